@@ -12,26 +12,39 @@ from django.utils import timezone
 from weerklank.kern.enums import Happened, Rol
 from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker, Organisatie, Rolvervulling, Termijn
 from weerklank.kern.policy import terms
-from weerklank.pure.terms import due_on
+from weerklank.pure.terms import Term
+from weerklank.pure.workdays import due_on
 
 _CODE = re.compile(r"[A-Za-z0-9_.:+-]{1,80}")
 
 
 def record(
-    soort: Happened, *, about: models.Model, by: Gebruiker | None, at: dt.datetime,
-    namens: Organisatie | None = None, **gegevens: Any,
+    soort: Happened,
+    *,
+    about: models.Model,
+    by: Gebruiker | None,
+    at: dt.datetime,
+    namens: Organisatie | None = None,
+    **gegevens: Any,
 ) -> Gebeurtenis:
     """Write one line in the append-only log. Call it inside the transaction of the change itself.
 
     `gegevens` holds ids, numbers, dates and codes only: a string with spaces is refused with ValueError, so
     that nobody's words can end up in a log that cannot be cleaned.
     """
-    return Gebeurtenis.objects.create(**event_values(soort, about=about, by=by, at=at, namens=namens, **gegevens))
+    return Gebeurtenis.objects.create(
+        **event_values(soort, about=about, by=by, at=at, namens=namens, **gegevens)
+    )
 
 
 def event_values(
-    soort: Happened, *, about: models.Model, by: Gebruiker | None, at: dt.datetime,
-    namens: Organisatie | None = None, **gegevens: Any,
+    soort: Happened,
+    *,
+    about: models.Model,
+    by: Gebruiker | None,
+    at: dt.datetime,
+    namens: Organisatie | None = None,
+    **gegevens: Any,
 ) -> dict[str, Any]:
     """The columns of one Gebeurtenis, for `record` and for batches that write many at once."""
     for name, value in gegevens.items():
@@ -52,19 +65,28 @@ def start_termijn(regel: str, *, on: dt.date) -> Termijn:
     """Start a clock of policy/termijnen.yaml. The size and basis of that day stay with it."""
     term = terms()[regel]
     return Termijn.objects.create(
-        regel=regel, grondslag=term.grondslag, omvang=term.omvang, starts_on=on, due_on=due_on(on, term)
+        regel=regel, grondslag=term.grondslag, omvang=size_of(term), starts_on=on, due_on=due_on(on, term)
     )
 
 
+def size_of(term: Term) -> str:
+    """The size of a term as people say it: "6 weken", "10 werkdagen"."""
+    return f"{term.days // 7} weken" if term.in_weeks else f"{term.days} {term.soort}"
+
+
 @transaction.atomic
-def add_organisatie(*, naam: str, slug: str, soort: str, by: Gebruiker | None, now: dt.datetime, **rest: Any) -> Organisatie:
+def add_organisatie(
+    *, naam: str, slug: str, soort: str, by: Gebruiker | None, now: dt.datetime, **rest: Any
+) -> Organisatie:
     organisatie = Organisatie.objects.create(naam=naam, slug=slug, soort=soort, **rest)
     record(Happened.ORGANISATIE_ADDED, about=organisatie, by=by, at=now)
     return organisatie
 
 
 @transaction.atomic
-def add_gebruiker(*, email: str, naam: str, password: str | None, by: Gebruiker | None, now: dt.datetime) -> Gebruiker:
+def add_gebruiker(
+    *, email: str, naam: str, password: str | None, by: Gebruiker | None, now: dt.datetime
+) -> Gebruiker:
     """Make an account. Without a password its owner sets one through "wachtwoord vergeten"."""
     gebruiker = Gebruiker.objects.create_user(email, naam, password)
     record(Happened.GEBRUIKER_ADDED, about=gebruiker, by=by, at=now)
@@ -72,7 +94,9 @@ def add_gebruiker(*, email: str, naam: str, password: str | None, by: Gebruiker 
 
 
 @transaction.atomic
-def give_rol(gebruiker: Gebruiker, rol: Rol, organisatie: Organisatie, *, by: Gebruiker | None, now: dt.datetime) -> Rolvervulling:
+def give_rol(
+    gebruiker: Gebruiker, rol: Rol, organisatie: Organisatie, *, by: Gebruiker | None, now: dt.datetime
+) -> Rolvervulling:
     """Let somebody hold a role. Doing it twice gives the first Rolvervulling back."""
     vervulling, is_new = Rolvervulling.objects.get_or_create(
         gebruiker=gebruiker, organisatie=organisatie, rol=rol, ended_at=None, defaults={"started_at": now}
@@ -87,11 +111,20 @@ def end_rol(vervulling: Rolvervulling, *, by: Gebruiker | None, now: dt.datetime
     """End a role. Ending it twice changes nothing."""
     changed = Rolvervulling.objects.filter(pk=vervulling.pk, ended_at=None).update(ended_at=now)
     if changed:
-        record(Happened.ROL_ENDED, about=vervulling.gebruiker, by=by, at=now, namens=vervulling.organisatie, rol=vervulling.rol)
+        record(
+            Happened.ROL_ENDED,
+            about=vervulling.gebruiker,
+            by=by,
+            at=now,
+            namens=vervulling.organisatie,
+            rol=vervulling.rol,
+        )
 
 
 @transaction.atomic
-def make_sleutel(organisatie: Organisatie, gebruiker: Gebruiker, *, naam: str, by: Gebruiker, now: dt.datetime) -> tuple[ApiSleutel, str]:
+def make_sleutel(
+    organisatie: Organisatie, gebruiker: Gebruiker, *, naam: str, by: Gebruiker, now: dt.datetime
+) -> tuple[ApiSleutel, str]:
     """Make an API token. The token itself is returned once and never kept: only its SHA-256 is."""
     token = f"wk_{secrets.token_urlsafe(32)}"
     sleutel = ApiSleutel.objects.create(

@@ -29,7 +29,11 @@ class Organisatie(models.Model):
     slug = models.SlugField(max_length=80, unique=True)
     soort = models.CharField(max_length=20, choices=Organisatiesoort)
     ministerie = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="organisaties",
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organisaties",
         help_text=_("Het ministerie dat voor deze organisatie verantwoordelijk is."),
     )
     telefoon = models.CharField(max_length=30, blank=True)
@@ -64,7 +68,9 @@ class Gebruiker(AbstractBaseUser):
 
     email = models.EmailField(_("e-mailadres"), unique=True)
     naam = models.CharField(_("naam"), max_length=120)
-    taal = models.CharField(max_length=2, choices=[("nl", _("Nederlands")), ("en", _("Engels"))], default="nl")
+    taal = models.CharField(
+        max_length=2, choices=[("nl", _("Nederlands")), ("en", _("Engels"))], default="nl"
+    )
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -90,11 +96,17 @@ class Rolvervulling(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["gebruiker", "organisatie", "rol"], condition=Q(ended_at=None), name="one_active_rolvervulling"
+                fields=["gebruiker", "organisatie", "rol"],
+                condition=Q(ended_at=None),
+                name="one_active_rolvervulling",
             ),
-            models.CheckConstraint(condition=Q(ended_at=None) | Q(ended_at__gte=F("started_at")), name="rol_ends_late"),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(ended_at__gte=F("started_at")), name="rol_ends_late"
+            ),
         ]
-        indexes: ClassVar = [models.Index("organisatie", "rol", condition=Q(ended_at=None), name="active_rol")]
+        indexes: ClassVar = [
+            models.Index("organisatie", "rol", condition=Q(ended_at=None), name="active_rol")
+        ]
 
     def __str__(self) -> str:
         return f"{self.gebruiker}: {self.get_rol_display()} ({self.organisatie})"

@@ -42,7 +42,9 @@ class NotAllowed(Problem):
 class MoveNotPossible(Problem):
     """The record is no longer in the state this action starts from: somebody else was first, or it is too early."""
 
-    message = _("Dit kan nu niet. Misschien heeft iemand anders dit intussen veranderd. Bekijk de pagina opnieuw.")
+    message = _(
+        "Dit kan nu niet. Misschien heeft iemand anders dit intussen veranderd. Bekijk de pagina opnieuw."
+    )
 
 
 @dataclass(frozen=True)

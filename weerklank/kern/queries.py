@@ -20,7 +20,9 @@ def story_of(record: Model) -> QuerySet[Gebeurtenis]:
 def gebruikers_visible_to(user: Gebruiker) -> QuerySet[Gebruiker]:
     """The accounts somebody manages: those with a role, now or before, in an organisation of theirs."""
     managed = organisaties_where(user, Handeling.GEBRUIKERS_BEHEREN)
-    return Gebruiker.objects.filter(rolvervullingen__organisatie__in=managed).distinct().order_by("naam", "pk")
+    return (
+        Gebruiker.objects.filter(rolvervullingen__organisatie__in=managed).distinct().order_by("naam", "pk")
+    )
 
 
 def holders_of(rol: Rol, organisatie: Organisatie) -> QuerySet[Gebruiker]:
