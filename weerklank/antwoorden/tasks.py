@@ -8,6 +8,6 @@ from weerklank.antwoorden.clock import tick
 
 
 @app.periodic(cron="*/10 * * * *")
-@app.task(queueing_lock="antwoorden-clock", pass_context=False)
+@app.task(queueing_lock="antwoorden-clock")
 def watch_terms(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
     tick(now=timezone.now(), base_url=settings.BASE_URL)

@@ -54,10 +54,8 @@ def refresh(knelpunt: Knelpunt, *, by: Gebruiker | None, now: dt.datetime) -> Pu
 
 def refresh_changed(*, now: dt.datetime, most: int = 200) -> int:
     """Bring public pages up to date with what happened since; gives how many got a new version. For a worker."""
-    before = Publicatie.objects.count()
-    for knelpunt in changed_since_publication()[:most]:
-        refresh(knelpunt, by=None, now=now)
-    return Publicatie.objects.count() - before
+    changed = [refresh(knelpunt, by=None, now=now) for knelpunt in changed_since_publication()[:most]]
+    return sum(publicatie is not None and publicatie.published_at == now for publicatie in changed)
 
 
 def _freeze(plan: Plan, *, by: Gebruiker | None, now: dt.datetime) -> Publicatie:
