@@ -32,12 +32,13 @@ _DEICTIC = re.compile(
 )
 _THE_LAW = re.compile(rf",?\s+(?:van|uit)\s+(?:de|het)\s+{NOUN}\b(?!\s+(?:van|op|inzake|tot|houdende)\b)")
 _BOOK = re.compile(r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)\s+(?:van\s+het\s+)?(?=Burgerlijk|BW|B\.W\.)")
+_UNKNOWN_MARK = re.compile(r"(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?![\w-])")
 _COORDINATED = re.compile(
     r"[,\s]*(?:en/of|en|of|dan\s+wel|alsmede|respectievelijk|juncto|jo\.?|j\u00b0)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
 )
 _LAW_BEFORE = re.compile(r"[\s,(:\"-]*(?:(?:in|zie|en)\s+)?\Z")
-_STATUTE_HEAD = re.compile(r"(?m)^\s*(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
+_STATUTE_HEAD = re.compile(r"(?m)^[ \t]{0,20}(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
 BW_BOOKS = {
     "1": "BWBR0002656", "2": "BWBR0003045", "3": "BWBR0005291", "4": "BWBR0002761", "5": "BWBR0005288",
     "6": "BWBR0005289", "7": "BWBR0005290", "7A": "BWBR0006000", "8": "BWBR0005034", "10": "BWBR0030068",
@@ -150,6 +151,8 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
         hit = name_at(text, place)
     if hit is None and loose:
         hit = shaped_name_at(text, place, loose=True)
+    if hit is None and (mark := _UNKNOWN_MARK.match(text.text, place)):
+        return Link(mark.end(), (Law(mark.group()),), "wet erachter (onbekende afkorting)", 0.5)
     if hit is None:
         return None
     return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)

@@ -221,16 +221,28 @@ def _may_stand_alone(text: Prepared, hit: LawHit) -> bool:
 
 
 def _aliases(text: Prepared, found: list[LawHit]) -> Iterator[LawHit]:
-    """Give every use of a short name that the text itself defines right after a law."""
+    """Give every use of a short name that the text itself defines right after a law, in one walk over the text."""
+    by_first: dict[str, list[str]] = {}
+    defined = {short: known for short, known in defined_aliases(text, found).items() if short[0].isupper()}
+    for short in sorted(defined, key=len, reverse=True):
+        by_first.setdefault(_CAPITAL_START.findall(short)[0], []).append(short)
+    if not defined:
+        return
     taken = {hit.start for hit in found}
-    for short, (laws, since) in defined_aliases(text, found).items():
-        if short.lower() in {"de wet", "wet"} or not short[0].isupper():
-            continue
-        pattern = re.compile(rf"(?<![\w-]){re.escape(short)}(?![\w]|-[a-z])")
-        for use in pattern.finditer(text.text, since):
-            if use.start() not in taken:
-                taken.add(use.start())
-                yield LawHit(use.start(), use.end(), laws, "wet: eerder gedefinieerd", 0.85)
+    for word in _CAPITAL_START.finditer(text.text):
+        for short in by_first.get(word.group(), ())[:5]:
+            laws, since = defined[short]
+            use = LawHit(word.start(), word.start() + len(short), laws, "wet: eerder gedefinieerd", 0.85)
+            if use.start >= since and use.start not in taken and _is_use(text.text, use, short):
+                yield use
+                break
+
+
+_CAPITAL_START = re.compile(r"[A-Z]\w*")
+
+
+def _is_use(raw: str, use: LawHit, short: str) -> bool:
+    return raw.startswith(short, use.start) and _begins_word(raw, use.start) and _ends_well(raw, use.end)
 
 
 def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tuple[Law, ...], int]]:

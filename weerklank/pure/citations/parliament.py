@@ -38,6 +38,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _SESSION = re.compile(rf"[Vv]ergaderjaar\s+(?P<year>{_YEAR})\s?,\s*(?:dossier\s+)?")
+_DOSSIER_WORD = re.compile(r"ossier(?:nummer)?\s+(?:nr\.?\s*)?")
 _HOUSE_YEAR = re.compile(rf"(?P<house>TK|EK|T\.K\.|E\.K\.)\s+(?P<year>{_YEAR})\s?,\s*")
 _KST = re.compile(r"kst-(?P<dossier>\d{5})(?:-(?P<suffix>[IVX]+[A-E]?|[A-Z]\d?|\d{2}(?=-)|\(R\d+\)))?-(?P<nr>\d{1,4}|[A-Z]{1,3})(?![\w-])")
 _HOUSE_BEFORE = re.compile(r"(?P<house>Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?,?\s*\Z", re.IGNORECASE)
@@ -80,6 +81,10 @@ def paper_citations(raw: str, digits: list[int]) -> Iterator[Citation]:
         if (word := _HOUSE_YEAR.match(raw, place)) and not raw[place - 1 : place].isalnum():
             reading = _Reading(place, house_of(word["house"]), word["year"], "kamerstuk: Kamer en jaar", 0.9)
             yield from _paper(raw, word.end(), reading, alone=False)
+    for place in _places(raw, ("ossier ", "ossiernummer ")):
+        if word := _DOSSIER_WORD.match(raw, place):
+            reading = _Reading(word.end(), None, None, "kamerstuk: dossier", 0.7)
+            yield from _paper(raw, word.end(), reading, alone=True)
     yield from _identifiers(raw)
     yield from _bare(raw, digits)
 
@@ -150,7 +155,7 @@ def _bare(raw: str, digits: list[int]) -> Iterator[Citation]:
 
 _HANDELINGEN = re.compile(
     rf"Handelingen\s+(?P<house>II?|TK|EK)?\s*(?:,?\s*(?:vergaderjaar\s+)?(?P<year>{_YEAR}))"
-    rf"(?:,?\s*nr\.\s*(?P<nr>\d{{1,3}}))?(?:,?\s*item\s+(?P<item>\d{{1,3}}))?"
+    rf"(?:,?\s*(?:nr\.\s*)?(?P<nr>\d{{1,3}})(?!\d))?(?:,?\s*item\s+(?P<item>\d{{1,3}}))?"
     r"(?P<page>,?\s*(?:p\.|blz\.|pag\.)\s?\d{1,5}(?:-\d{1,5})?(?:\s?-\s?\d{1,5}(?:-\d{1,5})?)?)?"
 )
 _AANHANGSEL = re.compile(
@@ -189,16 +194,15 @@ def _proceedings(found: re.Match[str], kind: Kind) -> Citation:
     )
 
 
-_SYSTEM = re.compile(r"(?<!\w)(?:(?P<year>20\d\d)(?P<soort>[DZA])(?P<nr>\d{5})|TZ(?P<tz>20\d{4}-\d{1,4})|T(?P<t>0\d{4}))(?!\w)")
+_SYSTEM = re.compile(r"(?:(?P<year>20\d\d)(?P<soort>[DZA])(?P<nr>\d{5})|TZ(?P<tz>20\d{4}-\d{1,4})|T(?P<t>0\d{4}))(?!\w)")
 _KINDS = {"D": Kind.DOCUMENT, "Z": Kind.ZAAK, "A": Kind.ACTIVITEIT}
 
 
 def system_numbers(raw: str) -> Iterator[Citation]:
     """Give the numbers of the Houses' systems: documents, zaken, activities (2025D31349), toezeggingen (TZ, T0)."""
-    for found in _SYSTEM.finditer(raw) if _may_hold_numbers(raw) else ():
+    for found in _SYSTEM.finditer(raw):
+        if raw[found.start() - 1 : found.start()].isalnum():
+            continue
         kind = _KINDS[found["soort"]] if found["soort"] else Kind.TOEZEGGING
         yield Citation(found.start(), found.end(), kind, frozen(nummer=found.group()), f"{kind.value}: nummer", 1.0)
 
-
-def _may_hold_numbers(raw: str) -> bool:
-    return "20" in raw or "T0" in raw

@@ -10,8 +10,7 @@ from weerklank.pure.citations.law_table import Law, law_table, name_key
 from weerklank.pure.citations.prepare import prepare
 
 _MAX_LENGTH = 1000
-_ARTICLE_BOOK = re.compile(r"\bboek\s+\d{1,2}a?\b", re.IGNORECASE)
-_WORD = re.compile(r"\b(?:artikel(?:en)?|artt?|a)\b\.?\s*(?=[\dIVX])", re.IGNORECASE)
+_ARTICLE_WORD = re.compile(r"\b(?:artikel(?:en)?|artt?|a)\b\.?\s*(?=[\dIVX])", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w:.])(?!(?:19|20)\d\d\b(?!\s*[:.]\d))\d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,4}(?![\w:])", re.I)
 _FILLER = re.compile(r"\b(?:van|uit|in|de|het|bij)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:;|\n|\ben\b(?=\s+(?:art|[A-Z]\w*\s+\d)))\s*")
