@@ -23,5 +23,5 @@ def step(nl: str, en: str) -> Iterator[None]:
     yield
     seconds = time.monotonic() - began
     if seconds >= 1:
-        number = f"{seconds:.1f}"
-        say(f"    {either(f'klaar in {number.replace(".", ",")} s', f'done in {number} s')}")
+        taken = f"{seconds:.1f}"
+        say("    " + either(f"klaar in {taken.replace('.', ',')} s", f"done in {taken} s"))
