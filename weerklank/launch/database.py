@@ -11,6 +11,7 @@ import psycopg
 from weerklank import environment
 from weerklank.launch import postgres
 from weerklank.launch.language import either
+from weerklank.launch.leftovers import tidy
 from weerklank.launch.progress import say
 from weerklank.launch.refusal import Refused
 from weerklank.launch.running import START, InUse, held
@@ -39,7 +40,8 @@ def database(data: Path, *, command: str) -> Iterator[str]:
     told = False
     while True:
         try:
-            with held(data, command):
+            with held(data, command) as lock:
+                tidy(data, lock.previous)
                 with embedded(data) as url:
                     yield url
                 return
