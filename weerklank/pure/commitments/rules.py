@@ -106,6 +106,8 @@ NOT_A_COMMITMENT = re.compile(
     r"|\bvroeg(?:en)?\b[^.;]{0,60}\b(?:toezegging|of|wanneer|naar)\b|\bwil(?:len)?\s+graag\s+weten\b"
     r"|\b(?:adviseert|beveelt|aanbevel|raadt|pleit|stelt\s+voor|bepleit|roept\s+op|verzoekt|vraagt\s+(?:om|of))\b"
     r"|\b(?:aanvulling\s+op|naar\s+aanleiding\s+van)\s+(?:de\s+)?toezegging|\bnormale\s+regels\b"
+    r"|\b(?:moet|moeten|mogen|zouden)\s+(?:ik|wij|we)\b|\b(?:TCU|ROB|commissie|Rekenkamer|ombudsman|Raad)\b[^.;]{0,30}\b(?:beschrijft|acht"
+    r"|stelt|vindt|schrijft|constateert|concludeert)\b"
     r"|\bzou(?:den)?\s+(?:moeten|kunnen|willen)\b(?![^.;]{0,30}\btoezeggen)",
     re.IGNORECASE,
 )
@@ -122,7 +124,7 @@ _OBSTACLES = (
      r"|\bontbre(?:ek|kt|ken)|\bnauwelijks\b|\bgeen\s+(?:zicht|overzicht|inzicht|ruimte|tijd|middelen|budget|capaciteit|toegang|plek)\b"
      r"|(?<!niet )\bte\s+(?:laat|lang|hoog|hoge|ingewikkeld|complex|streng|gedetailleerd|veel)\b|\bniet\s+tijdig\b"),
     ("het is moeilijk", 0.7,
-     r"\blastig\b|\bmoeilijk\b|\bingewikkeld\b|\bcomplex(?:e|er|iteit)?\b|\bonuitvoerbaar|\bniet\s+uitvoerbaar|\bonmogelijk\b|\bniet\s+mogelijk\b"
+     r"\blastig\b|\bmoeilijk\b|\bingewikkeld\b|\b(?:te|is|zijn|steeds|erg|zeer)\s+complex(?:er)?\b|\bcomplexiteit\b|\bonuitvoerbaar|\bniet\s+uitvoerbaar|\bonmogelijk\b|\bniet\s+mogelijk\b"
      r"|\bnauwelijks\s+meer\s+te\s+bevatten|\bonbegrijpelijk|\bonduidelijk|\bversnipper|\bgefragmenteerd|\bverkok|\btussen\s+wal\s+en\s+schip"
      r"|\bkastje\s*-?\s*naar\s*-?\s*de\s*-?\s*muur|\bverdwalen\b|\bverdwaal|\bvastlop|\bloopt?\s+vast|\bvast\s?gelopen|\bniet\s+(?:goed\s+)?te\s+combineren"),
     ("er is een belemmering", 0.8,
@@ -132,7 +134,7 @@ _OBSTACLES = (
      r"\bachterstand(?:en)?\b|\bvertraging(?:en)?\b|\bwacht(?:tijd|tijden|lijst|lijsten)\b|\bwachten\s+al\b|\blange\s+doorlooptijd|\btevergeefs\b|\bstapel(?:en|t)\b"
      r"|\bblijven\s+steken\b|\bbleef\b[^.;]{0,30}\bsteken"),
     ("het gaat achteruit of mis", 0.65,
-     r"\bverslechter\w*|\bverstor(?:en|t|ing)\b|\b\w*nadeel\b|\bdaalt\b|\bdalende\b|\bgaat\s+mis\b|\bgaat\s+het\s+mis|\bfouten\b|\bverouderd\w*|\bkapot\b|\bradeloos\b"
+     r"\bverslechter\w*|\bverstor(?:en|t|ing)\b|\b\w*nadeel\b|\bdaalt\b|\bdalende\b|\bgaat\s+mis\b|\bgaat\s+het\s+mis|\b(?:hardnekkige|structurele)\s+fouten\b|\bverouderde\s+(?:ICT|systemen|regels|wet)|\bis\s+verouderd\b|\bkapot\b|\bradeloos\b"
      r"|\boverbelast\w*|\bgeconfronteerd\s+met\s+hoge\b|\badministratieve\s+(?:\w+\s+)?lasten\b|\bwerkdruk\b|\bniet\s+meeprofiteren|\bniet\s+gehoord"
      r"|\buitstroom\b[^.;]{0,60}\bhoog|\bvertrouwen\b[^.;]{0,40}\b(?:verlies|verloren|geschaad|daalt)|\bverlies\s+van\s+vertrouwen|\bte\s+kort\s+schiet|\bschiet\s+tekort"
      r"|\bongelijk\b|\bniet\b[^.;]{0,40}\b(?:gelijk|manier)\s+verdeeld|\bop\s+slot\b"),
@@ -146,6 +148,7 @@ NOT_AN_OBSTACLE = re.compile(
     r"|\b(?:oplossing|oplossen|oplossingen|wegnemen|aanpak|terugdringen|tegengaan|voorkomen)\b[^.;]{0,40}\b(?:van|voor)\b[^.;]{0,40}\b(?:knelpunt|proble|belemmering|tekort|achterstand)"
     r"|\b(?:structurele\s+oplossing|ontraad|ontraden|motie|\w*debat|wetsvoorstel\b[^.;]{0,40}\bverbetering|voorzitter)\b"
     r"|\b(?:geen|niet\s+langer\s+een)\s+(?:probleem|belemmering|knelpunt)|\bniet\s+(?:te\s+)?(?:lastig|moeilijk|ingewikkeld)\b"
+    r"|\bmoet(?:en)?\b[^.;]{0,60}\b(?:worden|we|wij|signaleren|delen|oog\s+hebben)\b|\bmeer\s+ruimte\b|\bbespreekbaar\b"
     r"|\bzorgen\s+voor\s+een\s+oplossing|\bmits\b|\bkan\s+helpen\s+om\b",
     re.IGNORECASE,
 )
