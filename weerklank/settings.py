@@ -33,6 +33,10 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "template_partials",
     "weerklank.kern",
+    "weerklank.signalen",
+    "weerklank.knelpunten",
+    "weerklank.antwoorden",
+    "weerklank.publicatie",
     "weerklank.web",
 ]
 
