@@ -25,7 +25,7 @@ class Publicatie(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["knelpunt", "versie"], name="one_publicatie_per_versie")]
-        indexes: ClassVar = [models.Index("-published_at", "-id", name="publicatie_newest")]
+        indexes: ClassVar = [models.Index(fields=["-published_at", "-id"], name="publicatie_newest")]
         triggers: ClassVar = [APPEND_ONLY]
 
     def __str__(self) -> str:
@@ -121,16 +121,16 @@ class Vitrine(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index("wacht_sinds", "knelpunt", condition=Q(wacht=True), name="vitrine_longest_waiting"),
-            models.Index("due_on", "knelpunt", condition=Q(wacht=True), name="vitrine_due"),
+            models.Index(fields=["wacht_sinds", "knelpunt"], condition=Q(wacht=True), name="vitrine_longest_waiting"),
+            models.Index(fields=["due_on", "knelpunt"], condition=Q(wacht=True), name="vitrine_due"),
             models.Index(
-                "-answered_on", "-knelpunt", condition=Q(answered_on__isnull=False), name="vitrine_answered"
+                fields=["-answered_on", "-knelpunt"], condition=Q(answered_on__isnull=False), name="vitrine_answered"
             ),
-            models.Index("stand", "-knelpunt", name="vitrine_stand"),
-            models.Index("organisatie", "-knelpunt", name="vitrine_organisatie"),
-            models.Index("geadresseerde", "-knelpunt", name="vitrine_geadresseerde"),
+            models.Index(fields=["stand", "-knelpunt"], name="vitrine_stand"),
+            models.Index(fields=["organisatie", "-knelpunt"], name="vitrine_organisatie"),
+            models.Index(fields=["geadresseerde", "-knelpunt"], name="vitrine_geadresseerde"),
             models.Index(
-                "geadresseerde", "wacht_sinds", "knelpunt", condition=Q(wacht=True), name="vitrine_waits_for"
+                fields=["geadresseerde", "wacht_sinds", "knelpunt"], condition=Q(wacht=True), name="vitrine_waits_for"
             ),
             GinIndex("zoek", name="vitrine_zoek"),
             GinIndex("artikelen", name="vitrine_artikelen"),
