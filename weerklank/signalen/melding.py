@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 
 from weerklank.kern.problems import Problem, refuse_on
-from weerklank.pure.citations import parse_citation
+from weerklank.pure.citations import find_citations, parse_citation
 from weerklank.pure.embed import Embedder, EmbeddingError, UniversalEmbedder
 from weerklank.pure.pseudonymise import mask
 from weerklank.pure.typed import clean
@@ -79,9 +79,15 @@ def _problems(tekst: str, regel: str, frequentie: str, doelgroep: str, geautomat
 
 def _articles(regel: str, tekst: str) -> list[dict[str, str]]:
     """The law articles named in the field for the rule, else those in the text itself; at most ten."""
-    found = parse_citation(regel) or parse_citation(tekst)
-    rows = [{"bwb_id": c.bwb_id, "artikel": c.artikel, "lid": c.lid or ""} for c in found if c.bwb_id and c.artikel]
-    return [row for n, row in enumerate(rows) if row not in rows[:n]][:10]
+    rows = [_article(c.bwb_id, c.artikel, c.lid) for c in parse_citation(regel)]
+    if not any(rows):
+        rows = [_article(hit.norm.get("bwb_id"), hit.norm.get("artikel"), hit.norm.get("lid")) for hit in find_citations(tekst)]
+    found = [row for row in rows if row]
+    return [row for n, row in enumerate(found) if row not in found[:n]][:10]
+
+
+def _article(bwb_id: object, artikel: object, lid: object) -> dict[str, str] | None:
+    return {"bwb_id": str(bwb_id), "artikel": str(artikel), "lid": str(lid or "")} if bwb_id and artikel else None
 
 
 def _vector(tekst: str) -> list[float] | None:
