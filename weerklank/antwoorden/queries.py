@@ -1,11 +1,12 @@
 """Reading requests and answers: `visible_to` is the one door."""
 
 import datetime as dt
+from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from weerklank.antwoorden.enums import WAITING, AntwoordSoort, VerzoekStand
-from weerklank.antwoorden.models import PuntAntwoord, Verzoek
+from weerklank.antwoorden.models import Punt, PuntAntwoord, Verzoek
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Rolvervulling
 from weerklank.kern.rules import organisaties_where, rollen
@@ -36,6 +37,26 @@ def answered_by(user: Gebruiker) -> QuerySet[Verzoek]:
     mine = organisaties_where(user, Handeling.ANTWOORD_SCHRIJVEN)
     done = (VerzoekStand.GEPUBLICEERD, VerzoekStand.DOORGESTUURD)
     return visible_to(user).filter(aan__in=mine, stand__in=done).order_by("-id")
+
+
+def published_of(knelpunten: Iterable[Knelpunt]) -> QuerySet[Verzoek]:
+    """The requests about these knelpunten whose answer was published, newest first, with every point.
+
+    For everybody who may read the knelpunt: a published answer is public.
+    """
+    punten = Punt.objects.select_related("antwoord__doorgestuurd_aan")
+    return (
+        Verzoek.objects.filter(knelpunt__in=list(knelpunten), antwoord__published_at__isnull=False)
+        .select_related("aan", "antwoord__reactie")
+        .prefetch_related(Prefetch("punten", queryset=punten))
+        .order_by("-id")
+    )
+
+
+def latest_answers(knelpunten: Iterable[Knelpunt]) -> dict[int, Verzoek]:
+    """Per knelpunt the request with the last published answer. Two queries, however many there are."""
+    newest_per_knelpunt = published_of(knelpunten).order_by("knelpunt", "-id").distinct("knelpunt")
+    return {verzoek.knelpunt_id: verzoek for verzoek in newest_per_knelpunt}
 
 
 def may_see_draft(user: Gebruiker, verzoek: Verzoek) -> bool:
