@@ -9,17 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from weerklank.kern.models import Organisatie
 from weerklank.signalen.enums import Frequentie, Geautomatiseerd
+from weerklank.web.fields import Words
 
 SLOWEST = 86_400
 """Seconds: a form that stood open longer than a day says nothing about how long writing took."""
-
-
-class Words(forms.CharField):
-    """Text of any kind and length: nothing typed is refused or shortened here, so nothing is lost here."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(required=False, strip=False, **kwargs)
-        self.validators = []
 
 
 class MeldingForm(forms.Form):

@@ -33,7 +33,7 @@ from weerklank.web.balie.forms import MeldingForm, empty_values
 from weerklank.web.balie.gates import melder
 from weerklank.web.balie.intake import send
 from weerklank.web.balie.news import knelpunt_of, news_of, next_on, owner_of, stand_in_words, with_knelpunt
-from weerklank.web.balie.proposals import Proposals, proposals_for
+from weerklank.web.proposals import Proposals, proposals_for
 from weerklank.web.balie.sealed import Sealed, SealBroken, seal, unseal
 from weerklank.web.gate import View, user_of
 from weerklank.web.keyset import page_of
