@@ -39,18 +39,25 @@ def answered_by(user: Gebruiker) -> QuerySet[Verzoek]:
     return visible_to(user).filter(aan__in=mine, stand__in=done).order_by("-id")
 
 
-def published_of(knelpunten: Iterable[Knelpunt]) -> QuerySet[Verzoek]:
-    """The requests about these knelpunten whose answer was published, newest first, with every point.
+def requests_of(knelpunten: Iterable[Knelpunt]) -> QuerySet[Verzoek]:
+    """Every request about these knelpunten, newest first, with its points and what was answered.
 
-    For everybody who may read the knelpunt: a published answer is public.
+    For everybody who may read the knelpunt. An answer that is not published yet is part of the rows: show it only
+    where `may_see_draft` allows. Two queries.
     """
     punten = Punt.objects.select_related("antwoord__doorgestuurd_aan")
     return (
-        Verzoek.objects.filter(knelpunt__in=list(knelpunten), antwoord__published_at__isnull=False)
-        .select_related("aan", "antwoord__reactie")
+        Verzoek.objects.filter(knelpunt__in=list(knelpunten))
+        .select_related("aan", "termijn", "antwoord__reactie", "knelpunt")
+        .defer("knelpunt__vector", "knelpunt__zoek")
         .prefetch_related(Prefetch("punten", queryset=punten))
         .order_by("-id")
     )
+
+
+def published_of(knelpunten: Iterable[Knelpunt]) -> QuerySet[Verzoek]:
+    """Those whose answer was published: for everybody who may read the knelpunt."""
+    return requests_of(knelpunten).filter(antwoord__published_at__isnull=False)
 
 
 def latest_answers(knelpunten: Iterable[Knelpunt]) -> dict[int, Verzoek]:
@@ -84,6 +91,11 @@ def researched_before(knelpunt: Knelpunt) -> set[str]:
             punt__verzoek__stand=VerzoekStand.GEPUBLICEERD,
         ).values_list("punt__vraag", flat=True)
     )
+
+
+def overdue(today: dt.date) -> QuerySet[Verzoek]:
+    """Waiting requests whose due date has passed: late from the day after on."""
+    return Verzoek.objects.filter(stand__in=WAITING, due_on__lt=today)
 
 
 def floating() -> QuerySet[Verzoek]:

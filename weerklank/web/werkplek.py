@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.rules import may_somewhere
-from weerklank.web.gate import user_of
+from weerklank.web.gates import user_of
 
 
 @dataclass(frozen=True, slots=True)

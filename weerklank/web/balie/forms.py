@@ -9,19 +9,20 @@ from django.utils.translation import gettext_lazy as _
 
 from weerklank.kern.models import Organisatie
 from weerklank.signalen.enums import Frequentie, Geautomatiseerd
-from weerklank.web.fields import Words
+from weerklank.web.fields import TypedForm, Words
 
 SLOWEST = 86_400
 """Seconds: a form that stood open longer than a day says nothing about how long writing took."""
 
 
-class MeldingForm(forms.Form):
+class MeldingForm(TypedForm):
     """One text box; everything else may stay empty. `inzending` makes sending twice one signaal."""
 
     tekst = Words(
         label=_("Wat gebeurt er?"),
         help_text=_("Schrijf zoals je het een collega vertelt. Namen en nummers van mensen zijn niet nodig; wat erop lijkt, halen wij weg."),
         widget=forms.Textarea(attrs={"rows": 7, "autofocus": True}),
+        required=True,
     )
     regel = Words(label=_("Om welke regel gaat het?"), help_text=_("Bijvoorbeeld: art 4:84 awb, of Participatiewet 31."))
     frequentie = forms.ChoiceField(label=_("Hoe vaak zie je dit?"), choices=Frequentie, required=False)

@@ -5,7 +5,6 @@ back to the browser it came from.
 """
 
 import datetime as dt
-from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
@@ -35,8 +34,8 @@ from weerklank.web.balie.intake import send
 from weerklank.web.balie.news import knelpunt_of, news_of, next_on, owner_of, stand_in_words, with_knelpunt
 from weerklank.web.proposals import Proposals, proposals_for
 from weerklank.web.balie.sealed import Sealed, SealBroken, seal, unseal
-from weerklank.web.gate import View, user_of
-from weerklank.web.keyset import page_of
+from weerklank.web.gates import P, View, user_of
+from weerklank.web.paging import page_for
 from weerklank.web.marks import segments_of
 from weerklank.web.rate import within_rate
 from weerklank.web.refusal import put_on_form
@@ -48,7 +47,7 @@ VISITED = "signalen_bekeken"
 WORDS = ("tekst", "regel", "frequentie", "doelgroep", "geautomatiseerd")
 
 
-def nothing_lost(view: View) -> View:
+def nothing_lost(view: View[P]) -> View[P]:
     """For a form that may be sent after the session expired: without a login, give what was typed back.
 
     The page asks to log in in another window and to send again; it stores nothing.
@@ -56,7 +55,7 @@ def nothing_lost(view: View) -> View:
 
     @login_not_required
     @wraps(view)
-    def kept(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def kept(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
         typed = [(name, request.POST[name]) for name in (*WORDS, "inzending", "begonnen", "organisatie") if request.POST.get(name)]
@@ -65,11 +64,11 @@ def nothing_lost(view: View) -> View:
     return kept
 
 
-def not_too_big(view: View) -> View:
+def not_too_big(view: View[P]) -> View[P]:
     """Say it plainly when more is sent than the server reads (DATA_UPLOAD_MAX_MEMORY_SIZE)."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
             request.POST  # noqa: B018 - reading it is what can fail
         except RequestDataTooBig:
@@ -160,7 +159,7 @@ def _store(request: HttpRequest) -> HttpResponse:
 
 def _mine(request: HttpRequest) -> HttpResponse:
     user, now = user_of(request), timezone.now()
-    page = page_of(with_knelpunt(sent_by(user)), keys=["-id"], after=request.GET.get("na", ""))
+    page = page_for(request, with_knelpunt(sent_by(user)), ["-id"])
     news = news_of(page.rows, since=_last_visit(request))
     response = render(request, "balie/signalen.html", {"news": news, "page": page})
     response.set_signed_cookie(

@@ -1,8 +1,10 @@
 """The forms of triage and of a knelpunt. What is wrong with the words is decided by the rooms themselves."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from weerklank.antwoorden.enums import Oordeel
@@ -12,35 +14,35 @@ from weerklank.kern.rules import organisaties_where, rollen
 from weerklank.knelpunten.enums import KnelpuntSoort
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.signalen.enums import GeenVervolgGrond
-from weerklank.web.fields import Words
+from weerklank.web.fields import TypedForm, Words
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(TypedForm):
     """One reason, in words."""
 
-    reden = Words(label=_("Reden"), rows=3)
+    reden = Words(label=_("Reden"), rows=3, required=True)
 
 
-class OfferForm(forms.Form):
+class OfferForm(TypedForm):
     """To which organisation a signaal goes, and why."""
 
     aan = forms.ModelChoiceField(Organisatie.objects.all(), label=_("Naar welke organisatie?"))
-    reden = Words(label=_("Waarom hoort het daar?"), help_text=_("De melder en de andere organisatie lezen dit."), rows=3)
+    reden = Words(label=_("Waarom hoort het daar?"), help_text=_("De melder en de andere organisatie lezen dit."), rows=3, required=True)
 
 
-class GeenVervolgForm(forms.Form):
+class GeenVervolgForm(TypedForm):
     """Why a signaal gets no follow-up: an option and a text."""
 
     grond = forms.ChoiceField(label=_("Grond"), choices=GeenVervolgGrond, widget=forms.RadioSelect)
-    reden = Words(label=_("Leg het uit aan de melder"), help_text=_("De melder leest dit woord voor woord."), rows=4)
+    reden = Words(label=_("Leg het uit aan de melder"), help_text=_("De melder leest dit woord voor woord."), rows=4, required=True)
 
 
-class BeschrijvingForm(forms.Form):
+class BeschrijvingForm(TypedForm):
     """What a knelpunt says about itself. `version` is the one the writer started from."""
 
-    titel = Words(label=_("Titel"), help_text=_("Eén zin die iedereen begrijpt."))
-    omschrijving = Words(label=_("Wat gaat er mis?"), rows=8)
-    soort = forms.ChoiceField(label=_("Soort"), choices=KnelpuntSoort, required=False)
+    titel = Words(label=_("Titel"), help_text=_("Eén zin die iedereen begrijpt."), required=True)
+    omschrijving = Words(label=_("Wat gaat er mis?"), rows=8, required=True)
+    soort = forms.ChoiceField(label=_("Wat voor probleem is het?"), choices=[("", _("Kies een soort")), *KnelpuntSoort.choices])
     groepen = Words(label=_("Voor wie is het hard?"))
     omvang = Words(label=_("Hoe groot is het?"), help_text=_("Een getal of een schatting in woorden."))
     omvang_bron = Words(label=_("Waar komt dat vandaan?"), help_text=_("Bijvoorbeeld: eigen telling over 2025, of schatting van de balie."))
@@ -55,7 +57,7 @@ class BeschrijvingForm(forms.Form):
 
     def __init__(self, *args: Any, user: Gebruiker, knelpunt: Knelpunt | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        own = [knelpunt.organisatie_id] if knelpunt else organisaties_where(user, Handeling.KNELPUNT_BEHEREN)
+        own = frozenset({knelpunt.organisatie_id}) if knelpunt else organisaties_where(user, Handeling.KNELPUNT_BEHEREN)
         self._limit("organisatie", Organisatie.objects.filter(pk__in=own))
         self._limit("eigenaar", possible_owners(own))
         if knelpunt:
@@ -63,28 +65,28 @@ class BeschrijvingForm(forms.Form):
         elif len(own) == 1:
             self.fields["organisatie"].widget = forms.HiddenInput()
 
-    def _limit(self, name: str, rows: Any) -> None:
+    def _limit(self, name: str, rows: QuerySet[Any]) -> None:
         self.fields[name].queryset = rows  # type: ignore[attr-defined]
 
 
-def possible_owners(organisaties: Any) -> Any:
+def possible_owners(organisaties: Collection[int]) -> QuerySet[Gebruiker]:
     """Who may own a knelpunt of these organisations."""
     fit = [rol for rol, allowed in rollen().items() if Handeling.KNELPUNT_BEHEREN in allowed]
     active = Rolvervulling.objects.filter(organisatie__in=organisaties, rol__in=fit, ended_at=None)
     return Gebruiker.objects.filter(pk__in=active.values("gebruiker"), is_active=True).order_by("naam", "pk")
 
 
-class AnkerForm(forms.Form):
+class AnkerForm(TypedForm):
     """A place in the law, typed as people say it."""
 
-    citaat = Words(label=_("Welke regel?"), help_text=_("Bijvoorbeeld: art 4:84 awb, of Participatiewet 31 lid 2."))
+    citaat = Words(label=_("Welke regel?"), help_text=_("Bijvoorbeeld: art 4:84 awb, of Participatiewet 31 lid 2."), required=True)
 
 
 POINTS = 6
 """How many empty lines for points the form offers; sending a knelpunt on with more is one step later."""
 
 
-class VoorleggenForm(forms.Form):
+class VoorleggenForm(TypedForm):
     """The points on which an answer is asked; empty ones are skipped."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -97,21 +99,21 @@ class VoorleggenForm(forms.Form):
         return [str(self.data.get(name, "")) for name in self.fields]
 
 
-class ReactieForm(forms.Form):
+class ReactieForm(TypedForm):
     """What the executor says of an answer."""
 
     oordeel = forms.ChoiceField(label=_("Lost dit antwoord het knelpunt op?"), choices=Oordeel, widget=forms.RadioSelect)
     reden = Words(label=_("Toelichting"), help_text=_("Verplicht als je niet akkoord gaat. Iedereen kan dit lezen."), rows=4)
 
 
-class ToelichtingForm(forms.Form):
+class ToelichtingForm(TypedForm):
     """Why a knelpunt takes this step; the public reads it."""
 
     reden = Words(label=_("Toelichting"), help_text=_("Iedereen kan dit lezen zodra het knelpunt openbaar is."), rows=4)
 
 
-class MergeForm(forms.Form):
+class MergeForm(TypedForm):
     """Into which knelpunt this one goes."""
 
-    naar = Words(label=_("Nummer van het andere knelpunt"), help_text=_("Bijvoorbeeld: K-00012."))
+    naar = Words(label=_("Nummer van het andere knelpunt"), help_text=_("Bijvoorbeeld: K-00012."), required=True)
     reden = Words(label=_("Waarom is dit hetzelfde?"), rows=3)

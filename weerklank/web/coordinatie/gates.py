@@ -1,7 +1,7 @@
 """Who gets into the pages of the coordinator and of whoever owns knelpunten."""
 
 from weerklank.kern.enums import Handeling
-from weerklank.web.gate import gate
+from weerklank.web.gates import gate
 
 triage = gate(Handeling.SIGNAAL_TRIAGE)
 knelpunten = gate(

@@ -23,7 +23,7 @@ from weerklank.signalen.queries import visible_to
 from weerklank.web.coordinatie.forms import GeenVervolgForm, OfferForm
 from weerklank.web.coordinatie.gates import knelpunten, triage
 from weerklank.web.coordinatie.triage import active_bundeling, active_doorzending, case_of, next_in_queue
-from weerklank.web.gate import user_of
+from weerklank.web.gates import user_of
 from weerklank.web.refusal import put_on_form, status_of
 
 
