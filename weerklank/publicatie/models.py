@@ -23,7 +23,7 @@ class Publicatie(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["knelpunt", "versie"], name="one_publicatie_per_versie")]
-        indexes: ClassVar = [models.Index("-published_at", "-id", name="publicatie_newest")]
+        indexes: ClassVar = [models.Index(fields=["-published_at", "-id"], name="publicatie_newest")]
         triggers: ClassVar = [APPEND_ONLY]
 
     def __str__(self) -> str:
@@ -61,11 +61,11 @@ class Vitrine(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index("wacht_sinds", "knelpunt", condition=models.Q(wacht=True), name="vitrine_longest_waiting"),
-            models.Index("-answered_on", "-knelpunt", name="vitrine_answered"),
-            models.Index("-published_at", "-knelpunt", name="vitrine_newest"),
-            models.Index("organisatie", "-knelpunt", name="vitrine_organisatie"),
-            models.Index("geadresseerde", "-knelpunt", name="vitrine_geadresseerde"),
+            models.Index(fields=["wacht_sinds", "knelpunt"], condition=models.Q(wacht=True), name="vitrine_longest_waiting"),
+            models.Index(fields=["-answered_on", "-knelpunt"], name="vitrine_answered"),
+            models.Index(fields=["-published_at", "-knelpunt"], name="vitrine_newest"),
+            models.Index(fields=["organisatie", "-knelpunt"], name="vitrine_organisatie"),
+            models.Index(fields=["geadresseerde", "-knelpunt"], name="vitrine_geadresseerde"),
             GinIndex("zoek", name="vitrine_zoek"),
             GinIndex("artikelen", name="vitrine_artikelen"),
         ]
