@@ -101,9 +101,7 @@ class _Run:
         """Store one file, or note why it could not be read; the note of it is in the same transaction."""
         with transaction.atomic():
             _do_not_wait_for_the_disk()
-            bestand = (
-                self._stored_file(gelezen, gelezen.regeling) if gelezen.regeling else _unread_file(gelezen)
-            )
+            bestand = self._stored_file(gelezen.regeling) if gelezen.regeling else _unread_file(gelezen)
             bestand.invoer = self._invoer
             bestand.naam = gelezen.naam
             bestand.save(force_insert=True)
@@ -112,7 +110,7 @@ class _Run:
             )
         self._tell(gelezen.naam, gelezen.positie, Uitkomst(bestand.uitkomst))
 
-    def _stored_file(self, gelezen: Gelezen, regeling: VlakkeRegeling) -> Invoerbestand:
+    def _stored_file(self, regeling: VlakkeRegeling) -> Invoerbestand:
         done = self._store.store(regeling, stand=regeling.stand or self._stand)
         self._stored.add(regeling.bestand_hash)
         return Invoerbestand(

@@ -13,7 +13,6 @@ from typing import Any, Final
 from weerklank.pure.bwb.model import Artikel, Blok, Bloksoort, Regeling, Verwijzing
 from weerklank.pure.bwb.reader import read_regeling
 
-
 MAX_NUMBER: Final = 200
 """Characters of an article number that count; the longest real one is a sentence."""
 
