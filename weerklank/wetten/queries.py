@@ -19,6 +19,7 @@ from weerklank.wetten.models import (
     Invoer,
     Invoerbestand,
     Regeling,
+    Regelingnaam,
     Verwijzing,
     Vindplaats,
 )
@@ -189,7 +190,9 @@ def search_regelingen(words: str) -> QuerySet[Regeling]:
 
 
 def _beginnings(words: str) -> SearchQuery | None:
-    """All of these words, each also as the beginning of a longer one ("kinderbijslag" finds "kinderbijslagwet")."""
+    """All of these words, each also as the beginning of a longer one ("kinderbijslag" finds
+    "kinderbijslagwet").
+    """
     plain = _WORD.findall(words)[:_WORDS]
     terms = " & ".join(f"'{word}':*" for word in plain)
     return SearchQuery(terms, search_type="raw", config="dutch") if terms else None
@@ -215,7 +218,9 @@ def references_from(versie: Artikelversie, *, limit: int = 500) -> list[Verwijzi
 def known_among(bwb_ids: Iterable[str]) -> set[str]:
     """Which of these regulations the register has. One query."""
     wanted = {bwb_id for bwb_id in bwb_ids if bwb_id}
-    return set(Regeling.objects.filter(bwb_id__in=wanted).values_list("bwb_id", flat=True)) if wanted else set()
+    return (
+        set(Regeling.objects.filter(bwb_id__in=wanted).values_list("bwb_id", flat=True)) if wanted else set()
+    )
 
 
 def numbers_of(regeling: Regeling) -> dict[str, int]:

@@ -35,7 +35,9 @@ class Stuk:
 
 
 def readable(versie: Artikelversie, refs: Sequence[Verwijzing], known: set[str]) -> list[Stuk]:
-    """The text of one version as blocks. References to a law in `known` link inside the register, others out."""
+    """The text of one version as blocks. References to a law in `known` link inside the register, others
+    out.
+    """
     links = [(ref.van, ref.tot, target_of(ref, known)) for ref in refs]
     return [_piece(versie.tekst, blok, links) for blok in versie.blocks]
 
@@ -61,6 +63,11 @@ def part_url(artikel: Artikel, bwb_id: str) -> str:
     """The page of a part: an article of the body by its number, everything else by its key."""
     if artikel.soort == "artikel" and artikel.nummer and not artikel.in_bijlage:
         return place_url(bwb_id, artikel.nummer)
+    return key_url(artikel, bwb_id)
+
+
+def key_url(artikel: Artikel, bwb_id: str) -> str:
+    """The page of a part by its key, also of one that shares its number with another."""
     return reverse("wetten:deel", args=[bwb_id, artikel.pk])
 
 
