@@ -13,5 +13,6 @@ urlpatterns = [
     path("taal/", csrf_exempt(login_not_required(set_language)), name="set_language"),
     path("beheer/", include("weerklank.web.beheer.urls")),
     path("beleid/", include("weerklank.web.beleid.urls")),
+    path("wetten/", include("weerklank.web.wetten.urls")),
     path("", include("weerklank.web.algemeen.urls")),
 ]
