@@ -20,7 +20,15 @@ from weerklank.kern.models import Gebeurtenis
 from weerklank.pure.bwb.jci import Jci, parse_jci
 from weerklank.wetten.actions import STAND_2012, Voortgang, import_regelingen, make_vindplaats
 from weerklank.wetten.enums import Ankerstand, Uitkomst
-from weerklank.wetten.models import Artikel, Artikelversie, Invoer, Invoerbestand, Regeling, Verwijzing, Vindplaats
+from weerklank.wetten.models import (
+    Artikel,
+    Artikelversie,
+    Invoer,
+    Invoerbestand,
+    Regeling,
+    Verwijzing,
+    Vindplaats,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +63,10 @@ def test_the_run_is_one_line_in_the_log() -> None:
 def test_the_same_file_twice_changes_nothing() -> None:
     read_example()
     before = counts(), list(Artikelversie.objects.order_by("id").values())
-    again, forced = read_in(DATA / "voorbeeldwet-2012.xml"), read_in(DATA / "voorbeeldwet-2012.xml", opnieuw=True)
+    again, forced = (
+        read_in(DATA / "voorbeeldwet-2012.xml"),
+        read_in(DATA / "voorbeeldwet-2012.xml", opnieuw=True),
+    )
     assert [run[0].ongewijzigd for run in (again, forced)] == [1, 1]
     assert (counts(), list(Artikelversie.objects.order_by("id").values())) == before
 
@@ -84,7 +95,9 @@ def test_a_text_seen_in_two_states_is_one_text_with_the_known_beginning() -> Non
 def test_what_a_newer_state_no_longer_has_ended_by_then(tmp_path: Path) -> None:
     read_in(
         make_state(tmp_path, "2020-01-01", {"1": "een", "2": "twee", "3": "drie"}),
-        make_state(tmp_path, "2021-01-01", {"1": "een", "2": "twee"}, since={"1": "2020-01-01", "2": "2020-01-01"}),
+        make_state(
+            tmp_path, "2021-01-01", {"1": "een", "2": "twee"}, since={"1": "2020-01-01", "2": "2020-01-01"}
+        ),
     )
     assert texts_of("3") == [("drie", "2020-01-01", "2021-01-01")]
     assert texts_of("1") == [("een", "2020-01-01", "")]
@@ -102,7 +115,9 @@ def test_an_article_that_moved_to_another_chapter_stays_the_same_article(tmp_pat
     old = make_state(tmp_path, "2020-01-01", {"1": "een", "2": "twee"})
     new = tmp_path / "nieuw.xml"
     new.write_text(
-        make_state(tmp_path, "2021-01-01", {"1": "een", "2": "twee"}, since={"1": "2020-01-01", "2": "2020-01-01"})
+        make_state(
+            tmp_path, "2021-01-01", {"1": "een", "2": "twee"}, since={"1": "2020-01-01", "2": "2020-01-01"}
+        )
         .read_text()
         .replace("'/Artikel2'", "'/Hoofdstuk9/Artikel2'")
     )
@@ -119,13 +134,17 @@ STATES = st.lists(st.tuples(DAYS, DAYS, st.sampled_from(["een", "twee"])), min_s
 
 @given(STATES)
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_states_in_any_order_never_give_two_texts_on_one_day(tmp_path: Path, states: list[tuple[str, str, str]]) -> None:
+def test_states_in_any_order_never_give_two_texts_on_one_day(
+    tmp_path: Path, states: list[tuple[str, str, str]]
+) -> None:
     with transaction.atomic():
         for day, since, text in states:
             read_in(make_state(tmp_path, day, {"1": text}, since={"1": min(day, since)}))
         rows = list(Artikelversie.objects.order_by("geldig_van", "id"))
         for moment in (dt.date(year, 6, 1) for year in range(2018, 2024)):
-            valid = [r for r in rows if r.geldig_van <= moment and (r.geldig_tot is None or moment < r.geldig_tot)]
+            valid = [
+                r for r in rows if r.geldig_van <= moment and (r.geldig_tot is None or moment < r.geldig_tot)
+            ]
             assert len(valid) <= 1
         newest = max(day for day, _, _ in states)
         told = {text for day, _, text in states if day == newest}
@@ -181,7 +200,9 @@ def make_archive(folder: Path, number: int) -> Path:
     path = folder / "wetten.tar.xz"
     with tarfile.open(path, "w:xz") as archive:
         for n in range(number):
-            law = make_state(folder, "2020-01-01", {"1": f"tekst {n}", "2": "x" * 2000}, bwb_id=f"BWBR99{n:05d}")
+            law = make_state(
+                folder, "2020-01-01", {"1": f"tekst {n}", "2": "x" * 2000}, bwb_id=f"BWBR99{n:05d}"
+            )
             archive.add(law, f"xml/{law.name}")
     return path
 
@@ -210,7 +231,9 @@ def test_a_run_that_is_killed_leaves_whole_regulations_and_the_next_run_goes_on(
 def url_of_test_database() -> str:
     values = connection.get_connection_params()
     host, port = values["host"], values.get("port", "")
-    return f"postgresql://{values.get('user', '')}@/{values['dbname']}?host={host}" + (f"&port={port}" if port else "")
+    return f"postgresql://{values.get('user', '')}@/{values['dbname']}?host={host}" + (
+        f"&port={port}" if port else ""
+    )
 
 
 # Places
@@ -299,7 +322,9 @@ def test_a_found_place_without_its_text_is_refused_by_the_database() -> None:
     st.sampled_from(["", "1", "12a"]),
     st.sampled_from(["", "a", "a 2"]),
 )
-def test_the_official_link_of_a_place_reads_back_as_its_columns(artikel: str, lid: str, onderdeel: str) -> None:
+def test_the_official_link_of_a_place_reads_back_as_its_columns(
+    artikel: str, lid: str, onderdeel: str
+) -> None:
     vindplaats = Vindplaats(bwb_id="BWBR0005537", artikel_nr=artikel, lid=lid, onderdeel=onderdeel)
     found = parse_jci(vindplaats.jci)
     assert isinstance(found, Jci)

@@ -20,8 +20,8 @@ _KEY_LENGTH: Final = 400
 _BLOCK: Final = 1000
 _ARTIKEL: Final = "id regeling_id soort pad nummer label in_bijlage containers volgorde weg_op"
 _VERSIE: Final = (
-    "id artikel_id geldig_van geldig_tot begin_bekend stand titel tekst blokken taal vervallen redactie stam_id "
-    "versie_id hash"
+    "id artikel_id geldig_van geldig_tot begin_bekend stand titel tekst blokken taal vervallen redactie "
+    "stam_id versie_id hash"
 )
 _VERWIJZING: Final = "versie_id van tot intern doc doel_bwb_id doel_artikel doel_locatie"
 Part = TypeVar("Part", Artikel, VlakArtikel)
@@ -171,7 +171,7 @@ class Store:
 
 
 def seen_of(deel: VlakArtikel, stand: dt.date) -> Tekststand:
-    """What a file of this state day says about one part. Without a date of its own: at least since that day."""
+    """What a file of this state day says about one part. Without its own date: since that day."""
     return Tekststand(deel.hash, deel.inwerking or stand, stand, begin_bekend=deel.inwerking is not None)
 
 
