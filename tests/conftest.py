@@ -15,6 +15,7 @@ import pytest
 from django.conf import settings
 from django.test import TransactionTestCase
 
+from tests.people import People, make_people
 from weerklank import environment
 from weerklank.launch import postgres
 
@@ -64,3 +65,8 @@ def _emptying_between_tests_passes_the_guards(monkeypatch_session: pytest.Monkey
             empty(case)
 
     monkeypatch_session.setattr(TransactionTestCase, "_fixture_teardown", empty_without_guards)
+
+
+@pytest.fixture
+def people(db: None) -> People:  # noqa: ARG001 - the people live in the database
+    return make_people()
