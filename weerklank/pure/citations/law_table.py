@@ -1,8 +1,9 @@
 """The table of laws: names, abbreviations and BWB ids, loaded once, on first use.
 
-Two files in `data/`: `wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in October 2012,
-and `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the abbreviations of daily use. A BWB id
-stands there only where it is known for sure; a law without an id is still found by name.
+Two files in `data/`: `wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in
+October 2012, and `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the abbreviations
+of daily use. A BWB id stands there only where it is known for sure; a law without an id is still found by
+name.
 """
 
 from bisect import bisect_right
@@ -17,7 +18,8 @@ _PLAIN = str.maketrans({"\u2013": "-", "\u2014": "-", "\u2018": "'", "\u2019": "
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law as this product names it: the full name, the everyday short form where there is one, the BWB id."""
+    """A law as this product names it: the full name, the everyday short form where there is one, the BWB
+    id."""
 
     name: str
     bwb_id: str = ""
@@ -63,7 +65,8 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class LawTable:
-    """All names and abbreviations; `loose` holds the abbreviations that mean the law even without an article."""
+    """All names and abbreviations; `loose` holds the abbreviations that mean the law even without an
+    article."""
 
     names: Names
     abbreviations: Names
@@ -72,7 +75,8 @@ class LawTable:
 
 
 def name_key(name: str) -> str:
-    """Bring a name to the form in which names are compared: lower case, single spaces, plain hyphens and quotes."""
+    """Bring a name to the form in which names are compared: lower case, single spaces, plain hyphens and
+    quotes."""
     return " ".join(name.translate(_PLAIN).lower().split())
 
 
