@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('kern', '0002_cache_table'),
         ('signalen', '0001_signalen'),
-        ('wetten', '0001_initial'),
+        ('wetten', '0001_register'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
