@@ -9,14 +9,25 @@ AWB = {"wet": "Awb", "wet_volledig": "Algemene wet bestuursrecht", "bwb_id": "BW
 
 def articles(text, **options):
     return [
-        (text[hit.start : hit.end], hit.norm.get("wet"), hit.norm["artikel"], hit.norm.get("wet_impliciet", False))
+        (
+            text[hit.start : hit.end],
+            hit.norm.get("wet"),
+            hit.norm["artikel"],
+            hit.norm.get("wet_impliciet", False),
+        )
         for hit in find_citations(text, **options)
         if hit.kind == "wetsartikel"
     ]
 
 
 @pytest.mark.parametrize(
-    "text", ["art. 4:84 Awb", "artikel 4:84 van de Awb", "artikel 4:84 van de Algemene wet bestuursrecht", "Artikel 4:84 Awb"]
+    "text",
+    [
+        "art. 4:84 Awb",
+        "artikel 4:84 van de Awb",
+        "artikel 4:84 van de Algemene wet bestuursrecht",
+        "Artikel 4:84 Awb",
+    ],
 )
 def test_the_span_includes_the_law_and_the_law_is_known_by_its_daily_name(text):
     (hit,) = find_citations(text)
@@ -58,7 +69,7 @@ def test_the_law_defined_as_the_law_is_followed():
 
 
 def test_inside_a_law_an_article_without_a_law_is_its_own():
-    text = "Artikel 1\nZie artikel 27 en artikel 3 van de Awb."
+    text = "Artikel 1\nZie artikel 27. Zie artikel 3 van de Awb."
 
     assert articles(text, own_law=known_law("Awir")) == [
         ("artikel 27", "Awir", "27", True),
@@ -67,7 +78,10 @@ def test_inside_a_law_an_article_without_a_law_is_its_own():
 
 
 def test_the_book_of_the_civil_code_gives_the_id():
-    ids = [find_citations(text)[0].norm["bwb_id"] for text in ("art. 7:658 BW", "artikel 12 van Boek 6 van het Burgerlijk Wetboek")]
+    ids = [
+        find_citations(text)[0].norm["bwb_id"]
+        for text in ("art. 7:658 BW", "artikel 12 van Boek 6 van het Burgerlijk Wetboek")
+    ]
 
     assert ids == ["BWBR0005290", "BWBR0005289"]
 

@@ -7,7 +7,10 @@ from weerklank.pure.citations.prepare import prepare
 
 
 def named(text):
-    return [(text[hit.start : hit.end], hit.laws[0].name) for hit in sorted(find_laws(prepare(text)), key=lambda h: h.start)]
+    return [
+        (text[hit.start : hit.end], hit.laws[0].name)
+        for hit in sorted(find_laws(prepare(text)), key=lambda h: h.start)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,16 @@ def test_a_law_is_found_by_name_abbreviation_or_shape(text, name):
 
 
 @pytest.mark.parametrize(
-    "text", ["het Wmo-loket", "een WW-uitkering", "mensen in de WW", "de wet is helder", "De Wet is helder.", "Kamerwetten", "Wetten en regels"]
+    "text",
+    [
+        "het Wmo-loket",
+        "een WW-uitkering",
+        "mensen in de WW",
+        "de wet is helder",
+        "De Wet is helder.",
+        "Kamerwetten",
+        "Wetten en regels",
+    ],
 )
 def test_compounds_and_ordinary_words_are_no_law(text):
     assert named(text) == []

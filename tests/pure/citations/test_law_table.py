@@ -13,7 +13,9 @@ BWB = re.compile(r"(BWBR\d{7}|BWBV\d{7}|BWBW\d{5})?\Z")
 def test_the_table_knows_current_and_former_names_of_one_law():
     names = law_table().names.laws
 
-    assert [names["participatiewet"][0].bwb_id, names["wet werk en bijstand"][0].bwb_id] == ["BWBR0015703"] * 2
+    assert [names["participatiewet"][0].bwb_id, names["wet werk en bijstand"][0].bwb_id] == [
+        "BWBR0015703"
+    ] * 2
 
 
 def test_every_bwb_id_in_the_table_has_the_form_of_one():
@@ -36,7 +38,11 @@ def test_the_longest_name_wins():
         names.add(name_key(name), Law(name))
     names.settle()
 
-    assert [names.longest("wet op de huurtoeslag geldt"), names.longest("wet op de nieuwe"), names.longest("wetten")] == [
+    assert [
+        names.longest("wet op de huurtoeslag geldt"),
+        names.longest("wet op de nieuwe"),
+        names.longest("wetten"),
+    ] == [
         "wet op de huurtoeslag",
         "wet op",
         None,
@@ -52,7 +58,10 @@ def test_two_laws_of_one_name_are_both_kept():
     assert [law.bwb_id for law in names.laws["besluit x"]] == ["BWBR0000001", "BWBR0000002"]
 
 
-@given(st.lists(st.text("ab ", min_size=1, max_size=6).map(lambda t: " ".join(t.split())).filter(bool)), st.text("ab ", max_size=12))
+@given(
+    st.lists(st.text("ab ", min_size=1, max_size=6).map(lambda t: " ".join(t.split())).filter(bool)),
+    st.text("ab ", max_size=12),
+)
 def test_halving_finds_what_trying_every_name_finds(keys, words):
     names = Names()
     for key in keys:

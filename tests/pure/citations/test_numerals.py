@@ -35,7 +35,13 @@ def test_a_list_gets_one_form(written, normal):
 
 @pytest.mark.parametrize(
     ("written", "full"),
-    [("2009/10", "2009-2010"), ("1999/2000", "1999-2000"), ("2020-21", "2020-2021"), ("2020-2019", None), ("99/00", None)],
+    [
+        ("2009/10", "2009-2010"),
+        ("1999/2000", "1999-2000"),
+        ("2020-21", "2020-2021"),
+        ("2020-2019", None),
+        ("99/00", None),
+    ],
 )
 def test_a_parliamentary_year_is_two_years_that_follow(written, full):
     assert session_year(written) == full

@@ -6,7 +6,10 @@ from weerklank.pure.citations import find_citations
 
 
 def paper(text):
-    return [(text[h.start : h.end], {k: v for k, v in h.norm.items() if k not in {"kamer_expliciet"}}) for h in find_citations(text)]
+    return [
+        (text[h.start : h.end], {k: v for k, v in h.norm.items() if k not in {"kamer_expliciet"}})
+        for h in find_citations(text)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +26,10 @@ def paper(text):
         ("36 600-VII, nr. 12", ("II", None, "36600", "VII", "12", None)),
         ("vergaderjaar 2022–2023, 32 847, nr. 1008", ("II", "2022-2023", "32847", None, "1008", None)),
         ("TK 2019–2020, 35 300 XV, nr. 98", ("II", "2019-2020", "35300", "XV", "98", None)),
-        ("Kamerstukken II, 2020-2021, 35 510, nrs. 4 en 5", ("II", "2020-2021", "35510", None, "4 en 5", None)),
+        (
+            "Kamerstukken II, 2020-2021, 35 510, nrs. 4 en 5",
+            ("II", "2020-2021", "35510", None, "4 en 5", None),
+        ),
         ("kst-36600-VI-12", ("II", None, "36600", "VI", "12", None)),
         ("kst-31731-P", ("I", None, "31731", None, "P", None)),
         ("Kamerstukken II 36 410 VI nr. 80", ("II", None, "36410", "VI", "80", None)),
@@ -38,10 +44,16 @@ def test_a_paper_is_read_whole(text, fields):
 def test_two_papers_in_one_sentence_are_two():
     text = "(Kamerstukken II 2022/23, 36 200 VII, nr. 12 en 29 362, nr. 290)"
 
-    assert [span for span, _ in paper(text)] == ["Kamerstukken II 2022/23, 36 200 VII, nr. 12", "29 362, nr. 290"]
+    assert [span for span, _ in paper(text)] == [
+        "Kamerstukken II 2022/23, 36 200 VII, nr. 12",
+        "29 362, nr. 290",
+    ]
 
 
-@pytest.mark.parametrize("text", ["2511 EZ", "12 500 euro", "06-12345678", "15 000-20 000", "in 10 000 gevallen", "nr. 4", "12345-12345"])
+@pytest.mark.parametrize(
+    "text",
+    ["2511 EZ", "12 500 euro", "06-12345678", "15 000-20 000", "in 10 000 gevallen", "nr. 4", "12345-12345"],
+)
 def test_other_numbers_are_no_paper(text):
     assert paper(text) == []
 

@@ -29,10 +29,15 @@ def test_sloppy_typing_is_understood(typed, written):
 
 
 def test_two_citations_in_one_box_are_two():
-    assert [str(found) for found in parse_citation("31 Participatiewet en art 4:84 Awb")] == ["art. 31 Participatiewet", "art. 4:84 Awb"]
+    assert [str(found) for found in parse_citation("31 Participatiewet en art 4:84 Awb")] == [
+        "art. 31 Participatiewet",
+        "art. 4:84 Awb",
+    ]
 
 
-@pytest.mark.parametrize("typed", ["", "ik heb een vraag over 3 dingen", "bel mij op 0612345678", "???", "\x00"])
+@pytest.mark.parametrize(
+    "typed", ["", "ik heb een vraag over 3 dingen", "bel mij op 0612345678", "???", "\x00"]
+)
 def test_what_is_no_citation_gives_nothing(typed):
     assert parse_citation(typed) == []
 

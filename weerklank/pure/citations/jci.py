@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 JCI = re.compile(
     r"jci1\.3\d*:(?P<kind>[cv]):(?P<id>BWB[RV]\d{7})(?P<path>(?:(?:&amp;"
-    r"|&)[A-Za-z]{1,20}=[^&\s<>\"']{0,60}){0,20})"
+    r"|&)[A-Za-z]{1,20}=[^&\s<>\"']{0,60}(?<![.,;)])){0,20})"
 )
-_STEP = re.compile(r"(?:&amp;|&)([A-Za-z]{1,20})=([^&\s<>\"']{0,60})")
+_STEP = re.compile(r"(?:&amp;|&)([A-Za-z]{1,20})=([^&\s<>\"']{0,60}(?<![.,;)]))")
 _DATES = ("z", "g")
 
 

@@ -22,11 +22,13 @@ _KEYWORD = re.compile(
     r"|aanwijzing|circulaire"
 )
 _ONE_WORD = re.compile(
-    r"(?:(?:Algemene|Tijdelijke)\s+)?[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=[Ww]et)|(?<=[Ww]etboek))"
+    r"(?:(?:Algemene|Tijdelijke)\s+)?[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=[Ww]et)"
+    r"|(?<=[Ww]etboek))"
     r"(?:\s+(?:19|20)\d\d)?(?![\w-])"
 )
 _ONE_WORD_LOOSE = re.compile(
-    r"[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=besluit)|(?<=regeling)|(?<=verordening)|(?<=reglement)"
+    r"[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=besluit)|(?<=regeling)|(?<=verordening)"
+    r"|(?<=reglement)"
     r"|(?<=verdrag)|(?<=statuut)|(?<=richtlijn))"
     r"(?:\s+(?:19|20)\d\d)?(?![\w-])"
 )

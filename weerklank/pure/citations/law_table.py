@@ -49,13 +49,13 @@ class Names:
 
     def longest(self, words: str) -> str | None:
         """Give the longest name with which `words` (single spaces) begins at a word border, or None."""
-        keys = self.by_first.get(_first_word(words))
+        keys, written = self.by_first.get(_first_word(words)), words
         while keys:
             place = bisect_right(keys, words) - 1
             if place < 0:
                 return None
             key = keys[place]
-            if words.startswith(key) and not words[len(key) : len(key) + 1].isalnum():
+            if words.startswith(key) and not written[len(key) : len(key) + 1].isalnum():
                 return key
             words = words[: min(_shared(words, key), len(words) - 1)]
             if not words:

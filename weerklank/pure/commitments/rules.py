@@ -293,7 +293,7 @@ NOT_AN_OBSTACLE = re.compile(
     r"|te\s+verhelpen|te\s+verminderen|voorkoming|oplossing|vermindering)\b"
     r"|\b(?:knelpunten|problemen|belemmeringen|obstakels|tekorten"
     r"|problematiek)\b[^.;]{0,60}\b(?:opgelost|weggenomen|aangepakt|oplossen|wegnemen|aanpakken"
-    r"|verhelpen|verminderen)\b"
+    r"|verhelpen|verminderen|weg\s+te\s+nemen|op\s+te\s+lossen|aan\s+te\s+pakken)\b"
     r"|\b(?:oplossing|oplossen|oplossingen|wegnemen|aanpak|terugdringen|tegengaan"
     r"|voorkomen)\b[^.;]{0,40}\b(?:van|voor)\b[^.;]{0,40}\b(?:knelpunt|proble|belemmering|tekort|achterstand)"
     r"|\b(?:structurele\s+oplossing|ontraad|ontraden|motie|\w*debat"

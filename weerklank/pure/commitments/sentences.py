@@ -14,6 +14,7 @@ _ABBREVIATED = re.compile(
     r"|mln|mld|ECLI|Fw)"
     r"|\b[A-Z](?:\.[A-Z])*|\b\d{1,2})\.\Z"
 )
+_INITIAL = re.compile(r"\b(?:[A-Z]|dr|mr|ir|St)\.\Z")
 _BLANK = re.compile(r"\s*")
 _LONGEST = 2_000
 _HEADING = 45
@@ -44,14 +45,14 @@ def _is_wrapped(text: str, hit: re.Match[str]) -> bool:
 
 
 def _goes_on(text: str, hit: re.Match[str]) -> bool:
-    following = text[hit.end() : hit.end() + 3].lstrip()
-    if following[:1].islower() or following[:1].isdecimal():
-        return (
-            _ABBREVIATED.search(text, max(0, hit.start() - 12), hit.start() + 1) is not None
-            or following[:1].islower()
-        )
-    last = text[max(0, hit.start() - 3) : hit.start() + 1]
-    return bool(re.search(r"\b(?:[A-Z]|dr|mr|ir|St)\.\Z", last))
+    """A full stop that belongs to an abbreviation, an initial, or the number of a list item or heading."""
+    following = text[hit.end() : hit.end() + 3].lstrip()[:1]
+    before = text[max(0, hit.start() - 12) : hit.start() + 1]
+    if following.islower():
+        return True
+    if following.isdecimal() or following in {"(", "\u00a7"}:
+        return _ABBREVIATED.search(before) is not None
+    return _INITIAL.search(before) is not None or before.rpartition("\n")[2].strip(" .").isdecimal()
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

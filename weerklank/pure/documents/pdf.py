@@ -12,7 +12,7 @@ _LEAST_PER_PAGE = 8
 _MAX_PAGES = 5_000
 _PAGE_NUMBER = re.compile(r"^\s*(?:pagina\s+)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?\s*$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-_HYPHENATED = re.compile(r"(?<=[a-z\u00e0-\u00ff])[\u00ad\ufffe-]\n(?=[a-z\u00e0-\u00ff])")
+_HYPHENATED = re.compile(r"(?<=[a-z\u00e0-\u00ff])[\u00ad-]\n(?=[a-z\u00e0-\u00ff])")
 
 
 def read_pdf(data: bytes) -> DocumentText:
@@ -52,7 +52,7 @@ def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
         words = document[number].get_textpage().get_text_bounded()
     except pypdfium2.PdfiumError:
         return ""
-    return str(words).replace("\r\n", "\n").replace("\r", "\n").replace("\x02", "-")
+    return str(words).replace("\r\n", "\n").replace("\r", "\n").replace("\x02", "").replace("\ufffe", "")
 
 
 def _without_running_lines(pages: list[str]) -> list[str]:
