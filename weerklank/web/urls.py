@@ -1,12 +1,16 @@
 """The pages: each audience folder brings its own."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.urls import path
+from django.urls import include, path
+from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
 from weerklank.web import gezondheid
 
 urlpatterns = [
     path("gezondheid", gezondheid.health, name="gezondheid"),
-    path("taal/", login_not_required(set_language), name="set_language"),
+    # without a token, so that a public page needs no cookie; the worst a stranger can do is change a language
+    path("taal/", csrf_exempt(login_not_required(set_language)), name="set_language"),
+    path("beleid/", include("weerklank.web.beleid.urls")),
+    path("", include("weerklank.web.algemeen.urls")),
 ]
