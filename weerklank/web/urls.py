@@ -6,6 +6,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
 from weerklank.web import gezondheid, sessie
+from weerklank.web import gezondheid
+from weerklank.web.werkplek import werkplek
 
 urlpatterns = [
     path("gezondheid", gezondheid.health, name="gezondheid"),
@@ -16,4 +18,7 @@ urlpatterns = [
     path("beleid/", include("weerklank.web.beleid.urls")),
     path("wetten/", include("weerklank.web.wetten.urls")),
     path("", include("weerklank.web.algemeen.urls")),
+    path("werkplek/", werkplek, name="werkplek"),
+    path("balie/", include("weerklank.web.balie.urls")),
+    path("coordinatie/", include("weerklank.web.coordinatie.urls")),
 ]
