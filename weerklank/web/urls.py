@@ -11,6 +11,7 @@ urlpatterns = [
     path("gezondheid", gezondheid.health, name="gezondheid"),
     # without a token, so that a public page needs no cookie; the worst a stranger can do is change a language
     path("taal/", csrf_exempt(login_not_required(set_language)), name="set_language"),
+    path("beleid/", include("weerklank.web.beleid.urls")),
     path("", include("weerklank.web.algemeen.urls")),
     path("", include("weerklank.web.openbaar.urls")),
 ]
