@@ -21,4 +21,5 @@ urlpatterns = [
     path("werkplek/", werkplek, name="werkplek"),
     path("balie/", include("weerklank.web.balie.urls")),
     path("coordinatie/", include("weerklank.web.coordinatie.urls")),
+    path("", include("weerklank.web.openbaar.urls")),
 ]
