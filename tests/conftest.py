@@ -1,0 +1,72 @@
+"""What every test may ask for. The database: a real PostgreSQL of this test process alone.
+
+Each pytest process (also each xdist worker) starts its own embedded server the first time a test asks for the
+database, in a temporary folder, and takes it down at the end; pure tests never start one. With DATABASE_URL set, that
+server is used (Django makes and drops a database called test_... there).
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pgtrigger
+import pytest
+from django.conf import settings
+from django.test import TransactionTestCase
+
+from tests.people import People, make_people
+from weerklank import environment
+from weerklank.launch import postgres
+
+FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+"""For a cluster that is thrown away: what is lost when the machine stops is lost anyway."""
+
+
+@pytest.fixture(scope="session")
+def database_url() -> Iterator[str]:
+    """The address of a PostgreSQL with the vector extension, where databases may be made."""
+    given = environment.read_text("DATABASE_URL", "")
+    if given:
+        yield given
+        return
+    folder = Path(tempfile.mkdtemp(prefix="weerklank-test-"))
+    cluster = postgres.cluster_in(folder)
+    server = postgres.start(cluster, extra=FAST)
+    yield cluster.url()
+    postgres.stop_server(server)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    database_url: str, monkeypatch_session: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """Point Django, which read its settings before any test ran, to that server; a name per xdist worker."""
+    monkeypatch_session.setenv("DATABASE_URL", database_url)
+    settings.DATABASES["default"].update(environment.read_database())
+    request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+
+
+@pytest.fixture(scope="session")
+def monkeypatch_session() -> Iterator[pytest.MonkeyPatch]:
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _emptying_between_tests_passes_the_guards(monkeypatch_session: pytest.MonkeyPatch) -> None:
+    """Tests that commit (a live server) are followed by a TRUNCATE of every table, which the append-only triggers
+    would refuse: for that one statement they look away. Inside a test they never do."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def empty_without_guards(case: TransactionTestCase) -> None:
+        with pgtrigger.ignore():
+            empty(case)
+
+    monkeypatch_session.setattr(TransactionTestCase, "_fixture_teardown", empty_without_guards)
+
+
+@pytest.fixture
+def people(db: None) -> People:  # noqa: ARG001 - the people live in the database
+    return make_people()

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AntwoordenConfig(AppConfig):
+    name = "weerklank.antwoorden"
+    label = "antwoorden"

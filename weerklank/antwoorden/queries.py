@@ -1,0 +1,72 @@
+"""Reading requests and answers: `visible_to` is the one door."""
+
+import datetime as dt
+
+from django.db.models import Q, QuerySet
+
+from weerklank.antwoorden.enums import WAITING, AntwoordSoort, VerzoekStand
+from weerklank.antwoorden.models import PuntAntwoord, Verzoek
+from weerklank.kern.enums import Handeling
+from weerklank.kern.models import Gebruiker, Rolvervulling
+from weerklank.kern.rules import organisaties_where, rollen
+from weerklank.knelpunten.models import Knelpunt
+
+
+def visible_to(user: Gebruiker) -> QuerySet[Verzoek]:
+    """Requests to the ministries of somebody, and those by the own organisation. Drafts need `drafts_visible_to`."""
+    writes = organisaties_where(user, Handeling.ANTWOORD_SCHRIJVEN) | organisaties_where(
+        user, Handeling.ANTWOORD_PUBLICEREN
+    )
+    asks = organisaties_where(user, Handeling.KNELPUNT_BEHEREN) | organisaties_where(user, Handeling.SIGNAAL_LEZEN)
+    return Verzoek.objects.filter(Q(aan__in=writes) | Q(knelpunt__organisatie__in=asks)).select_related(
+        "knelpunt__organisatie", "aan", "termijn"
+    ).defer("knelpunt__vector", "knelpunt__zoek")
+
+
+def agenda_of(user: Gebruiker) -> QuerySet[Verzoek]:
+    """What the ministries of somebody must still answer, ordered by what is due first."""
+    mine = organisaties_where(user, Handeling.ANTWOORD_SCHRIJVEN) | organisaties_where(
+        user, Handeling.ANTWOORD_PUBLICEREN
+    )
+    return visible_to(user).filter(aan__in=mine, stand__in=WAITING).order_by("due_on", "id")
+
+
+def answered_by(user: Gebruiker) -> QuerySet[Verzoek]:
+    """What the ministries of somebody have answered, newest first."""
+    mine = organisaties_where(user, Handeling.ANTWOORD_SCHRIJVEN)
+    done = (VerzoekStand.GEPUBLICEERD, VerzoekStand.DOORGESTUURD)
+    return visible_to(user).filter(aan__in=mine, stand__in=done).order_by("-id")
+
+
+def may_see_draft(user: Gebruiker, verzoek: Verzoek) -> bool:
+    """A draft is seen by the ministry that writes it alone."""
+    writes = organisaties_where(user, Handeling.ANTWOORD_SCHRIJVEN)
+    publishes = organisaties_where(user, Handeling.ANTWOORD_PUBLICEREN)
+    return verzoek.aan_id in writes | publishes
+
+
+def due_for_reminder(today: dt.date, before: dt.timedelta) -> QuerySet[Verzoek]:
+    """Waiting requests that fall due within `before` and were not reminded yet."""
+    return Verzoek.objects.filter(stand__in=WAITING, reminded_at=None, due_on__lte=today + before, due_on__gte=today)
+
+
+def newly_overdue(today: dt.date) -> QuerySet[Verzoek]:
+    """Waiting requests whose due date passed and for which that was not recorded yet."""
+    return Verzoek.objects.filter(stand__in=WAITING, overdue_at=None, due_on__lt=today)
+
+
+def researched_before(knelpunt: Knelpunt) -> set[str]:
+    """The questions about this knelpunt that were answered with "nader onderzoek" in a published answer."""
+    return set(
+        PuntAntwoord.objects.filter(
+            punt__verzoek__knelpunt=knelpunt, soort=AntwoordSoort.ONDERZOEK,
+            punt__verzoek__stand=VerzoekStand.GEPUBLICEERD,
+        ).values_list("punt__vraag", flat=True)
+    )
+
+
+def floating() -> QuerySet[Verzoek]:
+    """Waiting requests at a ministry where nobody may write an answer. There are none."""
+    writers = [rol for rol, allowed in rollen().items() if Handeling.ANTWOORD_SCHRIJVEN in allowed]
+    active = Rolvervulling.objects.filter(ended_at=None, rol__in=writers, gebruiker__is_active=True)
+    return Verzoek.objects.filter(stand__in=WAITING).exclude(aan__in=active.values("organisatie"))

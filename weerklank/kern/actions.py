@@ -1,0 +1,150 @@
+"""Writing in the core: the log, the clocks, people and their roles."""
+
+import datetime as dt
+import hashlib
+import re
+import secrets
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from weerklank.kern.enums import Happened, Rol
+from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker, Organisatie, Rolvervulling, Termijn
+from weerklank.kern.policy import terms
+from weerklank.pure.terms import Term
+from weerklank.pure.workdays import due_on
+
+_CODE = re.compile(r"[A-Za-z0-9_.:+-]{1,80}")
+
+
+def record(
+    soort: Happened,
+    *,
+    about: models.Model,
+    by: Gebruiker | None,
+    at: dt.datetime,
+    namens: Organisatie | None = None,
+    **gegevens: Any,
+) -> Gebeurtenis:
+    """Write one line in the append-only log. Call it inside the transaction of the change itself.
+
+    `gegevens` holds ids, numbers, dates and codes only: a string with spaces is refused with ValueError, so
+    that nobody's words can end up in a log that cannot be cleaned.
+    """
+    return Gebeurtenis.objects.create(
+        **event_values(soort, about=about, by=by, at=at, namens=namens, **gegevens)
+    )
+
+
+def event_values(
+    soort: Happened,
+    *,
+    about: models.Model,
+    by: Gebruiker | None,
+    at: dt.datetime,
+    namens: Organisatie | None = None,
+    **gegevens: Any,
+) -> dict[str, Any]:
+    """The columns of one Gebeurtenis, for `record` and for batches that write many at once."""
+    for name, value in gegevens.items():
+        if isinstance(value, str) and not _CODE.fullmatch(value):
+            raise ValueError(f"Gebeurtenis.{name}: only codes and ids, no text")
+    return {
+        "soort": soort,
+        "at": at,
+        "by": by,
+        "namens": namens,
+        "over": about._meta.model_name,
+        "over_id": about.pk,
+        "gegevens": {k: v.isoformat() if isinstance(v, dt.date) else v for k, v in gegevens.items()},
+    }
+
+
+def start_termijn(regel: str, *, on: dt.date) -> Termijn:
+    """Start a clock of policy/termijnen.yaml. The size and basis of that day stay with it."""
+    term = terms()[regel]
+    return Termijn.objects.create(
+        regel=regel, grondslag=term.grondslag, omvang=size_of(term), starts_on=on, due_on=due_on(on, term)
+    )
+
+
+def size_of(term: Term) -> str:
+    """The size of a term as people say it: "6 weken", "10 werkdagen"."""
+    return f"{term.days // 7} weken" if term.in_weeks else f"{term.days} {term.soort}"
+
+
+@transaction.atomic
+def add_organisatie(
+    *, naam: str, slug: str, soort: str, by: Gebruiker | None, now: dt.datetime, **rest: Any
+) -> Organisatie:
+    organisatie = Organisatie.objects.create(naam=naam, slug=slug, soort=soort, **rest)
+    record(Happened.ORGANISATIE_ADDED, about=organisatie, by=by, at=now)
+    return organisatie
+
+
+@transaction.atomic
+def add_gebruiker(
+    *, email: str, naam: str, password: str | None, by: Gebruiker | None, now: dt.datetime
+) -> Gebruiker:
+    """Make an account. Without a password its owner sets one through "wachtwoord vergeten"."""
+    gebruiker = Gebruiker.objects.create_user(email, naam, password)
+    record(Happened.GEBRUIKER_ADDED, about=gebruiker, by=by, at=now)
+    return gebruiker
+
+
+@transaction.atomic
+def give_rol(
+    gebruiker: Gebruiker, rol: Rol, organisatie: Organisatie, *, by: Gebruiker | None, now: dt.datetime
+) -> Rolvervulling:
+    """Let somebody hold a role. Doing it twice gives the first Rolvervulling back."""
+    vervulling, is_new = Rolvervulling.objects.get_or_create(
+        gebruiker=gebruiker, organisatie=organisatie, rol=rol, ended_at=None, defaults={"started_at": now}
+    )
+    if is_new:
+        record(Happened.ROL_GIVEN, about=gebruiker, by=by, at=now, namens=organisatie, rol=rol)
+    return vervulling
+
+
+@transaction.atomic
+def end_rol(vervulling: Rolvervulling, *, by: Gebruiker | None, now: dt.datetime) -> None:
+    """End a role. Ending it twice changes nothing."""
+    changed = Rolvervulling.objects.filter(pk=vervulling.pk, ended_at=None).update(ended_at=now)
+    if changed:
+        record(
+            Happened.ROL_ENDED,
+            about=vervulling.gebruiker,
+            by=by,
+            at=now,
+            namens=vervulling.organisatie,
+            rol=vervulling.rol,
+        )
+
+
+@transaction.atomic
+def make_sleutel(
+    organisatie: Organisatie, gebruiker: Gebruiker, *, naam: str, by: Gebruiker, now: dt.datetime
+) -> tuple[ApiSleutel, str]:
+    """Make an API token. The token itself is returned once and never kept: only its SHA-256 is."""
+    token = f"wk_{secrets.token_urlsafe(32)}"
+    sleutel = ApiSleutel.objects.create(
+        organisatie=organisatie, gebruiker=gebruiker, naam=naam, hash=hash_token(token), created_at=now
+    )
+    record(Happened.SLEUTEL_MADE, about=sleutel, by=by, at=now, namens=organisatie)
+    return sleutel, token
+
+
+@transaction.atomic
+def revoke_sleutel(sleutel: ApiSleutel, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Revoke an API token. Doing it twice changes nothing."""
+    if ApiSleutel.objects.filter(pk=sleutel.pk, revoked_at=None).update(revoked_at=now):
+        record(Happened.SLEUTEL_REVOKED, about=sleutel, by=by, at=now, namens=sleutel.organisatie)
+
+
+def hash_token(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def local_date(moment: dt.datetime) -> dt.date:
+    """The calendar day in the Netherlands: terms run in days there, moments are kept in UTC."""
+    return timezone.localdate(moment)

@@ -1,0 +1,103 @@
+"""What kinds of organisation, role, permission and event exist."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Organisatiesoort(TextChoices):
+    """The legal form, which decides the rules ("uitvoeringsorganisatie" says nothing about it)."""
+
+    DEPARTEMENT = "departement", _("departement")
+    AGENTSCHAP = "agentschap", _("agentschap")
+    DIENST = "dienst", _("dienst van een ministerie")
+    ZBO = "zbo", _("zelfstandig bestuursorgaan")
+    RIJKSINSPECTIE = "rijksinspectie", _("rijksinspectie")
+    GEMEENTE = "gemeente", _("gemeente")
+    PROVINCIE = "provincie", _("provincie")
+    WATERSCHAP = "waterschap", _("waterschap")
+    ADVIESCOLLEGE = "adviescollege", _("adviescollege")
+    HOOG_COLLEGE = "hoog_college", _("Hoog College van Staat")
+    KOEPEL = "koepel", _("koepel van decentrale overheden")
+
+
+class Rol(TextChoices):
+    """What somebody is in one organisation. What a role may do stands in policy/rollen.yaml."""
+
+    PROFESSIONAL = "professional", _("professional")
+    COORDINATOR = "coordinator", _("signaalcoördinator")
+    KNELPUNTEIGENAAR = "knelpunteigenaar", _("knelpunteigenaar")
+    BELEID = "beleid", _("beleidsverantwoordelijke")
+    BESTUURDER = "bestuurder", _("bestuurder")
+    REDACTEUR = "redacteur", _("redacteur")
+    FG = "fg", _("functionaris gegevensbescherming")
+    BEHEERDER = "beheerder", _("beheerder")
+
+
+class Handeling(TextChoices):
+    """What a role can allow: the vocabulary of policy/rollen.yaml."""
+
+    SIGNAAL_MELDEN = "signaal_melden", _("een signaal melden")
+    SIGNAAL_TRIAGE = "signaal_triage", _("signalen beoordelen en de melder kennen")
+    SIGNAAL_LEZEN = "signaal_lezen", _("signalen van de eigen organisatie lezen, zonder melder")
+    KNELPUNT_BEHEREN = "knelpunt_beheren", _("een knelpunt openen en beschrijven")
+    KNELPUNT_VASTSTELLEN = "knelpunt_vaststellen", _("een knelpunt vaststellen")
+    VERZOEK_DOEN = "verzoek_doen", _("een knelpunt voorleggen aan een ministerie")
+    ANTWOORD_SCHRIJVEN = "antwoord_schrijven", _("een antwoord schrijven")
+    ANTWOORD_VASTSTELLEN = "antwoord_vaststellen", _("een antwoord vaststellen")
+    ANTWOORD_PUBLICEREN = "antwoord_publiceren", _("een antwoord publiceren")
+    KNELPUNT_PUBLICEREN = "knelpunt_publiceren", _("een knelpunt publiceren")
+    OPLOSSING_MELDEN = "oplossing_melden", _("melden dat een knelpunt is opgelost")
+    OPLOSSING_BEOORDELEN = "oplossing_beoordelen", _("bevestigen of een knelpunt is opgelost")
+    DOCUMENT_BEWAREN = "document_bewaren", _("een gelezen document bewaren")
+    TOEZICHT = "toezicht", _("zien of niets blijft liggen")
+    GEBRUIKERS_BEHEREN = "gebruikers_beheren", _("accounts en rollen beheren")
+
+
+class Happened(TextChoices):
+    """The vocabulary of the log: what can happen. Retired members stay here as a comment."""
+
+    ORGANISATIE_ADDED = "organisatie-toegevoegd", _("organisatie toegevoegd")
+    GEBRUIKER_ADDED = "gebruiker-toegevoegd", _("account gemaakt")
+    ROL_GIVEN = "rol-gegeven", _("rol gegeven")
+    ROL_ENDED = "rol-beeindigd", _("rol beëindigd")
+    SLEUTEL_MADE = "sleutel-gemaakt", _("API-sleutel gemaakt")
+    SLEUTEL_REVOKED = "sleutel-ingetrokken", _("API-sleutel ingetrokken")
+
+    WETTEN_IMPORTED = "wetten-ingelezen", _("wetteksten ingelezen")
+    DOCUMENT_SAVED = "document-bewaard", _("document bewaard")
+
+    SIGNAAL_SUBMITTED = "signaal-ingediend", _("signaal ingediend")
+    SIGNAAL_JOINED = "signaal-gekoppeld-door-melder", _("melder sloot zich aan bij iets dat al bekend was")
+    SIGNAAL_BUNDLED = "signaal-gekoppeld", _("signaal gekoppeld aan een knelpunt")
+    SIGNAAL_UNBUNDLED = "signaal-losgemaakt", _("signaal losgemaakt van een knelpunt")
+    SIGNAAL_OFFERED = "signaal-aangeboden", _("signaal aangeboden aan een andere organisatie")
+    SIGNAAL_ACCEPTED = "signaal-aanvaard", _("signaal aanvaard")
+    SIGNAAL_REFUSED = "signaal-geweigerd", _("signaal niet aanvaard")
+    SIGNAAL_OFFER_WITHDRAWN = "signaal-aanbod-ingetrokken", _("aanbod van een signaal ingetrokken")
+    SIGNAAL_CLOSED = "signaal-geen-vervolg", _("geen vervolg aan een signaal")
+    SIGNAAL_REOPENED = "signaal-heropend", _("signaal heropend")
+
+    KNELPUNT_OPENED = "knelpunt-geopend", _("knelpunt geopend")
+    KNELPUNT_EDITED = "knelpunt-bijgewerkt", _("beschrijving van het knelpunt bijgewerkt")
+    KNELPUNT_ESTABLISHED = "knelpunt-vastgesteld", _("knelpunt vastgesteld")
+    KNELPUNT_SUBMITTED = "knelpunt-voorgelegd", _("knelpunt voorgelegd")
+    KNELPUNT_ANSWERED = "knelpunt-beantwoord", _("knelpunt beantwoord")
+    KNELPUNT_UNDERWAY = "knelpunt-in-uitvoering", _("oplossing in uitvoering")
+    KNELPUNT_CLAIMED_SOLVED = "knelpunt-opgelost-gemeld", _("ministerie meldt dat het is opgelost")
+    KNELPUNT_SOLVED = "knelpunt-opgelost", _("uitvoerder bevestigt dat het is opgelost")
+    KNELPUNT_NOT_SOLVED = "knelpunt-niet-opgelost", _("niet opgelost")
+    KNELPUNT_REOPENED = "knelpunt-heropend", _("knelpunt heropend")
+    KNELPUNT_MERGED = "knelpunt-samengevoegd", _("knelpunt samengevoegd")
+    KNELPUNT_LAPSED = "knelpunt-vervallen", _("knelpunt vervallen")
+
+    VERZOEK_MADE = "verzoek-gedaan", _("antwoord gevraagd")
+    VERZOEK_REMINDED = "verzoek-herinnerd", _("herinnering gestuurd")
+    VERZOEK_OVERDUE = "verzoek-te-laat", _("termijn voorbij zonder antwoord")
+    VERZOEK_FORWARDED = "verzoek-doorgestuurd", _("verzoek doorgestuurd")
+    ANTWOORD_DRAFTED = "antwoord-concept", _("concept van het antwoord bewaard")
+    ANTWOORD_ESTABLISHED = "antwoord-vastgesteld", _("antwoord vastgesteld")
+    ANTWOORD_RETURNED = "antwoord-terug-naar-concept", _("antwoord terug naar concept")
+    ANTWOORD_PUBLISHED = "antwoord-gepubliceerd", _("antwoord gepubliceerd")
+    REACTIE_GIVEN = "reactie-gegeven", _("uitvoerder reageerde op het antwoord")
+
+    PUBLICATIE_FROZEN = "publicatie-bevroren", _("nieuwe versie gepubliceerd")

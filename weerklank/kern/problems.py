@@ -1,0 +1,53 @@
+"""What stands in the way of an action, typed, so that pages can show it and actions can refuse on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing in the way. `field` names the form field it belongs to, if any."""
+
+    message: ClassVar[str | Promise] = ""
+    field: ClassVar[str] = ""
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class Cannot(Exception):
+    """An action refuses, with every reason at once."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = list(problems)
+
+
+def refuse_on(problems: Sequence[Problem]) -> None:
+    """Raise Cannot when there is any problem."""
+    if problems:
+        raise Cannot(problems)
+
+
+@dataclass(frozen=True)
+class NotAllowed(Problem):
+    message = _("Uw rol in deze organisatie staat dit niet toe.")
+
+
+@dataclass(frozen=True)
+class MoveNotPossible(Problem):
+    """The record is no longer in the state this action starts from: somebody else was first, or it is too early."""
+
+    message = _(
+        "Dit kan nu niet. Misschien heeft iemand anders dit intussen veranderd. Bekijk de pagina opnieuw."
+    )
+
+
+@dataclass(frozen=True)
+class ReasonMissing(Problem):
+    message = _("Vul een reden in.")
+    field = "reden"

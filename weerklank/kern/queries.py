@@ -1,0 +1,37 @@
+"""Reading in the core."""
+
+from django.db.models import Model, QuerySet
+
+from weerklank.kern.actions import hash_token
+from weerklank.kern.enums import Handeling, Rol
+from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker, Organisatie, Rolvervulling
+from weerklank.kern.rules import organisaties_where
+
+
+def story_of(record: Model) -> QuerySet[Gebeurtenis]:
+    """What happened to one record, oldest first. The caller has already found the record through `visible_to`."""
+    return (
+        Gebeurtenis.objects.filter(over=record._meta.model_name, over_id=record.pk)
+        .select_related("by", "namens")
+        .order_by("at", "id")
+    )
+
+
+def gebruikers_visible_to(user: Gebruiker) -> QuerySet[Gebruiker]:
+    """The accounts somebody manages: those with a role, now or before, in an organisation of theirs."""
+    managed = organisaties_where(user, Handeling.GEBRUIKERS_BEHEREN)
+    return (
+        Gebruiker.objects.filter(rolvervullingen__organisatie__in=managed).distinct().order_by("naam", "pk")
+    )
+
+
+def holders_of(rol: Rol, organisatie: Organisatie) -> QuerySet[Gebruiker]:
+    """Who holds this role in this organisation now."""
+    active = Rolvervulling.objects.filter(organisatie=organisatie, rol=rol, ended_at=None)
+    return Gebruiker.objects.filter(pk__in=active.values("gebruiker"), is_active=True).order_by("naam", "pk")
+
+
+def sleutel_for(token: str) -> ApiSleutel | None:
+    """The live API token with this value, with its organisation and account; None when unknown or revoked."""
+    live = ApiSleutel.objects.filter(hash=hash_token(token), revoked_at=None, gebruiker__is_active=True)
+    return live.select_related("organisatie", "gebruiker").first()

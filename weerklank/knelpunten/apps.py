@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class KnelpuntenConfig(AppConfig):
+    name = "weerklank.knelpunten"
+    label = "knelpunten"

@@ -1,0 +1,113 @@
+"""Writing which signalen stand with which knelpunt: bundle, unbundle, merge, split. A person decides."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from weerklank.kern.actions import record
+from weerklank.kern.enums import Happened
+from weerklank.kern.models import Gebruiker
+from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, refuse_on
+from weerklank.knelpunten.actions import move_knelpunt
+from weerklank.knelpunten.enums import KnelpuntStand, Koppelgrond
+from weerklank.knelpunten.models import Bundeling, Knelpunt, Samenvoeging
+from weerklank.knelpunten.problems import KnelpuntClosed, SignaalElsewhere
+from weerklank.knelpunten.queries import visible_to
+from weerklank.knelpunten.rules import may_edit
+from weerklank.signalen.actions import back_in_triage, move_signaal
+from weerklank.signalen.enums import SignaalStand
+from weerklank.signalen.models import Afzender, Signaal
+from weerklank.signalen.rules import may_triage
+
+
+def bundle(
+    signaal: Signaal, knelpunt: Knelpunt, *, by: Gebruiker, now: dt.datetime, grond: Koppelgrond = Koppelgrond.COORDINATOR
+) -> Bundeling:
+    """A coordinator puts a signaal with a knelpunt. Doing it twice gives the first Bundeling back."""
+    return _bundle(signaal, knelpunt, allowed=may_triage(by, signaal), grond=grond, by=by, now=now)
+
+
+def join(signaal: Signaal, knelpunt: Knelpunt, *, by: Gebruiker, now: dt.datetime) -> Bundeling:
+    """The reporter adds the own signaal to what is already known. The coordinator can undo it."""
+    own = Afzender.objects.filter(signaal=signaal, gebruiker=by).exists()
+    return _bundle(signaal, knelpunt, allowed=own, grond=Koppelgrond.MELDER, by=by, now=now)
+
+
+@transaction.atomic
+def _bundle(
+    signaal: Signaal, knelpunt: Knelpunt, *, allowed: bool, grond: Koppelgrond, by: Gebruiker, now: dt.datetime
+) -> Bundeling:
+    knelpunt = Knelpunt.objects.select_for_update().get(pk=knelpunt.pk)
+    earlier = Bundeling.objects.filter(signaal=signaal, ended_at=None).first()
+    if earlier and earlier.knelpunt_id == knelpunt.pk:
+        return earlier
+    refuse_on(_bundle_problems(knelpunt, by, allowed=allowed, elsewhere=earlier is not None))
+    move_signaal(signaal, SignaalStand.GEKOPPELD, next_on=None)
+    by_melder = grond == Koppelgrond.MELDER
+    # A reporter is not named in rows that others can read: who sent a signaal stands in Afzender alone.
+    named = None if by_melder else by
+    bundeling = Bundeling.objects.create(signaal=signaal, knelpunt=knelpunt, grond=grond, by=named, started_at=now)
+    happened = Happened.SIGNAAL_JOINED if by_melder else Happened.SIGNAAL_BUNDLED
+    for about in (signaal, knelpunt):
+        record(happened, about=about, by=named, at=now, signaal=signaal.pk, knelpunt=knelpunt.pk)
+    return bundeling
+
+
+def _bundle_problems(knelpunt: Knelpunt, by: Gebruiker, *, allowed: bool, elsewhere: bool) -> list[Problem]:
+    if not allowed or not visible_to(by).filter(pk=knelpunt.pk).exists():
+        return [NotAllowed()]
+    problems: list[Problem] = [KnelpuntClosed()] if knelpunt.is_closed else []
+    return problems + ([SignaalElsewhere()] if elsewhere else [])
+
+
+@transaction.atomic
+def unbundle(bundeling: Bundeling, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Take a signaal out of a knelpunt: it is back in its owner's queue. Refused when it already ended."""
+    signaal = bundeling.signaal
+    refuse_on([] if may_triage(by, signaal) else [NotAllowed()])
+    if not Bundeling.objects.filter(pk=bundeling.pk, ended_at=None).update(ended_at=now, ended_by=by):
+        raise Cannot([MoveNotPossible()])
+    back_in_triage(signaal, now=now)
+    for about in (signaal, bundeling.knelpunt):
+        record(
+            Happened.SIGNAAL_UNBUNDLED, about=about, by=by, at=now, signaal=signaal.pk, knelpunt=bundeling.knelpunt_id
+        )
+
+
+@transaction.atomic
+def merge(van: Knelpunt, naar: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> Samenvoeging:
+    """Let one knelpunt go into another of the same organisation. Its signalen move; nothing is lost or doubled."""
+    problems: list[Problem] = [] if may_edit(by, van) and may_edit(by, naar) else [NotAllowed()]
+    refuse_on(problems + ([KnelpuntClosed()] if naar.is_closed or van.pk == naar.pk else []))
+    move_knelpunt(
+        van, KnelpuntStand.SAMENGEVOEGD, happened=Happened.KNELPUNT_MERGED, by=by, now=now, toelichting=toelichting
+    )
+    samenvoeging = Samenvoeging.objects.create(van=van, naar=naar, by=by, started_at=now)
+    _move_bundelingen(Bundeling.objects.filter(knelpunt=van, ended_at=None), naar, by=by, now=now)
+    record(Happened.KNELPUNT_MERGED, about=naar, by=by, at=now, van=van.pk)
+    return samenvoeging
+
+
+@transaction.atomic
+def split(samenvoeging: Samenvoeging, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> None:
+    """Undo a merge: the knelpunt is open again and the signalen that came with it return."""
+    van, naar = samenvoeging.van, samenvoeging.naar
+    refuse_on([] if may_edit(by, van) and may_edit(by, naar) else [NotAllowed()])
+    if not Samenvoeging.objects.filter(pk=samenvoeging.pk, ended_at=None).update(ended_at=now, ended_by=by):
+        raise Cannot([MoveNotPossible()])
+    move_knelpunt(
+        van, KnelpuntStand.HEROPEND, happened=Happened.KNELPUNT_REOPENED, by=by, now=now, toelichting=toelichting
+    )
+    came = Bundeling.objects.filter(knelpunt=van, ended_at=samenvoeging.started_at).values("signaal")
+    _move_bundelingen(Bundeling.objects.filter(knelpunt=naar, ended_at=None, signaal__in=came), van, by=by, now=now)
+    record(Happened.KNELPUNT_REOPENED, about=naar, by=by, at=now, van=van.pk)
+
+
+def _move_bundelingen(bundelingen: QuerySet[Bundeling], naar: Knelpunt, *, by: Gebruiker, now: dt.datetime) -> None:
+    signalen = list(bundelingen.values_list("signaal", flat=True))
+    bundelingen.update(ended_at=now, ended_by=by)
+    Bundeling.objects.bulk_create(
+        Bundeling(signaal_id=pk, knelpunt=naar, grond=Koppelgrond.SAMENVOEGING, by=by, started_at=now)
+        for pk in signalen
+    )

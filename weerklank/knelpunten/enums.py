@@ -1,0 +1,65 @@
+"""The kinds and states of a Knelpunt, with every allowed move."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class KnelpuntSoort(TextChoices):
+    """What kind of problem it is (domain 3.2)."""
+
+    REGELGEVING = "regelgeving", _("wet- en regelgeving")
+    SAMENLOOP = "samenloop", _("samenloop van regels")
+    GEGEVENS = "gegevens", _("gegevensuitwisseling")
+    ICT = "ict", _("ICT")
+    CAPACITEIT = "capaciteit", _("capaciteit of budget")
+    PROCES = "proces", _("proces")
+    DIENSTVERLENING = "dienstverlening", _("dienstverlening")
+
+
+class KnelpuntStand(TextChoices):
+    """Where a knelpunt stands (domain 3.2)."""
+
+    CONCEPT = "concept", _("concept")
+    VASTGESTELD = "vastgesteld", _("vastgesteld")
+    VOORGELEGD = "voorgelegd", _("wacht op antwoord")
+    BEANTWOORD = "beantwoord", _("beantwoord")
+    IN_UITVOERING = "in_uitvoering", _("oplossing in uitvoering")
+    OPGELOST_GEMELD = "opgelost_gemeld", _("opgelost gemeld, nog niet bevestigd")
+    OPGELOST = "opgelost", _("opgelost")
+    NIET_OPGELOST = "niet_opgelost", _("niet opgelost")
+    HEROPEND = "heropend", _("heropend")
+    SAMENGEVOEGD = "samengevoegd", _("samengevoegd")
+    VERVALLEN = "vervallen", _("vervallen")
+
+
+K = KnelpuntStand
+
+MOVES: dict[KnelpuntStand, frozenset[KnelpuntStand]] = {
+    K.CONCEPT: frozenset({K.VASTGESTELD, K.SAMENGEVOEGD, K.VERVALLEN}),
+    K.VASTGESTELD: frozenset({K.VOORGELEGD, K.SAMENGEVOEGD, K.VERVALLEN}),
+    K.VOORGELEGD: frozenset({K.BEANTWOORD, K.SAMENGEVOEGD, K.VERVALLEN}),
+    K.BEANTWOORD: frozenset({K.IN_UITVOERING, K.OPGELOST_GEMELD, K.NIET_OPGELOST, K.HEROPEND, K.SAMENGEVOEGD, K.VERVALLEN}),
+    K.IN_UITVOERING: frozenset({K.OPGELOST_GEMELD, K.NIET_OPGELOST, K.HEROPEND, K.SAMENGEVOEGD, K.VERVALLEN}),
+    K.OPGELOST_GEMELD: frozenset({K.OPGELOST, K.IN_UITVOERING, K.NIET_OPGELOST, K.HEROPEND}),
+    K.OPGELOST: frozenset({K.HEROPEND}),
+    K.NIET_OPGELOST: frozenset({K.HEROPEND}),
+    K.HEROPEND: frozenset({K.VOORGELEGD, K.SAMENGEVOEGD, K.VERVALLEN}),
+    K.SAMENGEVOEGD: frozenset({K.HEROPEND}),
+    K.VERVALLEN: frozenset({K.HEROPEND}),
+}
+"""Every allowed move; what is not here is refused. The asker closes: a ministry can only claim (behaviours 38)."""
+
+CLOSED = (K.OPGELOST, K.NIET_OPGELOST, K.SAMENGEVOEGD, K.VERVALLEN)
+"""States that need no next date."""
+
+PUBLISHABLE = frozenset(K) - {K.CONCEPT}
+"""From `vastgesteld` on a knelpunt is public (domain 4)."""
+
+
+class Koppelgrond(TextChoices):
+    """Why a signaal stands with a knelpunt."""
+
+    COORDINATOR = "coordinator", _("beoordeling van de coördinator")
+    MELDER = "melder", _("de melder zag dat het al bekend was")
+    NIEUW = "nieuw", _("het knelpunt is uit dit signaal ontstaan")
+    SAMENVOEGING = "samenvoeging", _("meegekomen bij een samenvoeging")

@@ -1,0 +1,146 @@
+"""A Knelpunt: one shared, citable description of a problem that somebody must answer."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from pgvector.django import HalfVectorField
+
+from weerklank.kern.models import Gebruiker, Organisatie
+from weerklank.knelpunten.enums import CLOSED, KnelpuntSoort, KnelpuntStand, Koppelgrond
+from weerklank.pure.embed import UniversalEmbedder
+from weerklank.signalen.models import Signaal
+from weerklank.wetten.models import Vindplaats
+
+
+class Knelpunt(models.Model):
+    """What goes wrong, for whom, by which rule, how large, who owns it and who must answer."""
+
+    titel = models.CharField(max_length=200)
+    omschrijving = models.TextField()
+    soort = models.CharField(max_length=16, choices=KnelpuntSoort)
+    groepen = models.CharField(max_length=400, blank=True, help_text=_("Voor wie het hard is."))
+    omvang = models.CharField(max_length=400, blank=True, help_text=_("Hoe groot het is, met een schatting in woorden of getallen."))
+    omvang_bron = models.CharField(max_length=400, blank=True, help_text=_("Waar die schatting vandaan komt."))
+    voorstel = models.TextField(blank=True, help_text=_("Wat de uitvoerder zelf als oplossing ziet."))
+    is_hardheid = models.BooleanField(default=False, help_text=_("De regel pakt onredelijk hard uit voor mensen."))
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="knelpunten")
+    eigenaar = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="knelpunten")
+    geadresseerde = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    vindplaatsen = models.ManyToManyField(Vindplaats, through="KnelpuntVindplaats", related_name="knelpunten")
+    stand = models.CharField(max_length=16, choices=KnelpuntStand, default=KnelpuntStand.CONCEPT)
+    opened_at = models.DateTimeField()
+    voorgelegd_on = models.DateField(null=True, help_text=_("Eerste keer voorgelegd. Daar begint de leeftijd te tellen."))
+    next_on = models.DateField(null=True, help_text=_("De eerstvolgende datum waarop iemand iets moet doen."))
+    version = models.PositiveIntegerField(default=1, help_text=_("Loopt op bij elke wijziging van de beschrijving."))
+    vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
+    zoek = models.GeneratedField(
+        expression=SearchVector("titel", weight="A", config="dutch")
+        + SearchVector("omschrijving", "groepen", weight="B", config="dutch"),
+        output_field=SearchVectorField(), db_persist=True,
+    )
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(stand__in=CLOSED) | Q(next_on__isnull=False), name="open_knelpunt_has_next_date"
+            ),
+            models.CheckConstraint(condition=Q(omvang="") | ~Q(omvang_bron=""), name="omvang_has_bron"),
+        ]
+        indexes: ClassVar = [
+            models.Index("organisatie", "next_on", "id", condition=~Q(stand__in=CLOSED), name="knelpunt_agenda"),
+            models.Index("geadresseerde", "-id", name="knelpunt_of_ministerie"),
+            GinIndex("zoek", name="knelpunt_zoek"),
+        ]
+
+    def __str__(self) -> str:
+        return self.titel
+
+    @property
+    def kenmerk(self) -> str:
+        """The reference people use: K- and the number."""
+        return f"K-{self.pk:05d}"
+
+    @property
+    def is_closed(self) -> bool:
+        return self.stand in CLOSED
+
+
+class KnelpuntVindplaats(models.Model):
+    """A quoted place in the law to which a knelpunt is tied; pinned to the version of that day."""
+
+    knelpunt = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, related_name="ankers")
+    vindplaats = models.ForeignKey(Vindplaats, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["knelpunt", "vindplaats"], condition=Q(ended_at=None), name="one_active_anker"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.knelpunt_id}: {self.vindplaats_id}"
+
+
+class Standwijziging(models.Model):
+    """One step of a knelpunt: from where to where, who, when, and why. Only ever added."""
+
+    knelpunt = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, related_name="standwijzigingen")
+    van = models.CharField(max_length=16, choices=KnelpuntStand, blank=True)
+    naar = models.CharField(max_length=16, choices=KnelpuntStand)
+    at = models.DateTimeField()
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+    toelichting = models.TextField(blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index("knelpunt", "at", "id", name="standwijziging_story")]
+
+    def __str__(self) -> str:
+        return f"{self.knelpunt_id}: {self.van or '-'} -> {self.naar}"
+
+
+class Bundeling(models.Model):
+    """A signaal stands with a knelpunt. Unbundling fills in once when it ended; the row stays in the story."""
+
+    signaal = models.ForeignKey(Signaal, on_delete=models.PROTECT, related_name="bundelingen")
+    knelpunt = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, related_name="bundelingen")
+    grond = models.CharField(max_length=14, choices=Koppelgrond)
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["signaal"], condition=Q(ended_at=None), name="one_active_bundeling")
+        ]
+        indexes: ClassVar = [models.Index("knelpunt", "id", condition=Q(ended_at=None), name="active_bundeling")]
+
+    def __str__(self) -> str:
+        return f"{self.signaal_id} bij {self.knelpunt_id}"
+
+
+class Samenvoeging(models.Model):
+    """One knelpunt went into another. Reversible: splitting ends the row and brings its signalen back."""
+
+    van = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, related_name="opgegaan_in")
+    naar = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, related_name="samengevoegd_met")
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["van"], condition=Q(ended_at=None), name="one_active_samenvoeging"),
+            models.CheckConstraint(condition=~Q(van=models.F("naar")), name="merge_with_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.van_id} in {self.naar_id}"

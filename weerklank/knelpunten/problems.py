@@ -1,0 +1,75 @@
+"""What stands in the way of an action on a knelpunt."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from weerklank.kern.problems import Problem
+
+
+@dataclass(frozen=True)
+class TitelMissing(Problem):
+    message = _("Geef het knelpunt een titel van ten hoogste 200 tekens.")
+    field = "titel"
+
+
+@dataclass(frozen=True)
+class OmschrijvingMissing(Problem):
+    message = _("Beschrijf wat er misgaat en voor wie.")
+    field = "omschrijving"
+
+
+@dataclass(frozen=True)
+class OmvangWithoutBron(Problem):
+    message = _("Noem de bron van de omvang, ook als het een eigen schatting is.")
+    field = "omvang_bron"
+
+
+@dataclass(frozen=True)
+class GeadresseerdeNotMinisterie(Problem):
+    message = _("Kies het ministerie dat moet antwoorden.")
+    field = "geadresseerde"
+
+
+@dataclass(frozen=True)
+class EigenaarWithoutRol(Problem):
+    message = _("De eigenaar moet iemand zijn die in deze organisatie knelpunten mag beheren.")
+    field = "eigenaar"
+
+
+@dataclass(frozen=True)
+class FieldTooLong(Problem):
+    """`name` is the form field, `most` in characters."""
+
+    name: str
+    most: int
+
+    def __str__(self) -> str:
+        return str(_("%(name)s: gebruik ten hoogste %(most)d tekens.")) % {"name": self.name, "most": self.most}
+
+
+@dataclass(frozen=True)
+class ChangedMeanwhile(Problem):
+    message = _(
+        "Iemand anders heeft dit knelpunt intussen bijgewerkt. Wat u typte staat hieronder nog; "
+        "vergelijk het met de nieuwe tekst en bewaar opnieuw."
+    )
+
+
+@dataclass(frozen=True)
+class KnelpuntClosed(Problem):
+    message = _("Dit knelpunt is afgesloten. Heropen het eerst, of kies een ander.")
+    field = "knelpunt"
+
+
+@dataclass(frozen=True)
+class SignaalElsewhere(Problem):
+    message = _("Dit signaal hoort intussen bij een ander knelpunt. Bekijk de pagina opnieuw.")
+
+
+@dataclass(frozen=True)
+class AnkerMissing(Problem):
+    """A warning, not a blocker: not every knelpunt comes from a law."""
+
+    message = _("Er is nog geen wetsartikel genoemd.")
+    field = "vindplaatsen"

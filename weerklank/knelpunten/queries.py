@@ -1,0 +1,90 @@
+"""Reading knelpunten: `visible_to` is the one door."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from weerklank.kern.enums import Handeling
+from weerklank.kern.models import Gebruiker, Rolvervulling
+from weerklank.kern.rules import organisaties_where, rollen
+from weerklank.kern.search import candidates, lexemes_of
+from weerklank.knelpunten.enums import CLOSED, KnelpuntStand
+from weerklank.knelpunten.models import Bundeling, Knelpunt
+from weerklank.pure.likeness import Ranked, rank
+from weerklank.signalen.melding import Melding
+
+
+def visible_to(user: Gebruiker) -> QuerySet[Knelpunt]:
+    """Everything from `vastgesteld` on (that is public), and concepts of organisations where a role says so."""
+    own = organisaties_where(user, Handeling.KNELPUNT_BEHEREN) | organisaties_where(user, Handeling.SIGNAAL_LEZEN)
+    return Knelpunt.objects.filter(~Q(stand=KnelpuntStand.CONCEPT) | Q(organisatie__in=own)).defer("vector", "zoek")
+
+
+def agenda_of(user: Gebruiker) -> QuerySet[Knelpunt]:
+    """The open knelpunten of somebody's organisations, ordered by their next date."""
+    own = organisaties_where(user, Handeling.KNELPUNT_BEHEREN)
+    return (
+        visible_to(user)
+        .filter(organisatie__in=own)
+        .exclude(stand__in=CLOSED)
+        .select_related("organisatie", "geadresseerde", "eigenaar")
+        .order_by("next_on", "id")
+    )
+
+
+def with_signaal_count(knelpunten: QuerySet[Knelpunt]) -> QuerySet[Knelpunt]:
+    """Adds `signaal_count`: how many signalen stand with each now."""
+    return knelpunten.annotate(signaal_count=Count("bundelingen", filter=Q(bundelingen__ended_at=None)))
+
+
+def bundelingen_of(knelpunt: Knelpunt) -> QuerySet[Bundeling]:
+    """The signalen that stand with a knelpunt now, newest first. Without their senders."""
+    return (
+        Bundeling.objects.filter(knelpunt=knelpunt, ended_at=None)
+        .select_related("signaal__organisatie")
+        .defer("signaal__vector", "signaal__zoek")
+        .order_by("-id")
+    )
+
+
+def floating() -> QuerySet[Knelpunt]:
+    """Open knelpunten without a next date or whose owner holds no fitting role any more. There are none."""
+    fit = [rol for rol, allowed in rollen().items() if Handeling.KNELPUNT_BEHEREN in allowed]
+    active = Rolvervulling.objects.filter(ended_at=None, rol__in=fit, gebruiker__is_active=True)
+    fitting = active.filter(gebruiker=OuterRef("eigenaar"), organisatie=OuterRef("organisatie"))
+    return Knelpunt.objects.exclude(stand__in=CLOSED).filter(Q(next_on=None) | ~Exists(fitting))
+
+
+def overdue(today: dt.date) -> QuerySet[Knelpunt]:
+    return Knelpunt.objects.exclude(stand__in=CLOSED).filter(next_on__lt=today)
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarKnelpunt:
+    """A knelpunt that looks like the text at hand, with the score and why."""
+
+    knelpunt: Knelpunt
+    ranked: Ranked
+
+
+def similar_knelpunten(melding: Melding, *, user: Gebruiker, most: int = 5) -> list[SimilarKnelpunt]:
+    """Knelpunten that may be meant by this masked text, best first; refused and solved ones included."""
+    among = visible_to(user).exclude(stand=KnelpuntStand.SAMENGEVOEGD).select_related("organisatie", "geadresseerde")
+    found = {
+        str(row.pk): (row, likeness) for row, likeness in candidates(among, lexemes_of(melding.tekst), melding.vector)
+    }
+    articles = _articles_of([row.pk for row, _ in found.values()])
+    likeness = [replace(one, articles=melding.articles & articles.get(row.pk, frozenset())) for row, one in found.values()]
+    return [SimilarKnelpunt(found[ranked.key][0], ranked) for ranked in rank(likeness)[:most]]
+
+
+def _articles_of(pks: list[int]) -> dict[int, frozenset[str]]:
+    """Per knelpunt the law articles it is tied to, as "BWBR0005537:4:84"."""
+    rows = Knelpunt.vindplaatsen.through.objects.filter(knelpunt__in=pks, ended_at=None).values_list(
+        "knelpunt", "vindplaats__bwb_id", "vindplaats__artikel_nr"
+    )
+    found: dict[int, set[str]] = {}
+    for pk, bwb_id, artikel in rows:
+        found.setdefault(pk, set()).add(f"{bwb_id}:{artikel}")
+    return {pk: frozenset(names) for pk, names in found.items()}

@@ -1,0 +1,1 @@
+"""The edge of the house: installing, starting, stopping, checking and saving a Weerklank."""

@@ -1,0 +1,32 @@
+"""A start that cannot go on: one sentence that says what is wrong and what to do, never a traceback."""
+
+import errno
+from pathlib import Path
+
+from weerklank.launch.language import either
+
+
+class Refused(Exception):
+    """The text is one clear sentence in the language of the terminal."""
+
+
+def disk_full(folder: Path) -> Refused:
+    return Refused(
+        either(
+            f"De schijf van {folder} is vol; maak ruimte vrij en probeer het opnieuw.",
+            f"The disk that holds {folder} is full; free some space and try again.",
+        )
+    )
+
+
+def refused_by_system(error: OSError, folder: Path) -> Refused:
+    """The sentence for a system call that failed while working in `folder`."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return disk_full(folder)
+    where = error.filename or folder
+    return Refused(
+        either(
+            f"Het systeem weigert {where}: {error.strerror}.",
+            f"The system refuses {where}: {error.strerror}.",
+        )
+    )

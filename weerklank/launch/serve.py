@@ -1,0 +1,38 @@
+"""The web server (granian) and the worker (procrastinate), each a part that can also run alone on a server."""
+
+from weerklank import environment
+
+
+def serve(*, host: str, port: int, workers: int) -> None:
+    """Answer requests until SIGTERM or SIGINT. No access log: an address may hold what somebody searched for."""
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    logging = environment.read_logging()
+    own = {"_granian": {"handlers": ["stderr"], "level": "INFO", "propagate": False}}
+    Server(
+        "weerklank.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=8,
+        log_dictconfig=logging | {"loggers": own},
+        respawn_failed_workers=True,
+        workers_kill_timeout=10,
+        websockets=False,
+    ).serve()
+
+
+def work(*, concurrency: int) -> None:
+    """Do queued jobs until SIGTERM or SIGINT; a job that is under way gets ten seconds to finish."""
+    import django
+
+    django.setup()
+    from procrastinate.contrib.django import app
+    from procrastinate.contrib.django.django_connector import DjangoConnector
+
+    if not isinstance(app.connector, DjangoConnector):
+        raise TypeError("the worker needs Django's own database")
+    with app.replace_connector(app.connector.get_worker_connector()) as ready:
+        ready.run_worker(concurrency=concurrency, shutdown_graceful_timeout=10)

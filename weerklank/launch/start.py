@@ -1,0 +1,245 @@
+"""`weerklank start`: database, tables, example world, web server and worker, until somebody stops it."""
+
+import http.client
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+
+from weerklank.launch import postgres
+from weerklank.launch.checks import refuse_busy_port, refuse_unusable_folder
+from weerklank.launch.database import check_server, given_url
+from weerklank.launch.language import either
+from weerklank.launch.leftovers import tidy
+from weerklank.launch.processes import spawn, stop
+from weerklank.launch.progress import say, step
+from weerklank.launch.refusal import Refused
+from weerklank.launch.running import START, InUse, Lock, held, myself
+
+HEALTH = "/gezondheid"
+SLOWEST_START = 120
+"""Seconds for the first answer; more means that something is wrong."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the person who starts decides."""
+
+    data: Path
+    host: str
+    port: int
+    workers: int
+    example: bool
+
+    @property
+    def address(self) -> str:
+        """What to type into a browser."""
+        name = "localhost" if self.host in {"127.0.0.1", "0.0.0.0", "::1", "::"} else self.host  # noqa: S104
+        return f"http://{name}:{self.port}/"
+
+
+class Stopped(BaseException):
+    """Somebody pressed Ctrl-C, sent SIGTERM or closed the terminal."""
+
+
+def start(choice: Choice) -> None:
+    """Run until stopped, then stop everything in order. Refuses with one sentence when something stands in the way."""
+    refuse_unusable_folder(choice.data)
+    try:
+        with stoppable(), held(choice.data, START) as lock:
+            run(choice, lock)
+    except InUse as in_use:
+        raise already_running(in_use, choice) from None
+    except Stopped:
+        say(either("Weerklank is gestopt.", "Weerklank has stopped."))
+
+
+def run(choice: Choice, lock: Lock) -> None:
+    refuse_busy_port(choice.host, choice.port)
+    tidy(choice.data, lock.previous)
+    say(either("Weerklank starten", "Starting Weerklank"))
+    with database_server(choice.data) as (url, server):
+        environment = for_children(choice, url)
+        with step("Tabellen bijwerken", "Updating the tables"):
+            run_part("migrate", environment, quiet=True)
+        if choice.example and is_empty(url):
+            with step("Voorbeeldwereld laden", "Loading the example world"):
+                run_part("voorbeeld", environment)
+        with parts(choice, environment) as children:
+            running = children | ({"postgres": server} if server else {})
+            pids = tuple(child.pid for child in running.values())
+            lock.describe(myself(START, address=choice.address, children=pids))
+            with step("Webserver starten", "Starting the web server"):
+                wait_for_first_page(choice, children)
+            show_ready(choice)
+            watch(running, choice.data)
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Turn the first stop signal into Stopped; while we are stopping, further ones are ignored."""
+
+    def stop_once(_number: int, _frame: object) -> None:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
+        raise Stopped
+
+    before = {
+        number: signal.signal(number, stop_once) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def database_server(data: Path) -> Iterator[tuple[str, subprocess.Popen[bytes] | None]]:
+    """The address of the database and, when it is the embedded one, its process."""
+    url = given_url()
+    if url:
+        check_server(url)
+        yield url, None
+        return
+    cluster = postgres.cluster_in(data)
+    with step("Database starten", "Starting the database"):
+        server = postgres.start(cluster)
+    try:
+        yield cluster.url(), server
+    finally:
+        postgres.stop_server(server)
+
+
+def for_children(choice: Choice, url: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if given_url() or not name.startswith("PG")}
+    ours = {
+        "DATABASE_URL": url,
+        "WEERKLANK_DATA": str(choice.data),
+        "WEERKLANK_BASE_URL": os.environ.get("WEERKLANK_BASE_URL") or choice.address.rstrip("/"),
+        "DJANGO_SETTINGS_MODULE": "weerklank.settings",
+    }
+    return kept | ours
+
+
+def run_part(name: str, environment: dict[str, str], *, quiet: bool = False) -> None:
+    """One command to its end; what it wrote on standard error stays on the terminal."""
+    output = subprocess.DEVNULL if quiet else None
+    done = subprocess.run([sys.executable, "-m", "weerklank", name], env=environment, stdout=output, check=False)
+    if done.returncode:
+        raise Refused(
+            either(
+                f"De stap 'weerklank {name}' is mislukt; de melding staat hierboven.",
+                f"The step 'weerklank {name}' failed; its message is above.",
+            )
+        )
+
+
+def is_empty(url: str) -> bool:
+    """Whether nobody has used this database yet."""
+    with psycopg.connect(url) as connection:
+        row = connection.execute("SELECT EXISTS (SELECT 1 FROM kern_organisatie)").fetchone()
+    return row == (False,)
+
+
+@contextmanager
+def parts(choice: Choice, environment: dict[str, str]) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
+    """The web server and the worker, by name."""
+    web = ["web", "--host", choice.host, "--port", str(choice.port), "--workers", str(choice.workers)]
+    children: dict[str, subprocess.Popen[bytes]] = {}
+    try:
+        for command in (web, ["worker"]):
+            children[command[0]] = spawn(
+                [sys.executable, "-m", "weerklank", *command],
+                log=choice.data / "log" / f"{command[0]}.log",
+                environment=environment,
+                folder=choice.data,
+            )
+        yield children
+    finally:
+        for child in children.values():
+            if child.poll() is None:
+                child.terminate()
+        for child in children.values():
+            stop(child, ask=signal.SIGTERM, seconds=15)
+
+
+def wait_for_first_page(choice: Choice, children: dict[str, subprocess.Popen[bytes]]) -> None:
+    deadline = time.monotonic() + SLOWEST_START
+    while not is_healthy(choice):
+        refuse_ended(children, choice.data)
+        if time.monotonic() > deadline:
+            raise Refused(
+                either(
+                    f"De webserver antwoordt niet; zie {choice.data / 'log' / 'web.log'}.",
+                    f"The web server does not answer; see {choice.data / 'log' / 'web.log'}.",
+                )
+            )
+        time.sleep(0.05)
+
+
+def is_healthy(choice: Choice) -> bool:
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(choice.host, choice.host)  # noqa: S104
+    connection = http.client.HTTPConnection(host, choice.port, timeout=5)
+    try:
+        connection.request("GET", HEALTH, headers={"Host": "localhost", "X-Forwarded-Proto": "https"})
+        return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def show_ready(choice: Choice) -> None:
+    say()
+    say(either(f"Klaar: {choice.address}", f"Ready: {choice.address}"))
+    say(
+        either(
+            "Stoppen: Ctrl-C, of 'make stop' in een ander venster.",
+            "To stop: Ctrl-C, or 'make stop' in another window.",
+        )
+    )
+
+
+def watch(running: dict[str, subprocess.Popen[bytes]], data: Path) -> None:
+    """Until a stop signal; when a part ends by itself, everything stops."""
+    while True:
+        refuse_ended(running, data)
+        time.sleep(0.3)
+
+
+def refuse_ended(running: dict[str, subprocess.Popen[bytes]], data: Path) -> None:
+    for name, child in running.items():
+        if child.poll() is not None:
+            log = data / "log" / f"{name}.log"
+            raise Refused(
+                either(
+                    f"Het onderdeel '{name}' is vanzelf gestopt (code {child.returncode}); zie {log}.",
+                    f"The part '{name}' ended by itself (code {child.returncode}); see {log}.",
+                )
+            )
+
+
+def already_running(in_use: InUse, choice: Choice) -> Refused:
+    holder = in_use.holder
+    if holder and holder.command == START:
+        return Refused(
+            either(
+                f"Weerklank draait al op {holder.address or choice.data}; stop het met 'make stop' of 'weerklank stop'.",
+                f"Weerklank already runs at {holder.address or choice.data}; stop it with 'make stop' or 'weerklank stop'.",
+            )
+        )
+    name = holder.command if holder else "?"
+    return Refused(
+        either(
+            f"Het commando 'weerklank {name}' gebruikt de database nog; probeer het zo opnieuw.",
+            f"The command 'weerklank {name}' still uses the database; try again in a moment.",
+        )
+    )

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PublicatieConfig(AppConfig):
+    name = "weerklank.publicatie"
+    label = "publicatie"

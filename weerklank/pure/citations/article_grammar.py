@@ -1,0 +1,125 @@
+"""The grammar of an article citation: "artikel 8, eerste lid, onderdelen a en b, onder 2°".
+
+Sources: Aanwijzingen voor de regelgeving 3.27-3.31 (long form), Leidraad voor juridische auteurs (short form: "art. 10
+lid 3 Gw"). Every repetition is bounded, so reading stays linear in the text.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from weerklank.pure.citations.numerals import LIST_JOIN, ORDINAL, RANGE, normal_list, ordinals_to_digits
+
+LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)"
+PLAIN_NUMBER = rf"\d{{1,4}}(?!\d)[a-z]{{0,3}}(?:(?<=\d){LATIN})?(?![a-zà-ÿ])"
+NUMBER = (
+    rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}(?:\s{LATIN}\b)?"
+    r"|[IVXLC]{1,7}[a-zA-Z]?(?![\w'.]\w))"
+)
+_LETTER = rf"(?:([a-z])\1?(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b)?(?![\w:.]\w)|{ORDINAL})"
+_LETTERS = _LETTER.replace("([a-z])\\1?", "(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr|ss|tt)")
+_LETTER_LIST = rf"{_LETTERS}(?:{LIST_JOIN}{_LETTERS}){{0,20}}"
+_LID_NUMBER = r"\d{1,2}[a-z]?(?![\w:.]\w)"
+_PART = re.compile(
+    rf"(?:,\s*|\s+)(?:en\s+)?(?:"
+    rf"(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden)\b"
+    rf"|(?:lid|leden)\s+(?P<lidnr>{_LID_NUMBER}(?:{LIST_JOIN}{_LID_NUMBER}){{0,9}})"
+    rf"|(?P<zin>{ORDINAL}(?:{LIST_JOIN}{ORDINAL})?\s+(?:vol)?zin(?:nen)?|slot(?:zin)?)\b"
+    rf"|(?:aanhef\s+en\s+)?(?:onderdeel|onderdelen|onder|sub|letter|letters)\s+(?P<deel>{_LETTER_LIST})"
+    rf"|(?P<ten>ten\s+{ORDINAL})"
+    rf"|(?P<aanhef>(?:de\s+)?aanhef)\b"
+    rf")",
+    re.IGNORECASE,
+)
+HEAD = re.compile(r"(?P<word>[Aa]rtt?(?:ikel(?P<plural>en|s)?\b|\.)|ARTIKEL(?:EN)?\b)\s*")
+INSTRUCTION = re.compile(r"[Aa]anwijzing\s+(?=\d\.\d{1,3})")
+_HEAD_NUMBER = re.compile(NUMBER)
+_RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
+_NEXT = re.compile(rf"(?P<join>{LIST_JOIN})(?=[\dA-Z])", re.IGNORECASE)
+_COMPOUND = re.compile(r"-[a-z]")
+_NOT_A_NUMBER = re.compile(r"\s*(?:%|\u20ac|euro|jaar|jaren|maand|week|weken|dag|uur|procent|miljoen|miljard|duizend"
+                           r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)")
+
+
+@dataclass(slots=True)
+class ArticleItem:
+    """One article of a citation, before it is known of which law."""
+
+    start: int
+    end: int
+    artikel: str
+    parts: dict[str, str] = field(default_factory=dict)
+    plural: bool = False
+
+
+def articles_at(raw: str, start: int) -> list[ArticleItem]:
+    """Read the articles that a head such as "artikel" or "art." at `start` introduces; empty when it is no citation.
+
+    "artikelen 3:4, 4:84 en 5 tot en met 7" gives three items, a range stays one item. Ends are before the law.
+    """
+    head = HEAD.match(raw, start) or INSTRUCTION.match(raw, start)
+    if head is None:
+        return []
+    several = bool(head.groupdict().get("plural"))
+    items: list[ArticleItem] = []
+    place, begin = head.end(), start
+    while len(items) < 60:
+        item = _item(raw, begin, place)
+        if item is None:
+            break
+        items.append(item)
+        follow = _NEXT.match(raw, item.end)
+        if follow is None or not (several or _goes_on(raw, follow)):
+            break
+        begin = place = follow.end()
+    for item in items:
+        item.plural = len(items) > 1
+    return items
+
+
+def _item(raw: str, begin: int, place: int) -> ArticleItem | None:
+    number = _HEAD_NUMBER.match(raw, place)
+    if number is None or _NOT_A_NUMBER.match(raw, number.end()) or _COMPOUND.match(raw, number.end()):
+        return None
+    end, written = number.end(), number.group()
+    through = _RANGE.match(raw, end)
+    if through is not None:
+        end, written = through.end(), f"{written} tot en met {through['to']}"
+    item = ArticleItem(begin, end, " ".join(written.split()))
+    return _with_parts(raw, item)
+
+
+def _with_parts(raw: str, item: ArticleItem) -> ArticleItem:
+    for _ in range(8):
+        part = _PART.match(raw, item.end)
+        if part is None or not _add(item.parts, part):
+            break
+        item.end = part.end()
+    return item
+
+
+def _add(parts: dict[str, str], part: re.Match[str]) -> bool:
+    """File one part under its name; False when that level was filled already (then another citation begins)."""
+    if lid := part["lid"] or part["lidnr"]:
+        return _put(parts, "lid", ordinals_to_digits(lid) if part["lid"] else normal_list(lid))
+    if zin := part["zin"]:
+        return _put(parts, "zin", ordinals_to_digits(zin.split()[0]))
+    if deel := part["deel"] or part["ten"]:
+        level = "subonderdeel" if "onderdeel" in parts else "onderdeel"
+        return _put(parts, level, normal_list(deel))
+    return _put(parts, "aanhef", "ja")
+
+
+def _put(parts: dict[str, str], level: str, value: str) -> bool:
+    if level in parts:
+        return False
+    parts[level] = value
+    return True
+
+
+_AFTER_LOOSE = re.compile(rf"{NUMBER}(?=\s*(?:[,.;)\]]|$|van\b|uit\b|[A-Z])|,?\s+(?:{ORDINAL}\s+lid|lid\s|onder))")
+_SINGLE_JOIN = re.compile(r"\s+(?:en|of|en/of|juncto|jo\.?|j\u00b0)\s+\Z", re.IGNORECASE)
+
+
+def _goes_on(raw: str, follow: re.Match[str]) -> bool:
+    """After a single "artikel" a bare number goes on only as in "artikel 18d of 18e van de ..."."""
+    return bool(_SINGLE_JOIN.match(follow["join"]) and _AFTER_LOOSE.match(raw, follow.end()))

@@ -1,0 +1,263 @@
+"""Find the laws that a text names: from the table, by abbreviation, by the shape of a name, by a definition in the text.
+
+Sources: Aanwijzingen voor de regelgeving 3.27 and 3.28 (how a regulation is cited), Leidraad voor juridische auteurs
+(abbreviations). A name that is in no table is kept as a law without an id, with a lower certainty.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from weerklank.pure.citations.law_table import Law, law_table
+from weerklank.pure.citations.model import Fields, frozen
+from weerklank.pure.citations.prepare import Prepared
+
+NAME_WINDOW = 320
+_CAPITAL = re.compile(r"[A-Z][\w'.-]*")
+_KEYWORD = re.compile(
+    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beleidsregel|richtlijn|aanwijzing|circulaire"
+)
+_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]*(?:-?[a-zà-ÿ]+)*(?:wet|wetboek)(?:\s+(?:19|20)\d\d)?(?![\w-])")
+_ONE_WORD_LOOSE = re.compile(
+    r"[A-Z][a-zà-ÿ]*(?:-?[a-zà-ÿ]+)*(?:besluit|regeling|verordening|reglement|verdrag|statuut|richtlijn)"
+    r"(?:\s+(?:19|20)\d\d)?(?![\w-])"
+)
+_LONG_HEAD = re.compile(
+    r"(?:(?:Algemene|Tijdelijke|Nadere)\s+)?"
+    r"(?:[Ww]et|Kaderwet|Rijkswet|Invoeringswet|Verzamelwet|Aanpassingswet|Uitvoeringswet|Implementatiewet|Spoedwet"
+    r"|Organisatiewet|Kostenwet|Instellingswet|Overgangswet|Goedkeuringswet|Reparatiewet|Veegwet|Experimentenwet"
+    r"|[Bb]esluit|[Uu]itvoeringsbesluit|[Rr]egeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?|[Vv]erdrag|[Vv]erordening)\s+"
+)
+_NAME_WORD = re.compile(r"([A-Za-zÀ-ÿ][\w'’-]*|(?:19|20)\d\d)(,?)\s*")
+_STOP = frozenset(
+    "is zijn was waren wordt worden werd werden kan kunnen kon moet moeten mag mogen zal zullen zou zouden heeft hebben had "
+    "hadden bepaalt biedt geeft regelt geldt gelden voorziet stelt schrijft verplicht treedt vervalt verstaat noemt vereist "
+    "dat die welke waarin waarmee waarop waardoor waarbij als indien wanneer omdat zodat maar niet ook nog reeds hierna "
+    "bedoeld bedoelde genoemd genoemde opgenomen vastgesteld vastgestelde neergelegd gesteld gestelde geregeld geregelde "
+    "door per sinds vanaf tijdens hoe wat of dan ten u ik wij we te zo gaat komt blijft vraagt maakt maken krijgt "
+    "zelf weer verder onder bij artikel artikelen aan naar worden gewijzigd aangepast toegepast nodig".split()
+)
+_TRAILING = frozenset("van de het een en op in der voor tot inzake met tegen over om uit".split())
+_EU_ACT = re.compile(
+    r"(?:(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit)\s+)"
+    r"(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?:nr\.\s*)?(?P<nummer>\d{2,4}/\d{1,4})(?:/(?:EU|EG|EEG|JBZ|Euratom))?(?![\w/])"
+)
+_DEFINED = re.compile(
+    r"\s*(?:\((?:hierna(?:\s+(?:te\s+noemen|ook))?|verder|in\s+het\s+vervolg|afgekort(?:\s+als)?)?\s*:?\s*"
+    r"(?:de\s+|het\s+)?[\"']?(?P<round>[A-Za-z][\w.' -]{0,40}?)[\"']?\)"
+    r"|\s-\s*(?P<dash>[A-Z][\w.]{1,11})\s*-)"
+)
+_ABBREVIATION = re.compile(r"(?=\w*[A-Z])[A-Z][\w.]{0,11}(?: (?:19|20)\d\d)?\Z")
+_NOT_AN_ALIAS = re.compile(r"(?:artikel|art\.|nr|stb|stcrt|kamerstuk|pb)", re.IGNORECASE)
+_PREPOSED = re.compile(
+    r"(?:op\s+grond\s+van|ingevolge|krachtens|bedoeld\s+in|in\s+de\s+zin\s+van|wijziging\s+van|onder|uit|conform|volgens"
+    r"|toepassing\s+van|bepaalde\s+in|geregeld\s+in)\s+(?:de|het)\s+\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LawHit:
+    """A law named in the text: where, which laws it can be, how it was recognised."""
+
+    start: int
+    end: int
+    laws: tuple[Law, ...]
+    rule: str
+    certainty: float
+
+
+def law_fields(law: Law) -> Fields:
+    """Give the fields of a law: `wet` is the everyday name, `wet_volledig` the full name where that differs."""
+    return frozen(wet=law.short or law.name, wet_volledig=law.name if law.short else None, bwb_id=law.bwb_id)
+
+
+def name_at(text: Prepared, start: int) -> LawHit | None:
+    """Give the longest law from the table that begins at `start`, whatever its capitals; None when there is none."""
+    piece = text.lower[start : start + NAME_WINDOW]
+    names = law_table().names
+    key = names.longest(_single_spaced(piece))
+    if key is None:
+        return None
+    return _hit(text, start, piece, key, names.laws[key], "wet: naam uit het register")
+
+
+def abbreviation_at(text: Prepared, start: int) -> LawHit | None:
+    """Give the abbreviation from the table that begins at `start`, with its own capitals; None when there is none."""
+    piece = text.text[start : start + 40]
+    marks = law_table().abbreviations
+    key = marks.longest(_single_spaced(piece))
+    if key is None:
+        return None
+    return _hit(text, start, piece, key, marks.laws[key], "wet: afkorting")
+
+
+def _single_spaced(piece: str) -> str:
+    return " ".join(piece.split()) if "  " in piece or "\n" in piece else piece
+
+
+def _hit(text: Prepared, start: int, piece: str, key: str, laws: tuple[Law, ...], rule: str) -> LawHit | None:
+    end = start + _written_length(piece, key)
+    return LawHit(start, end, laws, rule, 0.95) if _ends_well(text.text, end) else None
+
+
+def _written_length(piece: str, key: str) -> int:
+    """How many characters of `piece` make up `key`, where spaces may be written as more than one."""
+    if piece.startswith(key):
+        return len(key)
+    place = 0
+    for word in key.split(" "):
+        while piece[place].isspace():
+            place += 1
+        place += len(word)
+    return place
+
+
+def _ends_well(raw: str, end: int) -> bool:
+    """A name ends at a word border, and not in a compound such as "Wmo-loket"."""
+    after = raw[end : end + 2]
+    return not (after[:1].isalnum() or (after[:1] == "-" and after[1:].isalpha()) or after == "'s")
+
+
+def eu_act_at(text: Prepared, start: int) -> LawHit | None:
+    """Give the EU regulation or directive cited by number at `start`, such as "Richtlijn 2004/38/EG"."""
+    found = _EU_ACT.match(text.text, start)
+    if found is None:
+        return None
+    name = " ".join(found.group().split())
+    return LawHit(start, found.end(), (Law(name[0].upper() + name[1:]),), "wet: EU-nummer", 0.95)
+
+
+def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
+    """Give the words at `start` that have the shape of the name of a law which no table knows.
+
+    `loose` is for the place after "artikel 3 van de", where a name must follow: there besluiten and regelingen count
+    too. Elsewhere only a one-word law ("Energiewet") or a long name ("Wet goed verhuurderschap") counts.
+    """
+    if (long := _long_name(text, start, loose=loose)) is not None:
+        return long
+    one = _ONE_WORD.match(text.text, start) or (_ONE_WORD_LOOSE.match(text.text, start) if loose else None)
+    if one is not None and one.group().lower() not in _GENERIC:
+        return LawHit(start, one.end(), (Law(" ".join(one.group().split())),), "wet: vorm van één woord", 0.6)
+    return None
+
+
+_GENERIC = frozenset("wet kaderwet rijkswet grondwet noodwet spoedwet verzamelwet invoeringswet aanpassingswet raamwet "
+                     "veegwet uitvoeringswet wijzigingswet moederwet".split()) - {"grondwet"}
+
+
+def _long_name(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
+    head = _LONG_HEAD.match(text.text, start)
+    if head is None:
+        return None
+    words, end = _name_words(text.text, head.end())
+    name = " ".join(text.text[start:end].split())
+    about_law = head.group().split()[-1].lower().endswith("wet") or name[-4:].isdecimal()
+    if not words or not (loose or about_law):
+        return None
+    return LawHit(start, end, (Law(name),), "wet: vorm van een lange naam", 0.5)
+
+
+def _name_words(raw: str, place: int) -> tuple[int, int]:
+    """Walk over the words that can belong to a name; give how many there are and where the last one ends."""
+    kept, count, end = 0, 0, place
+    while count < 14 and (word := _NAME_WORD.match(raw, place)):
+        if word[1].lower() in _STOP:
+            break
+        count += 1
+        if word[1].lower() not in _TRAILING:
+            kept, end = count, word.end(1)
+        if word[2] or "\n\n" in word.group():
+            break
+        place = word.end()
+    return kept, end
+
+
+def find_laws(text: Prepared) -> list[LawHit]:
+    """Give every law named in the text, in order, without overlap; a definition ("hierna: Osv") is followed."""
+    found: list[LawHit] = []
+    known = law_table()
+    last = 0
+    for word in _CAPITAL.finditer(text.text):
+        start = word.start()
+        if start < last or not _begins_word(text.text, start):
+            continue
+        hit = _named_at(text, start, word.group(), known.names.by_first, known.abbreviations.by_first)
+        if hit is not None:
+            found.append(hit)
+            last = hit.end
+    return [*found, *_aliases(text, found)]
+
+
+def _begins_word(raw: str, start: int) -> bool:
+    before = raw[start - 1 : start]
+    return not before or not (before.isalnum() or before in "-/")
+
+
+def _named_at(
+    text: Prepared, start: int, word: str, names: dict[str, list[str]], marks: dict[str, list[str]]
+) -> LawHit | None:
+    plain = word.rstrip(".-'").lower()
+    if plain in names and (hit := name_at(text, start)) and _KEYWORD.search(text.lower, hit.start, hit.end):
+        return _longer(hit, shaped_name_at(text, start, loose=False))
+    if word.rstrip(".-'") in marks and (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit):
+        return hit
+    if plain in {"richtlijn", "verordening"}:
+        return eu_act_at(text, start)
+    if "wet" in plain or plain in {"algemene", "tijdelijke", "regeling", "besluit"}:
+        return shaped_name_at(text, start, loose=False)
+    return None
+
+
+def _longer(known: LawHit, shaped: LawHit | None) -> LawHit:
+    """The register knows it, unless the name goes on to a year of its own: then it is another law."""
+    goes_on = shaped is not None and shaped.end > known.end and shaped.laws[0].name[-4:].isdecimal()
+    return shaped if shaped is not None and goes_on else known
+
+
+def _may_stand_alone(text: Prepared, hit: LawHit) -> bool:
+    if " ".join(text.text[hit.start : hit.end].split()) in law_table().loose:
+        return True
+    return bool(_PREPOSED.search(text.lower, max(0, hit.start - 40), hit.start))
+
+
+def _aliases(text: Prepared, found: list[LawHit]) -> Iterator[LawHit]:
+    """Give every use of a short name that the text itself defines right after a law, in one walk over the text."""
+    by_first: dict[str, list[str]] = {}
+    defined = {short: known for short, known in defined_aliases(text, found).items() if short[0].isupper()}
+    for short in sorted(defined, key=len, reverse=True):
+        by_first.setdefault(_CAPITAL_START.findall(short)[0], []).append(short)
+    if not defined:
+        return
+    taken = {hit.start for hit in found}
+    for word in _CAPITAL_START.finditer(text.text):
+        for short in by_first.get(word.group(), ())[:5]:
+            laws, since = defined[short]
+            use = LawHit(word.start(), word.start() + len(short), laws, "wet: eerder gedefinieerd", 0.85)
+            if use.start >= since and use.start not in taken and _is_use(text.text, use, short):
+                yield use
+                break
+
+
+_CAPITAL_START = re.compile(r"[A-Z]\w*")
+
+
+def _is_use(raw: str, use: LawHit, short: str) -> bool:
+    return raw.startswith(short, use.start) and _begins_word(raw, use.start) and _ends_well(raw, use.end)
+
+
+def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tuple[Law, ...], int]]:
+    """Give the short names that the text defines itself, with the law and the place of the definition.
+
+    "Organisatiewet sociale verzekeringen (hierna: Osv)" and "... - Osv -" define; "(Stb. 2005, 12)" does not.
+    """
+    defined: dict[str, tuple[tuple[Law, ...], int]] = {}
+    for hit in found:
+        said = _DEFINED.match(text.text, hit.end)
+        if said is None:
+            continue
+        short = said["round"] or said["dash"]
+        explicit = "hierna" in said.group() or "verder" in said.group()
+        if _NOT_AN_ALIAS.match(short) or not (explicit or _ABBREVIATION.match(short)):
+            continue
+        defined.setdefault(short if explicit is False else short.strip(), (hit.laws, hit.end))
+    return defined

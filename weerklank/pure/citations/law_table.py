@@ -1,0 +1,127 @@
+"""The table of laws: names, abbreviations and BWB ids, loaded once, on first use.
+
+Two files in `data/`: `wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in October 2012,
+and `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the abbreviations of daily use. A BWB id
+stands there only where it is known for sure; a law without an id is still found by name.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+_PLAIN = str.maketrans({"\u2013": "-", "\u2014": "-", "\u2018": "'", "\u2019": "'", "\u00a0": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law as this product names it: the full name, the everyday short form where there is one, the BWB id."""
+
+    name: str
+    bwb_id: str = ""
+    short: str = ""
+
+
+@dataclass(slots=True)
+class Names:
+    """Names sorted per first word, so that the longest name at a place is found by halving."""
+
+    laws: dict[str, tuple[Law, ...]] = field(default_factory=dict)
+    by_first: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, key: str, law: Law) -> None:
+        """Add a name; the same name twice for two laws keeps both."""
+        known = self.laws.get(key)
+        if known is None:
+            self.by_first[key.split(" ", 1)[0]].append(key)
+            self.laws[key] = (law,)
+        elif all((law.bwb_id or law.name) != (old.bwb_id or old.name) for old in known):
+            self.laws[key] = (*known, law)
+
+    def settle(self) -> None:
+        """Sort what was added; needed before `longest`."""
+        for keys in self.by_first.values():
+            keys.sort()
+
+    def longest(self, words: str) -> str | None:
+        """Give the longest name with which `words` (single spaces) begins at a word border, or None."""
+        keys = self.by_first.get(_first_word(words))
+        while keys:
+            place = bisect_right(keys, words) - 1
+            if place < 0:
+                return None
+            key = keys[place]
+            if words.startswith(key) and not words[len(key) : len(key) + 1].isalnum():
+                return key
+            words = words[: min(_shared(words, key), len(words) - 1)]
+            if not words:
+                return None
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class LawTable:
+    """All names and abbreviations; `loose` holds the abbreviations that mean the law even without an article."""
+
+    names: Names
+    abbreviations: Names
+    loose: frozenset[str]
+    folded: dict[str, str]
+
+
+def name_key(name: str) -> str:
+    """Bring a name to the form in which names are compared: lower case, single spaces, plain hyphens and quotes."""
+    return " ".join(name.translate(_PLAIN).lower().split())
+
+
+def _first_word(words: str) -> str:
+    return words.split(" ", 1)[0].rstrip(",.;:)\"'")
+
+
+def _shared(one: str, other: str) -> int:
+    length = min(len(one), len(other))
+    low = 0
+    while low < length:
+        middle = (low + length + 1) // 2
+        if one[:middle] == other[:middle]:
+            low = middle
+        else:
+            length = middle - 1
+    return low
+
+
+@lru_cache(maxsize=1)
+def law_table() -> LawTable:
+    """Load the table, on the first call only; later calls give the same object."""
+    names, abbreviations = Names(), Names()
+    loose: set[str] = set()
+    renamed: set[str] = set()
+    for line in _rows("wetten-actueel.tsv"):
+        name, bwb_id, short, abbreviated, others = (line.split("\t") + [""] * 5)[:5]
+        law = Law(name, bwb_id, short)
+        renamed.add(bwb_id)
+        for other in (name, *filter(None, others.split("; "))):
+            names.add(name_key(other), Law(other, bwb_id) if bwb_id and other != name else law)
+        for mark in filter(None, abbreviated.split("; ")):
+            abbreviations.add(mark.strip("*"), law)
+            if not mark.startswith("*"):
+                loose.add(mark)
+    for line in _rows("wetten-2012.tsv"):
+        bwb_id, name = line.split("\t")
+        key = name_key(name)
+        known = names.laws.get(key)
+        if known is None or (known[0].bwb_id and known[0].bwb_id != bwb_id):
+            names.add(key, Law(name, bwb_id))
+        elif not known[0].bwb_id:
+            names.laws[key] = (Law(known[0].name, bwb_id, known[0].short),)
+    names.settle()
+    abbreviations.settle()
+    folded = {mark.lower(): mark for mark in reversed(abbreviations.laws)}
+    return LawTable(names, abbreviations, frozenset(loose), folded)
+
+
+def _rows(file: str) -> list[str]:
+    lines = (DATA / file).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]

@@ -1,0 +1,60 @@
+"""Make the compact law table that ships with the package, from a list of all regulations.
+
+    python -m weerklank.pure.citations.make_table regelingen.csv
+
+The list has the columns bwb_id, soort, citeertitel and intitule, as derived from the Basiswettenbestand. Kept are
+names people cite: the citeertitel, or a short intitule that is itself a name. Decisions that only change others,
+selection lists and treaties between two states are left out. The second call gives the same file, byte for byte.
+"""
+
+import csv
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from weerklank.pure.citations.law_table import DATA, name_key
+
+_LEFT_OUT = {"ministeriele-regeling-archiefselectielijst", "verdrag"}
+_NAME = re.compile(
+    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing|instructie"
+    r"|voorschrift|handvest|protocol|maatregel|richtlijn|code\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"^(?:wet|besluit|regeling|rijkswet|koninklijk besluit|verordening|beschikking|circulaire)\b.{0,12}"
+    r"\b(?:van|der)\b.{0,40}\b1[89]\d\d|^(?:wijziging|intrekking|vaststelling|wet van|besluit van|regeling van de)\b"
+    r"|houdende|tot wijziging",
+    re.IGNORECASE,
+)
+_YEAR_TO_COME = re.compile(r",? met vermelding van het jaar.*$")
+
+
+def main(source: Path, target: Path) -> int:
+    """Write the table to `target` and give the number of names in it."""
+    with source.open(encoding="utf-8", newline="") as rows:
+        names = sorted(set(cited_names(csv.DictReader(rows))))
+    target.write_text("".join(f"{bwb}\t{name}\n" for _, bwb, name in names), encoding="utf-8")
+    return len(names)
+
+
+def cited_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Give (key, bwb id, name) for each regulation that has a name people cite."""
+    for row in rows:
+        name = _YEAR_TO_COME.sub("", " ".join((row["citeertitel"] or row["intitule"]).split()))
+        if row["soort"] in _LEFT_OUT and not row["citeertitel"]:
+            continue
+        if _is_name(name, given=bool(row["citeertitel"])):
+            yield name_key(name), row["bwb_id"], name
+
+
+def _is_name(name: str, *, given: bool) -> bool:
+    if not 6 <= len(name) <= (160 if given else 90) or not _NAME.search(name) or not name[0].isalnum():
+        return False
+    if name.lower() in {"wet", "besluit", "regeling", "reglement", "verordening", "statuut", "instructie", "beleidsregel"}:
+        return False
+    return given or not _NO_NAME.search(name)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{main(Path(sys.argv[1]), DATA / 'wetten-2012.tsv')} names\n")

@@ -1,0 +1,82 @@
+"""Publications and identifiers: Staatsblad, Staatscourant, Tractatenblad, BWB and CVDR ids, ECLI and LJN.
+
+Sources: Aanwijzingen voor de regelgeving 3.42-3.45, the ECLI standard (Council conclusions 2011/C 127/01), the id forms
+of wetten.overheid.nl and officielebekendmakingen.nl.
+"""
+
+import re
+from collections.abc import Iterator
+
+from weerklank.pure.citations.jci import JCI, parse_jci
+from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
+
+_GAZETTE = re.compile(
+    r"(?P<blad>Stb|Staatsblad|Stcrt|Staatscourant|Trb|Tractatenblad)\b\.?\s*"
+    r"(?P<year>1[89]\d\d|20\d\d)\s*(?:,\s*(?:nr\.?|nummer)?|\s+nr\.?|/)\s*(?P<nr>\d{1,6})(?!\d)"
+)
+_GAZETTE_ID = re.compile(r"(?P<blad>stb|stcrt|trb)-(?P<year>\d{4})-(?P<nr>\d{1,6})(?![\w-])")
+_GAZETTES = {"stb": Kind.STAATSBLAD, "staatsblad": Kind.STAATSBLAD, "stcrt": Kind.STAATSCOURANT,
+             "staatscourant": Kind.STAATSCOURANT, "trb": Kind.TRACTATENBLAD, "tractatenblad": Kind.TRACTATENBLAD}
+_ECLI = re.compile(r"ECLI:\s?(?P<ecli>[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,24}){0,3})")
+_LJN = re.compile(r"LJN:?\s?(?P<ljn>[A-Z]{2}\d{4})(?!\w)")
+_BWB = re.compile(r"BWB[RV]\d{7}(?!\d)")
+_CVDR = re.compile(r"CVDR\d{3,9}(?:_\d{1,3})?(?!\d)")
+_ANNEX = re.compile(r"blg-(?P<nr>\d{3,9})(?![\w-])")
+
+
+def publication_citations(raw: str) -> Iterator[Citation]:
+    """Give every publication and identifier in `raw`."""
+    for needles, pattern, read in _SHAPES:
+        for needle in needles:
+            place = raw.find(needle)
+            while place != -1:
+                found = pattern.match(raw, place)
+                if found and not raw[place - 1 : place].isalnum() and (citation := read(found)):
+                    yield citation
+                place = raw.find(needle, place + 1)
+
+
+def _gazette(found: re.Match[str]) -> Citation:
+    kind = _GAZETTES[found["blad"].lower()]
+    return _whole(found, kind, frozen(jaar=found["year"], nummer=found["nr"]), 0.95)
+
+
+def _ecli(found: re.Match[str]) -> Citation:
+    return _whole(found, Kind.ECLI, frozen(ecli="ECLI:" + found["ecli"].rstrip(".")), 1.0)
+
+
+def _ljn(found: re.Match[str]) -> Citation:
+    return _whole(found, Kind.LJN, frozen(ljn=found["ljn"]), 0.95)
+
+
+def _bwb(found: re.Match[str]) -> Citation:
+    return _whole(found, Kind.BWB, frozen(bwb_id=found.group()), 1.0)
+
+
+def _cvdr(found: re.Match[str]) -> Citation:
+    return _whole(found, Kind.CVDR, frozen(cvdr_id=found.group()), 1.0)
+
+
+def _annex(found: re.Match[str]) -> Citation:
+    return _whole(found, Kind.KAMERSTUK, frozen(bijlage=found["nr"]), 1.0)
+
+
+def _jci(found: re.Match[str]) -> Citation | None:
+    link = parse_jci(found.group())
+    return None if link is None else _whole(found, Kind.JCI, frozen(**link.fields()), 1.0)
+
+
+def _whole(found: re.Match[str], kind: Kind, norm: Fields, certainty: float) -> Citation:
+    return Citation(found.start(), found.end(), kind, norm, f"{kind.value}: kenmerk", certainty)
+
+
+_SHAPES = (
+    (("Stb", "Staatsblad", "Stcrt", "Staatscourant", "Trb", "Tractatenblad"), _GAZETTE, _gazette),
+    (("stb-", "stcrt-", "trb-"), _GAZETTE_ID, _gazette),
+    (("ECLI:",), _ECLI, _ecli),
+    (("LJN",), _LJN, _ljn),
+    (("BWBR", "BWBV"), _BWB, _bwb),
+    (("CVDR",), _CVDR, _cvdr),
+    (("blg-",), _ANNEX, _annex),
+    (("jci1",), JCI, _jci),
+)

@@ -1,0 +1,168 @@
+"""Writing signalen: the one door. What comes in is a Melding, which is masked already."""
+
+import datetime as dt
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db import transaction
+
+from weerklank.kern.actions import local_date, record, start_termijn
+from weerklank.kern.enums import Handeling, Happened
+from weerklank.kern.models import Gebruiker, Organisatie
+from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, ReasonMissing, refuse_on
+from weerklank.kern.rules import may
+from weerklank.pure.typed import clean
+from weerklank.signalen.enums import MOVES, TRIAGE, GeenVervolgGrond, Herkomst, SignaalStand
+from weerklank.signalen.melding import Melding, embedder, masked
+from weerklank.signalen.models import Afzender, Doorzending, GeenVervolg, Signaal, Verwantschap
+from weerklank.signalen.problems import SameOrganisatie
+from weerklank.signalen.rules import may_answer_doorzending, may_triage
+
+
+def submit_signaal(
+    melding: Melding, *, organisatie: Organisatie, inzending: UUID, by: Gebruiker, now: dt.datetime,
+    herkomst: Herkomst = Herkomst.BALIE, seconds: int | None = None, same_as: Sequence[Signaal] = (),
+) -> tuple[Signaal, bool]:
+    """Store one signaal with its sender, its clock and its vector; gives it and whether it is new.
+
+    The same `inzending` of the same organisation again gives the first signaal back. When the vector cannot
+    be made now, a worker makes it later; the signaal itself is never lost for that.
+    """
+    refuse_on([] if may(by, Handeling.SIGNAAL_MELDEN, organisatie) else [NotAllowed()])
+    earlier = Signaal.objects.filter(organisatie=organisatie, inzending=inzending).first()
+    if earlier:
+        return earlier, False
+    with transaction.atomic():
+        termijn = start_termijn("triage", on=local_date(now))
+        signaal, is_new = Signaal.objects.get_or_create(
+            organisatie=organisatie, inzending=inzending,
+            defaults={
+                "eigenaar": organisatie, "tekst": melding.tekst, "maskeringen": melding.marks, "regel": melding.regel,
+                "artikelen": melding.artikelen, "frequentie": melding.frequentie, "doelgroep": melding.doelgroep,
+                "geautomatiseerd": melding.geautomatiseerd, "herkomst": herkomst, "submitted_at": now,
+                "seconds": seconds, "termijn": termijn, "next_on": termijn.due_on, "vector": melding.vector,
+            },
+        )
+        if is_new:
+            Afzender.objects.create(signaal=signaal, gebruiker=by)
+            Verwantschap.objects.bulk_create(Verwantschap(signaal=signaal, ander=ander) for ander in same_as)
+            # The log says that a signaal came in and where, not who sent it: that stands in Afzender alone.
+            record(Happened.SIGNAAL_SUBMITTED, about=signaal, by=None, at=now, namens=organisatie)
+        else:
+            termijn.delete()
+    return signaal, is_new
+
+
+def add_missing_vectors(*, most: int = 500) -> int:
+    """Make the vectors that could not be made at intake; gives how many were made. For a worker."""
+    signalen = list(Signaal.objects.filter(vector=None).order_by("id")[:most])
+    for signaal, vector in zip(signalen, embedder().embed([s.tekst for s in signalen]), strict=True):
+        Signaal.objects.filter(pk=signaal.pk, vector=None).update(vector=vector.tolist())
+    return len(signalen)
+
+
+def move_signaal(signaal: Signaal, to: SignaalStand, *, next_on: dt.date | None) -> None:
+    """The one place that writes the state of a signaal. Raises Cannot when it is no longer as seen.
+
+    Call it inside the transaction that makes the row with who, when and why.
+    """
+    seen = SignaalStand(signaal.stand)
+    allowed = to in MOVES[seen]
+    changed = allowed and Signaal.objects.filter(pk=signaal.pk, stand=seen).update(stand=to, next_on=next_on)
+    if not changed:
+        raise Cannot([MoveNotPossible()])
+    signaal.stand, signaal.next_on = to, next_on
+
+
+def triage_problems(signaal: Signaal, by: Gebruiker) -> list[Problem]:
+    if not may_triage(by, signaal):
+        return [NotAllowed()]
+    return [] if signaal.stand in TRIAGE else [MoveNotPossible()]
+
+
+@transaction.atomic
+def close_without_follow_up(
+    signaal: Signaal, *, grond: GeenVervolgGrond, reden: str, by: Gebruiker, now: dt.datetime
+) -> GeenVervolg:
+    """Decide that a signaal gets no follow-up; the reporter reads the reason. Refused without one."""
+    problems = triage_problems(signaal, by)
+    problems += [] if clean(reden) else [ReasonMissing()]
+    refuse_on(problems)
+    move_signaal(signaal, SignaalStand.GEEN_VERVOLG, next_on=None)
+    decision = GeenVervolg.objects.create(
+        signaal=signaal, grond=grond, reden=masked(reden)[0], by=by, started_at=now
+    )
+    record(Happened.SIGNAAL_CLOSED, about=signaal, by=by, at=now, namens=signaal.eigenaar, grond=grond)
+    return decision
+
+
+@transaction.atomic
+def reopen(signaal: Signaal, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Undo "no follow-up": the signaal is back in the queue with a fresh next date."""
+    refuse_on([] if may_triage(by, signaal) else [NotAllowed()])
+    back_in_triage(signaal, now=now)
+    GeenVervolg.objects.filter(signaal=signaal, ended_at=None).update(ended_at=now, ended_by=by)
+    record(Happened.SIGNAAL_REOPENED, about=signaal, by=by, at=now, namens=signaal.eigenaar)
+
+
+def back_in_triage(signaal: Signaal, *, now: dt.datetime) -> None:
+    """Put a signaal back in its owner's queue with a new triage clock. Part of an action that undoes something."""
+    termijn = start_termijn("triage", on=local_date(now))
+    move_signaal(signaal, SignaalStand.IN_TRIAGE, next_on=termijn.due_on)
+    Signaal.objects.filter(pk=signaal.pk).update(termijn=termijn)
+
+
+@transaction.atomic
+def offer(signaal: Signaal, aan: Organisatie, *, reden: str, by: Gebruiker, now: dt.datetime) -> Doorzending:
+    """Offer a signaal to another organisation. Until it accepts, the offerer stays owner."""
+    problems = triage_problems(signaal, by)
+    problems += [] if clean(reden) else [ReasonMissing()]
+    problems += [SameOrganisatie()] if aan.pk == signaal.eigenaar_id else []
+    refuse_on(problems)
+    termijn = start_termijn("overdracht", on=local_date(now))
+    move_signaal(signaal, SignaalStand.AANGEBODEN, next_on=termijn.due_on)
+    doorzending = Doorzending.objects.create(
+        signaal=signaal, van=signaal.eigenaar, aan=aan, reden=masked(reden)[0], by=by, started_at=now, termijn=termijn
+    )
+    record(Happened.SIGNAAL_OFFERED, about=signaal, by=by, at=now, namens=signaal.eigenaar, aan=aan.pk)
+    return doorzending
+
+
+@transaction.atomic
+def accept(doorzending: Doorzending, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Take a signaal over: from now on it is this organisation's to decide."""
+    refuse_on([] if may_answer_doorzending(by, doorzending) else [NotAllowed()])
+    _end_doorzending(doorzending, "aanvaard", antwoord="", by=by, now=now)
+    signaal = doorzending.signaal
+    back_in_triage(signaal, now=now)
+    Signaal.objects.filter(pk=signaal.pk).update(eigenaar=doorzending.aan)
+    record(Happened.SIGNAAL_ACCEPTED, about=signaal, by=by, at=now, namens=doorzending.aan)
+
+
+@transaction.atomic
+def refuse(doorzending: Doorzending, *, reden: str, by: Gebruiker, now: dt.datetime) -> None:
+    """Refuse a signaal, with the reason; it returns to the queue of the organisation that offered it."""
+    problems: list[Problem] = [] if may_answer_doorzending(by, doorzending) else [NotAllowed()]
+    problems += [] if clean(reden) else [ReasonMissing()]
+    refuse_on(problems)
+    _end_doorzending(doorzending, "geweigerd", antwoord=masked(reden)[0], by=by, now=now)
+    back_in_triage(doorzending.signaal, now=now)
+    record(Happened.SIGNAAL_REFUSED, about=doorzending.signaal, by=by, at=now, namens=doorzending.aan)
+
+
+@transaction.atomic
+def withdraw_offer(doorzending: Doorzending, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Undo an offer that was not answered yet."""
+    refuse_on([] if may_triage(by, doorzending.signaal) else [NotAllowed()])
+    _end_doorzending(doorzending, "ingetrokken", antwoord="", by=by, now=now)
+    back_in_triage(doorzending.signaal, now=now)
+    record(Happened.SIGNAAL_OFFER_WITHDRAWN, about=doorzending.signaal, by=by, at=now, namens=doorzending.van)
+
+
+def _end_doorzending(doorzending: Doorzending, uitkomst: str, *, antwoord: str, by: Gebruiker, now: dt.datetime) -> None:
+    """Fill in the end once. Raises Cannot when somebody else already answered."""
+    changed = Doorzending.objects.filter(pk=doorzending.pk, ended_at=None).update(
+        uitkomst=uitkomst, antwoord=antwoord, ended_at=now, ended_by=by
+    )
+    if not changed:
+        raise Cannot([MoveNotPossible()])

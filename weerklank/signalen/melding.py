@@ -1,0 +1,97 @@
+"""What somebody typed, masked in memory: the only form in which it travels any further. Stores nothing."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+
+from weerklank.kern.problems import Problem, refuse_on
+from weerklank.pure.citations import find_citations, parse_citation
+from weerklank.pure.embed import Embedder, EmbeddingError, UniversalEmbedder
+from weerklank.pure.pseudonymise import mask
+from weerklank.pure.typed import clean
+from weerklank.signalen.enums import Frequentie, Geautomatiseerd
+from weerklank.signalen.problems import ChoiceUnknown, DoelgroepTooLong, RegelTooLong, TekstMissing, TekstTooLong
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """A masked text with what belongs to it. `vector` is None when the model could not be asked."""
+
+    tekst: str
+    marks: list[dict[str, object]]
+    regel: str = ""
+    artikelen: list[dict[str, str]] = field(default_factory=list)
+    frequentie: str = ""
+    doelgroep: str = ""
+    geautomatiseerd: str = ""
+    vector: list[float] | None = None
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The recognised law articles as "BWBR0005537:4:84"."""
+        return frozenset(f"{row['bwb_id']}:{row['artikel']}" for row in self.artikelen)
+
+
+def embedder() -> Embedder:
+    """The model that turns text into vectors on this install."""
+    return UniversalEmbedder()
+
+
+def masked(tekst: str) -> tuple[str, list[dict[str, object]]]:
+    """The text as it may be stored, with the place, kind and rule of each masked span."""
+    result = mask(clean(tekst))
+    marks: list[dict[str, object]] = [
+        {"start": m.start, "end": m.end, "type": str(m.type), "rule": m.rule} for m in result.marks
+    ]
+    return result.text, marks
+
+
+def prepare_melding(
+    tekst: str, *, regel: str = "", frequentie: str = "", doelgroep: str = "", geautomatiseerd: str = ""
+) -> Melding:
+    """Mask what was typed and find its law articles and vector. Raises Cannot with every problem at once."""
+    refuse_on(_problems(tekst, regel, frequentie, doelgroep, geautomatiseerd))
+    text, marks = masked(tekst)
+    rule = masked(regel)[0]
+    return Melding(
+        tekst=text, marks=marks, regel=rule, artikelen=_articles(rule, text), frequentie=frequentie,
+        doelgroep=masked(doelgroep)[0], geautomatiseerd=geautomatiseerd, vector=_vector(text),
+    )
+
+
+def _problems(tekst: str, regel: str, frequentie: str, doelgroep: str, geautomatiseerd: str) -> list[Problem]:
+    most = settings.SIGNAAL_MAX_LENGTH
+    problems: list[Problem] = []
+    if not clean(tekst):
+        problems.append(TekstMissing())
+    if len(tekst) > most:
+        problems.append(TekstTooLong(len(tekst), most))
+    if len(regel) > 200:
+        problems.append(RegelTooLong())
+    if len(doelgroep) > 200:
+        problems.append(DoelgroepTooLong())
+    if frequentie not in Frequentie.values:
+        problems.append(ChoiceUnknown("frequentie"))
+    if geautomatiseerd not in Geautomatiseerd.values:
+        problems.append(ChoiceUnknown("geautomatiseerd"))
+    return problems
+
+
+def _articles(regel: str, tekst: str) -> list[dict[str, str]]:
+    """The law articles named in the field for the rule, else those in the text itself; at most ten."""
+    rows = [_article(c.bwb_id, c.artikel, c.lid) for c in parse_citation(regel)]
+    if not any(rows):
+        rows = [_article(hit.norm.get("bwb_id"), hit.norm.get("artikel"), hit.norm.get("lid")) for hit in find_citations(tekst)]
+    found = [row for row in rows if row]
+    return [row for n, row in enumerate(found) if row not in found[:n]][:10]
+
+
+def _article(bwb_id: object, artikel: object, lid: object) -> dict[str, str] | None:
+    return {"bwb_id": str(bwb_id), "artikel": str(artikel), "lid": str(lid or "")} if bwb_id and artikel else None
+
+
+def _vector(tekst: str) -> list[float] | None:
+    try:
+        return embedder().embed([tekst])[0].tolist()
+    except EmbeddingError:
+        return None

@@ -1,0 +1,154 @@
+"""A Signaal from practice, who sent it, and what was decided about it."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from pgvector.django import HalfVectorField
+
+from weerklank.kern.models import Gebruiker, Organisatie, Termijn
+from weerklank.pure.embed import UniversalEmbedder
+from weerklank.signalen.enums import OPEN, Frequentie, Geautomatiseerd, GeenVervolgGrond, Herkomst, SignaalStand
+
+
+class Signaal(models.Model):
+    """An observation from practice, masked before it came here. Who sent it stands in Afzender."""
+
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="signalen")
+    eigenaar = models.ForeignKey(
+        Organisatie, on_delete=models.PROTECT, related_name="+",
+        help_text=_("De organisatie die nu moet beslissen. Alleen een aanvaarde overdracht verandert dit."),
+    )
+    tekst = models.TextField()
+    maskeringen = models.JSONField(
+        default=list, help_text=_("Wat is gemaskeerd: plaats in de tekst, soort en regel. Nooit wat er stond.")
+    )
+    regel = models.CharField(max_length=600, blank=True, help_text=_("De regel zoals de melder hem noemde."))
+    artikelen = models.JSONField(default=list, help_text=_("De herkende artikelen als BWB-id en nummer."))
+    frequentie = models.CharField(max_length=12, choices=Frequentie, blank=True)
+    doelgroep = models.CharField(max_length=600, blank=True)
+    geautomatiseerd = models.CharField(max_length=4, choices=Geautomatiseerd, blank=True)
+    herkomst = models.CharField(max_length=10, choices=Herkomst)
+    inzending = models.UUIDField(help_text=_("Van het formulier of de Idempotency-Key: twee keer sturen is één signaal."))
+    submitted_at = models.DateTimeField()
+    seconds = models.PositiveIntegerField(null=True, help_text=_("Seconden tussen openen en versturen van het formulier."))
+    termijn = models.ForeignKey(Termijn, on_delete=models.PROTECT, related_name="+")
+    stand = models.CharField(max_length=14, choices=SignaalStand, default=SignaalStand.INGEDIEND)
+    next_on = models.DateField(null=True, help_text=_("De eerstvolgende datum waarop iemand iets moet doen."))
+    vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
+    zoek = models.GeneratedField(
+        expression=SearchVector("tekst", "regel", "doelgroep", config="dutch"),
+        output_field=SearchVectorField(), db_persist=True,
+    )
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisatie", "inzending"], name="one_signaal_per_inzending"),
+            models.CheckConstraint(
+                condition=~Q(stand__in=OPEN) | Q(next_on__isnull=False), name="open_signaal_has_next_date"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index("eigenaar", "next_on", "id", condition=Q(stand__in=OPEN), name="signaal_queue"),
+            models.Index("organisatie", "-submitted_at", "-id", name="signaal_of_organisatie"),
+            GinIndex("zoek", name="signaal_zoek"),
+            models.Index("id", condition=Q(vector=None), name="signaal_without_vector"),
+        ]
+
+    def __str__(self) -> str:
+        return self.kenmerk
+
+    @property
+    def kenmerk(self) -> str:
+        """The reference people use: S- and the number."""
+        return f"S-{self.pk:06d}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.stand in OPEN
+
+
+class Afzender(models.Model):
+    """Who sent a signaal: known to the own coordinator alone, with its own rule to read and its own retention."""
+
+    signaal = models.OneToOneField(Signaal, on_delete=models.PROTECT, related_name="afzender")
+    gebruiker = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        indexes: ClassVar = [models.Index("gebruiker", "-signaal", name="afzender_of")]
+
+    def __str__(self) -> str:
+        return f"afzender van {self.signaal_id}"
+
+
+class Verwantschap(models.Model):
+    """A reporter said: mine is the same as that one. A hint for the coordinator; it decides nothing."""
+
+    signaal = models.ForeignKey(Signaal, on_delete=models.PROTECT, related_name="verwantschappen")
+    ander = models.ForeignKey(Signaal, on_delete=models.PROTECT, related_name="verwant_met")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["signaal", "ander"], name="one_verwantschap"),
+            models.CheckConstraint(condition=~Q(signaal=F("ander")), name="verwant_with_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.signaal_id} is als {self.ander_id}"
+
+
+class GeenVervolg(models.Model):
+    """The decision that a signaal gets no follow-up: an option, a reason, a person. Undoing ends the row."""
+
+    signaal = models.ForeignKey(Signaal, on_delete=models.PROTECT, related_name="geen_vervolg")
+    grond = models.CharField(max_length=14, choices=GeenVervolgGrond)
+    reden = models.TextField()
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["signaal"], condition=Q(ended_at=None), name="one_active_geen_vervolg"),
+            models.CheckConstraint(condition=~Q(reden=""), name="geen_vervolg_has_reden"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.signaal_id}: {self.grond}"
+
+
+class Doorzending(models.Model):
+    """A signaal offered to another organisation. The offerer stays owner until the other accepts (domain 3.11)."""
+
+    signaal = models.ForeignKey(Signaal, on_delete=models.PROTECT, related_name="doorzendingen")
+    van = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    aan = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="doorzendingen")
+    reden = models.TextField()
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()
+    termijn = models.ForeignKey(Termijn, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+    uitkomst = models.CharField(
+        max_length=12, blank=True,
+        choices=[("aanvaard", _("aanvaard")), ("geweigerd", _("niet aanvaard")), ("ingetrokken", _("ingetrokken"))],
+    )
+    antwoord = models.TextField(blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["signaal"], condition=Q(ended_at=None), name="one_active_doorzending"),
+            models.CheckConstraint(condition=~Q(van=F("aan")), name="doorzending_to_another"),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, uitkomst="") | (Q(ended_at__isnull=False) & ~Q(uitkomst="")),
+                name="doorzending_ends_with_uitkomst",
+            ),
+        ]
+        indexes: ClassVar = [models.Index("aan", "id", condition=Q(ended_at=None), name="doorzending_offered")]
+
+    def __str__(self) -> str:
+        return f"{self.signaal_id}: {self.van} -> {self.aan}"

@@ -1,0 +1,21 @@
+"""Who may do what with a signaal."""
+
+from weerklank.kern.enums import Handeling
+from weerklank.kern.models import Gebruiker
+from weerklank.kern.rules import may
+from weerklank.signalen.models import Doorzending, Signaal
+
+
+def may_triage(user: Gebruiker, signaal: Signaal) -> bool:
+    """The coordinator of the organisation that owns it now."""
+    return may(user, Handeling.SIGNAAL_TRIAGE, signaal.eigenaar_id)
+
+
+def may_know_afzender(user: Gebruiker, signaal: Signaal) -> bool:
+    """The sender's own coordinator alone, also after the signaal went to another organisation."""
+    return may(user, Handeling.SIGNAAL_TRIAGE, signaal.organisatie_id)
+
+
+def may_answer_doorzending(user: Gebruiker, doorzending: Doorzending) -> bool:
+    """The coordinator of the organisation it was offered to."""
+    return may(user, Handeling.SIGNAAL_TRIAGE, doorzending.aan_id)
