@@ -15,7 +15,7 @@ unexport PYTHONPATH PYTHONHOME
 help: ## Toon deze lijst | Show this list
 	@sed -nE 's/^([a-z]+):.* ## (.*) \| (.*)/  make \1\t$(if $(ENGLISH),\3,\2)/p' Makefile | expand -t 20
 
-install: ## Zet alles in .venv en bouw wat niet in de bron staat | Install everything into .venv and build what is not committed
+install: new-python ## Zet alles in .venv en bouw wat niet in de bron staat | Install everything into .venv and build what is not committed
 	@$(PYTHON) install.py
 
 start: install ## Start Weerklank met de voorbeeldwereld (PORT=8001 voor een andere poort) | Start Weerklank with its example world (PORT=8001 for another port)
@@ -54,6 +54,9 @@ lock: testing ## Leg de pakketten opnieuw vast, nieuwste versies, met hashes | L
 wheel: install ## Bouw de wheel in dist/ | Build the wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
-.PHONY: testing
-testing:
+.PHONY: testing new-python
+testing: new-python
 	@$(PYTHON) install.py --test
+
+new-python:
+	@$(PYTHON) -c '$(NEW_ENOUGH)' 2>/dev/null || { echo "Weerklank: $(if $(ENGLISH),Python 3.11 or newer is needed; choose one with make start PYTHON=python3.12.,Python 3.11 of nieuwer is nodig; kies er een met make start PYTHON=python3.12.)" >&2; exit 1; }

@@ -208,10 +208,13 @@ def explained(output: str) -> Refused:
         )
     if missing:
         return no_wheel(missing[1])
-    last = next((line for line in reversed(output.splitlines()) if line.strip()), "?")
+    lines = [line.strip() for line in output.splitlines() if line.strip()] or ["?"]
+    last = next((line for line in reversed(lines) if "error" in line.lower()), lines[-1])
     return Refused(
-        either(f"De installatie is mislukt ({last.strip()}); zie build/install.log.",
-               f"The installation failed ({last.strip()}); see build/install.log.")
+        either(
+            f"De installatie is mislukt ({last}); zie build/install.log.",
+            f"The installation failed ({last}); see build/install.log.",
+        )
     )
 
 

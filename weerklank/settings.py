@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "template_partials",
     "weerklank.kern",
+    "weerklank.wetten",
     "weerklank.signalen",
     "weerklank.knelpunten",
     "weerklank.antwoorden",

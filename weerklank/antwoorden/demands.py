@@ -68,7 +68,7 @@ def _missing(answer: PuntAntwoord, nummer: int) -> list[PuntProblem]:
     return [
         PuntProblem(nummer, field, str(sentence))
         for field, sentence in demands_of(answer.soort).items()
-        if not getattr(answer, field)
+        if not getattr(answer, answer._meta.get_field(field).attname)
     ]
 
 

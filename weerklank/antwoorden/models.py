@@ -33,8 +33,8 @@ class Verzoek(models.Model):
             )
         ]
         indexes: ClassVar = [
-            models.Index("aan", "due_on", "id", condition=Q(stand__in=WAITING), name="verzoek_agenda"),
-            models.Index("due_on", condition=Q(stand__in=WAITING, overdue_at=None), name="verzoek_clock"),
+            models.Index(fields=["aan", "due_on", "id"], condition=Q(stand__in=WAITING), name="verzoek_agenda"),
+            models.Index(fields=["due_on"], condition=Q(stand__in=WAITING, overdue_at=None), name="verzoek_clock"),
         ]
 
     def __str__(self) -> str:

@@ -8,9 +8,9 @@ import sys
 import click
 
 from weerklank import __version__
-from weerklank.environment import EnvironmentProblem
+from weerklank.environment import EnvironmentProblem, data_folder
 from weerklank.launch.language import either
-from weerklank.launch.refusal import Refused
+from weerklank.launch.refusal import Refused, disk_full, is_disk_full
 
 
 class Commands(click.Group):
@@ -47,4 +47,9 @@ def main() -> None:
         commands()
     except (Refused, EnvironmentProblem) as refused:
         click.echo(f"Weerklank: {refused}", err=True)
+        sys.exit(1)
+    except Exception as error:
+        if not is_disk_full(error):
+            raise
+        click.echo(f"Weerklank: {disk_full(data_folder())}", err=True)
         sys.exit(1)

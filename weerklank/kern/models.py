@@ -105,7 +105,7 @@ class Rolvervulling(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index("organisatie", "rol", condition=Q(ended_at=None), name="active_rol")
+            models.Index(fields=["organisatie", "rol"], condition=Q(ended_at=None), name="active_rol")
         ]
 
     def __str__(self) -> str:
@@ -161,8 +161,8 @@ class Gebeurtenis(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index("over", "over_id", "at", "id", name="gebeurtenis_over"),
-            models.Index("at", "id", name="gebeurtenis_at"),
+            models.Index(fields=["over", "over_id", "at", "id"], name="gebeurtenis_over"),
+            models.Index(fields=["at", "id"], name="gebeurtenis_at"),
         ]
         triggers: ClassVar = [APPEND_ONLY]
 

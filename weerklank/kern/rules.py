@@ -10,12 +10,12 @@ from weerklank.kern.enums import Handeling, Rol
 from weerklank.kern.models import Gebruiker, Organisatie, Rolvervulling
 
 
-class PolicyProblem(Exception):
+class PolicyError(Exception):
     """policy/rollen.yaml says something the code does not know, or leaves a role out."""
 
 
 def load_rollen(path: Path) -> dict[Rol, frozenset[Handeling]]:
-    """What each role may. Raises PolicyProblem with every fault in the file at once."""
+    """What each role may. Raises PolicyError with every fault in the file at once."""
     said = yaml.safe_load(path.read_text(encoding="utf-8"))
     faults = [f"onbekende rol '{rol}'" for rol in said if rol not in Rol.values]
     faults += [f"rol '{rol}' ontbreekt" for rol in Rol.values if rol not in said]
@@ -26,7 +26,7 @@ def load_rollen(path: Path) -> dict[Rol, frozenset[Handeling]]:
         if handeling not in Handeling.values
     ]
     if faults:
-        raise PolicyProblem(f"{path.name}: " + "; ".join(faults) + ".")
+        raise PolicyError(f"{path.name}: " + "; ".join(faults) + ".")
     return {Rol(rol): frozenset(map(Handeling, rules["mag"])) for rol, rules in said.items()}
 
 

@@ -51,8 +51,8 @@ class Knelpunt(models.Model):
             models.CheckConstraint(condition=Q(omvang="") | ~Q(omvang_bron=""), name="omvang_has_bron"),
         ]
         indexes: ClassVar = [
-            models.Index("organisatie", "next_on", "id", condition=~Q(stand__in=CLOSED), name="knelpunt_agenda"),
-            models.Index("geadresseerde", "-id", name="knelpunt_of_ministerie"),
+            models.Index(fields=["organisatie", "next_on", "id"], condition=~Q(stand__in=CLOSED), name="knelpunt_agenda"),
+            models.Index(fields=["geadresseerde", "-id"], name="knelpunt_of_ministerie"),
             GinIndex("zoek", name="knelpunt_zoek"),
         ]
 
@@ -99,7 +99,7 @@ class Standwijziging(models.Model):
     toelichting = models.TextField(blank=True)
 
     class Meta:
-        indexes: ClassVar = [models.Index("knelpunt", "at", "id", name="standwijziging_story")]
+        indexes: ClassVar = [models.Index(fields=["knelpunt", "at", "id"], name="standwijziging_story")]
 
     def __str__(self) -> str:
         return f"{self.knelpunt_id}: {self.van or '-'} -> {self.naar}"
@@ -120,7 +120,7 @@ class Bundeling(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["signaal"], condition=Q(ended_at=None), name="one_active_bundeling")
         ]
-        indexes: ClassVar = [models.Index("knelpunt", "id", condition=Q(ended_at=None), name="active_bundeling")]
+        indexes: ClassVar = [models.Index(fields=["knelpunt", "id"], condition=Q(ended_at=None), name="active_bundeling")]
 
     def __str__(self) -> str:
         return f"{self.signaal_id} bij {self.knelpunt_id}"

@@ -1,6 +1,7 @@
 """Writing publications: freeze what the public sees, and keep the list of current versions."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -14,7 +15,7 @@ from weerklank.kern.problems import NotAllowed, Problem, refuse_on
 from weerklank.kern.rules import may
 from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.knelpunten.models import Knelpunt
-from weerklank.publicatie.models import Publicatie, Vitrine
+from weerklank.publicatie.models import PubliekeOrganisatie, Publicatie, Vitrine
 from weerklank.publicatie.plan import Plan, plan_publicatie
 from weerklank.publicatie.problems import PlanChanged
 from weerklank.publicatie.queries import changed_since_publication
@@ -71,8 +72,19 @@ def _freeze(plan: Plan, *, by: Gebruiker | None, now: dt.datetime) -> Publicatie
         knelpunt=plan.knelpunt, defaults=vitrine_columns(publicatie),
         create_defaults=vitrine_columns(publicatie) | {"first_published_at": now},
     )
+    show_organisaties([publicatie.inhoud])
     record(Happened.PUBLICATIE_FROZEN, about=publicatie, by=by, at=now, versie=publicatie.versie)
     return publicatie
+
+
+def show_organisaties(contents: Iterable[dict[str, Any]]) -> None:
+    """Let the public list of organisations name each organisation in these contents, the last one counting."""
+    named = [o for c in contents for o in (c["organisatie"], c["geadresseerde"], *(v["aan"] for v in c["verzoeken"]))]
+    newest = {o["slug"]: PubliekeOrganisatie(**o) for o in named}
+    PubliekeOrganisatie.objects.bulk_create(
+        [newest[slug] for slug in sorted(newest)], update_conflicts=True, unique_fields=["slug"],
+        update_fields=["naam", "soort", "telefoon", "adres"],
+    )
 
 
 def vitrine_columns(publicatie: Publicatie) -> dict[str, Any]:
@@ -93,7 +105,9 @@ def vitrine_columns(publicatie: Publicatie) -> dict[str, Any]:
         "answered_on": max(answered, default=None),
         "aantal": content["signalen"]["aantal"],
         "organisatie": organisaties[0]["slug"],
+        "organisatie_naam": organisaties[0]["naam"],
         "geadresseerde": organisaties[1]["slug"],
+        "geadresseerde_naam": organisaties[1]["naam"],
         "namen": " ".join([o["naam"] for o in organisaties] + [a["regeling"] for a in content["artikelen"]]),
         "artikelen": [f"{a['bwb_id']}:{a['artikel']}" for a in content["artikelen"]],
         "published_at": publicatie.published_at,

@@ -63,9 +63,13 @@ def content_of(knelpunt: Knelpunt) -> dict[str, Any]:
 
 
 def hash_of(content: dict[str, Any]) -> str:
-    """SHA-256 of the content in canonical JSON: two equal contents have one hash."""
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    """SHA-256 of the canonical form: two equal contents have one hash, and anybody can compute it again."""
+    return hashlib.sha256(canonical(content)).hexdigest()
+
+
+def canonical(content: dict[str, Any]) -> bytes:
+    """The content as the one JSON text that its hash is made of: keys sorted, no spaces, UTF-8."""
+    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def signaal_numbers(knelpunt: Knelpunt) -> dict[str, int | None]:

@@ -52,10 +52,10 @@ class Signaal(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index("eigenaar", "next_on", "id", condition=Q(stand__in=OPEN), name="signaal_queue"),
-            models.Index("organisatie", "-submitted_at", "-id", name="signaal_of_organisatie"),
+            models.Index(fields=["eigenaar", "next_on", "id"], condition=Q(stand__in=OPEN), name="signaal_queue"),
+            models.Index(fields=["organisatie", "-submitted_at", "-id"], name="signaal_of_organisatie"),
             GinIndex("zoek", name="signaal_zoek"),
-            models.Index("id", condition=Q(vector=None), name="signaal_without_vector"),
+            models.Index(fields=["id"], condition=Q(vector=None), name="signaal_without_vector"),
         ]
 
     def __str__(self) -> str:
@@ -78,7 +78,7 @@ class Afzender(models.Model):
     gebruiker = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        indexes: ClassVar = [models.Index("gebruiker", "-signaal", name="afzender_of")]
+        indexes: ClassVar = [models.Index(fields=["gebruiker", "-signaal"], name="afzender_of")]
 
     def __str__(self) -> str:
         return f"afzender van {self.signaal_id}"
@@ -148,7 +148,7 @@ class Doorzending(models.Model):
                 name="doorzending_ends_with_uitkomst",
             ),
         ]
-        indexes: ClassVar = [models.Index("aan", "id", condition=Q(ended_at=None), name="doorzending_offered")]
+        indexes: ClassVar = [models.Index(fields=["aan", "id"], condition=Q(ended_at=None), name="doorzending_offered")]
 
     def __str__(self) -> str:
         return f"{self.signaal_id}: {self.van} -> {self.aan}"

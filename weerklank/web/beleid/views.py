@@ -24,7 +24,7 @@ from weerklank.knelpunten.rules import may_claim_solved
 from weerklank.publicatie.actions import publish_antwoord, refresh
 from weerklank.web.beleid.forms import AntwoordForm, OpgelostForm, VaststellenForm, initial_of, punt_forms
 from weerklank.web.gates import gate
-from weerklank.web.paging import page_of
+from weerklank.web.paging import page_for
 from weerklank.wetten.queries import quote_of
 
 policy = gate(Handeling.ANTWOORD_SCHRIJVEN, Handeling.ANTWOORD_PUBLICEREN)
@@ -37,7 +37,7 @@ EXPERIENCES = 12
 @policy
 def agenda(request: HttpRequest) -> HttpResponse:
     """What must be answered, ordered by what is due first."""
-    page = page_of(agenda_of(request.user), request.GET, keys=("due_on", "pk"))
+    page = page_for(request, agenda_of(request.user), ("due_on", "pk"))
     return render(request, "beleid/agenda.html", {"page": page, "today": local_date(timezone.now())})
 
 
@@ -45,7 +45,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
 @policy
 def answered(request: HttpRequest) -> HttpResponse:
     """What was answered, newest first."""
-    page = page_of(answered_by(request.user).select_related("antwoord"), request.GET, keys=("-pk",))
+    page = page_for(request, answered_by(request.user).select_related("antwoord"), ("-pk",))
     return render(request, "beleid/beantwoord.html", {"page": page})
 
 

@@ -1,0 +1,87 @@
+"""Makes the two derived word lists of the masking from official data, the same way each time.
+
+    python benchmarks/word_lists.py ../shared/data
+
+`wetswoorden.txt` holds words that laws and proceedings write without a capital: such a word is no name. `gemeenten.txt`
+holds the names of municipalities, present and former. Laws and proceedings carry no copyright (art. 11
+Auteurswet); the register of organisations is CC0.
+"""
+
+import csv
+import re
+import sys
+import tarfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from weerklank.pure.pseudonymise.lists import DATA, fold
+
+WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,16}(?![\w'’-])")
+TAG = re.compile(r"<[^>]*>")
+EVERY_NTH_LAW = 6
+OFTEN = 5
+NAMES_FIRST = frozenset(
+    "aad ade alia bea eda fleur iris jan jun mai mark nur roos said trang"
+    " geene graf bell allen wood green young price white morales levels".split()
+)
+"""Written small somewhere in the laws, and yet a name for us."""
+
+
+def proceedings(data: Path) -> Iterator[str]:
+    """Letters, proceedings and motions as text."""
+    for path in sorted([*data.glob("kst-*.txt"), *data.glob("officiele-bekendmakingen/*.xml")]):
+        yield TAG.sub(" ", path.read_text(encoding="utf-8", errors="replace"))
+
+
+def laws(data: Path) -> Iterator[str]:
+    """A sixth of the laws in the archive as text."""
+    with tarfile.open(data / "bwb-2012-helft.tar.xz") as archive:
+        for count, member in enumerate(archive):
+            source = archive.extractfile(member) if count % EVERY_NTH_LAW == 0 else None
+            if source:
+                yield TAG.sub(" ", source.read(400_000).decode("utf-8", errors="replace"))
+
+
+def words(texts: Iterable[str]) -> Counter[str]:
+    """How often each word without a capital occurs."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        found.update(fold(word) for word in WORD.findall(text))
+    return found
+
+
+def municipalities(data: Path) -> set[str]:
+    """Names of municipalities, without the word Gemeente."""
+    with (data / "organisaties" / "organisaties-roo-tooi.csv").open(encoding="utf-8") as file:
+        names = {row["naam"] for row in csv.DictReader(file) if row["soort"] == "gemeenten"}
+    return {fold(re.sub(r"^Gemeente | \(.*\)$", "", name)) for name in names}
+
+
+def write(name: str, heading: str, lines: Iterable[str]) -> None:
+    """One entry a line under a heading."""
+    (DATA / name).write_text(f"# {heading}\n" + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main(data: Path) -> None:
+    """Writes both lists."""
+    spoken, written = words(proceedings(data)), words(laws(data))
+    kept = {word for word in spoken} | {word for word, count in written.items() if count >= OFTEN}
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(kept - NAMES_FIRST):
+        if re.fullmatch("[a-z]+", word):
+            by_letter.setdefault(word[:2], []).append(word)
+    write(
+        "wetswoorden.txt",
+        "Woorden die wetten en Handelingen klein schrijven. Gemaakt met benchmarks/word_lists.py",
+        (" ".join(row) for row in by_letter.values()),
+    )
+    write(
+        "gemeenten.txt",
+        "Gemeenten, ook vroegere (Register van Overheidsorganisaties, CC0). Gemaakt met benchmarks/word_lists.py",
+        sorted(municipalities(data)),
+    )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,135 @@
+"""The log, the clocks, people and their tokens."""
+
+import datetime as dt
+
+import pytest
+from django.db import ProgrammingError, connection, transaction
+
+from tests.makers import MONDAY, TUESDAY, make_gebruiker, make_organisatie
+from weerklank.kern.actions import (
+    add_gebruiker,
+    end_rol,
+    give_rol,
+    make_sleutel,
+    record,
+    revoke_sleutel,
+    start_termijn,
+)
+from weerklank.kern.enums import Happened, Rol
+from weerklank.kern.models import ApiSleutel, Gebeurtenis, Rolvervulling
+from weerklank.kern.queries import holders_of, sleutel_for, story_of
+
+
+def test_an_event_says_who_what_when_and_about_which_record(people):
+    event = record(
+        Happened.KNELPUNT_MERGED, about=people.uitvoerder, by=people.coordinator, at=MONDAY, van=12,
+        due_on=dt.date(2026, 4, 1),
+    )
+
+    event.refresh_from_db()
+    assert (event.soort, event.by, event.at, event.over, event.over_id, event.gegevens) == (
+        "knelpunt-samengevoegd", people.coordinator, MONDAY, "organisatie", people.uitvoerder.pk,
+        {"van": 12, "due_on": "2026-04-01"},
+    )
+
+
+@pytest.mark.parametrize("words", ["de klant belde", "a\nb", "", "x" * 81, "é"])
+def test_words_of_people_are_refused_in_the_log(people, words):
+    before = Gebeurtenis.objects.count()
+
+    with pytest.raises(ValueError, match="only codes and ids"):
+        record(Happened.KNELPUNT_MERGED, about=people.uitvoerder, by=None, at=MONDAY, reden=words)
+
+    assert Gebeurtenis.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE kern_gebeurtenis SET at = now()",
+        "UPDATE kern_gebeurtenis SET at = now() WHERE false",
+        "DELETE FROM kern_gebeurtenis",
+        "TRUNCATE kern_gebeurtenis",
+    ],
+)
+def test_the_database_refuses_to_change_the_log(people, statement):
+    before = list(Gebeurtenis.objects.order_by("pk").values())
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        with pytest.raises(ProgrammingError, match="append-only"), transaction.atomic():
+            cursor.execute(statement)
+
+    assert before
+    assert list(Gebeurtenis.objects.order_by("pk").values()) == before
+
+
+def test_a_story_holds_the_events_of_one_record_in_order(people):
+    for organisatie, at in [(people.elders, MONDAY), (people.uitvoerder, TUESDAY), (people.uitvoerder, MONDAY)]:
+        record(Happened.KNELPUNT_MERGED, about=organisatie, by=None, at=at)
+
+    story = story_of(people.uitvoerder).filter(soort=Happened.KNELPUNT_MERGED)
+    assert [event.at for event in story] == [MONDAY, TUESDAY]
+
+
+def test_a_clock_keeps_the_size_and_basis_of_its_first_day(db):
+    termijn = start_termijn("antwoord", on=dt.date(2026, 3, 2))
+
+    assert (termijn.due_on, termijn.omvang, termijn.grondslag) == (dt.date(2026, 4, 13), "6 weken", "instelling")
+
+
+def test_a_clock_is_late_from_the_next_day_on(db):
+    termijn = start_termijn("triage", on=dt.date(2026, 3, 2))
+
+    assert termijn.due_on == dt.date(2026, 3, 16)
+    assert not termijn.is_overdue(dt.date(2026, 3, 16))
+    assert termijn.is_overdue(dt.date(2026, 3, 17))
+
+
+def test_a_role_is_given_once_however_often_it_is_given(db):
+    organisatie = make_organisatie()
+    gebruiker = make_gebruiker()
+
+    first = give_rol(gebruiker, Rol.COORDINATOR, organisatie, by=None, now=MONDAY)
+    second = give_rol(gebruiker, Rol.COORDINATOR, organisatie, by=None, now=TUESDAY)
+
+    assert first == second
+    assert story_of(gebruiker).filter(soort=Happened.ROL_GIVEN).count() == 1
+
+
+def test_ending_a_role_twice_is_one_event(people):
+    vervulling = Rolvervulling.objects.get(gebruiker=people.coordinator)
+
+    end_rol(vervulling, by=None, now=MONDAY)
+    end_rol(vervulling, by=None, now=TUESDAY)
+
+    vervulling.refresh_from_db()
+    assert vervulling.ended_at == MONDAY
+    assert story_of(people.coordinator).filter(soort=Happened.ROL_ENDED).count() == 1
+    assert list(holders_of(Rol.COORDINATOR, people.uitvoerder)) == []
+
+
+def test_a_token_is_never_stored_and_opens_its_own_organisation(people):
+    sleutel, token = make_sleutel(people.uitvoerder, people.coordinator, naam="koppeling", by=people.coordinator, now=MONDAY)
+
+    found = sleutel_for(token)
+    assert found == sleutel
+    assert found.organisatie == people.uitvoerder
+    assert token not in str(list(ApiSleutel.objects.values()))
+
+
+def test_a_revoked_token_opens_nothing(people):
+    sleutel, token = make_sleutel(people.uitvoerder, people.coordinator, naam="koppeling", by=people.coordinator, now=MONDAY)
+    other, other_token = make_sleutel(people.uitvoerder, people.coordinator, naam="tweede", by=people.coordinator, now=MONDAY)
+
+    revoke_sleutel(sleutel, by=people.coordinator, now=TUESDAY)
+
+    assert sleutel_for(token) is None
+    assert sleutel_for(other_token) == other
+
+
+def test_an_account_is_found_by_its_address_in_any_case(db):
+    made = add_gebruiker(email="Jo.Jansen@Voorbeeld.invalid", naam="Jo", password="een-lang-wachtwoord", by=None, now=MONDAY)
+
+    assert type(made).objects.get_by_natural_key("JO.JANSEN@voorbeeld.invalid") == made
+    assert made.check_password("een-lang-wachtwoord")

@@ -1,0 +1,188 @@
+import signal
+import socket
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import psycopg
+import pytest
+
+from tests.launch.product import Product
+from weerklank.launch import postgres
+
+BARE = "--zonder-voorbeeld"
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_start_answers_and_a_stop_signal_leaves_nothing_running(
+    product: Product, free_port: int, health: Callable[[int], str], stop: signal.Signals
+) -> None:
+    process = product.start(free_port, BARE)
+    family = product.family(process)
+    answer = health(free_port)
+
+    process.send_signal(stop)
+
+    assert process.wait(60) == 0
+    assert answer == '{"status": "ok"}'
+    assert len(family) > 5
+    assert psutil.wait_procs(family, timeout=5)[1] == []
+    assert (product.data / "postgres" / "postmaster.pid").exists() is False
+
+
+def test_a_killed_start_takes_its_children_along_and_the_next_start_works(
+    product: Product, free_port: int, health: Callable[[int], str]
+) -> None:
+    killed = product.start(free_port, BARE)
+    family = product.family(killed)
+    killed.kill()
+    killed.wait()
+
+    again = product.start(free_port, BARE)
+
+    assert psutil.wait_procs(family, timeout=1)[1] == []
+    assert health(free_port) == '{"status": "ok"}'
+    again.send_signal(signal.SIGINT)
+    assert again.wait(60) == 0
+
+
+def test_a_part_that_ends_by_itself_stops_the_rest_with_one_sentence(product: Product, free_port: int) -> None:
+    process = product.start(free_port, BARE)
+    family = product.family(process)
+    worker = next(member for member in family if "worker" in member.cmdline())
+
+    worker.kill()
+
+    rest = process.stdout.read() if process.stdout else ""
+    assert process.wait(60) == 1
+    log = product.data / "log" / "worker.log"
+    assert rest == f"Weerklank: Het onderdeel 'worker' is vanzelf gestopt (code -9); zie {log}.\n"
+    assert psutil.wait_procs(family, timeout=5)[1] == []
+
+
+def test_a_busy_port_is_named_with_the_way_to_choose_another(product: Product) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+
+        said = product.refusal("start", "--port", str(port))
+
+    assert said == (
+        f"Weerklank: Poort {port} op 127.0.0.1 is bezet; kies een andere met 'make start PORT={port + 1}' of "
+        f"'weerklank start --port {port + 1}'."
+    )
+    assert (product.data / "postgres").exists() is False
+
+
+def test_the_terminal_speaks_english_to_an_english_locale(product: Product) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+
+        said = product.refusal("start", "--port", str(port), LANG="en_GB.UTF-8")
+
+    assert said.startswith(f"Weerklank: Port {port} on 127.0.0.1 is in use; ")
+
+
+def test_a_second_start_in_the_same_folder_names_the_first(product: Product, free_port: int) -> None:
+    product.start(free_port, BARE)
+
+    said = product.refusal("start", "--port", str(free_port))
+
+    assert said == (
+        f"Weerklank: Weerklank draait al op http://localhost:{free_port}/; stop het met 'make stop' of "
+        "'weerklank stop'."
+    )
+
+
+def test_stop_in_another_window_stops_it_and_stopping_twice_is_no_error(product: Product, free_port: int) -> None:
+    process = product.start(free_port, BARE)
+
+    first, second = product.run("stop"), product.run("stop")
+
+    assert process.wait(5) == 0
+    assert (first.returncode, first.stdout) == (0, "Weerklank is gestopt.\n")
+    assert (second.returncode, second.stdout) == (0, "Weerklank draait niet.\n")
+
+
+def test_reset_refuses_while_it_runs_and_throws_the_database_away_after(product: Product, free_port: int) -> None:
+    process = product.start(free_port, BARE)
+    while_running = product.refusal("reset", "--ja")
+    process.send_signal(signal.SIGINT)
+    process.wait(60)
+
+    asked = product.run("reset")
+    kept = (product.data / "postgres").exists()
+    done = product.run("reset", "--ja")
+
+    assert while_running == "Weerklank: Weerklank draait nog; draai eerst 'make stop'."
+    assert asked.returncode == 1
+    assert kept is True
+    assert done.returncode == 0
+    assert (product.data / "postgres").exists() is False
+
+
+def test_a_database_that_does_not_answer_is_one_sentence_without_its_password(product: Product, free_port: int) -> None:
+    url = f"postgresql://weerklank:geheimwoord@127.0.0.1:{free_port}/weerklank"
+
+    said = product.refusal("start", "--port", str(free_port), DATABASE_URL=url)
+
+    assert said.startswith("Weerklank: De database van DATABASE_URL antwoordt niet: ")
+    assert "geheimwoord" not in said
+
+
+def test_a_database_address_that_is_none_is_one_sentence(product: Product) -> None:
+    said = product.refusal("migrate", DATABASE_URL="mysql://ergens")
+
+    assert said.startswith("Weerklank: DATABASE_URL is geen geldig PostgreSQL-adres")
+
+
+def test_a_database_without_the_vector_extension_says_what_an_administrator_must_do(
+    product: Product, database_url: str
+) -> None:
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE kaal TEMPLATE template0")
+    url = database_url.replace("/weerklank?", "/kaal?")
+
+    said = product.refusal("start", DATABASE_URL=url)
+
+    assert said == (
+        "Weerklank: De database van DATABASE_URL mist de extensie vector; laat een beheerder daar één keer "
+        "'CREATE EXTENSION vector' uitvoeren."
+    )
+
+
+def test_a_data_folder_that_cannot_be_made_is_one_sentence(product: Product, tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_text("geen map")
+
+    said = product.refusal("start", WEERKLANK_DATA=str(tmp_path / "bestand" / "gegevens"))
+
+    assert said.startswith(f"Weerklank: Het systeem weigert {tmp_path / 'bestand' / 'gegevens'}")
+
+
+def test_it_starts_without_a_home_and_without_a_utf8_locale(product: Product, free_port: int) -> None:
+    process = product.start(free_port, BARE, HOME="", LANG="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+
+    process.send_signal(signal.SIGINT)
+
+    assert process.wait(60) == 0
+
+
+def test_data_of_another_postgresql_are_left_alone_with_one_sentence(product: Product) -> None:
+    cluster = postgres.cluster_in(product.data)
+    cluster.folder.mkdir(parents=True)
+    (cluster.folder / "PG_VERSION").write_text("16\n")
+
+    said = product.refusal("migrate")
+
+    assert said.startswith(f"Weerklank: De gegevens in {cluster.folder} zijn van PostgreSQL 16, ")
+
+
+def test_two_commands_at_once_wait_for_each_other(product: Product) -> None:
+    commands = [
+        subprocess.Popen(
+            [*product.program, "migrate"], env=product.environment(), cwd=product.home, stdout=subprocess.DEVNULL
+        )
+        for _ in range(2)
+    ]
+
+    assert [command.wait(60) for command in commands] == [0, 0]

@@ -1,0 +1,10 @@
+"""Promises, announcements, requests and obstacles in Dutch government text, by rules that can be explained.
+
+>>> [found.kind.value for found in find_commitments("Ik zal de Kamer voor de zomer van 2026 informeren.")]
+['toezegging']
+"""
+
+from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline
+from weerklank.pure.commitments.reader import find_commitments
+
+__all__ = ["Commitment", "CommitmentKind", "Deadline", "find_commitments"]

@@ -1,0 +1,115 @@
+"""Read what a text promises, announces, asks and finds wrong."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from weerklank.pure.commitments.actors import actor, asked, sender
+from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline
+from weerklank.pure.commitments.motions import clauses
+from weerklank.pure.commitments.rules import (
+    FUTURE,
+    HISTORY,
+    NOT_A_COMMITMENT,
+    NOT_AN_OBSTACLE,
+    OBSTACLES,
+    RULES,
+    Rule,
+)
+from weerklank.pure.commitments.sentences import sentences
+from weerklank.pure.periods import document_date, find_periods
+
+_SHORTEST = 20
+_TURN = re.compile(r",\s+(?:maar|dus|hoewel|terwijl|want)\s+")
+_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]?|[a-z][.)]|[\u2022\u25aa*-])\s+")
+
+
+def find_commitments(text: str, *, on: date | None = None, signed_by: str = "") -> list[Commitment]:
+    """Give every passage of `text` that promises, announces, asks or names an obstacle, in order.
+
+    `on` is the date of the document, from which deadlines count; without it the date is read from the text itself.
+    `signed_by` is who says "ik"; without it the office is read from the head of the letter. Never fails.
+    """
+    today = on or document_date(text)
+    speaker = signed_by or sender(text)
+    found = list(_from_motions(text, today))
+    covered = [(commitment.start, commitment.end) for commitment in found]
+    found.extend(_from_sentences(text, today, speaker, covered))
+    return sorted(found, key=lambda commitment: (commitment.start, commitment.end))
+
+
+def _from_motions(text: str, today: date | None) -> Iterator[Commitment]:
+    for head, start, end in clauses(text):
+        words = text[start:end]
+        if head.startswith(("verzoekt", "draagt", "roept")):
+            yield Commitment(start, end, CommitmentKind.MOTIE_VERZOEK, asked(words), deadline_in(words, today),
+                             "motie: verzoekt", head, 0.95)
+        elif head.startswith(("constaterende", "overwegende")) and (named := _obstacle(words)):
+            yield Commitment(start, end, CommitmentKind.KNELPUNT, "", None, f"motie, {head}: {named[0]}", named[1], named[2])
+
+
+def _from_sentences(
+    text: str, today: date | None, speaker: str, covered: Iterable[tuple[int, int]]
+) -> Iterator[Commitment]:
+    motions = list(clauses(text)) if covered else []
+    busy = sorted((start, end) for _, start, end in motions)
+    place = 0
+    for start, end in sentences(text):
+        while place < len(busy) and busy[place][1] <= start:
+            place += 1
+        if place < len(busy) and busy[place][0] < end:
+            continue
+        if end - start >= _SHORTEST and (found := _sentence(text[start:end], start, today, speaker)):
+            yield found
+
+
+def _sentence(words: str, start: int, today: date | None, speaker: str) -> Commitment | None:
+    """Judge a sentence whole; when that is no commitment, its clauses up to "maar", "dus", "hoewel"."""
+    for offset, part in _readings(words):
+        flat = _NUMBERED.sub("", " ".join(part.split()))
+        rule, because = _commitment_rule(flat)
+        if rule is not None:
+            return Commitment(start + offset, start + offset + len(part), rule.kind, actor(flat, speaker),
+                              deadline_in(part, today), f"zin: {rule.name}", because, rule.certainty)
+    named = _obstacle(_NUMBERED.sub("", " ".join(words.split())))
+    if named is None:
+        return None
+    return Commitment(start, start + len(words), CommitmentKind.KNELPUNT, "", None, f"zin: {named[0]}", named[1], named[2])
+
+
+def _readings(words: str) -> Iterator[tuple[int, str]]:
+    yield 0, words
+    place = 0
+    for turn in _TURN.finditer(words):
+        yield place, words[place : turn.start()]
+        place = turn.end()
+    if place:
+        yield place, words[place:]
+
+
+def _commitment_rule(sentence: str) -> tuple[Rule | None, str]:
+    if NOT_A_COMMITMENT.search(sentence) or (HISTORY.search(sentence) and not FUTURE.search(sentence)):
+        return None, ""
+    for rule in RULES:
+        if hit := rule.pattern.search(sentence):
+            return rule, hit.group()[:80]
+    return None, ""
+
+
+def _obstacle(sentence: str) -> tuple[str, str, float] | None:
+    """Give the rule, the words and the certainty by which a sentence names an obstacle; None when it does not."""
+    if NOT_AN_OBSTACLE.search(sentence):
+        return None
+    for name, certainty, pattern in OBSTACLES:
+        if hit := pattern.search(sentence):
+            return name, hit.group(), certainty
+    return None
+
+
+def deadline_in(words: str, today: date | None) -> Deadline | None:
+    """Give by when a passage says something comes: the first time that is not past, else the first vague one."""
+    periods = [period for period in find_periods(words, today) if period.deadline]
+    dated = [p for p in periods if p.first and (today is None or p.last is None or p.last >= today)]
+    for period in (*dated, *(p for p in periods if p.first is None)):
+        return Deadline(words[period.start : period.end], period.first, period.last, period.rule)
+    return None

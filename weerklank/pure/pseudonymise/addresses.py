@@ -1,0 +1,109 @@
+"""Streets with a house number, and postcodes."""
+
+import re
+from collections.abc import Iterator
+
+from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise.kinds import Found
+from weerklank.pure.pseudonymise.lists import fold, lists
+
+_CAP = r"[A-ZÀ-Ý][\w'’.-]{1,30}"
+_LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
+_ENDINGS = (
+    "straat|str\\.?|laan|ln\\.|weg|wg\\.|plein|kade|gracht|hof|hofje|dijk|singel|pad|steeg|park|dreef|hoek|burg|wal|baan|ring|plantsoen|"
+    "boulevard|markt|veld|velden|erf|akker|akkers|berg|oever|haven|plaats|poort|brug|heuvel|zoom|meent|donk|kamp|werf|molen|tuin|waard|"
+    "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|wijk|tuinen|passage|kwartier|ven|"
+    "dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|spoor|lust|rijk|hove"
+)
+_SURE_ENDINGS = "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt|wal|straatje"
+_NUMBER = (
+    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
+    r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ ]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
+)
+_CAPITAL = re.compile(
+    rf"(?<![\w'’-])(?:{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?:{_SURE_ENDINGS})|(?:Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|Lange|Korte|Hoog|Achter|Sint|Park|Boulevard|Plantage|Kop)(?:[ ](?:van|de|der|den|het|la|[A-ZÀ-Ý0-9][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ ]{_NUMBER}"
+)
+_SMALL = re.compile(
+    rf"(?<![\w'’-])(?:(?:van|de|der|den|het|[\w'’-]{{2,20}})[ ]){{0,2}}?[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS})[ ]{_NUMBER}"
+)
+_SAID = re.compile(
+    rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|ingeschreven|inschrijving|verhuisd|verhuist|huis|pand|flat)\b)"
+    rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|adres|adressen)\b){{0,4}}[ ]"
+    rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ]{_NUMBER})"
+)
+_STREET_SAID = re.compile(
+    rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|in|naar|te|de|het)\b){{1,4}}[ ]"
+    rf"({_LEAD}[A-ZÀ-Ý][\w'’-]{{0,30}}(?:straat|laan|gracht|plein|kade|singel|steeg|dreef|dijk|weg|plantsoen))\b"
+)
+_BOX = re.compile(r"(?i)(?<!\w)(?:postbus|antwoordnummer)[ ]\d{1,5}(?!\d)")
+_PLACE = r"(?:[ ,]{1,2}(?:te[ ])?(?:'s-|’s-)?[A-ZÀ-Ý][\w-]{2,30}(?:[ ](?:aan|den|op|a/d|bij|en)[ ](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w-]{2,30})?)?"
+_POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ \u00a0]?(?!SA|SD|SS)[A-Z]{{2}}(?![\w-]){_PLACE}")
+_POSTCODE_SMALL = re.compile(r"(?<![\w.,€-])[1-9]\d{3}(?:[a-z]{2}|[A-Z][a-z])(?![\w])")
+_POSTCODE_SAID = re.compile(
+    r"(?i)\b(?:postcode|pc|postc\.?)(?:[ ]?[:=])?(?:[ ](?:is|van|was))?[ ]{1,2}([1-9]\d{3}(?:[ ]?[a-z]{2})?)(?!\w)"
+)
+_POSTCODE_AFTER_NUMBER = re.compile(r"(?i)\d[a-z]?[ ,]{1,2}([1-9]\d{3} ?[a-z]{2})(?![\w])")
+_NO_LETTERS = frozenset("WW BW ZW AO EU NL OV IT TK EK PW JW".split())
+_NO_SMALL_LETTERS = frozenset(
+    "en is in op de na te om af er we ze ik je of km kg cm uu zo tot nu bv ha mm st ca al ze".split()
+)
+_NO_STREET = frozenset(
+    "plaats werkplaats maatwerkplaats woonplaats geboorteplaats standplaats parkeerplaats arbeidsmarkt woningmarkt markt weg onderweg uitweg "
+    "snelweg rijksweg tramhalte park pad hof gerechtshof land nederland buitenland wijk bos water spoor hoek veld speelveld werkveld beroepskamp "
+    "loon uurloon dagloon minimumloon inkomen dal kant eind einde rijk omgang ring bezoekring tuin dijk hout straat laan begin kwartier "
+    "les proces succes fitness adres kamp opvangkamp brug haven berg heuvel molen oord werf passage zicht overzicht toezicht inzicht uitzicht "
+    "centrum duitsland engeland kopje gebied jaarrijk".split()
+)
+
+
+def _street(match: re.Match[str]) -> str:
+    """The street in small letters, or nothing if this is an ordinary word with a number."""
+    words = re.sub(r"[ ,]*\d.*$", "", match.group()).strip()
+    last = fold(words.split(" ")[-1]) if words else ""
+    if not last or (" " not in words and (last in _NO_STREET or last in lists().counter)):
+        return ""
+    return fold(words)
+
+
+def _key(address: str) -> str:
+    return fold(" ".join(address.replace(",", " ").split()))
+
+
+def addresses(text: str) -> Iterator[Found]:
+    """A street with a number; a place of living that says it is one; post-office boxes."""
+    for match in _CAPITAL.finditer(text):
+        if _street(match):
+            yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+    for match in _SMALL.finditer(text):
+        words = re.sub(r"[ ]*\d.*$", "", match.group()).split(" ")
+        if fold(words[-1]) not in _NO_STREET and fold(words[-1]) not in lists().words:
+            start = match.end() - len(match.group()[match.group().rindex(words[-1]) :])
+            yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
+    for match in _BOX.finditer(text):
+        yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+
+
+def addresses_said(text: str) -> Iterator[Found]:
+    """What stands after "woont op" and the like, with or without a number."""
+    for match in _SAID.finditer(text):
+        first = fold(match.group(1).split(" ")[0])
+        if first not in lists().counter and first not in lists().words:
+            yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
+    for match in _STREET_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
+
+
+def postcodes(text: str) -> Iterator[Found]:
+    """Postcodes, with the place that stands right behind."""
+    for match in _POSTCODE.finditer(text):
+        number, letters = match.group()[:4], match.group()[4:].strip()[:2]
+        if not (letters in _NO_LETTERS and number[:2] in ("19", "20")):
+            yield Found(*match.span(), catalogue.POSTCODE, number + letters)
+    for match in _POSTCODE_SMALL.finditer(text):
+        if match.group()[4:] not in _NO_SMALL_LETTERS:
+            yield Found(*match.span(), catalogue.POSTCODE, match.group().upper())
+    for pattern in (_POSTCODE_SAID, _POSTCODE_AFTER_NUMBER):
+        for match in pattern.finditer(text):
+            code = match.group(1)
+            if code[4:].strip().lower() not in _NO_SMALL_LETTERS and code[4:].strip() not in _NO_LETTERS:
+                yield Found(*match.span(1), catalogue.POSTCODE, code.replace(" ", "").upper())

@@ -1,0 +1,56 @@
+"""Dates of birth: said to be one, beside a name, or standing alone and long ago."""
+
+import re
+from collections.abc import Iterator
+
+from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise.kinds import Found
+
+_MONTH = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    "jan|feb|febr|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
+)
+_NUMERIC = r"\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}(?:\d{4}|['’]?\d{2})|\d{4}[-/]\d{2}[-/]\d{2}"
+_WRITTEN = rf"\d{{1,2}}(?:e|ste|de)?[ -]?(?:{_MONTH})\b\.?(?:[ -]?(?:\d{{4}}|['’]?\d{{2}}))?(?!\d)"
+_SAID = re.compile(
+    r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|g\.d|gd|dob|verjaart|jarig)\b"
+    r"\.?(?P<gap>[^\d\n.!?;]{0,30}?)(?P<date>" + _NUMERIC + "|" + _WRITTEN + r"|\d{6,8})(?!\d)"
+)
+_BEFORE_BORN = re.compile(
+    rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?geboren\b"
+)
+_GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
+_BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
+_DATE = re.compile(rf"(?i)(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
+_OLD = re.compile(r"(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])")
+_EVENT = re.compile(
+    r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest|circulaire|ingang|datum|tussen|en|t/m)[ ]{1,2}$"
+)
+
+
+def _key(date: str) -> str:
+    return " ".join(date.lower().split())
+
+
+def births(text: str) -> Iterator[Found]:
+    """Dates that the text calls a date of birth, unless they bound a group (geboren na 1 januari 2004)."""
+    for pattern in (_SAID, _BEFORE_BORN):
+        for match in pattern.finditer(text):
+            if not ("gap" in match.groupdict() and _GROUP.search(match.group("gap"))):
+                yield Found(*match.span("date"), catalogue.BIRTH, _key(match.group("date")))
+
+
+def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
+    """A date that stands right behind a name, as in a table or between brackets, and names a year."""
+    for name in names:
+        beside = _BESIDE.match(text, name.end)
+        date = _DATE.search(text, name.end, beside.end()) if beside else None
+        if date and re.search(r"\d{4}|['’/.-]\d{2}$", date.group()):
+            yield Found(*date.span(), catalogue.BIRTH_BESIDE_NAME, _key(date.group()))
+
+
+def old_dates(text: str) -> Iterator[Found]:
+    """A date of 1920 to 2005 in figures, unless the word before it speaks of an event."""
+    for match in _OLD.finditer(text):
+        if not _EVENT.search(text, max(0, match.start() - 16), match.start()):
+            yield Found(*match.span(), catalogue.BIRTH_OLD_DATE, _key(match.group()))

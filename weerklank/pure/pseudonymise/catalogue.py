@@ -1,0 +1,177 @@
+"""Every rule of the masking by name, with its explanation."""
+
+from weerklank.pure.pseudonymise.kinds import Certainty, Kind, Rule
+
+_SURE, _DOUBT = Certainty.ZEKER, Certainty.TWIJFEL
+
+E_MAIL = Rule("e-mail", Kind.E_MAIL, _SURE, "Dit is een e-mailadres.", "This is an e-mail address.")
+LINK = Rule(
+    "link",
+    Kind.LINK,
+    _SURE,
+    "Deze link bevat een nummer of een naam die naar iemand kan leiden.",
+    "This link holds a number or name that can lead to a person.",
+)
+ACCOUNT = Rule("account", Kind.ACCOUNT, _SURE, "Dit is een gebruikersnaam.", "This is a user name.")
+ACCOUNT_SHAPE = Rule(
+    "account-vorm",
+    Kind.ACCOUNT,
+    _DOUBT,
+    "Dit lijkt op een gebruikersnaam: een naam met cijfers of een streepje eraan vast.",
+    "This looks like a user name: a name with digits or an underscore attached.",
+)
+IBAN = Rule(
+    "iban", Kind.REKENING, _SURE, "Dit is een rekeningnummer (IBAN).", "This is an account number (IBAN)."
+)
+ACCOUNT_NUMBER = Rule(
+    "rekening",
+    Kind.REKENING,
+    _SURE,
+    "In de tekst staat dat dit een rekeningnummer is.",
+    "The text says that this is a bank account number.",
+)
+BSN = Rule(
+    "bsn",
+    Kind.BSN,
+    _SURE,
+    "Dit getal voldoet aan de elfproef van het burgerservicenummer.",
+    "This number passes the check of the citizen service number.",
+)
+BSN_SAID = Rule(
+    "bsn-genoemd",
+    Kind.BSN,
+    _SURE,
+    "In de tekst staat dat dit een burgerservicenummer is.",
+    "The text says that this is a citizen service number.",
+)
+V_NUMBER = Rule(
+    "v-nummer",
+    Kind.V_NUMMER,
+    _SURE,
+    "Dit is een vreemdelingennummer (V-nummer).",
+    "This is a foreign national's number (V-number).",
+)
+A_NUMBER = Rule(
+    "a-nummer",
+    Kind.A_NUMMER,
+    _SURE,
+    "Dit is een administratienummer uit de Basisregistratie Personen (A-nummer).",
+    "This is an administration number of the persons database (A-number).",
+)
+PHONE = Rule("telefoon", Kind.TELEFOON, _SURE, "Dit is een telefoonnummer.", "This is a telephone number.")
+PHONE_SAID = Rule(
+    "telefoon-genoemd",
+    Kind.TELEFOON,
+    _SURE,
+    "In de tekst staat dat dit een telefoonnummer is.",
+    "The text says that this is a telephone number.",
+)
+ADDRESS = Rule(
+    "adres",
+    Kind.ADRES,
+    _SURE,
+    "Dit is een straat met een huisnummer.",
+    "This is a street with a house number.",
+)
+ADDRESS_SAID = Rule(
+    "adres-genoemd",
+    Kind.ADRES,
+    _DOUBT,
+    "In de tekst staat dat hier iemand woont.",
+    "The text says that somebody lives here.",
+)
+POSTCODE = Rule("postcode", Kind.POSTCODE, _SURE, "Dit is een postcode.", "This is a postcode.")
+BIRTH = Rule(
+    "geboortedatum",
+    Kind.GEBOORTEDATUM,
+    _SURE,
+    "In de tekst staat dat dit een geboortedatum is.",
+    "The text says that this is a date of birth.",
+)
+BIRTH_BESIDE_NAME = Rule(
+    "geboortedatum-naast-naam",
+    Kind.GEBOORTEDATUM,
+    _DOUBT,
+    "Deze datum staat naast een naam en kan een geboortedatum zijn.",
+    "This date stands beside a name and may be a date of birth.",
+)
+BIRTH_OLD_DATE = Rule(
+    "oude-datum",
+    Kind.GEBOORTEDATUM,
+    _DOUBT,
+    "Deze losse datum ligt zo ver terug dat het een geboortedatum kan zijn.",
+    "This date lies so far back that it may be a date of birth.",
+)
+PLATE = Rule("kenteken", Kind.KENTEKEN, _SURE, "Dit is een kenteken.", "This is a licence plate.")
+DOCUMENT = Rule(
+    "document",
+    Kind.DOCUMENT,
+    _SURE,
+    "In de tekst staat dat dit het nummer van een paspoort, identiteitskaart of rijbewijs is.",
+    "The text says that this is the number of a passport, identity card or driving licence.",
+)
+DOCUMENT_SHAPE = Rule(
+    "document-vorm",
+    Kind.DOCUMENT,
+    _DOUBT,
+    "Dit heeft de vorm van het nummer van een paspoort of identiteitskaart.",
+    "This has the shape of a passport or identity card number.",
+)
+CASE = Rule(
+    "zaaknummer",
+    Kind.ZAAK,
+    _SURE,
+    "In de tekst staat dat dit een nummer van een zaak, klant of dossier is.",
+    "The text says that this is the number of a case, client or file.",
+)
+CASE_SHAPE = Rule(
+    "zaaknummer-vorm",
+    Kind.ZAAK,
+    _DOUBT,
+    "Dit heeft de vorm van een zaaknummer.",
+    "This has the shape of a case number.",
+)
+LONG_NUMBER = Rule(
+    "lang-nummer",
+    Kind.NUMMER,
+    _DOUBT,
+    "Dit lange nummer kan naar iemand leiden.",
+    "This long number can lead to a person.",
+)
+NAME_TITLED = Rule(
+    "naam-aanspreekvorm",
+    Kind.PERSOON,
+    _SURE,
+    "Een naam na een aanspreekvorm of titel.",
+    "A name after a form of address or title.",
+)
+NAME_ROLE = Rule(
+    "naam-rol",
+    Kind.PERSOON,
+    _SURE,
+    "Een naam na een woord dat zegt wie het is, zoals klant, collega of zoon.",
+    "A name after a word that says who it is, such as client, colleague or son.",
+)
+NAME_FULL = Rule(
+    "naam-volledig", Kind.PERSOON, _SURE, "Een voornaam met een achternaam.", "A first name and a surname."
+)
+NAME_INITIALS = Rule(
+    "naam-voorletters", Kind.PERSOON, _SURE, "Voorletters met een naam.", "Initials with a name."
+)
+NAME_FIRST = Rule("voornaam", Kind.PERSOON, _DOUBT, "Een bekende voornaam.", "A known first name.")
+NAME_LAST = Rule("achternaam", Kind.PERSOON, _DOUBT, "Een bekende achternaam.", "A known surname.")
+NAME_UNKNOWN = Rule(
+    "naam-onbekend-woord",
+    Kind.PERSOON,
+    _DOUBT,
+    "Een woord met een hoofdletter dat geen gewoon woord, plaats of organisatie is.",
+    "A capitalised word that is no ordinary word, place or organisation.",
+)
+
+RULES: dict[str, Rule] = {rule.name: rule for rule in list(globals().values()) if isinstance(rule, Rule)}
+"""All rules by name."""
+
+
+def rule_named(name: str) -> Rule:
+    """The rule of that name, for the page that explains a masked span. Raises KeyError for another name."""
+    return RULES[name]

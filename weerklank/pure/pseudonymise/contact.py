@@ -1,0 +1,98 @@
+"""E-mail addresses, links, user names and telephone numbers."""
+
+import re
+from collections.abc import Iterator
+
+from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise.kinds import Found
+from weerklank.pure.pseudonymise.lists import fold, lists
+
+_E_MAIL = re.compile(
+    r"""(?xi)(?<![\w.+%'-])
+    [\w.+%'-]{1,64} \s?(?:@|\(at\)|\[at\]|\sapenstaartje\s|\sat\s(?=[\w-]{1,40}\s?(?:\.|\spunt\s)))\s?
+    [\w-]{1,63}(?:(?:\.|\spunt\s)[a-z][\w-]{0,62}){1,5}"""
+)
+_PUBLIC_BOX = re.compile(
+    r"(?i)(?:info|contact|post|klantenservice|servicedesk|klachten|meldpunt|privacy|loket|balie|algemeen)@"
+    r"(?:[\w-]+\.)?(?:gemeente[\w-]*|[\w-]*gemeente|uwv|svb|duo|cjib|ind|coa|cak|belastingdienst|minszw|minbzk|"
+    r"rijksoverheid|provincie[\w-]*|ombudsman|nationaleombudsman|rdw|kadaster|kvk|amsterdam|rotterdam|utrecht|denhaag)\.nl$"
+)
+_LINK = re.compile(
+    r"(?i)(?<![\w@.-])(?:https?://|www\.|(?:[\w-]{1,40}\.){1,4}(?:nl|com|org|eu|net|be|de)/)[^\s<>\"\]]{1,2000}"
+)
+_LAW_SITE = re.compile(
+    r"(?i)(?:https?://)?(?:www\.)?(?:[\w-]{1,30}\.)?"
+    r"(?:overheid|officielebekendmakingen|rechtspraak|tweedekamer|eerstekamer|rijksoverheid|raadvanstate|eur-lex\.europa)\.(?:nl|eu)(?:/|$)"
+)
+_LINK_TO_PERSON = re.compile(
+    r"(?i)\d{4}|[?&#;][\w.-]{1,40}=|@|[0-9a-f]{8}-[0-9a-f]{4}"
+    r"|(?:linkedin|facebook|instagram|twitter|x|tiktok)\.com/.|/(?:profiel|profile|user|gebruiker|klant|client|persoon|leden|u)/."
+)
+_ACCOUNT_SAID = re.compile(
+    r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|login(?:naam)?|inlog|account|digid(?:-account)?"
+    r"|user|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
+    r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@-]{2,40})"
+)
+_HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
+_SHAPE = re.compile(
+    r"(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}[._]?[a-zA-Z]{0,20}_?\d{1,4}(?![\w-])|(?<![\w@.])[a-z]{2,20}_[a-z]{2,20}\b"
+)
+
+_SEP = r"[ .\-/()\u00a0\u2011–]{0,3}"
+_PHONE = re.compile(
+    rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|0031){_SEP}(?:\(0\))?{_SEP}0?|\(?0)[1-9](?:{_SEP}\d){{8}}(?!\d)"
+    rf"|(?<![\w-])06[ -]{_SEP}\d(?:{_SEP}\d){{6,8}}(?!\d)"
+    rf"|(?<![\w.,-])(?:\(?\+|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
+)
+_PHONE_SAID = re.compile(
+    rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|bereikbaar (?:op|via)|bellen op|nummer)\b"
+    rf"[.:]?[^\d\n+]{{0,15}}(\+?\d(?:{_SEP}\d){{6,13}})(?!\d)"
+)
+
+
+def digits(text: str) -> str:
+    """Only the digits: two ways of writing one number have the same."""
+    return "".join(filter(str.isdigit, text))
+
+
+def e_mails(text: str) -> Iterator[Found]:
+    """E-mail addresses, also written out, except the general letter boxes of public bodies."""
+    for match in _E_MAIL.finditer(text):
+        if not _PUBLIC_BOX.match(match.group()):
+            yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
+
+
+def links(text: str) -> Iterator[Found]:
+    """Links that can lead to a person; links to law and parliament stay."""
+    for match in _LINK.finditer(text):
+        link = match.group().rstrip(".,;:!?)'")
+        if _LINK_TO_PERSON.search(link) and not _LAW_SITE.match(link):
+            yield Found(match.start(), match.start() + len(link), catalogue.LINK, link.lower())
+
+
+def accounts(text: str) -> Iterator[Found]:
+    """User names: said to be one, or with an @ in front."""
+    for match in _ACCOUNT_SAID.finditer(text):
+        name = match.group(1).rstrip(".-")
+        if re.search(r"[\d_.@]", name) or (":" in match.group() and fold(name) not in lists().words):
+            yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
+    for match in _HANDLE.finditer(text):
+        yield Found(*match.span(), catalogue.ACCOUNT, fold(match.group()))
+
+
+def account_shapes(text: str) -> Iterator[Found]:
+    """Words such as jjansen85 and fatima_el: a name with digits or an underscore attached."""
+    known = lists()
+    names = (known.first | known.last) - known.words
+    for match in _SHAPE.finditer(text):
+        parts = re.findall(r"[a-z]+", fold(match.group()))
+        if any(part in names or (len(part) > 4 and part[1:] in names) for part in parts if len(part) > 2):
+            yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, fold(match.group()))
+
+
+def phones(text: str) -> Iterator[Found]:
+    """Telephone numbers, Dutch and foreign; service numbers (0800, 0900, 14 0xx) are shielded."""
+    for match in _PHONE.finditer(text):
+        yield Found(*match.span(), catalogue.PHONE, digits(match.group())[-9:])
+    for match in _PHONE_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.PHONE_SAID, digits(match.group(1))[-9:])

@@ -1,0 +1,69 @@
+"""The word lists of the masking: read once per process, on first use, in some ten milliseconds."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+_ENTRY = re.compile(r'"([^"\n]+)"|(\S+)')
+
+
+@cache
+def _unaccented(character: str) -> str:
+    bare = "".join(
+        part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part)
+    )
+    return {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "’": "'"}.get(bare, bare)
+
+
+def fold(word: str) -> str:
+    """The word in small letters without accents, as the lists have it."""
+    low = word.lower()
+    return low if low.isascii() else "".join(map(_unaccented, low))
+
+
+def read(*names: str) -> frozenset[str]:
+    """The entries of some lists; an entry of more words stands between quotation marks."""
+    text = "\n".join((DATA / name).read_text(encoding="utf-8") for name in names)
+    rows = [line for line in text.splitlines() if not line.startswith("#")]
+    return frozenset(quoted or plain for line in rows for quoted, plain in _ENTRY.findall(line))
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Everything known about single words, folded (see `fold`)."""
+
+    first: frozenset[str]
+    """First names."""
+    last: frozenset[str]
+    """Surnames, without prefix."""
+    words: frozenset[str]
+    """Ordinary words of laws and of the counter."""
+    counter: frozenset[str]
+    """Of those, the words of the counter: never a name on their own."""
+    places: frozenset[str]
+    organisations: frozenset[str]
+
+
+@cache
+def lists() -> Lists:
+    """The lists, read on the first call."""
+    counter = read("baliewoorden.txt")
+    first, last = read("voornamen.txt"), read("achternamen.txt")
+    folded = frozenset(map(fold, counter))
+    return Lists(
+        first=frozenset(map(fold, first)),
+        last=frozenset(map(fold, last)),
+        words=read("wetswoorden.txt") | folded,
+        counter=folded,
+        places=read("plaatsen.txt") | frozenset(_municipalities()),
+        organisations=read("organisaties.txt"),
+    )
+
+
+def _municipalities() -> list[str]:
+    rows = (DATA / "gemeenten.txt").read_text(encoding="utf-8").splitlines()
+    return [row for row in rows if not row.startswith("#")]

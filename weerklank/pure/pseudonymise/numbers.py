@@ -1,0 +1,143 @@
+"""Numbers that lead to a person: BSN, V- and A-number, bank account, papers, plates, cases."""
+
+import re
+from collections.abc import Iterator
+
+from stdnum import iban
+from stdnum.nl import bsn
+
+from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise.contact import digits
+from weerklank.pure.pseudonymise.kinds import Found
+
+_IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?(?!\w)")
+_IBAN_NL = re.compile(r"(?i)(?<!\w)NL[ ]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){8,10}(?!\d)")
+_ACCOUNT_SAID = re.compile(
+    r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrekening(?:nummer)?|giro(?:nummer)?|iban)\b[^\d\n]{0,20}?"
+    r"((?:[a-z]{2}\d{2}[ .-]?[a-z]{4}[ .-]?)?\d(?:[ .-]?\d){5,9})(?!\d)"
+)
+_BSN_SAID = re.compile(
+    r"(?i)\b(?:bsn(?:['’]?s|-?nr|-?nummers?)?|burger\s?service\s?(?:nummers?|nr)|sofi(?:-?nummer|nr)?)\b"
+    r"[^\d\n]{0,40}?(\d(?:[ .\-/]?\d){6,9})(?![\d])"
+)
+_BSN_SHAPE = re.compile(
+    r"(?<![\w.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{4}[ .-]\d{3}[ .-]\d{2}|\d{2}[ .-]\d{3}[ .-]\d{4}"
+    r"|\d{3}[ .-]\d{2}[ .-]\d{4}|\d{3}(?:[ .-]\d{2}){3}|\d{2}(?:[ .-]\d{2}){3}[ .-]\d)(?![\w]|[.,]\d)"
+)
+_VAT = re.compile(r"(?i)(?<!\w)NL[ .]?(\d{9})[ .]?B[ .]?\d{2}(?!\w)")
+_NUMBER_SAID = r"[\s-]?(?:nummers?|nrs?|no)\b\.?[^\d\n]{0,25}?(\d(?:[ .\-]?\d){5,11})(?!\d)"
+_V_SAID = re.compile(r"(?i)(?<![\w.])(?:V|vreemdelingen)" + _NUMBER_SAID)
+_A_SAID = re.compile(r"(?i)(?<![\w.])(?:A|administratie)" + _NUMBER_SAID)
+
+_SIDECODES = (
+    "LL-DD-DD DD-DD-LL DD-LL-DD LL-DD-LL LL-LL-DD DD-LL-LL DD-LLL-D D-LLL-DD LL-DDD-L L-DDD-LL LLL-DD-L L-DD-LLL"
+    " D-LL-DDD DDD-LL-D LLL-DD-D"
+)
+_MONTHS = "jan feb mrt maa apr mei jun jul aug sep okt oct nov dec".split()
+
+
+def _sides(separator: str) -> str:
+    shapes = []
+    for code in _SIDECODES.split():
+        parts = (("[A-Z]" if part[0] == "L" else r"\d") + f"{{{len(part)}}}" for part in code.split("-"))
+        shapes.append(separator.join(parts))
+    return "|".join(shapes)
+
+
+_PLATE = re.compile(rf"(?i)(?<![\w-])(?:{_sides('-')})(?![\w]|-\w)")
+_PLATE_SAID = re.compile(
+    rf"(?i)\b(?:kenteken(?:s|nummer)?|nummerbord|nummerplaat|auto|voertuig|scooter|bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
+)
+_DOCUMENT_SAID = re.compile(
+    r"(?i)\b(?:paspoort|pasport|id[ -]?kaart|id[ -]?bewijs|identiteits(?:kaart|bewijs)|rijbewijs|(?:verblijfs|reis|w-?)?document)[\s-]?(?:nummer|nr)?\b"
+    r"\.?[^\d\n]{0,25}?\b([A-Z]{0,4}\d[A-Z0-9]{5,11}|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
+)
+_DOCUMENT_SHAPE = re.compile(r"(?<![\w-])[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d(?![\w-])")
+
+_NO_CASE = r"(?:artikel|kamerstuk|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina|lijn|kamer|verordening|jaar|telefoon)"
+_CODE = r"((?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ ]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar)))?)"
+_LINKING = r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van)\b[\s.:#=-]{0,3}){0,2}"
+_CASE_SAID = re.compile(
+    rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|referentie|dossiers?|zaak|-id|identificatie)|ref|klantcode|client[ -]?id|klant[ -]?id)\b"
+    rf"{_LINKING}{_CODE}"
+)
+_CASE_NEAR = re.compile(
+    rf"(?i)(?<![\w])(?:klant|cli[eë]nt|beschikking|besluit|aanslag|melding|ticket|casus|aanvraag|bezwaar|factuur|polis|incident|case)\b[\s:#(]{{1,3}}{_CODE}"
+)
+_CASE_SHAPE = re.compile(
+    r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{3,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|[A-Z]{1,4}-\d{5,10}|[A-Z]{1,3}\d{6,10}"
+    r"|\d{4}[-./]\d{5,9}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
+)
+_LONG = re.compile(
+    r"(?<![\w.,/€-])(?:\d{7,18}|\d{4}(?:[ -]\d{4}){3}|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
+)
+_DATE = re.compile(
+    r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$|(?:19|20)\d{2}(?:[-/](?:\d{2}|(?:19|20)\d{2}))?$|\d{4}-\d{2}-\d{2}$"
+)
+
+
+def ibans(text: str) -> Iterator[Found]:
+    """Account numbers that pass the IBAN check, that look Dutch, or that are said to be one."""
+    for match in _IBAN.finditer(text):
+        if iban.is_valid(match.group().replace(".", "")):
+            yield Found(*match.span(), catalogue.IBAN, iban.compact(match.group()).replace(".", ""))
+    for match in _IBAN_NL.finditer(text):
+        yield Found(*match.span(), catalogue.IBAN, re.sub(r"\W", "", match.group().upper()))
+    for match in _ACCOUNT_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.ACCOUNT_NUMBER, re.sub(r"\W", "", match.group(1).upper()))
+
+
+def bsns(text: str) -> Iterator[Found]:
+    """Numbers called BSN, and numbers of eight or nine digits that pass its check (also inside a VAT id)."""
+    for match in _BSN_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.BSN_SAID, digits(match.group(1)))
+    for match in _BSN_SHAPE.finditer(text):
+        if len(number := digits(match.group())) == 9 and bsn.is_valid(number):
+            yield Found(*match.span(), catalogue.BSN, number)
+    for match in _VAT.finditer(text):
+        if bsn.is_valid(match.group(1)):
+            yield Found(*match.span(), catalogue.BSN, match.group(1))
+
+
+def personal_numbers(text: str) -> Iterator[Found]:
+    """V-numbers and A-numbers, by their name."""
+    for pattern, rule in ((_V_SAID, catalogue.V_NUMBER), (_A_SAID, catalogue.A_NUMBER)):
+        for match in pattern.finditer(text):
+            yield Found(*match.span(1), rule, digits(match.group(1)))
+
+
+def plates(text: str) -> Iterator[Found]:
+    """Dutch licence plates: with dashes anywhere, without them after a word such as kenteken."""
+    for match in _PLATE.finditer(text):
+        if not any(f"-{month}-" in match.group().lower() for month in _MONTHS):
+            yield Found(*match.span(), catalogue.PLATE, match.group().upper())
+    for match in _PLATE_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.PLATE, re.sub(r"\W", "-", match.group(1).upper()))
+
+
+def documents(text: str) -> Iterator[Found]:
+    """Numbers of passports, identity cards, driving licences."""
+    for match in _DOCUMENT_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.DOCUMENT, match.group(1).upper())
+    for match in _DOCUMENT_SHAPE.finditer(text):
+        yield Found(*match.span(), catalogue.DOCUMENT_SHAPE, match.group())
+
+
+def cases(text: str) -> Iterator[Found]:
+    """Numbers of cases, clients and files: said to be one, or of that shape."""
+    for pattern, least in ((_CASE_SAID, 3), (_CASE_NEAR, 4)):
+        for match in pattern.finditer(text):
+            code = match.group(1).rstrip("./_-")
+            if len(digits(code)) >= least and not _DATE.match(code):
+                yield Found(match.start(1), match.start(1) + len(code), catalogue.CASE, code.upper())
+    for match in _CASE_SHAPE.finditer(text):
+        if not _DATE.match(match.group()):
+            yield Found(*match.span(), catalogue.CASE_SHAPE, match.group().upper())
+
+
+def long_numbers(text: str) -> Iterator[Found]:
+    """Seven digits or more that nothing else explains; round numbers and dates stay."""
+    for match in _LONG.finditer(text):
+        number = match.group()
+        if not number.endswith("000") and not re.match(r"20[0-9]{2}(?:0[1-9]|1[0-2])[0-3]\d$", number):
+            yield Found(*match.span(), catalogue.LONG_NUMBER, digits(number))

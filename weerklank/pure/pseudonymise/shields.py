@@ -1,0 +1,44 @@
+"""What stays readable: placeholders, laws and their articles, parliamentary papers, amounts, public numbers."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from weerklank.pure.pseudonymise.lists import lists
+
+PLACEHOLDER = re.compile(r"\[[A-Z]+(?:-[A-Z]+)?-\d{1,7}\]")
+
+_LAW = re.compile(
+    r"""(?xi)
+    \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}          # case law
+  | \bBWB[RVW]\d{7}\b | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b    # ids of laws, papers, undertakings
+  | \b(?:stb|stcrt|trb|pb(?:eu|eg)?)\.?\s?(?:\d{4}|[LC])[\s,/]{1,3}(?:nr\.?\s?)?\d{1,6}
+  | \bkamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}(?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
+  | \b\d{5}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b
+  | \b(?:verordening|richtlijn|besluit)\s(?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?
+  | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
+      \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
+  | \bkvk(?:[\s-]?(?:nummer|nr\.?))?[\s:]{1,3}\d{8}\b
+  | \b(?:oin|rsin)[\s:]{1,3}\d{9,20}\b
+    """
+)
+_AMOUNT = re.compile(
+    r"(?:€|\beuro?\b)[ \u00a0]?\d[\d.,]{0,15}(?:,?-)?"
+    r"|(?<![\w.,-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
+    re.I,
+)
+_PUBLIC_NUMBER = re.compile(r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)")
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    known = lists()
+    several = sorted(entry for entry in known.places | known.organisations if " " in entry)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, several)) + r")\b", re.I)
+
+
+def shielded(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches in which nothing is masked."""
+    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, _phrases()):
+        for match in pattern.finditer(text):
+            yield match.span()

@@ -1,0 +1,123 @@
+"""Words of a text as the search for names sees them, and what is known about a word."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from weerklank.pure.pseudonymise.lists import fold, lists
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
+_START = re.compile(r"[.!?:;\n•*|\t>\"“(]")
+_ABBREVIATED = frozenset("mw mevr mvr dhr hr dr drs mr ir ing prof fam st ds nr bijv tel gem geb j".split())
+
+_LETTERS_PER_INFLECTION = 3
+_ENDINGS = tuple("s n e t en de te den ten je jes tje tjes er ers ing ingen lijk lijke st end ende".split())
+
+
+class Token(NamedTuple):
+    """One word. `cap`: starts with a capital that means something; `head`: stands where every word has one."""
+
+    start: int
+    end: int
+    raw: str
+    low: str
+    gap: str
+    """The text between the word before and this one."""
+    cap: bool
+    upper: bool
+    head: bool
+
+
+def tokens(text: str, taken: Callable[[int, int], bool]) -> list[Token]:
+    """The words in order; words inside a stretch already masked or shielded are left out and break a name."""
+    found: list[Token] = []
+    before = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if taken(start, end):
+            continue
+        found.append(_token(text, before, start, end, found[-1] if found else None))
+        before = end
+    return found
+
+
+def _token(text: str, before: int, start: int, end: int, previous: Token | None) -> Token:
+    raw, gap = text[start:end], text[max(before, start - 40) : start]
+    upper = len(raw) > 1 and raw.isupper()
+    cap = raw[0].isupper() and not upper
+    return Token(start, end, raw, fold(raw), gap, cap, upper, _at_head(gap, previous))
+
+
+def _at_head(gap: str, previous: Token | None) -> bool:
+    if previous is None:
+        return True
+    if not _START.search(gap):
+        return False
+    dotted = gap.strip() == "." and (previous.low in _ABBREVIATED or len(previous.raw) == 1)
+    return not dotted
+
+
+def _stem_known(low: str) -> bool:
+    words = lists().words
+    if low in words or (low.startswith("ge") and low[2:] in words):
+        return True
+    for ending in _ENDINGS:
+        stem = low.removesuffix(ending)
+        if len(stem) >= _LETTERS_PER_INFLECTION and stem != low and (stem in words or stem + "en" in words):
+            return True
+    return False
+
+
+def _compound_known(low: str) -> bool:
+    words = lists().words
+    for cut in range(4, len(low) - 3):
+        left = low[:cut]
+        if (left in words or (left[-1] == "s" and left[:-1] in words)) and _stem_known(low[cut:]):
+            return True
+    return False
+
+
+_LONGEST_WORD = 40
+
+
+@lru_cache(maxsize=50_000)
+def known(low: str) -> bool:
+    """Whether this is an ordinary word, place or organisation: as listed, inflected, or put together from such words."""
+    everything = lists()
+    if (
+        low in everything.words
+        or low in everything.places
+        or low in everything.organisations
+        or len(low) > _LONGEST_WORD
+    ):
+        return True
+    if "-" in low:
+        return any(
+            part in everything.organisations or (len(part) > 3 and _stem_known(part))
+            for part in low.split("-")
+        )
+    return _stem_known(low) or _compound_known(low)
+
+
+@lru_cache(maxsize=50_000)
+def first_name(low: str) -> bool:
+    """Whether this is a first name, also a double one (jan-willem)."""
+    first = lists().first
+    return low in first or ("-" in low and all(part in first for part in low.split("-")))
+
+
+@lru_cache(maxsize=50_000)
+def last_name(low: str) -> bool:
+    """Whether this is a surname, also a double one (jansen-bakker) or one with a glued prefix (elidrissi, al-hassan)."""
+    last = lists().last
+    if low in last:
+        return True
+    parts = re.split(r"[-‑]", low)
+    return len(parts) > 1 and any(part in last or (part in lists().first and len(part) > 3) for part in parts)
+
+
+def ordinary(low: str) -> bool:
+    """Whether the word, though a name, is at least as well an ordinary word, a place or an organisation."""
+    everything = lists()
+    return low in everything.words or low in everything.places or low in everything.organisations

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WettenConfig(AppConfig):
+    name = "weerklank.wetten"
+    label = "wetten"

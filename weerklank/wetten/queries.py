@@ -1,0 +1,211 @@
+"""Reading the law register. Law text is public (Auteurswet art. 11): no reader is refused, so no
+`visible_to`.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Count, F, Q, QuerySet
+
+from weerklank.kern.problems import Cannot
+from weerklank.pure.bwb.model import Blok, Bloksoort, Deelsoort
+from weerklank.pure.bwb.parts import find_part
+from weerklank.wetten.models import Artikel, Artikelversie, Regeling, Verwijzing, Vindplaats
+from weerklank.wetten.problems import (
+    ArticleNotFound,
+    LawNotFound,
+    NoLongerInForce,
+    NotYetInForce,
+    PartNotFound,
+)
+
+PAGE = 50
+"""How many rows one page of a list holds, at most."""
+
+
+class Citation(Protocol):
+    """What a citation must tell to be looked up; `weerklank.pure.citations.LawCitation` does."""
+
+    @property
+    def law(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def bwb_id(self) -> str: ...
+    @property
+    def artikel(self) -> str: ...
+    @property
+    def lid(self) -> str: ...
+    @property
+    def onderdeel(self) -> str: ...
+
+
+def find_regeling(citation: Citation) -> Regeling:
+    """The regulation a citation means: by BWB id, else by a name it is known by.
+
+    A name that several share gives the one with the most articles. Raises Cannot(LawNotFound). One query.
+    """
+    if citation.bwb_id:
+        found = Regeling.objects.filter(bwb_id=citation.bwb_id).first()
+    else:
+        keys = {name.casefold() for name in (citation.law, citation.name) if name}
+        found = Regeling.objects.filter(namen__sleutel__in=keys).order_by("-artikelen_aantal", "id").first()
+    if found is None:
+        raise Cannot([LawNotFound(citation.name or citation.law or citation.bwb_id)])
+    return found
+
+
+def find_article(citation: Citation) -> Artikel:
+    """The article a citation means, of the body of the law before that of its annexes.
+
+    Raises Cannot with LawNotFound or ArticleNotFound. Two queries.
+    """
+    regeling = find_regeling(citation)
+    found = articles_with_number(regeling, citation.artikel).first()
+    if found is None:
+        raise Cannot([ArticleNotFound(citation.artikel, regeling.naam)])
+    return found
+
+
+def articles_with_number(regeling: Regeling, nummer: str) -> QuerySet[Artikel]:
+    """All articles that carry this number, current ones and those of the body first. At most PAGE when
+    sliced.
+    """
+    return (
+        Artikel.objects.filter(regeling=regeling, nummer=nummer, soort=Deelsoort.ARTIKEL)
+        .select_related("regeling")
+        .order_by(F("weg_op").asc(nulls_first=True), "in_bijlage", "volgorde", "id")
+    )
+
+
+def text_on(artikel: Artikel, day: dt.date) -> Artikelversie:
+    """The text of an article in force on a day. Never an older one in its place.
+
+    Raises Cannot with NoLongerInForce (names the last day in force) or NotYetInForce. One query, two when it
+    raises.
+    """
+    valid = artikel.versies.filter(geldig_van__lte=day).exclude(geldig_tot=F("geldig_van"))
+    found = valid.filter(Q(geldig_tot=None) | Q(geldig_tot__gt=day)).first()
+    if found is not None:
+        return found
+    last = valid.order_by("-geldig_van", "-id").first()
+    if last is not None and last.laatste_dag is not None:
+        raise Cannot([NoLongerInForce(last.laatste_dag)])
+    first = artikel.versies.exclude(geldig_tot=F("geldig_van")).order_by("geldig_van").first()
+    raise Cannot([NotYetInForce(first.geldig_van if first else day)])
+
+
+def newest_text(artikel: Artikel) -> Artikelversie:
+    """The text that was valid last, whether it still is or not. Every article has one."""
+    return artikel.versies.exclude(geldig_tot=F("geldig_van")).order_by("-geldig_van", "-id")[0]
+
+
+def versions_of(artikel: Artikel) -> QuerySet[Artikelversie]:
+    """Every text of an article that was ever valid, newest first, without the texts themselves."""
+    return (
+        artikel.versies.exclude(geldig_tot=F("geldig_van"))
+        .order_by("-geldig_van", "-id")
+        .defer("tekst", "blokken", "zoek")
+    )
+
+
+def part_of(versie: Artikelversie, lid: str, onderdeel: str) -> Blok | None:
+    """The paragraph or part in a text; None when neither is asked for.
+
+    Raises Cannot(PartNotFound) when the text has no such paragraph or part.
+    """
+    if not lid and not onderdeel:
+        return None
+    found = find_part(versie.blocks, lid, onderdeel)
+    if found is None:
+        asked = " ".join(
+            filter(None, (f"lid {lid}" if lid else "", f"onderdeel {onderdeel}" if onderdeel else ""))
+        )
+        raise Cannot([PartNotFound(asked)])
+    return found
+
+
+def quote_of(vindplaats: Vindplaats) -> dict[str, Any]:
+    """What a page or publication shows of an anchor, as JSON-ready data: the pinned text with its state date.
+
+    Keys: kenmerk ("art. 4:84 lid 1 Awb"), wet, bwb_id, artikel, lid, onderdeel, titel, tekst (the quoted
+    words, or the place as a whole), stand (gevonden, meerdere, los), stand_op (ISO day of the text, empty
+    without one), jci, link.
+    """
+    versie = vindplaats.versie
+    found = versie is not None and vindplaats.van is not None
+    return {
+        "kenmerk": str(vindplaats),
+        "wet": vindplaats.artikel.regeling.naam if vindplaats.artikel else vindplaats.wet,
+        "bwb_id": vindplaats.bwb_id,
+        "artikel": vindplaats.artikel_nr,
+        "lid": vindplaats.lid,
+        "onderdeel": vindplaats.onderdeel,
+        "titel": versie.titel if versie else "",
+        "tekst": versie.tekst[vindplaats.van : vindplaats.tot] if versie and found else vindplaats.citaat,
+        "stand": vindplaats.stand,
+        "stand_op": versie.stand.isoformat() if versie else "",
+        "jci": vindplaats.jci,
+        "link": vindplaats.link,
+    }
+
+
+def contents_of(regeling: Regeling, *, after: int = -1, limit: int = PAGE * 4) -> list[Artikel]:
+    """The parts of a regulation in order, from the one after `after` (its `volgorde`), at most `limit`. One
+    query.
+    """
+    rows = regeling.artikelen.filter(weg_op=None, volgorde__gt=after).order_by("volgorde", "id")
+    return list(rows[:limit])
+
+
+def titles_of(artikelen: Sequence[Artikel]) -> dict[int, tuple[str, bool]]:
+    """Title and whether it is repealed, of the newest text of each of these parts. One query."""
+    rows = Artikelversie.objects.filter(artikel__in=[a.pk for a in artikelen], geldig_tot=None)
+    return {pk: (titel, gone) for pk, titel, gone in rows.values_list("artikel_id", "titel", "vervallen")}
+
+
+def search_regelingen(
+    words: str, *, after: tuple[str, int] | None = None, limit: int = PAGE
+) -> list[Regeling]:
+    """Regulations whose title has all these Dutch words (or stems), or that are called so; by name, bounded.
+
+    `after` is the (naam, id) of the last row of the page before. Empty words give every regulation. One
+    query.
+    """
+    rows = Regeling.objects.defer("zoek").order_by("naam", "id")
+    if words.strip():
+        called = Q(namen__sleutel=words.strip().casefold()) | Q(bwb_id=words.strip().upper())
+        rows = rows.filter(Q(zoek=SearchQuery(words, config="dutch")) | called).distinct()
+    if after is not None:
+        rows = rows.filter(Q(naam__gt=after[0]) | Q(naam=after[0], id__gt=after[1]))
+    return list(rows[:limit])
+
+
+def references_to(artikel: Artikel, *, limit: int = PAGE) -> list[Verwijzing]:
+    """References in other parts to this article, in texts that are not yet followed by another. One query."""
+    rows = Verwijzing.objects.filter(
+        doel_bwb_id=artikel.regeling.bwb_id, doel_artikel=artikel.nummer, versie__geldig_tot=None
+    ).exclude(doel_artikel="")
+    return list(
+        rows.select_related("versie__artikel__regeling")
+        .defer("versie__tekst", "versie__blokken")
+        .order_by("id")[:limit]
+    )
+
+
+def references_from(versie: Artikelversie, *, limit: int = 500) -> list[Verwijzing]:
+    """The references in one text, in reading order, at most `limit`. One query."""
+    return list(versie.verwijzingen.order_by("van", "id")[:limit])
+
+
+def numbers_of(regeling: Regeling) -> dict[str, int]:
+    """How many parts of each kind a regulation has now. One query."""
+    rows = regeling.artikelen.filter(weg_op=None).values_list("soort").annotate(aantal=Count("id"))
+    return dict(rows.order_by("soort"))
+
+
+def is_paragraph(blok: Blok) -> bool:
+    """Whether a block is a numbered paragraph."""
+    return blok.soort is Bloksoort.LID
