@@ -10,9 +10,17 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Count, F, Q, QuerySet
 
 from weerklank.kern.problems import Cannot
-from weerklank.pure.bwb.model import Blok, Bloksoort, Deelsoort
+from weerklank.pure.bwb.model import Blok, Deelsoort
 from weerklank.pure.bwb.parts import find_part
-from weerklank.wetten.models import Artikel, Artikelversie, Regeling, Verwijzing, Vindplaats
+from weerklank.wetten.models import (
+    Artikel,
+    Artikelversie,
+    Invoer,
+    Invoerbestand,
+    Regeling,
+    Verwijzing,
+    Vindplaats,
+)
 from weerklank.wetten.problems import (
     ArticleNotFound,
     LawNotFound,
@@ -130,15 +138,15 @@ def part_of(versie: Artikelversie, lid: str, onderdeel: str) -> Blok | None:
 def quote_of(vindplaats: Vindplaats) -> dict[str, Any]:
     """What a page or publication shows of an anchor, as JSON-ready data: the pinned text with its state date.
 
-    Keys: kenmerk ("art. 4:84 lid 1 Awb"), wet, bwb_id, artikel, lid, onderdeel, titel, tekst (the quoted
-    words, or the place as a whole), stand (gevonden, meerdere, los), stand_op (ISO day of the text, empty
-    without one), jci, link.
+    Keys: kenmerk ("art. 4:84 lid 1 Awb"), regeling (its name), bwb_id, artikel, lid, onderdeel, titel, tekst
+    (the quoted words, or the place as a whole), stand (gevonden, meerdere, los), stand_op (ISO day of the
+    text, empty without one), jci, link.
     """
     versie = vindplaats.versie
     found = versie is not None and vindplaats.van is not None
     return {
         "kenmerk": str(vindplaats),
-        "wet": vindplaats.artikel.regeling.naam if vindplaats.artikel else vindplaats.wet,
+        "regeling": vindplaats.artikel.regeling.naam if vindplaats.artikel else vindplaats.wet,
         "bwb_id": vindplaats.bwb_id,
         "artikel": vindplaats.artikel_nr,
         "lid": vindplaats.lid,
@@ -206,6 +214,11 @@ def numbers_of(regeling: Regeling) -> dict[str, int]:
     return dict(rows.order_by("soort"))
 
 
-def is_paragraph(blok: Blok) -> bool:
-    """Whether a block is a numbered paragraph."""
-    return blok.soort is Bloksoort.LID
+def unreadable_in(invoer: Invoer, *, limit: int = 1000) -> list[Invoerbestand]:
+    """The files of a run that could not be read, in order, at most `limit`. One query."""
+    return list(invoer.bestanden.filter(regeling=None).order_by("id")[:limit])
+
+
+def notices_in(invoer: Invoer, *, limit: int = 1000) -> list[Invoerbestand]:
+    """The files of a run that were read with a remark, in order, at most `limit`. One query."""
+    return list(invoer.bestanden.filter(regeling__isnull=False).exclude(meldingen=[]).order_by("id")[:limit])
