@@ -14,7 +14,7 @@ from weerklank.publicatie.queries import current
 from weerklank.signalen.queries import visible_to as visible_signalen
 from weerklank.web.coordinatie.possible import possible_steps
 from weerklank.web.gates import user_of
-from weerklank.web.paging import page_for
+from weerklank.web.bladeren import blad
 from weerklank.web.verhaal import MOST, reasons_of_knelpunt, tell
 from weerklank.wetten.queries import quote_of
 
@@ -31,7 +31,7 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
         "ankers": [(anker, quote_of(anker.vindplaats)) for anker in active_ankers(knelpunt)],
         "verzoeken": verzoeken,
         "publicatie": publicatie,
-        "signalen": page_for(request, readable, ["-id"], size=10),
+        "signalen": blad(request, readable, ["-id"], key="signalen", size=10),
         "signaal_count": bundelingen.count(),
         "story": newest_lines(knelpunt),
         "steps": possible_steps(knelpunt, user=user, verzoeken=verzoeken, is_public=publicatie is not None),

@@ -16,7 +16,7 @@ from weerklank.web.coordinatie.dossier import dossier_of
 from weerklank.web.coordinatie.forms import AnkerForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
 from weerklank.web.gates import user_of
-from weerklank.web.paging import page_for
+from weerklank.web.bladeren import blad
 from weerklank.web.refusal import status_of
 
 
@@ -32,7 +32,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
     """The open knelpunten of the own organisation by their next date; with words, everything that matches."""
     user = user_of(request)
     words = request.GET.get("zoek", "").strip()[:200]
-    page = page_for(request, agenda_of(user), ["next_on", "id"]) if not words else None
+    page = blad(request, agenda_of(user), ["next_on", "id"]) if not words else None
     rows = page.rows if page else search(user, words)
     counts = signaal_counts(rows)
     context = {
