@@ -24,7 +24,7 @@ FRESH = OUT.with_name("gebouwd.nieuw")
 STAMP = ROOT / "build" / "assets.stamp"
 AXE = ROOT / "build" / "axe.min.js"
 NPM_STAMP = MODULES / ".weerklank-lock"
-SCRIPTS = ("concept", "sessie", "toetsen")
+SCRIPTS = ("antwoord", "concept", "sessie", "toetsen")
 TARGETS = "chrome109,firefox115,safari16.4,edge109"
 """The oldest browsers still seen on government workplaces that know cascade layers and :focus-visible."""
 SHIPPED = ("@utrecht/", "@nl-design-system-candidate/", "htmx.org")

@@ -126,9 +126,10 @@ def _control_attributes(field: BoundField, short: bool) -> dict[str, str | bool]
 
 
 @register.inclusion_tag("onderdelen/fouten.html")
-def fouten(*forms: Form) -> dict[str, Any]:
-    """What went wrong in one or more forms, above the form, each with a link to its field."""
-    filled = [form for form in forms if form and form.errors]
+def fouten(*forms: Form | Sequence[Form]) -> dict[str, Any]:
+    """What went wrong in one or more forms (or lists of them), above the form, each with a link to its field."""
+    flat = [form for one in forms for form in ([one] if isinstance(one, Form) else one)]
+    filled = [form for form in flat if form.errors]
     return {
         "velden": [(field, field.errors) for form in filled for field in form if field.errors],
         "algemeen": [error for form in filled for error in form.non_field_errors()],
