@@ -8,10 +8,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from weerklank.pure.bwb.model import Artikel, Blok, Bloksoort, Regeling, Verwijzing
 from weerklank.pure.bwb.reader import read_regeling
+
+MAX_NUMBER: Final = 200
+"""Characters of an article number that count; the longest real one is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +82,21 @@ def read_flat(data: bytes) -> VlakkeRegeling:
 
 
 def flatten(regeling: Regeling, bestand_hash: bytes) -> VlakkeRegeling:
-    """The same regulation as rows; characters that PostgreSQL text cannot hold (NUL) do not occur in XML."""
+    """The same regulation as rows, codes and numbers cut to the width of their columns.
+
+    NUL, the one character that PostgreSQL text cannot hold, does not occur in XML.
+    """
     return VlakkeRegeling(
         bestand_hash=bestand_hash,
         bwb_id=regeling.bwb_id,
-        soort=regeling.soort,
+        soort=regeling.soort[:60],
         formaat=regeling.formaat.value,
         citeertitel=regeling.citeertitel,
         intitule=regeling.intitule,
         aliassen=regeling.aliassen,
         stand=regeling.stand,
         inwerkingtreding=regeling.inwerkingtreding,
-        taal=regeling.taal,
+        taal=regeling.taal[:12],
         delen=tuple(_flat_part(number, deel) for number, deel in enumerate(regeling.delen)),
         meldingen=regeling.meldingen,
     )
@@ -105,10 +111,10 @@ def _flat_part(volgorde: int, deel: Artikel) -> VlakArtikel:
         soort=deel.soort.value,
         pad=deel.pad,
         label=deel.kop.label,
-        nummer=deel.kop.nr,
+        nummer=deel.kop.nr[:MAX_NUMBER],
         titel=deel.kop.titel,
         in_bijlage=any(container.soort == "bijlage" for container in deel.containers),
-        taal=deel.taal,
+        taal=deel.taal[:12],
         containers=_dump(containers),
         tekst=deel.tekst,
         blokken=blokken,
@@ -116,8 +122,8 @@ def _flat_part(volgorde: int, deel: Artikel) -> VlakArtikel:
         vervallen=deel.vervallen,
         redactie=redactie,
         inwerking=deel.inwerking,
-        stam_id=deel.stam_id,
-        versie_id=deel.versie_id,
+        stam_id=deel.stam_id[:40],
+        versie_id=deel.versie_id[:40],
         verwijzingen=tuple(map(_flat_reference, deel.verwijzingen)),
     )
 
@@ -127,7 +133,9 @@ def _flat_reference(ref: Verwijzing) -> VlakkeVerwijzing:
     if jci is None:
         return VlakkeVerwijzing(ref.van, ref.tot, ref.intern, ref.doc, "", "", "")
     locatie = "&".join(f"{soort}={nr}" for soort, nr in jci.locatie)
-    return VlakkeVerwijzing(ref.van, ref.tot, ref.intern, ref.doc, jci.bwb_id, jci.artikel, locatie)
+    return VlakkeVerwijzing(
+        ref.van, ref.tot, ref.intern, ref.doc, jci.bwb_id, jci.artikel[:MAX_NUMBER], locatie
+    )
 
 
 def text_hash(titel: str, tekst: str, redactie: str) -> bytes:

@@ -5,10 +5,16 @@ The 2012 files have no paths; the same form is built for them, so that one artic
 years.
 """
 
+import hashlib
 import re
 from collections import Counter
+from typing import Final
 from urllib.parse import quote, unquote
 
+MAX_LENGTH: Final = 600
+"""Longer paths (numbers that are whole sentences) are cut and told apart by a hash: an index has a size
+limit.
+"""
 _SEGMENT = re.compile(
     r"(?P<soort>Boek|Deel|Hoofdstuk|Titeldeel|Afdeling|Paragraaf|Sub-paragraaf|Verdragtekst|Bijlage|Divisie|"
     r"Circulaire\.divisie|Enig-artikel|Wijzig-artikel|Artikel|Structuurtekst|Aanhef|Circulaire\.aanhef|Tekst)"
@@ -38,6 +44,11 @@ class UniquePaths:
 
     def claim(self, pad: str) -> str:
         """A path that was not handed out before, the wish itself when it is free."""
+        pad = (
+            pad
+            if len(pad) <= MAX_LENGTH
+            else f"{pad[:MAX_LENGTH]}~{hashlib.sha256(pad.encode()).hexdigest()[:16]}"
+        )
         name = pad
         while name in self._taken:
             self._count[pad] += 1

@@ -1,0 +1,87 @@
+"""What a coordinator needs to see to decide about one signaal."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from weerklank.kern.models import Gebruiker
+from weerklank.kern.queries import story_of
+from weerklank.knelpunten.models import Bundeling
+from weerklank.knelpunten.queries import search
+from weerklank.signalen.models import Afzender, Doorzending, Signaal, Verwantschap
+from weerklank.signalen.queries import melding_of, queue_for
+from weerklank.signalen.rules import may_know_afzender, may_triage
+from weerklank.web.marks import segments_of
+from weerklank.web.proposals import proposals_for
+from weerklank.web.verhaal import reasons_of_signaal, tell
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A reporter said that two signalen are the same; `bundeling` says where the other one stands."""
+
+    signaal: Signaal
+    bundeling: Bundeling | None
+
+
+def case_of(signaal: Signaal, *, user: Gebruiker, words: str = "") -> dict[str, Any]:
+    """Everything the page of a signaal shows, besides its forms. `words` looks for a knelpunt to bundle with."""
+    may_decide = may_triage(user, signaal)
+    return {
+        "signaal": signaal,
+        "segments": segments_of(signaal.tekst, signaal.maskeringen),
+        "afzender": afzender_of(signaal, user),
+        "may_decide": may_decide,
+        "bundeling": active_bundeling(signaal),
+        "doorzending": active_doorzending(signaal),
+        "story": tell(story_of(signaal), reasons_of_signaal(signaal)),
+        "words": words,
+        "found": search(user, words) if words else [],
+    } | (_help(signaal, user) if may_decide and signaal.is_open else {})
+
+
+def _help(signaal: Signaal, user: Gebruiker) -> dict[str, Any]:
+    """What helps to decide: only while there is something to decide."""
+    return {
+        "proposals": proposals_for(
+            melding_of(signaal), user=user, organisatie=signaal.organisatie, besides=signaal.pk
+        ),
+        "hints": hints_for(signaal),
+    }
+
+
+def afzender_of(signaal: Signaal, user: Gebruiker) -> Gebruiker | None:
+    """Who sent it: for the own coordinator alone."""
+    if not may_know_afzender(user, signaal):
+        return None
+    row = Afzender.objects.filter(signaal=signaal).select_related("gebruiker").first()
+    return row.gebruiker if row else None
+
+
+def active_bundeling(signaal: Signaal) -> Bundeling | None:
+    """With which knelpunt it stands now."""
+    return Bundeling.objects.filter(signaal=signaal, ended_at=None).select_related("knelpunt__organisatie").first()
+
+
+def active_doorzending(signaal: Signaal) -> Doorzending | None:
+    """To whom it is offered now."""
+    return Doorzending.objects.filter(signaal=signaal, ended_at=None).select_related("aan", "van").first()
+
+
+def hints_for(signaal: Signaal, *, most: int = 10) -> list[Hint]:
+    """Signalen that a reporter called the same as this one, in either direction. Two queries."""
+    rows = (
+        Verwantschap.objects.filter(Q(signaal=signaal) | Q(ander=signaal))
+        .select_related("signaal", "ander")
+        .defer("signaal__vector", "signaal__zoek", "ander__vector", "ander__zoek")
+    )
+    others = [row.ander if row.signaal_id == signaal.pk else row.signaal for row in rows[:most]]
+    standing = Bundeling.objects.filter(signaal__in=others, ended_at=None).select_related("knelpunt")
+    bundelingen = {bundeling.signaal_id: bundeling for bundeling in standing}
+    return [Hint(other, bundelingen.get(other.pk)) for other in others]
+
+
+def next_in_queue(user: Gebruiker, besides: Signaal) -> Signaal | None:
+    """What to look at next: the first that is due and can be decided on."""
+    return queue_for(user).exclude(pk=besides.pk).exclude(stand="aangeboden").first()

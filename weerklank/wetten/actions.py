@@ -1,0 +1,233 @@
+"""Writing in the law register: reading law files into it, and marking a place in law text."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from django.db import connection, transaction
+from django.db.models import F
+
+from weerklank.kern.actions import record
+from weerklank.kern.enums import Happened
+from weerklank.kern.models import Gebruiker
+from weerklank.kern.problems import Cannot
+from weerklank.pure.bwb.anchor import context_of, find_quote
+from weerklank.pure.bwb.flat import VlakkeRegeling
+from weerklank.pure.bwb.sources import Wetbestand, is_archive, read_source, source_size
+from weerklank.pure.bwb.workers import Gelezen, read_all
+from weerklank.wetten.enums import Ankerstand, Uitkomst
+from weerklank.wetten.models import Artikel, Artikelversie, Invoer, Invoerbestand, Vindplaats
+from weerklank.wetten.queries import Citation, find_article, newest_text, part_of
+from weerklank.wetten.store import Store
+
+STAND_2012: Final = dt.date(2012, 10, 1)
+"""The state that files without a date of their own show: those of the Basiswettenbestand of October 2012."""
+
+PROCESSES: Final = 2
+_ANALYZE_FROM: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Voortgang:
+    """How far a run is: bytes of the source read, and how many files had each outcome."""
+
+    positie: int
+    omvang: int
+    aantallen: dict[Uitkomst, int]
+    naam: str
+
+
+Progress = Callable[[Voortgang], None]
+
+
+def import_regelingen(
+    source: Path,
+    *,
+    by: Gebruiker | None,
+    now: dt.datetime,
+    progress: Progress | None = None,
+    opnieuw: bool = False,
+    stand: dt.date = STAND_2012,
+    processes: int = PROCESSES,
+) -> Invoer:
+    """Read a file, folder or archive of law text into the register.
+
+    Promises: one transaction per regulation, so that a run which is killed leaves no half regulation and the
+    next run goes on where it stopped (files are recognised by their SHA-256; `opnieuw` reads them again).
+    The same file a second time changes nothing; a newer state closes the period of the older text. What
+    cannot be read is kept in the report (`unreadable_in`) and stops nothing. `stand` is the day for files
+    that name none. Reads in `processes` processes when there is more than a handful. Raises
+    FileNotFoundError.
+    """
+    files, omvang = read_source(source), source_size(source)
+    invoer = Invoer.objects.create(bron=source.name, omvang=omvang, started_at=now, by=by)
+    run = _Run(invoer, stand, progress, set() if opnieuw else _stored_hashes())
+    many = is_archive(source) or source.is_dir()
+    for gelezen in read_all(filter(run.is_fresh, files), processes=processes if many else 1):
+        run.keep(gelezen)
+    run.finish(by=by, now=now)
+    return invoer
+
+
+def _stored_hashes() -> set[bytes]:
+    rows = Invoerbestand.objects.filter(regeling__isnull=False).values_list("hash", flat=True)
+    return {bytes(digest) for digest in rows.iterator()}
+
+
+class _Run:
+    """One run: what was read before, what came of each file, and telling how far it is."""
+
+    def __init__(self, invoer: Invoer, stand: dt.date, progress: Progress | None, stored: set[bytes]) -> None:
+        self._invoer = invoer
+        self._stand = stand
+        self._progress = progress
+        self._stored = stored
+        self._store = Store()
+        self._counts = dict.fromkeys(Uitkomst, 0)
+        self._known = 0
+
+    def is_fresh(self, file: Wetbestand) -> bool:
+        """Whether the file still has to be read; one that was stored before only counts."""
+        if file.fout is not None or hashlib.sha256(file.data).digest() not in self._stored:
+            return True
+        self._known += 1
+        self._tell(file.naam, file.positie, Uitkomst.ONGEWIJZIGD)
+        return False
+
+    def keep(self, gelezen: Gelezen) -> None:
+        """Store one file, or note why it could not be read; the note of it is in the same transaction."""
+        with transaction.atomic():
+            _do_not_wait_for_the_disk()
+            bestand = self._stored_file(gelezen.regeling) if gelezen.regeling else _unread_file(gelezen)
+            bestand.invoer = self._invoer
+            bestand.naam = gelezen.naam
+            bestand.save(force_insert=True)
+            Invoer.objects.filter(pk=self._invoer.pk).update(
+                positie=gelezen.positie, **{bestand.uitkomst: F(bestand.uitkomst) + 1}
+            )
+        self._tell(gelezen.naam, gelezen.positie, Uitkomst(bestand.uitkomst))
+
+    def _stored_file(self, regeling: VlakkeRegeling) -> Invoerbestand:
+        done = self._store.store(regeling, stand=regeling.stand or self._stand)
+        self._stored.add(regeling.bestand_hash)
+        return Invoerbestand(
+            hash=regeling.bestand_hash,
+            uitkomst=done.uitkomst,
+            meldingen=list(done.meldingen),
+            regeling_id=done.regeling_id,
+        )
+
+    def _tell(self, naam: str, positie: int, uitkomst: Uitkomst) -> None:
+        self._counts[uitkomst] += 1
+        if self._progress is not None:
+            self._progress(Voortgang(positie, self._invoer.omvang, dict(self._counts), naam))
+
+    def finish(self, *, by: Gebruiker | None, now: dt.datetime) -> None:
+        """Close the run with its totals and one line in the log."""
+        with transaction.atomic():
+            Invoer.objects.filter(pk=self._invoer.pk).update(
+                finished_at=now, positie=self._invoer.omvang, ongewijzigd=F("ongewijzigd") + self._known
+            )
+            self._invoer.refresh_from_db()
+            totals = {uitkomst.value: getattr(self._invoer, uitkomst.value) for uitkomst in Uitkomst}
+            record(Happened.WETTEN_IMPORTED, about=self._invoer, by=by, at=now, **totals)
+        if self._counts[Uitkomst.NIEUW] >= _ANALYZE_FROM:
+            _analyze()
+
+
+def _do_not_wait_for_the_disk() -> None:
+    """A crash of the machine may lose the last regulations of a run, whole; the next run reads them again."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL synchronous_commit = off")
+
+
+def _unread_file(gelezen: Gelezen) -> Invoerbestand:
+    fout = gelezen.fout
+    assert fout is not None
+    detail = f"{fout.detail} ({fout.gelezen})" if fout.gelezen else fout.detail
+    return Invoerbestand(uitkomst=Uitkomst.ONLEESBAAR, reden=fout.reden, detail=detail[:500])
+
+
+def _analyze() -> None:
+    """Tell the planner that the tables are no longer empty."""
+    with connection.cursor() as cursor:
+        for model in (Artikel, Artikelversie):
+            cursor.execute(f"ANALYZE {model._meta.db_table}")
+
+
+@transaction.atomic
+def make_vindplaats(
+    citation: Citation,
+    *,
+    by: Gebruiker | None,
+    now: dt.datetime,
+    citaat: str = "",
+    voor: str = "",
+    na: str = "",
+) -> Vindplaats:
+    """Mark the place a citation means, in the newest text, or the quoted words in it.
+
+    `voor` and `na` are what stands before and after the quotation, to choose between several places. Always
+    gives a Vindplaats: one whose law, article, part or words the register lacks is kept as `los`, one that
+    fits several places as `meerdere`. The same place twice is the same row.
+    """
+    artikel, versie, van, tot, stand = _locate(citation, citaat, voor, na)
+    if versie is not None and van is not None and tot is not None:
+        voor, na = context_of(versie.tekst, van, tot)
+    wet = citation.law or citation.name or (artikel.regeling.naam if artikel else "")
+    values = {
+        "bwb_id": artikel.regeling.bwb_id if artikel else citation.bwb_id,
+        "wet": wet,
+        "artikel_nr": citation.artikel,
+        "lid": citation.lid,
+        "onderdeel": citation.onderdeel,
+        "citaat": citaat,
+    }
+    key = _key_of([*values.values(), voor, na, str(versie.pk if versie else "")])
+    placed = {
+        "artikel": artikel,
+        "versie": versie,
+        "van": van,
+        "tot": tot,
+        "stand": stand,
+        "voor": voor,
+        "na": na,
+    }
+    vindplaats, _is_new = Vindplaats.objects.get_or_create(
+        sleutel=key, defaults=values | placed | {"by": by, "created_at": now}
+    )
+    return vindplaats
+
+
+_Place = tuple[Artikel | None, Artikelversie | None, int | None, int | None, Ankerstand]
+
+
+def _locate(citation: Citation, citaat: str, voor: str, na: str) -> _Place:
+    try:
+        artikel = find_article(citation)
+        versie = newest_text(artikel)
+        blok = part_of(versie, citation.lid, citation.onderdeel)
+    except Cannot:
+        return _article_only(citation)
+    start, end = (blok.van, blok.tot) if blok else (0, len(versie.tekst))
+    found = find_quote(versie.tekst[start:end], citaat, before=voor, after=na)
+    stand = Ankerstand(found.uitkomst)
+    if stand is not Ankerstand.GEVONDEN:
+        return artikel, versie, None, None, stand
+    return artikel, versie, start + found.van, start + found.tot, stand
+
+
+def _article_only(citation: Citation) -> _Place:
+    """The article is known perhaps, the part of it is not: an orphan that still points at the article."""
+    try:
+        artikel = find_article(citation)
+    except Cannot:
+        return None, None, None, None, Ankerstand.LOS
+    return artikel, newest_text(artikel), None, None, Ankerstand.LOS
+
+
+def _key_of(values: list[str]) -> bytes:
+    return hashlib.sha256("\x1f".join(values).encode()).digest()

@@ -1,0 +1,285 @@
+"""Write one regulation into the register: new rows in bulk, changed periods one by one, all in one
+transaction.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from django.db import connection, transaction
+
+from weerklank.pure.bwb.flat import VlakArtikel, VlakkeRegeling
+from weerklank.pure.bwb.timeline import Tekststand, add_to_timeline, set_periods
+from weerklank.wetten.enums import Melding, Uitkomst
+from weerklank.wetten.models import Artikel, Artikelversie, Regeling, Regelingnaam, Verwijzing
+
+NAME_LENGTH: Final = 300
+_KEY_LENGTH: Final = 400
+_BLOCK: Final = 1000
+_ARTIKEL: Final = "id regeling_id soort pad nummer label in_bijlage containers volgorde weg_op"
+_VERSIE: Final = (
+    "id artikel_id geldig_van geldig_tot begin_bekend stand titel tekst blokken taal vervallen redactie "
+    "stam_id versie_id hash"
+)
+_VERWIJZING: Final = "versie_id van tot intern doc doel_bwb_id doel_artikel doel_locatie"
+Part = TypeVar("Part", Artikel, VlakArtikel)
+
+
+@dataclass(frozen=True, slots=True)
+class Opgeslagen:
+    """What storing one regulation did."""
+
+    regeling_id: int
+    uitkomst: Uitkomst
+    meldingen: tuple[str, ...] = ()
+
+
+class Ids:
+    """Primary keys for bulk rows, taken from the table's own sequence by the thousand; unused ones are
+    skipped.
+    """
+
+    def __init__(self, model: type[Artikel | Artikelversie]) -> None:
+        self._table = model._meta.db_table
+        self._free: list[int] = []
+
+    def next(self) -> int:
+        if not self._free:
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+                    [self._table, _BLOCK],
+                )
+                self._free = [row[0] for row in cursor.fetchall()][::-1]
+        return self._free.pop()
+
+
+@dataclass(slots=True)
+class _Rows:
+    """New rows, waiting to be copied."""
+
+    artikelen: list[tuple[Any, ...]]
+    versies: list[tuple[Any, ...]]
+    verwijzingen: list[tuple[Any, ...]]
+
+
+class Store:
+    """Stores regulations one after the other; keeps the keys it has reserved."""
+
+    def __init__(self) -> None:
+        self._artikel_ids = Ids(Artikel)
+        self._versie_ids = Ids(Artikelversie)
+
+    def store(self, flat: VlakkeRegeling, *, stand: dt.date) -> Opgeslagen:
+        """Bring one regulation up to what a file of state day `stand` shows. Call it inside a transaction.
+
+        New texts get their period, older ones are closed, references are kept with the text they stand in.
+        The same file again changes nothing. A file that lacks more than half of the known parts closes none
+        of the missing.
+        """
+        if not connection.in_atomic_block:
+            raise transaction.TransactionManagementError("store one regulation in one transaction")
+        regeling, is_new = self._regeling(flat, stand)
+        rows = _Rows([], [], [])
+        if is_new:
+            for deel in flat.delen:
+                self._add_part(rows, regeling.pk, deel, stand)
+            changed, meldingen = True, flat.meldingen
+        else:
+            changed, meldingen = self._update(rows, regeling, flat, stand)
+        _copy_all(rows)
+        if changed:
+            _count_articles(regeling)
+        uitkomst = Uitkomst.NIEUW if is_new else Uitkomst.GEWIJZIGD if changed else Uitkomst.ONGEWIJZIGD
+        return Opgeslagen(regeling.pk, uitkomst, meldingen)
+
+    def _regeling(self, flat: VlakkeRegeling, stand: dt.date) -> tuple[Regeling, bool]:
+        """The row of the regulation, locked, with the titles of the newest state."""
+        values = {
+            "soort": flat.soort,
+            "formaat": flat.formaat,
+            "citeertitel": flat.citeertitel,
+            "intitule": flat.intitule,
+            "naam": _name_of(flat),
+            "taal": flat.taal,
+            "stand": stand,
+            "inwerkingtreding": flat.inwerkingtreding,
+        }
+        regeling, is_new = Regeling.objects.select_for_update().get_or_create(
+            bwb_id=flat.bwb_id, defaults=values
+        )
+        if not is_new and stand >= regeling.stand:
+            Regeling.objects.filter(pk=regeling.pk).update(**values)
+        _add_names(regeling, flat)
+        return regeling, is_new
+
+    def _add_part(self, rows: _Rows, regeling_id: int, deel: VlakArtikel, stand: dt.date) -> None:
+        pk = self._artikel_ids.next()
+        rows.artikelen.append(
+            (pk, regeling_id, deel.soort, deel.pad, deel.nummer, deel.label, deel.in_bijlage, deel.containers,
+             deel.volgorde, None)
+        )  # fmt: skip
+        self._add_text(rows, pk, deel, seen_of(deel, stand))
+
+    def _add_text(self, rows: _Rows, artikel_id: int, deel: VlakArtikel, text: Tekststand) -> None:
+        pk = self._versie_ids.next()
+        rows.versies.append(
+            (pk, artikel_id, text.van, text.tot, text.begin_bekend, text.stand, deel.titel, deel.tekst,
+            deel.blokken,
+             deel.taal, deel.vervallen, deel.redactie, deel.stam_id, deel.versie_id, deel.hash)
+        )  # fmt: skip
+        rows.verwijzingen += [
+            (pk, ref.van, ref.tot, ref.intern, ref.doc, ref.bwb_id, ref.artikel, ref.locatie)
+            for ref in deel.verwijzingen
+        ]
+
+    def _update(
+        self, rows: _Rows, regeling: Regeling, flat: VlakkeRegeling, stand: dt.date
+    ) -> tuple[bool, tuple[str, ...]]:
+        known = list(regeling.artikelen.all())
+        texts = _texts_of(known)
+        pairs = match_parts(known, flat.delen)
+        changed = False
+        for deel, artikel in pairs:
+            if artikel is None:
+                self._add_part(rows, regeling.pk, deel, stand)
+                changed = True
+            else:
+                changed |= self._update_part(rows, artikel, texts[artikel.pk], deel, stand)
+        present = {artikel.pk for _, artikel in pairs if artikel is not None}
+        missing = [artikel for artikel in known if artikel.pk not in present and artikel.weg_op is None]
+        if len(missing) * 2 > len(known):
+            return changed, (*flat.meldingen, Melding.VERKORT)
+        return _close(missing, texts, stand) or changed, flat.meldingen
+
+    def _update_part(
+        self, rows: _Rows, artikel: Artikel, known: list[Tekststand], deel: VlakArtikel, stand: dt.date
+    ) -> bool:
+        newest = not known or stand >= max(text.stand for text in known)
+        gone_on = None if newest or (artikel.weg_op and stand >= artikel.weg_op) else artikel.weg_op
+        after = add_to_timeline(known, seen_of(deel, stand), gone_on=gone_on)
+        changed = _write_periods(known, after)
+        for text in after:
+            if text.sleutel is None:
+                self._add_text(rows, artikel.pk, deel, text)
+                changed = True
+        if newest or gone_on != artikel.weg_op:
+            _write_place(artikel, deel, gone_on)
+        return changed
+
+
+def seen_of(deel: VlakArtikel, stand: dt.date) -> Tekststand:
+    """What a file of this state day says about one part. Without its own date: since that day."""
+    return Tekststand(deel.hash, deel.inwerking or stand, stand, begin_bekend=deel.inwerking is not None)
+
+
+def match_parts(
+    known: Sequence[Artikel], delen: Sequence[VlakArtikel]
+) -> list[tuple[VlakArtikel, Artikel | None]]:
+    """Which known part each part of a file is: by path, else (moved to another chapter) by a number that is
+    unique.
+    """
+    by_path = {artikel.pad: artikel for artikel in known}
+    paths = {deel.pad for deel in delen}
+    left = [artikel for artikel in known if artikel.pad not in paths]
+    fresh = [deel for deel in delen if deel.pad not in by_path]
+    moved = dict(_unique_by_number(fresh))
+    homeless = dict(_unique_by_number(left))
+    found = {deel.pad: homeless[number] for number, deel in moved.items() if number in homeless}
+    return [(deel, by_path.get(deel.pad) or found.get(deel.pad)) for deel in delen]
+
+
+def _unique_by_number(parts: Iterable[Part]) -> Iterable[tuple[str, Part]]:
+    seen: dict[str, Part | None] = {}
+    for part in parts:
+        if part.nummer and part.soort == "artikel" and not part.in_bijlage:
+            seen[part.nummer] = None if part.nummer in seen else part
+    return ((number, part) for number, part in seen.items() if part is not None)
+
+
+def _name_of(flat: VlakkeRegeling) -> str:
+    name = flat.citeertitel or next(iter(flat.aliassen), "") or flat.intitule or flat.bwb_id
+    return name if len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1] + "…"
+
+
+def _add_names(regeling: Regeling, flat: VlakkeRegeling) -> None:
+    names = {name.casefold()[:_KEY_LENGTH]: name for name in (flat.citeertitel, *flat.aliassen) if name}
+    Regelingnaam.objects.bulk_create(
+        [Regelingnaam(regeling=regeling, naam=name, sleutel=key) for key, name in names.items()],
+        ignore_conflicts=True,
+    )
+
+
+def _texts_of(known: Sequence[Artikel]) -> dict[int, list[Tekststand]]:
+    found: dict[int, list[Tekststand]] = {artikel.pk: [] for artikel in known}
+    rows = Artikelversie.objects.filter(artikel__in=found).values_list(
+        "artikel_id", "hash", "geldig_van", "stand", "begin_bekend", "id", "geldig_tot"
+    )
+    for artikel_id, digest, van, stand, begin_bekend, pk, tot in rows.iterator():
+        found[artikel_id].append(Tekststand(bytes(digest), van, stand, begin_bekend, pk, tot))
+    return found
+
+
+def _write_periods(before: Sequence[Tekststand], after: Sequence[Tekststand]) -> bool:
+    """Write what changed; True when a period did. Periods are closed before one is opened: only one may be
+    open.
+    """
+    old = {text.sleutel: text for text in before}
+    new = [text for text in after if text.sleutel is not None and old[text.sleutel] != text]
+    for text in sorted(new, key=lambda text: text.tot is None):
+        Artikelversie.objects.filter(pk=text.sleutel).update(
+            geldig_van=text.van, geldig_tot=text.tot, stand=text.stand, begin_bekend=text.begin_bekend
+        )
+    return any((text.van, text.tot) != (old[text.sleutel].van, old[text.sleutel].tot) for text in new)
+
+
+def _write_place(artikel: Artikel, deel: VlakArtikel, weg_op: dt.date | None) -> None:
+    values = {
+        "pad": deel.pad,
+        "label": deel.label,
+        "volgorde": deel.volgorde,
+        "containers": json.loads(deel.containers),
+        "weg_op": weg_op,
+    }
+    if any(getattr(artikel, name) != value for name, value in values.items()):
+        Artikel.objects.filter(pk=artikel.pk).update(**values)
+
+
+def _close(missing: Sequence[Artikel], texts: dict[int, list[Tekststand]], stand: dt.date) -> bool:
+    """Close what a newer state no longer has, on the day of that state: the last day is not known more
+    exactly.
+    """
+    changed = False
+    for artikel in missing:
+        known = sorted(texts[artikel.pk], key=lambda text: (text.stand, text.sleutel))
+        if known and stand > known[-1].stand:
+            Artikel.objects.filter(pk=artikel.pk).update(weg_op=stand)
+            changed |= _write_periods(known, set_periods(known, stand))
+    return changed
+
+
+def _count_articles(regeling: Regeling) -> None:
+    number = regeling.artikelen.filter(soort="artikel", weg_op=None).count()
+    Regeling.objects.filter(pk=regeling.pk).update(artikelen_aantal=number)
+
+
+def _copy_all(rows: _Rows) -> None:
+    _copy(Artikel, _ARTIKEL, rows.artikelen)
+    _copy(Artikelversie, _VERSIE, rows.versies)
+    _copy(Verwijzing, _VERWIJZING, rows.verwijzingen)
+
+
+def _copy(
+    model: type[Artikel | Artikelversie | Verwijzing], columns: str, rows: Sequence[tuple[Any, ...]]
+) -> None:
+    if not rows:
+        return
+    names = ", ".join(columns.split())
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {model._meta.db_table} ({names}) FROM STDIN") as copy,
+    ):
+        for row in rows:
+            copy.write_row(row)
