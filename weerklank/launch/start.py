@@ -22,6 +22,7 @@ from weerklank.launch.processes import remind, spawn, stop
 from weerklank.launch.progress import say, step
 from weerklank.launch.refusal import Refused
 from weerklank.launch.running import START, InUse, Lock, held, myself
+from weerklank.voorbeeld.accounts import DEMO_PASSWORD, DOMAIN, demo_accounts
 
 HEALTH = "/gezondheid"
 SLOWEST_START = 120
@@ -78,7 +79,7 @@ def run(choice: Choice, lock: Lock) -> None:
                 run_part("voorbeeld", environment)
         running = {"postgres": server} if server else {}
         with parts(choice, environment, running, lock):
-            show_ready(choice)
+            show_ready(choice, url)
             watch(running, choice.data)
 
 
@@ -212,15 +213,28 @@ def is_healthy(choice: Choice) -> bool:
         connection.close()
 
 
-def show_ready(choice: Choice) -> None:
+def show_ready(choice: Choice, url: str) -> None:
     say()
     say(either(f"Klaar: {choice.address}", f"Ready: {choice.address}"))
+    show_accounts(url)
     say(
         either(
             "Stoppen: Ctrl-C, of 'make stop' in een ander venster.",
             "To stop: Ctrl-C, or 'make stop' in another window.",
         )
     )
+
+
+def show_accounts(url: str) -> None:
+    """Who can sign in, when the example world is in this database."""
+    with psycopg.connect(url) as connection:
+        shown = "SELECT EXISTS (SELECT 1 FROM kern_gebruiker WHERE email LIKE %s)"
+        if connection.execute(shown, [f"%@{DOMAIN}"]).fetchone() != (True,):
+            return
+    say(either("Aanmelden als (voorbeeld, verzonnen mensen):", "Sign in as (example, fictional people):"))
+    for account in demo_accounts():
+        say(f"  {account.email:<40} {account.naam}")
+    say(either(f"Wachtwoord voor allen: {DEMO_PASSWORD}", f"Password for all: {DEMO_PASSWORD}"))
 
 
 def watch(running: dict[str, subprocess.Popen[bytes]], data: Path) -> None:
