@@ -22,7 +22,7 @@ def test_the_first_administrator_can_sign_in_and_administers_the_organisation() 
     assert gebruiker.check_password(GOOD["password"])
     (vervulling,) = Rolvervulling.objects.filter(gebruiker=gebruiker)
     assert (vervulling.rol, vervulling.organisatie.naam) == (Rol.BEHEERDER, "Dienst Proef (fictief)")
-    assert list(Gebeurtenis.objects.order_by("pk").values_list("happened", flat=True)) == [
+    assert list(Gebeurtenis.objects.order_by("pk").values_list("soort", flat=True)) == [
         Happened.ORGANISATIE_ADDED,
         Happened.GEBRUIKER_ADDED,
         Happened.ROL_GIVEN,

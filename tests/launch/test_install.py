@@ -19,10 +19,22 @@ ROOT = Path(__file__).resolve().parents[2]
             "Zie build/install.log.",
         ),
         ("npm error code EAI_AGAIN", "Er is geen verbinding met de pakketbron; "),
-        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "De schijf van "),
-        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "Een opgehaald pakket is niet "),
-        ("ERROR: No matching distribution found for numpy==2.4.6", "Van numpy==2.4.6 is geen kant-en-klaar pakket "),
-        ("Traceback\nValueError: error in file\n  hint: look above", "De installatie is mislukt (ValueError: error "),
+        (
+            "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
+            "De schijf van ",
+        ),
+        (
+            "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.",
+            "Een opgehaald pakket is niet ",
+        ),
+        (
+            "ERROR: No matching distribution found for numpy==2.4.6",
+            "Van numpy==2.4.6 is geen kant-en-klaar pakket ",
+        ),
+        (
+            "Traceback\nValueError: error in file\n  hint: look above",
+            "De installatie is mislukt (ValueError: error ",
+        ),
         ("", "De installatie is mislukt (?); zie build/install.log."),
     ],
 )
@@ -34,23 +46,26 @@ def test_what_pip_or_npm_says_becomes_one_sentence(
     assert str(install.explained(output)).startswith(sentence)
 
 
-def test_a_step_is_done_again_only_when_its_sources_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(install, "STAMPS", tmp_path / "stamps")
-    source, done = tmp_path / "slot.txt", []
+def test_a_step_is_done_again_only_when_its_sources_changed(tmp_path: Path) -> None:
+    source, stamps, done = tmp_path / "slot.txt", tmp_path / "stamps", []
     source.write_text("een")
 
-    install.perform("proef", [source], lambda: done.append("eerst"))
-    install.perform("proef", [source], lambda: done.append("nooit"))
+    install.perform("proef", [source], lambda: done.append("eerst"), stamps=stamps)
+    install.perform("proef", [source], lambda: done.append("nooit"), stamps=stamps)
     source.write_text("twee")
-    install.perform("proef", [source], lambda: done.append("weer"))
+    install.perform("proef", [source], lambda: done.append("weer"), stamps=stamps)
 
     assert done == ["eerst", "weer"]
 
 
 def test_an_older_python_is_refused_in_both_languages() -> None:
-    script = "import sys; sys.version_info = (3, 9, 1, 'final', 0); import runpy; runpy.run_path('install.py')"
+    script = (
+        "import sys; sys.version_info = (3, 9, 1, 'final', 0); import runpy; runpy.run_path('install.py')"
+    )
 
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
 
     assert done.returncode == 1
     assert done.stderr.splitlines() == [

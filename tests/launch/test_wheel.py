@@ -44,7 +44,17 @@ def installed_wheel(place: Path) -> Product:
             os.symlink(package, lent / package.name)
     own = next((place / "leeg" / "lib").glob("python*/site-packages"))
     (own / "geleend.pth").write_text(str(lent))
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-index", "--no-deps", str(wheel)]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(python),
+        "install",
+        "--no-index",
+        "--no-deps",
+        str(wheel),
+    ]
     subprocess.run(pip, check=True, capture_output=True)
     (place / "thuis").mkdir()
     return Product(place / "ongebruikt", place / "thuis", (str(place / "leeg" / "bin" / "weerklank"),))
@@ -53,5 +63,7 @@ def installed_wheel(place: Path) -> Product:
 def where(product: Product, package: str) -> Path:
     python = Path(product.program[0]).with_name("python")
     script = f"import {package}; print({package}.__file__)"
-    done = subprocess.run([python, "-c", script], cwd=product.home, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [python, "-c", script], cwd=product.home, capture_output=True, text=True, check=True
+    )
     return Path(done.stdout.strip())

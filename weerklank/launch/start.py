@@ -133,7 +133,9 @@ def for_children(choice: Choice, url: str) -> dict[str, str]:
 def run_part(name: str, environment: dict[str, str], *, quiet: bool = False) -> None:
     """One command to its end; what it wrote on standard error stays on the terminal."""
     output = subprocess.DEVNULL if quiet else None
-    done = subprocess.run([sys.executable, "-m", "weerklank", name], env=environment, stdout=output, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "weerklank", name], env=environment, stdout=output, check=False
+    )
     if done.returncode:
         raise Refused(
             either(
@@ -161,7 +163,9 @@ def parts(
     def add(command: list[str], when_orphaned: signal.Signals) -> None:
         log = choice.data / "log" / f"{command[0]}.log"
         program = [sys.executable, "-m", "weerklank", *command]
-        child = spawn(program, log=log, environment=environment, folder=choice.data, when_orphaned=when_orphaned)
+        child = spawn(
+            program, log=log, environment=environment, folder=choice.data, when_orphaned=when_orphaned
+        )
         ours.append(child)
         running[command[0]] = child
         pids = tuple(process.pid for process in running.values())
