@@ -91,7 +91,7 @@ def zoek(woorden: tuple[str, ...]) -> None:
         if found is not None:
             _print_article(found)
             return
-        regelingen = search_regelingen(words, limit=_SHOWN)
+        regelingen = list(search_regelingen(words).order_by("naam", "id")[:_SHOWN])
         if not regelingen:
             click.echo(either("Niets gevonden.", "Nothing found."), err=True)
             sys.exit(NOT_FOUND)

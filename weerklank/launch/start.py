@@ -18,7 +18,7 @@ from weerklank.launch.checks import refuse_busy_port, refuse_unusable_folder
 from weerklank.launch.database import check_server, given_url
 from weerklank.launch.language import either
 from weerklank.launch.leftovers import tidy
-from weerklank.launch.processes import spawn, stop
+from weerklank.launch.processes import remind, spawn, stop
 from weerklank.launch.progress import say, step
 from weerklank.launch.refusal import Refused
 from weerklank.launch.running import START, InUse, Lock, held, myself
@@ -62,8 +62,8 @@ def start(choice: Choice) -> None:
 
 
 def run(choice: Choice, lock: Lock) -> None:
-    refuse_busy_port(choice.host, choice.port)
     tidy(choice.data, lock.previous)
+    refuse_busy_port(choice.host, choice.port)
     say(either("Weerklank starten", "Starting Weerklank"))
     with database_server(choice.data) as (url, server):
         environment = for_children(choice, url)
@@ -151,7 +151,10 @@ def is_empty(url: str) -> bool:
 
 @contextmanager
 def parts(choice: Choice, environment: dict[str, str]) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
-    """The web server and the worker, by name."""
+    """The web server and the worker, by name.
+
+    When we are killed, the embedded database goes too, and the worker would wait for it: it goes at once.
+    """
     web = ["web", "--host", choice.host, "--port", str(choice.port), "--workers", str(choice.workers)]
     children: dict[str, subprocess.Popen[bytes]] = {}
     try:
@@ -161,6 +164,7 @@ def parts(choice: Choice, environment: dict[str, str]) -> Iterator[dict[str, sub
                 log=choice.data / "log" / f"{command[0]}.log",
                 environment=environment,
                 folder=choice.data,
+                when_orphaned=signal.SIGTERM if given_url() or command == web else signal.SIGKILL,
             )
         yield children
     finally:
@@ -168,6 +172,7 @@ def parts(choice: Choice, environment: dict[str, str]) -> Iterator[dict[str, sub
             if child.poll() is None:
                 child.terminate()
         for child in children.values():
+            remind(child, ask=signal.SIGTERM, after=1)
             stop(child, ask=signal.SIGTERM, seconds=15)
 
 

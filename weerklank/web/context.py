@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from weerklank import __version__
 from weerklank.kern.enums import Handeling
 from weerklank.kern.rules import active_rollen, rollen
+from weerklank.web.sessie import seconds_left
 
 @dataclass(frozen=True)
 class Bestemming:
@@ -54,7 +55,7 @@ def weerklank(request: HttpRequest) -> dict[str, Any]:
         },
         "versie": __version__,
         "vandaag": timezone.localdate(),
-        "sessie_seconden": settings.SESSION_COOKIE_AGE,
+        "sessie_seconden": seconds_left(request),
     }
 
 

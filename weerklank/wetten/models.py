@@ -229,8 +229,7 @@ class Invoer(models.Model):
 
 
 class Invoerbestand(models.Model):
-    """What became of one file in a run. A file that was stored before is recognised by its hash and skipped.
-    """
+    """What became of one file in a run. A file stored before is recognised by its hash and skipped."""
 
     invoer = models.ForeignKey(Invoer, on_delete=models.CASCADE, related_name="bestanden")
     naam = models.TextField()

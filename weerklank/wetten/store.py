@@ -18,25 +18,12 @@ from weerklank.wetten.models import Artikel, Artikelversie, Regeling, Regelingna
 NAME_LENGTH: Final = 300
 _KEY_LENGTH: Final = 400
 _BLOCK: Final = 1000
-_ARTIKEL: Final = (
-    "id", "regeling_id", "soort", "pad", "nummer", "label", "in_bijlage", "containers", "volgorde", "weg_op",
-)  # fmt: skip
+_ARTIKEL: Final = "id regeling_id soort pad nummer label in_bijlage containers volgorde weg_op"
 _VERSIE: Final = (
-    "id", "artikel_id", "geldig_van", "geldig_tot", "begin_bekend", "stand", "titel", "tekst", "blokken", "taal",
-    "vervallen", "redactie", "stam_id", "versie_id", "hash",
-)  # fmt: skip
-_VERWIJZING: Final = (
-    "versie_id",
-    "van",
-    "tot",
-    "intern",
-    "doc",
-    "doel_bwb_id",
-    "doel_artikel",
-    "doel_locatie",
+    "id artikel_id geldig_van geldig_tot begin_bekend stand titel tekst blokken taal vervallen redactie "
+    "stam_id versie_id hash"
 )
-
-
+_VERWIJZING: Final = "versie_id van tot intern doc doel_bwb_id doel_artikel doel_locatie"
 Part = TypeVar("Part", Artikel, VlakArtikel)
 
 
@@ -184,8 +171,7 @@ class Store:
 
 
 def seen_of(deel: VlakArtikel, stand: dt.date) -> Tekststand:
-    """What a file of this state day says about one part. Without a date of its own: at least since that day.
-    """
+    """What a file of this state day says about one part. Without its own date: since that day."""
     return Tekststand(deel.hash, deel.inwerking or stand, stand, begin_bekend=deel.inwerking is not None)
 
 
@@ -251,9 +237,12 @@ def _write_periods(before: Sequence[Tekststand], after: Sequence[Tekststand]) ->
 
 def _write_place(artikel: Artikel, deel: VlakArtikel, weg_op: dt.date | None) -> None:
     values = {
-        "pad": deel.pad, "label": deel.label, "volgorde": deel.volgorde, "containers": json.loads(deel.containers),
+        "pad": deel.pad,
+        "label": deel.label,
+        "volgorde": deel.volgorde,
+        "containers": json.loads(deel.containers),
         "weg_op": weg_op,
-    }  # fmt: skip
+    }
     if any(getattr(artikel, name) != value for name, value in values.items()):
         Artikel.objects.filter(pk=artikel.pk).update(**values)
 
@@ -283,11 +272,11 @@ def _copy_all(rows: _Rows) -> None:
 
 
 def _copy(
-    model: type[Artikel | Artikelversie | Verwijzing], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+    model: type[Artikel | Artikelversie | Verwijzing], columns: str, rows: Sequence[tuple[Any, ...]]
 ) -> None:
     if not rows:
         return
-    names = ", ".join(columns)
+    names = ", ".join(columns.split())
     with (
         connection.cursor() as cursor,
         cursor.copy(f"COPY {model._meta.db_table} ({names}) FROM STDIN") as copy,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import fold, lists
+from weerklank.pure.pseudonymise.lists import clear_names, fold, lists
 
 _E_MAIL = re.compile(
     r"""(?xi)(?<![\w.+%'-])
@@ -82,8 +82,7 @@ def accounts(text: str) -> Iterator[Found]:
 
 def account_shapes(text: str) -> Iterator[Found]:
     """Words such as jjansen85 and fatima_el: a name with digits or an underscore attached."""
-    known = lists()
-    names = (known.first | known.last) - known.words
+    names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
         if any(part in names or (len(part) > 4 and part[1:] in names) for part in parts if len(part) > 2):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.kinds import Found, Rule
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, compound, first_name, known, last_name, ordinary
 
 _LONGEST_NAME = 7
 _SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
@@ -75,7 +75,7 @@ class NameSearch:
             return self._passed_over(at)
         if low in cues.ORGANISATIONS and (found := self._passed_over(at)):
             return found
-        if low in cues.ROLES and (found := self._after_role(at)):
+        if low.split("-")[-1] in cues.ROLES and (found := self._after_role(at)):
             return found
         if at == after_name and low in ("en", "of", "and") and (found := self._name(at + 1, Cue.ROLE)):
             return Stretch(found.start, found.end, catalogue.NAME_ROLE)
@@ -195,19 +195,18 @@ class NameSearch:
         core = self._word(core_at)
         if core is None or (core_at > at and not self._joined(core_at)):
             return None
-        if not self._fits(core, cue, core_at - at):
-            return None
-        return core_at + 1
+        return core_at + 1 if self._fits(core_at, cue, core_at - at) else None
 
-    def _fits(self, core: Token, cue: Cue, prefixes: int) -> bool:
-        low, everything = core.low, lists()
-        if len(low) < 2 or low.endswith(_STREETS) or low in everything.organisations or low in cues.TITLES:
+    def _fits(self, at: int, cue: Cue, prefixes: int) -> bool:
+        core, everything = self.words[at], lists()
+        low = core.low
+        if len(low) < 2 or (low.endswith(_STREETS) and not last_name(low)) or low in everything.organisations or low in cues.TITLES:
             return False
         if low.split("-")[-1] in cues.PREFIXES and "-" not in low:
             return False
         if core.cap:
             return self._cap_fits(low, cue, prefixes)
-        return self._small_fits(core, cue, prefixes)
+        return self._small_fits(at, cue, prefixes)
 
     @staticmethod
     def _cap_fits(low: str, cue: Cue, prefixes: int) -> bool:
@@ -218,22 +217,35 @@ class NameSearch:
             return True
         if prefixes and cue is Cue.AFTER_FIRST:
             return True
-        return not known(low)
+        if cue is Cue.ROLE and not prefixes:
+            return not (ordinary(low) or compound(low))
+        return not (prefixes or known(low))
 
-    @staticmethod
-    def _small_fits(core: Token, cue: Cue, prefixes: int) -> bool:
-        low, everything = core.low, lists()
+    def _before_verb(self, at: int) -> bool:
+        """Klant de lange heeft: a name; klant de lange brief: not."""
+        following = self._word(at + 1)
+        return following is not None and following.gap == " " and following.low in cues.VERBS
+
+    def _small_fits(self, at: int, cue: Cue, prefixes: int) -> bool:
+        low, everything = self.words[at].low, lists()
         if last_name(low) and (
             not ordinary(low) or (cue is Cue.TITLE and low not in everything.counter) or prefixes > 1
         ):
             return True
-        if prefixes == 1 and low in _DE_NAMES and cue in (Cue.TITLE, Cue.AFTER_FIRST):
-            return True
+        if prefixes == 1 and low in _DE_NAMES and cue is not Cue.NONE:
+            return cue is not Cue.ROLE or self._before_verb(at)
         if first_name(low) and not ordinary(low):
             return True
-        verbish = low.endswith(_VERB_ENDINGS) or core.upper
-        strange = len(low) > 2 and not known(low) and cue is not Cue.NONE
-        return strange and (cue is Cue.TITLE or (len(low) > 3 and not verbish))
+        if cue is Cue.TITLE:
+            return len(low) > 2 and not known(low)
+        return cue is not Cue.NONE and self._strange(at)
+
+    def _strange(self, at: int) -> bool:
+        """Whether a word in small letters is no word we know and does not look like a misspelt verb."""
+        word = self._word(at)
+        if word is None or word.upper or len(word.low) < 4:
+            return False
+        return not known(word.low) and not word.low.endswith(_VERB_ENDINGS)
 
     def _extended(self, start: int, end: int) -> int:
         while end - start < _LONGEST_NAME:
@@ -251,7 +263,7 @@ class NameSearch:
             hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
             if following.raw.isupper() and len(following.raw) == 1:
                 return self._middle_initial(end)
-            only_first = end - start == 1 and first_name(last.low)
+            only_first = end - start == 1 and (first_name(last.low) or not known(last.low))
             if (
                 following.cap
                 or self._cap_core(end)
@@ -328,6 +340,7 @@ class NameSearch:
             or self._with_prefix(at)
             or self._with_last(at)
             or self._unknown(at)
+            or self._small_unknown(at)
         )
 
     def _with_initials(self, at: int) -> Stretch | None:
@@ -339,7 +352,7 @@ class NameSearch:
         core = self._word(self._prefixes(part_at))
         if core is None or not (self._part(part_at, Cue.ROLE)) or known(core.low) and not last_name(core.low):
             return None
-        small = not core.cap and (ordinary(core.low) or not last_name(core.low))
+        small = not core.cap and (ordinary(core.low) or not (last_name(core.low) or self._strange(part_at)))
         undotted = not glued and not self.words[end].gap.startswith(".")
         if small or ((undotted or glued) and not (last_name(core.low) and self.words[at].raw.isupper())):
             return None
@@ -401,7 +414,7 @@ class NameSearch:
             core is None
             or core_at == at
             or not self._joined(core_at)
-            or not self._fits(core, Cue.ROLE, core_at - at)
+            or not self._fits(core_at, Cue.ROLE, core_at - at)
         ):
             return None
         if not self._prefix_proves(word, core, core_at - at):
@@ -427,22 +440,37 @@ class NameSearch:
         return last_name(low) or not known(low)
 
     def _with_last(self, at: int) -> Stretch | None:
-        word, before = self.words[at], self._word(at - 1)
-        if (
-            not word.cap
-            or not last_name(word.low)
-            or self._in_organisation(at)
-            or word.low in lists().organisations
-        ):
+        word, listed = self.words[at], lists()
+        if not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
             return None
-        article = before is not None and self._joined(at) and before.low in cues.ARTICLES
-        if ordinary(word.low) and (
-            word.head or article or word.low in lists().counter or word.low in lists().places
-        ):
+        if ordinary(word.low) and (not word.cap or self._merely_word(at)):
             return None
-        if word.low.endswith(_STREETS):
+        if not word.cap and len(word.low) < 4:
             return None
         return Stretch(at, self._extended(at, at + 1), catalogue.NAME_LAST)
+
+    def _merely_word(self, at: int) -> bool:
+        """Bakker at the start of a sentence is a person only when he does something; the Bakker never is."""
+        word, before, listed = self.words[at], self._word(at - 1), lists()
+        if word.low in listed.counter | listed.places:
+            return True
+        if word.head:
+            return not (word.low in listed.doubles and self._before_verb(at))
+        return before is not None and self._joined(at) and before.low in cues.ARTICLES
+
+    def _small_unknown(self, at: int) -> Stretch | None:
+        """In small letters: two strange words in a row, or one that starts a sentence and does something."""
+        if self.words[at].cap or not self._strange(at) or self._after_article(at):
+            return None
+        end = self._extended(at, at + 1)
+        pair = end > at + 1 and (self._strange(end - 1) or last_name(self.words[end - 1].low))
+        if pair or (self.words[at].head and self._before_verb(at)):
+            return Stretch(at, end, catalogue.NAME_UNKNOWN)
+        return None
+
+    def _after_article(self, at: int) -> bool:
+        before = self._word(at - 1)
+        return before is not None and self._joined(at) and before.low in cues.ARTICLES | cues.ORGANISATIONS
 
     def _unknown(self, at: int) -> Stretch | None:
         word, before = self.words[at], self._word(at - 1)
@@ -458,7 +486,8 @@ class NameSearch:
             )
         else:
             placed = cues.PLACE_WORDS | cues.ARTICLES | cues.ORGANISATIONS | {"bij", "als", "op"}
-            certain = not (before is not None and self._joined(at) and before.low in placed)
+            behind = before is not None and self._joined(at) and before.low in placed
+            certain = not behind or (end > at + 1 and last_name(self.words[end - 1].low))
         return Stretch(at, end, catalogue.NAME_UNKNOWN) if certain else None
 
 

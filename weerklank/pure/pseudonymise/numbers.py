@@ -55,7 +55,7 @@ _DOCUMENT_SAID = re.compile(
 _DOCUMENT_SHAPE = re.compile(r"(?<![\w-])[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d(?![\w-])")
 
 _NO_CASE = r"(?:artikel|kamerstuk|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina|lijn|kamer|verordening|jaar|telefoon)"
-_CODE = r"((?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ ]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar)))?)"
+_CODE = r"((?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ ]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))){0,5})"
 _LINKING = r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van)\b[\s.:#=-]{0,3}){0,2}"
 _CASE_SAID = re.compile(
     rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|referentie|dossiers?|zaak|-id|identificatie)|ref|klantcode|client[ -]?id|klant[ -]?id)\b"

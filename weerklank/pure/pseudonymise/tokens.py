@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from weerklank.pure.pseudonymise.lists import fold, lists
+from weerklank.pure.pseudonymise.lists import clear_names, fold, lists
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
 _START = re.compile(r"[.!?:;\n•*|\t>\"“(]")
@@ -69,7 +69,8 @@ def _stem_known(low: str) -> bool:
     return False
 
 
-def _compound_known(low: str) -> bool:
+def compound(low: str) -> bool:
+    """Whether the word is put together from two ordinary ones."""
     words = lists().words
     for cut in range(4, len(low) - 3):
         left = low[:cut]
@@ -97,7 +98,7 @@ def known(low: str) -> bool:
             part in everything.organisations or (len(part) > 3 and _stem_known(part))
             for part in low.split("-")
         )
-    return _stem_known(low) or _compound_known(low)
+    return _stem_known(low) or compound(low)
 
 
 @lru_cache(maxsize=50_000)
@@ -114,7 +115,11 @@ def last_name(low: str) -> bool:
     if low in last:
         return True
     parts = re.split(r"[-‑]", low)
-    return len(parts) > 1 and any(part in last or (part in lists().first and len(part) > 3) for part in parts)
+    return len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
+
+
+def _organisation(low: str) -> bool:
+    return low in lists().organisations
 
 
 def ordinary(low: str) -> bool:

@@ -23,8 +23,10 @@ from weerklank.knelpunten.queries import bundelingen_of
 from weerklank.knelpunten.rules import may_claim_solved
 from weerklank.publicatie.actions import publish_antwoord, refresh
 from weerklank.web.beleid.forms import AntwoordForm, OpgelostForm, VaststellenForm, initial_of, punt_forms
+from weerklank.web.beleid.punten import shown_punten
 from weerklank.web.gates import gate
 from weerklank.web.paging import page_for
+from weerklank.web.wettekst import shown_quote
 from weerklank.wetten.queries import quote_of
 
 policy = gate(Handeling.ANTWOORD_SCHRIJVEN, Handeling.ANTWOORD_PUBLICEREN)
@@ -166,10 +168,11 @@ def _context(request: HttpRequest, found: Verzoek) -> dict[str, Any]:
         "verzoek": found,
         "knelpunt": knelpunt,
         "antwoord": Antwoord.objects.filter(verzoek=found).select_related("reactie").first(),
-        "punten": found.punten.select_related("antwoord__doorgestuurd_aan"),
+        "punten": shown_punten(found),
         "experiences": bundelingen[:EXPERIENCES],
         "experience_count": bundelingen.count(),
-        "quotes": [quote_of(anker.vindplaats) for anker in _ankers(knelpunt)],
+        "wetteksten": [shown_quote(quote_of(anker.vindplaats)) for anker in _ankers(knelpunt)],
+        "termijntekst": _("%(omvang)s (een instelling; geen wet schrijft dit voor)") % {"omvang": found.termijn.omvang},
         "today": local_date(now),
         "missing": establish_problems(found, "-", by=user, now=now) if found.stand == VerzoekStand.CONCEPT else [],
         "may_write": may_draft(user, found) and found.stand in (VerzoekStand.GEVRAAGD, VerzoekStand.CONCEPT),
@@ -184,4 +187,4 @@ def _context(request: HttpRequest, found: Verzoek) -> dict[str, Any]:
 
 
 def _ankers(knelpunt: Any) -> Any:
-    return knelpunt.ankers.filter(ended_at=None).select_related("vindplaats").order_by("id")
+    return knelpunt.ankers.filter(ended_at=None).select_related("vindplaats__versie", "vindplaats__artikel__regeling").order_by("id")
