@@ -28,7 +28,7 @@ reset: install ## Gooi de meegeleverde database weg (vraagt eerst; met JA=1 niet
 	@$(BIN)/weerklank reset $(if $(filter 1 ja yes,$(JA)),--ja)
 
 test: testing check ## Draai alle proeven, ook stijl, typen en architectuur; regelt een browser | Run every test, lint, types and architecture; arranges a browser
-	@$(BIN)/python tests/arrange_browser.py
+	@$(BIN)/python tests/chromium/arrange.py
 	@WEERKLANK_BROWSER="$$(cat build/browser)" $(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: testing ## Alleen stijl, typen, architectuur en documentatie | Lint, types, architecture and docs only
@@ -44,7 +44,7 @@ bench: install ## Meet elk cijfer van docs/benchmarks.md | Measure every figure 
 	@for figure in benchmarks/[a-z]*.py; do echo "== $$figure"; $(BIN)/python "$$figure" || exit 1; done
 
 screenshots: testing ## Maak de beelden van docs/journey.md en README opnieuw | Make the pictures of docs/journey.md and README again
-	@$(BIN)/python tests/arrange_browser.py
+	@$(BIN)/python tests/chromium/arrange.py
 	@WEERKLANK_BROWSER="$$(cat build/browser)" WEERKLANK_PICTURES=docs/beeld $(BIN)/python -m pytest tests/browser
 
 lock: testing ## Leg de pakketten opnieuw vast, nieuwste versies, met hashes | Lock the requirements again, newest versions, with hashes

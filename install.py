@@ -62,14 +62,16 @@ def install(*, test: bool) -> None:
     perform("messages", files_under(ROOT / "weerklank" / "locale", "*.po"), compile_messages)
 
 
-def perform(name: str, sources: Iterable[Path], work: Callable[[], None], *, makes: Path = ROOT) -> None:
+def perform(
+    name: str, sources: Iterable[Path], work: Callable[[], None], *, makes: Path = ROOT, stamps: Path = STAMPS
+) -> None:
     """Do a step unless its stamp says that it was done in this very place from these very sources."""
     mark = fingerprint(sources)
-    stamp = STAMPS / name
+    stamp = stamps / name
     if makes.exists() and stamp.exists() and stamp.read_text() == mark:
         return
     work()
-    STAMPS.mkdir(exist_ok=True)
+    stamps.mkdir(exist_ok=True)
     stamp.write_text(mark)
 
 

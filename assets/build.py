@@ -24,7 +24,6 @@ FRESH = OUT.with_name("gebouwd.nieuw")
 STAMP = ROOT / "build" / "assets.stamp"
 AXE = ROOT / "build" / "axe.min.js"
 NPM_STAMP = MODULES / ".weerklank-lock"
-SCRIPTS = ("antwoord", "concept", "sessie", "toetsen")
 TARGETS = "chrome109,firefox115,safari16.4,edge109"
 """The oldest browsers still seen on government workplaces that know cascade layers and :focus-visible."""
 SHIPPED = ("@utrecht/", "@nl-design-system-candidate/", "htmx.org")
@@ -80,8 +79,8 @@ def build_style() -> None:
 
 
 def build_scripts() -> None:
-    for name in SCRIPTS:
-        esbuild(HERE / "js" / f"{name}.js", "--format=iife", f"--outfile={FRESH / name}.js")
+    for path in sorted((HERE / "js").glob("*.js")):
+        esbuild(path, "--format=iife", f"--outfile={FRESH / path.name}")
     shutil.copy(MODULES / "htmx.org" / "dist" / "htmx.min.js", FRESH / "htmx.js")
 
 

@@ -10,7 +10,9 @@ from weerklank.launch.database import django_ready
 from weerklank.launch.language import either
 
 
-@click.command(help=either("Zet een back-up terug in een lege database.", "Put a backup into an empty database."))
+@click.command(
+    help=either("Zet een back-up terug in een lege database.", "Put a backup into an empty database.")
+)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def restore(file: Path) -> None:
     """Compares every table with the backup afterwards."""

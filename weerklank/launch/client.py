@@ -32,7 +32,9 @@ def dumping(url: str, server: int, *, snapshot: str) -> Iterator[IO[bytes]]:
 def table_of_contents(dump: IO[bytes], server: int) -> list[str]:
     """What a dump holds, one line per object, in the order of restoring."""
     with tempfile.TemporaryFile() as output:
-        feed([program("pg_restore", server), "--list"], dump, output, environment=postgres.clean_environment())
+        feed(
+            [program("pg_restore", server), "--list"], dump, output, environment=postgres.clean_environment()
+        )
         output.seek(0)
         return output.read().decode().splitlines()
 

@@ -50,7 +50,11 @@ def database(data: Path, *, command: str) -> Iterator[str]:
                 yield borrowed(data)
                 return
         if not told:
-            say(either("Een ander commando gebruikt de database; even wachten …", "Waiting for another command …"))
+            say(
+                either(
+                    "Een ander commando gebruikt de database; even wachten …", "Waiting for another command …"
+                )
+            )
             told = True
         time.sleep(0.2)
 

@@ -108,6 +108,10 @@ def start(cluster: Cluster, *, extra: Mapping[str, str] | None = None) -> subpro
     `extra` settings go before ours, so they cannot loosen the secrecy of the log.
     """
     account = server_account()
+    if account:
+        cluster.folder.parent.mkdir(parents=True, exist_ok=True)
+        open_the_way(cluster.folder, account)
+        open_the_way(program("postgres"), account)
     if not (cluster.folder / "PG_VERSION").exists():
         create(cluster, account)
     check_version(cluster)
@@ -143,13 +147,20 @@ def create(cluster: Cluster, account: Account | None) -> None:
     fresh = cluster.folder.with_name(cluster.folder.name + ".nieuw")
     shutil.rmtree(fresh, ignore_errors=True)
     own_folder(fresh, account)
-    if account:
-        open_the_way(fresh, account)
-        open_the_way(program("initdb"), account)
     settings = [f"--set={name}={value}" for name, value in TUNING.items()]
     locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8"]
     done = subprocess.run(
-        [program("initdb"), "-D", fresh, "-U", "postgres", "--auth=trust", "--no-instructions", *locale, *settings],
+        [
+            program("initdb"),
+            "-D",
+            fresh,
+            "-U",
+            "postgres",
+            "--auth=trust",
+            "--no-instructions",
+            *locale,
+            *settings,
+        ],
         capture_output=True,
         env=clean_environment(),
         cwd=fresh,
@@ -258,7 +269,9 @@ def own_folder(folder: Path, account: Account | None) -> None:
     if account:
         os.chown(folder, account.uid, account.gid)
     if folder.stat().st_uid != (account.uid if account else os.geteuid()):
-        raise Refused(either(f"De map {folder} is van een ander.", f"The folder {folder} belongs to someone else."))
+        raise Refused(
+            either(f"De map {folder} is van een ander.", f"The folder {folder} belongs to someone else.")
+        )
 
 
 def open_the_way(path: Path, account: Account) -> None:

@@ -90,6 +90,20 @@ def stop(process: subprocess.Popen[bytes], *, ask: signal.Signals, seconds: floa
     process.wait()
 
 
+def remind(process: subprocess.Popen[bytes], *, ask: signal.Signals, after: float) -> None:
+    """Ask the children of a child as well when it still runs `after` seconds later.
+
+    granian loses a stop signal that reaches one of its workers while that worker starts; a second one is heard.
+    """
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(after)
+        return
+    with suppress(psutil.NoSuchProcess):
+        for child in psutil.Process(process.pid).children():
+            with suppress(psutil.NoSuchProcess):
+                child.send_signal(ask)
+
+
 def stop_stranger(process: psutil.Process, *, ask: signal.Signals, seconds: float) -> None:
     """The same for a process of an earlier start, which is not our child."""
     with suppress(psutil.NoSuchProcess):

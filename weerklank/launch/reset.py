@@ -31,5 +31,8 @@ def reset(data: Path) -> None:
             shutil.rmtree(data / "mail", ignore_errors=True)
     except InUse:
         raise Refused(
-            either("Weerklank draait nog; draai eerst 'make stop'.", "Weerklank still runs; run 'make stop' first.")
+            either(
+                "Weerklank draait nog; draai eerst 'make stop'.",
+                "Weerklank still runs; run 'make stop' first.",
+            )
         ) from None

@@ -60,7 +60,10 @@ def member(source: Path, name: str) -> Iterator[IO[bytes]]:
 
 def not_ours(source: Path) -> Refused:
     return Refused(
-        either(f"{source} is geen (hele) back-up van Weerklank.", f"{source} is not a (whole) backup of Weerklank.")
+        either(
+            f"{source} is geen (hele) back-up van Weerklank.",
+            f"{source} is not a (whole) backup of Weerklank.",
+        )
     )
 
 

@@ -3,15 +3,35 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from weerklank.antwoorden.models import Verzoek
 from weerklank.antwoorden.queries import latest_answers
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.knelpunten.models import Bundeling, Knelpunt
 from weerklank.knelpunten.queries import similar_knelpunten
-from weerklank.pure.likeness import Ranked
+from weerklank.pure.likeness import Ground, Ranked
 from weerklank.signalen.melding import Melding
 from weerklank.signalen.models import Signaal
 from weerklank.signalen.queries import similar_to
+
+
+WHY: dict[Ground, str | Promise] = {
+    Ground.WOORDEN: _("gebruikt dezelfde woorden"),
+    Ground.BETEKENIS: _("gaat over hetzelfde"),
+    Ground.ARTIKEL: _("noemt hetzelfde wetsartikel"),
+    Ground.ORGANISATIE: _("komt uit dezelfde organisatie"),
+}
+"""What each ground of likeness means to a person."""
+
+LEAST_PART = 0.03
+"""A ground that adds less than this to the score is not told."""
+
+
+def why(ranked: Ranked) -> str:
+    """The reasons why something is called alike, heaviest first, as part of a sentence."""
+    return ", ".join(str(WHY[reason.ground]) for reason in ranked.reasons if reason.part >= LEAST_PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +46,10 @@ class KnownKnelpunt:
     def value(self) -> str:
         return f"knelpunt-{self.knelpunt.pk}"
 
+    @property
+    def why(self) -> str:
+        return why(self.ranked)
+
 
 @dataclass(frozen=True, slots=True)
 class KnownSignaal:
@@ -37,6 +61,10 @@ class KnownSignaal:
     @property
     def value(self) -> str:
         return f"signaal-{self.signaal.pk}"
+
+    @property
+    def why(self) -> str:
+        return why(self.ranked)
 
 
 @dataclass(frozen=True, slots=True)

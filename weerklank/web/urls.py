@@ -5,7 +5,8 @@ from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
-from weerklank.web import gezondheid
+from weerklank.web import gezondheid, sessie
+from weerklank.web.werkplek import werkplek
 
 urlpatterns = [
     path("gezondheid", gezondheid.health, name="gezondheid"),
@@ -13,6 +14,12 @@ urlpatterns = [
     path("taal/", csrf_exempt(login_not_required(set_language)), name="set_language"),
     path("wetten/", include("weerklank.web.wetten.urls")),
     path("beheer/", include("weerklank.web.beheer.urls")),
+    path("sessie", sessie.sessie, name="sessie"),
     path("beleid/", include("weerklank.web.beleid.urls")),
+    path("wetten/", include("weerklank.web.wetten.urls")),
     path("", include("weerklank.web.algemeen.urls")),
+    path("werkplek/", werkplek, name="werkplek"),
+    path("balie/", include("weerklank.web.balie.urls")),
+    path("coordinatie/", include("weerklank.web.coordinatie.urls")),
+    path("", include("weerklank.web.openbaar.urls")),
 ]

@@ -5,8 +5,7 @@ A sentence names organisations and references, never a person.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -78,14 +77,13 @@ MOST = 200
 Reasons = Mapping[tuple[dt.datetime, str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a story. `because` holds the reason that was given, "" without one."""
+class Line(TypedDict):
+    """One line of a story, in the shape that the template tag `tijdlijn` reads. `toelichting` is the reason given, if any."""
 
-    at: dt.datetime
+    wanneer: dt.datetime
+    wat: str
     soort: str
-    sentence: str
-    because: str = ""
+    toelichting: str
 
 
 def tell(events: Iterable[Gebeurtenis], because: Reasons | None = None) -> list[Line]:
@@ -95,7 +93,10 @@ def tell(events: Iterable[Gebeurtenis], because: Reasons | None = None) -> list[
     namen = dict(Organisatie.objects.filter(pk__in=numbers).values_list("pk", "naam")) if numbers else {}
     reasons = because or {}
     return [
-        Line(event.at, event.soort, sentence_of(event, namen), reasons.get((event.at, event.soort), ""))
+        Line(
+            wanneer=event.at, wat=sentence_of(event, namen), soort=event.soort,
+            toelichting=reasons.get((event.at, event.soort), ""),
+        )
         for event in events
     ]
 

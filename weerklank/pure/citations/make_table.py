@@ -2,9 +2,10 @@
 
     python -m weerklank.pure.citations.make_table regelingen.csv
 
-The list has the columns bwb_id, soort, citeertitel and intitule, as derived from the Basiswettenbestand. Kept are
-names people cite: the citeertitel, or a short intitule that is itself a name. Decisions that only change others,
-selection lists and treaties between two states are left out. The second call gives the same file, byte for byte.
+The list has the columns bwb_id, soort, citeertitel and intitule, as derived from the Basiswettenbestand.
+Kept are names people cite: the citeertitel, or a short intitule that is itself a name. Decisions that only
+change others, selection lists and treaties between two states are left out. The second call gives the same
+file, byte for byte.
 """
 
 import csv
@@ -17,13 +18,15 @@ from weerklank.pure.citations.law_table import DATA, name_key
 
 _LEFT_OUT = {"ministeriele-regeling-archiefselectielijst", "verdrag"}
 _NAME = re.compile(
-    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing|instructie"
+    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing"
+    r"|instructie"
     r"|voorschrift|handvest|protocol|maatregel|richtlijn|code\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"^(?:wet|besluit|regeling|rijkswet|koninklijk besluit|verordening|beschikking|circulaire)\b.{0,12}"
-    r"\b(?:van|der)\b.{0,40}\b1[89]\d\d|^(?:wijziging|intrekking|vaststelling|wet van|besluit van|regeling van de)\b"
+    r"\b(?:van|der)\b.{0,40}\b1[89]\d\d|^(?:wijziging|intrekking|vaststelling|wet van|besluit van"
+    r"|regeling van de)\b"
     r"|houdende|tot wijziging",
     re.IGNORECASE,
 )
@@ -51,7 +54,16 @@ def cited_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]
 def _is_name(name: str, *, given: bool) -> bool:
     if not 6 <= len(name) <= (160 if given else 90) or not _NAME.search(name) or not name[0].isalnum():
         return False
-    if name.lower() in {"wet", "besluit", "regeling", "reglement", "verordening", "statuut", "instructie", "beleidsregel"}:
+    if name.lower() in {
+        "wet",
+        "besluit",
+        "regeling",
+        "reglement",
+        "verordening",
+        "statuut",
+        "instructie",
+        "beleidsregel",
+    }:
         return False
     return given or not _NO_NAME.search(name)
 

@@ -44,6 +44,8 @@ class Lists:
     """Ordinary words of laws and of the counter."""
     counter: frozenset[str]
     """Of those, the words of the counter: never a name on their own."""
+    doubles: frozenset[str]
+    """Surnames that are ordinary words as well; among `words` too."""
     places: frozenset[str]
     organisations: frozenset[str]
 
@@ -54,14 +56,22 @@ def lists() -> Lists:
     counter = read("baliewoorden.txt")
     first, last = read("voornamen.txt"), read("achternamen.txt")
     folded = frozenset(map(fold, counter))
+    doubles = read("dubbelwoorden.txt")
     return Lists(
         first=frozenset(map(fold, first)),
         last=frozenset(map(fold, last)),
-        words=read("wetswoorden.txt") | folded,
+        words=read("wetswoorden.txt") | folded | doubles,
+        doubles=doubles,
         counter=folded,
         places=read("plaatsen.txt") | frozenset(_municipalities()),
         organisations=read("organisaties.txt"),
     )
+
+
+@cache
+def clear_names() -> frozenset[str]:
+    """First names and surnames that are no ordinary words."""
+    return (lists().first | lists().last) - lists().words
 
 
 def _municipalities() -> list[str]:

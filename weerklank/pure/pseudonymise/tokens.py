@@ -5,14 +5,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from weerklank.pure.pseudonymise.lists import fold, lists
+from weerklank.pure.pseudonymise.lists import clear_names, fold, lists
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
 _START = re.compile(r"[.!?:;\n•*|\t>\"“(]")
 _ABBREVIATED = frozenset("mw mevr mvr dhr hr dr drs mr ir ing prof fam st ds nr bijv tel gem geb j".split())
 
 _LETTERS_PER_INFLECTION = 3
-_ENDINGS = tuple("s n e t en de te den ten je jes tje tjes er ers ing ingen lijk lijke st end ende".split())
+_ENDINGS = tuple("s n e t d en de te den ten je jes tje tjes er ers ing ingen lijk lijke st end ende".split())
 
 
 class Token(NamedTuple):
@@ -44,7 +44,7 @@ def tokens(text: str, taken: Callable[[int, int], bool]) -> list[Token]:
 
 def _token(text: str, before: int, start: int, end: int, previous: Token | None) -> Token:
     raw, gap = text[start:end], text[max(before, start - 40) : start]
-    upper = len(raw) > 1 and raw.isupper()
+    upper = len(raw) > 1 and raw.split("-")[0].isupper() and raw[1] not in "-'’"
     cap = raw[0].isupper() and not upper
     return Token(start, end, raw, fold(raw), gap, cap, upper, _at_head(gap, previous))
 
@@ -69,7 +69,8 @@ def _stem_known(low: str) -> bool:
     return False
 
 
-def _compound_known(low: str) -> bool:
+def compound(low: str) -> bool:
+    """Whether the word is put together from two ordinary ones."""
     words = lists().words
     for cut in range(4, len(low) - 3):
         left = low[:cut]
@@ -97,7 +98,7 @@ def known(low: str) -> bool:
             part in everything.organisations or (len(part) > 3 and _stem_known(part))
             for part in low.split("-")
         )
-    return _stem_known(low) or _compound_known(low)
+    return _stem_known(low) or compound(low)
 
 
 @lru_cache(maxsize=50_000)
@@ -114,7 +115,13 @@ def last_name(low: str) -> bool:
     if low in last:
         return True
     parts = re.split(r"[-‑]", low)
-    return len(parts) > 1 and any(part in last or (part in lists().first and len(part) > 3) for part in parts)
+    return (
+        len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
+    )
+
+
+def _organisation(low: str) -> bool:
+    return low in lists().organisations
 
 
 def ordinary(low: str) -> bool:

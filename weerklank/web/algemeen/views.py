@@ -38,5 +38,5 @@ def style(request: HttpRequest) -> HttpResponse:
     if not settings.DEBUG and Handeling.GEBRUIKERS_BEHEREN not in handelingen_of(request):
         raise Http404
     form = StyleForm(request.POST if request.method == "POST" else None)
-    wrong = StyleForm({"omschrijving": "<b>Te kort</b>", "wanneer": "31-02-2021"}, prefix="fout")
+    wrong = StyleForm({"fout-omschrijving": "<b>Te kort</b>", "fout-wanneer": "31-02-2021"}, prefix="fout")
     return render(request, "algemeen/stijl.html", {"form": form, "fout": wrong, **example()})

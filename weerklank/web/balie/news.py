@@ -56,7 +56,7 @@ def _news(signaal: Signaal, last: dict[tuple[str, int], Gebeurtenis], since: dt.
     keys = [("signaal", signaal.pk)] + ([("knelpunt", knelpunt.pk)] if knelpunt else [])
     event = max((last[key] for key in keys if key in last), key=lambda e: (e.at, e.pk), default=None)
     line = tell([event])[0] if event else None
-    return News(signaal, knelpunt, stand_in_words(signaal, knelpunt), line, bool(since and line and line.at > since))
+    return News(signaal, knelpunt, stand_in_words(signaal, knelpunt), line, bool(since and line and line["wanneer"] > since))
 
 
 def _last_events(signalen: Sequence[Signaal]) -> dict[tuple[str, int], Gebeurtenis]:

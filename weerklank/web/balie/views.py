@@ -8,11 +8,13 @@ import datetime as dt
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -25,7 +27,6 @@ from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.problems import Cannot
 from weerklank.kern.queries import story_of
 from weerklank.kern.rules import organisaties_where
-from weerklank.knelpunten.queries import visible_to as visible_knelpunten
 from weerklank.signalen.melding import Melding, prepare_melding
 from weerklank.signalen.queries import sent_by, visible_to
 from weerklank.web.balie.forms import MeldingForm, empty_values
@@ -34,17 +35,22 @@ from weerklank.web.balie.intake import send
 from weerklank.web.balie.news import knelpunt_of, news_of, next_on, owner_of, stand_in_words, with_knelpunt
 from weerklank.web.proposals import Proposals, proposals_for
 from weerklank.web.balie.sealed import Sealed, SealBroken, seal, unseal
+from weerklank.web.facts import facts_of
 from weerklank.web.gates import P, View, user_of
-from weerklank.web.paging import page_for
+from weerklank.web.bladeren import blad
 from weerklank.web.marks import segments_of
 from weerklank.web.rate import within_rate
 from weerklank.web.refusal import put_on_form
+from weerklank.web.answers import points_of
 from weerklank.web.verhaal import MOST, TOLD_TO_MELDER, reasons_of_knelpunt, reasons_of_signaal, tell
+from weerklank.web.wetsartikelen import named_articles
 
 VISITED = "signalen_bekeken"
 """A cookie with the moment of the last visit to "mijn signalen", on this device only."""
 
 WORDS = ("tekst", "regel", "frequentie", "doelgroep", "geautomatiseerd")
+CARRIED = (*WORDS, "inzending", "begonnen", "organisatie")
+"""What the forms of both steps carry, so that going back and an ended session lose nothing."""
 
 
 def nothing_lost(view: View[P]) -> View[P]:
@@ -58,8 +64,8 @@ def nothing_lost(view: View[P]) -> View[P]:
     def kept(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
-        typed = [(name, request.POST[name]) for name in (*WORDS, "inzending", "begonnen", "organisatie") if request.POST.get(name)]
-        return render(request, "balie/verlopen.html", {"typed": typed}, status=401)
+        words = {name: request.POST[name] for name in CARRIED if request.POST.get(name)}
+        return render(request, "balie/verlopen.html", {"tekst": words.pop("tekst", ""), "typed": words.items()}, status=401)
 
     return kept
 
@@ -72,7 +78,7 @@ def not_too_big(view: View[P]) -> View[P]:
         try:
             request.POST  # noqa: B018 - reading it is what can fail
         except RequestDataTooBig:
-            return render(request, "balie/te_groot.html", status=413)
+            return render(request, "balie/te_groot.html", {"most": settings.SIGNAAL_MAX_LENGTH}, status=413)
         return view(request, *args, **kwargs)
 
     return guarded
@@ -85,8 +91,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """Step one: the form. A POST comes from "aanpassen" in step two and brings everything back."""
     organisaties = _organisaties(user_of(request))
     initial = empty_values(organisaties, timezone.now())
-    if request.method == "POST":
-        initial |= {name: value for name, value in request.POST.items() if name in (*WORDS, "inzending", "begonnen")}
+    initial |= {name: request.POST[name] for name in CARRIED if name in request.POST}
     form = MeldingForm(initial=initial, organisaties=organisaties)
     return render(request, "balie/start.html", {"form": form, "organisaties": organisaties})
 
@@ -111,7 +116,7 @@ def controle(request: HttpRequest) -> HttpResponse:
     proposals = proposals_for(melding, user=user, organisatie=organisatie)
     shown = _sealed(form, melding, proposals, now=now)
     context = _shown_melding(melding) | {
-        "proposals": proposals, "organisatie": organisatie, "sealed": seal(shown, by=user), "form": form,
+        "proposals": proposals, "sealed": seal(shown, by=user), "back": _masked_values(form, melding),
     }
     return render(request, "balie/controle.html", context)
 
@@ -152,14 +157,12 @@ def _store(request: HttpRequest) -> HttpResponse:
     signaal, complete = send(shown, request.POST.get("keuze", ""), organisatie=organisatie, by=user, now=now)
     if not complete:
         messages.warning(request, _("Het knelpunt dat je koos, is intussen afgesloten. Je signaal is bewaard; de coördinator bekijkt het."))
-    response = redirect("balie:signaal", signaal.pk)
-    response["X-Concept"] = "verzonden"
-    return response
+    return redirect(reverse("balie:signaal", args=[signaal.pk]) + "?verstuurd=1")
 
 
 def _mine(request: HttpRequest) -> HttpResponse:
     user, now = user_of(request), timezone.now()
-    page = page_for(request, with_knelpunt(sent_by(user)), ["-id"])
+    page = blad(request, with_knelpunt(sent_by(user)), ["-id"])
     news = news_of(page.rows, since=_last_visit(request))
     response = render(request, "balie/signalen.html", {"news": news, "page": page})
     response.set_signed_cookie(
@@ -192,8 +195,8 @@ def signaal(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "signaal": row, "knelpunt": knelpunt, "stand": stand_in_words(row, knelpunt), "next_on": next_on(row, knelpunt),
         "owner": owner_of(row, knelpunt), "segments": segments_of(row.tekst, row.maskeringen),
-        "story": tell(events, because), "answers": list(published_of([knelpunt])[:5]) if knelpunt else [],
-        "may_read": bool(knelpunt) and visible_knelpunten(user).filter(pk=knelpunt.pk).exists(),
+        "story": tell(events, because), "feiten": facts_of(row), "sent": "verstuurd" in request.GET,
+        "answers": [(verzoek, points_of(verzoek)) for verzoek in published_of([knelpunt])[:5]] if knelpunt else [],
     }
     return render(request, "balie/signaal.html", context)
 
@@ -225,4 +228,14 @@ def _sealed(form: MeldingForm, melding: Melding, proposals: Proposals, *, now: d
 
 
 def _shown_melding(melding: Melding) -> dict[str, Any]:
-    return {"melding": melding, "segments": segments_of(melding.tekst, melding.marks)}
+    segments = segments_of(melding.tekst, melding.marks)
+    return {
+        "melding": melding, "segments": segments, "explained": [s for s in segments if s.number],
+        "articles": named_articles(melding.artikelen), "feiten": facts_of(melding),
+    }
+
+
+def _masked_values(form: MeldingForm, melding: Melding) -> list[tuple[str, str]]:
+    """What "aanpassen" brings back: the form as it was, with the masked words in place of what was typed."""
+    kept = {name: str(form.data.get(name, "")) for name in CARRIED}
+    return list((kept | {name: getattr(melding, name) for name in WORDS}).items())

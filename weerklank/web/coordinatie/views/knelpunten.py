@@ -8,15 +8,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from weerklank.kern.actions import local_date
+from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import Problem
+from weerklank.kern.rules import may_somewhere
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.knelpunten.queries import agenda_of, search, signaal_counts, visible_to
 from weerklank.web.coordinatie.dossier import dossier_of
 from weerklank.web.coordinatie.forms import AnkerForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
 from weerklank.web.gates import user_of
-from weerklank.web.paging import page_for
+from weerklank.web.bladeren import blad
 from weerklank.web.refusal import status_of
 
 
@@ -32,12 +34,12 @@ def agenda(request: HttpRequest) -> HttpResponse:
     """The open knelpunten of the own organisation by their next date; with words, everything that matches."""
     user = user_of(request)
     words = request.GET.get("zoek", "").strip()[:200]
-    page = page_for(request, agenda_of(user), ["next_on", "id"]) if not words else None
+    page = blad(request, agenda_of(user), ["next_on", "id"]) if not words else None
     rows = page.rows if page else search(user, words)
     counts = signaal_counts(rows)
     context = {
         "rows": [(row, counts.get(row.pk, 0)) for row in rows], "page": page, "words": words,
-        "today": local_date(timezone.now()),
+        "today": local_date(timezone.now()), "may_open": may_somewhere(user, Handeling.KNELPUNT_BEHEREN),
     }
     return render(request, "coordinatie/knelpunten.html", context)
 

@@ -14,7 +14,7 @@ from weerklank.signalen.queries import offered_to, offers_for
 from weerklank.web.coordinatie.forms import ReasonForm
 from weerklank.web.coordinatie.gates import triage
 from weerklank.web.gates import user_of
-from weerklank.web.paging import page_for
+from weerklank.web.bladeren import blad
 from weerklank.web.refusal import put_on_form, status_of
 
 
@@ -28,7 +28,7 @@ def offers(request: HttpRequest) -> HttpResponse:
 
 def _show(request: HttpRequest, *, refused: Doorzending | None = None, form: ReasonForm | None = None,
           problems: list[Problem] | None = None) -> HttpResponse:
-    page = page_for(request, offers_for(user_of(request)), ["id"])
+    page = blad(request, offers_for(user_of(request)), ["id"])
     rows = [
         (offered, form if form and refused and offered.pk == refused.pk else ReasonForm(auto_id=f"weigeren_{offered.pk}_%s"))
         for offered in page.rows

@@ -18,7 +18,7 @@ from weerklank.signalen.models import Signaal
 from weerklank.signalen.queries import offers_for, queue_for
 from weerklank.web.coordinatie.gates import triage
 from weerklank.web.gates import user_of
-from weerklank.web.paging import page_for
+from weerklank.web.bladeren import blad
 
 Queue = QuerySet[Signaal]
 
@@ -53,7 +53,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("toon", "")
     chosen = chosen if chosen in FILTERS else ""
     rows = queue_for(user)
-    page = page_for(request, FILTERS[chosen][1](rows, today), ["next_on", "id"])
+    page = blad(request, FILTERS[chosen][1](rows, today), ["next_on", "id"])
     tabs = [(key, label, bounded_count(narrow(rows, today)), key == chosen) for key, (label, narrow) in FILTERS.items()]
     offered = offers_for(user).order_by()[:COUNTED].count()
     context = {"page": page, "tabs": tabs, "chosen": chosen, "offered": offered, "today": today}

@@ -1,0 +1,93 @@
+"""Make the example world in an empty database: the plan, played through the real actions, in one transaction."""
+
+import datetime as dt
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+
+from weerklank.antwoorden.clock import tick
+from weerklank.kern.models import Gebruiker, Organisatie
+from weerklank.publicatie.actions import refresh_changed
+from weerklank.voorbeeld import signalen_spelen
+from weerklank.voorbeeld.accounts import DOMAIN
+from weerklank.voorbeeld.agenda import default_scale, plan
+from weerklank.voorbeeld.knelpunten_spelen import STEPS, play_step
+from weerklank.voorbeeld.mensen import Wereld, populate
+from weerklank.voorbeeld.verloop import on_workday
+from weerklank.voorbeeld.voorval import Stap, Voorval, office_time
+from weerklank.wetten.actions import import_regelingen
+
+WETTEN = Path(__file__).parent / "wetten"
+BEGINNING = 740
+"""Days before today on which the organisations and accounts were made: before anything happened."""
+
+MOST_KNELPUNTEN = 10_000
+
+
+class Uitkomst(StrEnum):
+    """What became of a request to make the example world."""
+
+    GEMAAKT = "gemaakt"
+    STOND_ER_AL = "stond_er_al"
+    ANDERE_GEGEVENS = "andere_gegevens"
+
+
+Progress = Callable[[int], None]
+"""Told now and then how many signalen have been reported so far."""
+
+_SIGNAAL_STEPS: dict[Stap, Callable[[Wereld, Voorval], None]] = {
+    Stap.AANGESLOTEN: signalen_spelen.add_own,
+    Stap.GEBUNDELD: signalen_spelen.put_together,
+    Stap.GEEN_VERVOLG: signalen_spelen.close,
+    Stap.AANGEBODEN: signalen_spelen.offer_elsewhere,
+    Stap.AANVAARD: signalen_spelen.take_over,
+}
+
+
+def situation() -> Uitkomst | None:
+    """What stands in the database: nothing (None), the example world, or something else."""
+    if Gebruiker.objects.exclude(email__endswith=f"@{DOMAIN}").exists():
+        return Uitkomst.ANDERE_GEGEVENS
+    if Organisatie.objects.filter(is_fictief=False).exists():
+        return Uitkomst.ANDERE_GEGEVENS
+    return Uitkomst.STOND_ER_AL if Organisatie.objects.exists() else None
+
+
+def build(
+    *, today: dt.date, seed: int = 1, scale: int | None = None, progress: Progress = lambda _count: None
+) -> Uitkomst:
+    """Make the world, or nothing at all: refuses next to other data, and a second time changes nothing.
+
+    `scale` is the number of signalen; without it those written by hand. The same arguments make the same world.
+    """
+    found = situation()
+    if found:
+        return found
+    with transaction.atomic():
+        _play(today, seed, default_scale() if scale is None else scale, progress)
+    return Uitkomst.GEMAAKT
+
+
+def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
+    beginning = office_time(on_workday(today, BEGINNING), 9, 0)
+    wereld = populate(now=beginning)
+    import_regelingen(WETTEN, by=None, now=beginning, processes=1)
+    for voorval in plan(seed, scale, today):
+        _play_one(wereld, voorval, seed)
+        if voorval.stap is Stap.SIGNAAL and voorval.melding and voorval.melding.nummer % 100 == 0:
+            progress(voorval.melding.nummer)
+    refresh_changed(now=office_time(on_workday(today, 1), 17, 45), most=MOST_KNELPUNTEN)
+
+
+def _play_one(wereld: Wereld, voorval: Voorval, seed: int) -> None:
+    if voorval.stap is Stap.KLOK:
+        tick(now=voorval.at, base_url=settings.BASE_URL)
+    elif voorval.stap is Stap.SIGNAAL:
+        signalen_spelen.report(wereld, voorval, seed)
+    elif voorval.stap in STEPS:
+        play_step(wereld, voorval)
+    else:
+        _SIGNAAL_STEPS[voorval.stap](wereld, voorval)
