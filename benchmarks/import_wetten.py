@@ -1,8 +1,9 @@
 """How fast law text is read into the register, how that grows, and how much memory it takes.
 
-Run it with `python benchmarks/import_wetten.py [ARCHIVE] [--alles]`. Without an archive it makes law files of its own; with
-one (bwb-2012-helft.tar.xz) it takes the first files, or all of them with --alles. Uses an embedded database in a
-temporary folder. The peer in the same run is a plain lxml parse of the same bytes, which keeps nothing.
+Run it with `python benchmarks/import_wetten.py [ARCHIVE] [--alles]`. Without an archive it makes law files
+of its own; with one (bwb-2012-helft.tar.xz) it takes the first files, or all of them with --alles. Uses an
+embedded database in a temporary folder. The peer in the same run is a plain lxml parse of the same bytes,
+which keeps nothing.
 """
 
 import argparse

@@ -127,6 +127,7 @@ def test_the_quotation_names_law_text_state_and_link() -> None:
     cited = Cited(law="Voorbeeldwet", artikel="1", lid="2")
     assert quote_of(make_vindplaats(cited, by=None, now=NOW)) == {
         "kenmerk": "art. 1 lid 2 Voorbeeldwet",
+        "wet": "Voorbeeldwet",
         "regeling": "Voorbeeldwet",
         "bwb_id": "BWBR9990001",
         "artikel": "1",

@@ -142,7 +142,8 @@ def part_of(versie: Artikelversie, lid: str, onderdeel: str) -> Blok | None:
 def quote_of(vindplaats: Vindplaats) -> dict[str, Any]:
     """What a page or publication shows of an anchor, as JSON-ready data: the pinned text with its state date.
 
-    Keys: kenmerk ("art. 4:84 lid 1 Awb"), regeling (its name), bwb_id, artikel, lid, onderdeel, titel, tekst
+    Keys: kenmerk ("art. 4:84 lid 1 Awb"), wet (as people name it), regeling (its official
+    name), bwb_id, artikel, lid, onderdeel, titel, tekst
     (the quoted words, or the place as a whole), stand (gevonden, meerdere, los), stand_op (ISO day of the
     text, empty without one), jci, link.
     """
@@ -150,6 +151,7 @@ def quote_of(vindplaats: Vindplaats) -> dict[str, Any]:
     found = versie is not None and vindplaats.van is not None
     return {
         "kenmerk": str(vindplaats),
+        "wet": vindplaats.wet,
         "regeling": vindplaats.artikel.regeling.naam if vindplaats.artikel else vindplaats.wet,
         "bwb_id": vindplaats.bwb_id,
         "artikel": vindplaats.artikel_nr,
