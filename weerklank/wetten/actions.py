@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.db import connection, transaction
 
@@ -14,7 +14,7 @@ from weerklank.kern.actions import record
 from weerklank.kern.enums import Happened
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import Cannot
-from weerklank.pure.bwb.anchor import context_of, find_quote
+from weerklank.pure.bwb.anchor import Gevonden, context_of, find_quote
 from weerklank.pure.bwb.flat import VlakkeRegeling
 from weerklank.pure.bwb.sources import Wetbestand, is_archive, read_source, source_size
 from weerklank.pure.bwb.workers import Gelezen, read_all
@@ -182,59 +182,54 @@ def make_vindplaats(
     gives a Vindplaats: one whose law, article, part or words the register lacks is kept as `los`, one that
     fits several places as `meerdere`. The same place twice is the same row.
     """
-    artikel, versie, van, tot, stand = _locate(citation, citaat, voor, na)
-    if versie is not None and van is not None and tot is not None:
-        voor, na = context_of(versie.tekst, van, tot)
-    wet = citation.law or citation.name or (artikel.regeling.naam if artikel else "")
-    values = {
-        "bwb_id": artikel.regeling.bwb_id if artikel else citation.bwb_id,
-        "wet": wet,
-        "artikel_nr": citation.artikel,
-        "lid": citation.lid,
-        "onderdeel": citation.onderdeel,
-        "citaat": citaat,
-    }
-    key = _key_of([*values.values(), voor, na, str(versie.pk if versie else "")])
-    placed = {
-        "artikel": artikel,
-        "versie": versie,
-        "van": van,
-        "tot": tot,
-        "stand": stand,
-        "voor": voor,
-        "na": na,
-    }
+    plek = _locate(citation, citaat, voor, na)
+    if plek.versie is not None and plek.van is not None and plek.tot is not None:
+        voor, na = context_of(plek.versie.tekst, plek.van, plek.tot)
+    said = _columns_of(citation, plek) | {"citaat": citaat, "voor": voor, "na": na}
+    key = _key_of([*said.values(), str(plek.versie.pk if plek.versie else "")])
     vindplaats, _is_new = Vindplaats.objects.get_or_create(
-        sleutel=key, defaults=values | placed | {"by": by, "created_at": now}
+        sleutel=key, defaults={**said, **plek._asdict(), "by": by, "created_at": now}
     )
     return vindplaats
 
 
-_Place = tuple[Artikel | None, Artikelversie | None, int | None, int | None, Ankerstand]
+class _Plek(NamedTuple):
+    """Where a citation was found, as columns of Vindplaats."""
+
+    artikel: Artikel | None = None
+    versie: Artikelversie | None = None
+    van: int | None = None
+    tot: int | None = None
+    stand: Ankerstand = Ankerstand.LOS
 
 
-def _locate(citation: Citation, citaat: str, voor: str, na: str) -> _Place:
+def _columns_of(citation: Citation, plek: _Plek) -> dict[str, str]:
+    regeling = plek.artikel.regeling if plek.artikel else None
+    return {
+        "bwb_id": regeling.bwb_id if regeling else citation.bwb_id,
+        "wet": citation.law or citation.name or (regeling.naam if regeling else ""),
+        "artikel_nr": citation.artikel,
+        "lid": citation.lid,
+        "onderdeel": citation.onderdeel,
+    }
+
+
+def _locate(citation: Citation, citaat: str, voor: str, na: str) -> _Plek:
+    """The place, or as much of it as the register has: an article without the part that was cited is an orphan."""
     try:
         artikel = find_article(citation)
-        versie = newest_text(artikel)
+    except Cannot:
+        return _Plek()
+    versie = newest_text(artikel)
+    try:
         blok = part_of(versie, citation.lid, citation.onderdeel)
     except Cannot:
-        return _article_only(citation)
+        return _Plek(artikel, versie)
     start, end = (blok.van, blok.tot) if blok else (0, len(versie.tekst))
     found = find_quote(versie.tekst[start:end], citaat, before=voor, after=na)
-    stand = Ankerstand(found.uitkomst)
-    if stand is not Ankerstand.GEVONDEN:
-        return artikel, versie, None, None, stand
-    return artikel, versie, start + found.van, start + found.tot, stand
-
-
-def _article_only(citation: Citation) -> _Place:
-    """The article is known perhaps, the part of it is not: an orphan that still points at the article."""
-    try:
-        artikel = find_article(citation)
-    except Cannot:
-        return None, None, None, None, Ankerstand.LOS
-    return artikel, newest_text(artikel), None, None, Ankerstand.LOS
+    if found.uitkomst is not Gevonden.GEVONDEN:
+        return _Plek(artikel, versie, stand=Ankerstand(found.uitkomst))
+    return _Plek(artikel, versie, start + found.van, start + found.tot, Ankerstand.GEVONDEN)
 
 
 def _key_of(values: list[str]) -> bytes:

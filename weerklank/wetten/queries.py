@@ -132,9 +132,7 @@ def part_of(versie: Artikelversie, lid: str, onderdeel: str) -> Blok | None:
         return None
     found = find_part(versie.blocks, lid, onderdeel)
     if found is None:
-        asked = " ".join(
-            filter(None, (f"lid {lid}" if lid else "", f"onderdeel {onderdeel}" if onderdeel else ""))
-        )
+        asked = " ".join(filter(None, (f"lid {lid}" if lid else "", f"onderdeel {onderdeel}" if onderdeel else "")))
         raise Cannot([PartNotFound(asked)])
     return found
 
@@ -220,9 +218,7 @@ def references_from(versie: Artikelversie, *, limit: int = 500) -> list[Verwijzi
 def known_among(bwb_ids: Iterable[str]) -> set[str]:
     """Which of these regulations the register has. One query."""
     wanted = {bwb_id for bwb_id in bwb_ids if bwb_id}
-    return (
-        set(Regeling.objects.filter(bwb_id__in=wanted).values_list("bwb_id", flat=True)) if wanted else set()
-    )
+    return set(Regeling.objects.filter(bwb_id__in=wanted).values_list("bwb_id", flat=True)) if wanted else set()
 
 
 def numbers_of(regeling: Regeling) -> dict[str, int]:

@@ -92,9 +92,7 @@ class Store:
         _copy_all(rows)
         return Opgeslagen(regeling_id, Uitkomst.NIEUW, flat.meldingen)
 
-    def _change(
-        self, rows: _Rows, flat: VlakkeRegeling, values: dict[str, Any], stand: dt.date
-    ) -> Opgeslagen:
+    def _change(self, rows: _Rows, flat: VlakkeRegeling, values: dict[str, Any], stand: dt.date) -> Opgeslagen:
         """Bring a known regulation, locked, up to date; the newest state gives the titles."""
         regeling = Regeling.objects.select_for_update().get(bwb_id=flat.bwb_id)
         changed, meldingen = self._update(rows, regeling, flat, stand)
@@ -166,9 +164,7 @@ def seen_of(deel: VlakArtikel, stand: dt.date) -> Tekststand:
     return Tekststand(deel.hash, deel.inwerking or stand, stand, begin_bekend=deel.inwerking is not None)
 
 
-def match_parts(
-    known: Sequence[Artikel], delen: Sequence[VlakArtikel]
-) -> list[tuple[VlakArtikel, Artikel | None]]:
+def match_parts(known: Sequence[Artikel], delen: Sequence[VlakArtikel]) -> list[tuple[VlakArtikel, Artikel | None]]:
     """Which known part each part of a file is: by path, else (moved to another chapter) by a number that is
     unique.
     """
@@ -294,9 +290,7 @@ def _copy_all(rows: _Rows) -> None:
     _copy(Verwijzing, _VERWIJZING, rows.verwijzingen)
 
 
-def _copy(
-    model: type[Artikel | Artikelversie | Verwijzing], columns: str, rows: Sequence[tuple[Any, ...]]
-) -> None:
+def _copy(model: type[Artikel | Artikelversie | Verwijzing], columns: str, rows: Sequence[tuple[Any, ...]]) -> None:
     if not rows:
         return
     names = ", ".join(columns.split())
