@@ -35,14 +35,15 @@ def make_state(
 ) -> Path:
     """A file in the current form: the state on a day, with the text of each article and since when it holds."""
     body = "".join(
-        f"<artikel bwb-ng-variabel-deel='/Artikel{nr}' inwerking='{(since or {}).get(nr, day)}' label='Artikel {nr}'>"
-        f"<kop><label>Artikel</label><nr>{nr}</nr></kop><al>{text}</al></artikel>"
+        f"<artikel bwb-ng-variabel-deel='/Artikel{nr}' inwerking='{(since or {}).get(nr, day)}' "
+        f"label='Artikel {nr}'><kop><label>Artikel</label><nr>{nr}</nr></kop><al>{text}</al></artikel>"
         for nr, text in articles.items()
     )
     path = folder / f"{bwb_id}_{day}.xml"
     path.write_text(
-        f"<toestand bwb-id='{bwb_id}' inwerkingtreding='{day}'><wetgeving soort='wet'><intitule>{titel}</intitule>"
-        f"<citeertitel>{titel}</citeertitel><wet-besluit><wettekst>{body}</wettekst></wet-besluit></wetgeving></toestand>"
+        f"<toestand bwb-id='{bwb_id}' inwerkingtreding='{day}'><wetgeving soort='wet'>"
+        f"<intitule>{titel}</intitule><citeertitel>{titel}</citeertitel>"
+        f"<wet-besluit><wettekst>{body}</wettekst></wet-besluit></wetgeving></toestand>"
     )
     return path
 

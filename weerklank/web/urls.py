@@ -6,13 +6,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
 from weerklank.web import gezondheid, sessie
-from weerklank.web import gezondheid
 from weerklank.web.werkplek import werkplek
 
 urlpatterns = [
     path("gezondheid", gezondheid.health, name="gezondheid"),
     # without a token, so that a public page needs no cookie; the worst a stranger can do is change a language
     path("taal/", csrf_exempt(login_not_required(set_language)), name="set_language"),
+    path("wetten/", include("weerklank.web.wetten.urls")),
     path("beheer/", include("weerklank.web.beheer.urls")),
     path("sessie", sessie.sessie, name="sessie"),
     path("beleid/", include("weerklank.web.beleid.urls")),
