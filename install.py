@@ -53,7 +53,7 @@ def install(*, test: bool) -> None:
     """Bring .venv and everything built to what this checkout asks for. Doing it twice does nothing."""
     locks = [ROOT / "requirements" / "runtime.txt", ROOT / "requirements" / "build.txt"]
     test_lock = ROOT / "requirements" / "test.txt"
-    perform("venv", [], make_venv)
+    perform("venv", [], make_venv, makes=PYTHON)
     perform("packages", locks, lambda: install_packages(locks))
     if test:
         perform("packages-test", [test_lock], lambda: install_packages([test_lock]))
