@@ -16,7 +16,7 @@ def refuse_unusable_folder(data: Path, *, least: int = LEAST_SPACE) -> None:
     """The data folder must exist or be makeable, be writable by us and have room."""
     probe = data / f".schrijfproef-{os.getpid()}"
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe.touch()
         probe.unlink()
     except FileExistsError as error:

@@ -75,7 +75,8 @@ def held(data: Path, command: str) -> Iterator[Lock]:
 def open_lock(data: Path) -> int:
     path = lock_path(data)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.parent.mkdir(exist_ok=True)
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise refused_by_system(error, data) from error
