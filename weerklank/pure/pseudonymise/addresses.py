@@ -20,23 +20,30 @@ _NUMBER = (
     r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ ]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
 )
+_CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
     "Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|Lange|Korte|Hoog|Achter|Sint|Park|"
     "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe"
 )
 _CAPITAL = re.compile(
-    rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?i:{_SURE_ENDINGS})"
+    rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?:{_CAP_ENDINGS})"
     rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|[A-ZÀ-Ý0-9][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ ]{_NUMBER}"
 )
-_ADJECTIVES = "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
+_ADJECTIVES = (
+    "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
+)
 _SMALL = re.compile(
     rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|van)[ ](?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
-    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}))[ ]{_NUMBER}"
+    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS})|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ ])?[a-zà-ÿ'’-]{{3,30}}"
+    rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})[ ]{_NUMBER}"
 )
 _SAID = re.compile(
     rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|ingeschreven|inschrijving|verhuisd|verhuist|huis|pand|flat)\b)"
     rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|adres|adressen)\b){{0,4}}[ ]"
     rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ]{_NUMBER})"
+)
+_BEFORE_POSTCODE = re.compile(
+    rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ ]?([A-Z]{{2}})(?!\w))"
 )
 _STREET_SAID = re.compile(
     rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|in|naar|te|de|het)\b){{1,4}}[ ]"
@@ -63,6 +70,23 @@ _NO_STREET = frozenset(
 )
 
 
+_STREET_WORDS = frozenset("plein laan weg kade markt hof brink dam singel gracht achter flat kamer".split())
+_PART_OF_STREET = (
+    frozenset("van de der den het ten ter oude nieuwe lange korte kleine grote achter hoog".split())
+    | _STREET_WORDS
+)
+
+
+def _words_before(words: str) -> int:
+    """How many characters of the words before a house number do not belong to the street."""
+    start = 0
+    for word in words.split():
+        low = fold(word)
+        if low in lists().counter and low not in _PART_OF_STREET:
+            start = words.index(word, start) + len(word) + 1
+    return start + _own_start(words[start:])
+
+
 _NO_PLACE = frozenset("werkplaats maatwerkplaats woonplaats gerechtshof land loon rijk".split())
 
 
@@ -70,8 +94,12 @@ def _key(address: str) -> str:
     return fold(" ".join(address.replace(",", " ").split()))
 
 
-_BELONGING = re.compile(r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|het)[ ](?=[A-ZÀ-Ý0-9])")
-_NAME_BEFORE = re.compile(r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+$)")
+_BELONGING = re.compile(
+    r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|het)[ ](?=[A-ZÀ-Ý0-9])"
+)
+_NAME_BEFORE = re.compile(
+    r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+$)"
+)
 
 
 def _own_start(street: str) -> int:
@@ -104,8 +132,16 @@ def addresses_said(text: str) -> Iterator[Found]:
     """What stands after "woont op" and the like, with or without a number."""
     for match in _SAID.finditer(text):
         first = fold(match.group(1).split(" ")[0])
-        if first not in lists().counter and first not in lists().words:
+        if first in _STREET_WORDS or not (first in lists().counter or first in lists().words):
             yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
+    for match in _BEFORE_POSTCODE.finditer(text):
+        start = match.start() + _words_before(match.group(1))
+        if (
+            start < match.end(1)
+            and "postbus" not in match.group(1).lower()
+            and match.group(2).lower() not in _NO_SMALL_LETTERS
+        ):
+            yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
     for match in _STREET_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
 

@@ -43,6 +43,40 @@ PREFIXES = frozenset(
 )
 """Parts between first name and surname."""
 
+DUTCH_PREFIXES = frozenset("van de den der het 't ’t te ten ter in op aan uit voor over onder bij".split())
+"""Those that are Dutch words as well."""
+
+FOREIGN_PREFIXES = frozenset("el al ben abu bin abou aboe oulad ait".split())
+"""Those that stand before a name only, ..."""
+
+DUTCH_WORDS = frozenset("al ben bin".split())
+"""... except these, when the word behind has no capital."""
+
+DE_NAMES = frozenset(
+    "groot jong klein wilde winter lange kort lang wit zwart bruin graaf haan leeuw boer bruijn koning".split()
+)
+"""Ordinary words that are a surname behind de."""
+
+STREETS = (
+    "straat",
+    "laan",
+    "weg",
+    "plein",
+    "kade",
+    "gracht",
+    "singel",
+    "dijk",
+    "steeg",
+    "dreef",
+    "wet",
+    "loket",
+    "punt",
+)
+"""A word that ends so is a street, a law or an office."""
+
+VERB_ENDINGS = ("t", "de", "te", "en")
+"""A strange word that ends so is sooner a misspelt verb than a name."""
+
 LED = frozenset("in op aan uit voor over onder bij".split())
 """Parts that belong to a surname only with an article behind them (in 't Veld, op den Berg)."""
 
@@ -55,6 +89,12 @@ WITH_VAN = frozenset(
     " heijden heiden hemert heusden heuvel hoorn hout kampen kempen kessel kesteren laarhoven landschoot lent lith maren megen montfoort noord oirschot bommel boven brakel bragt breda breukelen buren".split()
 )
 """Surnames that hardly live without van."""
+
+OF_WHOM = frozenset("van met namens door aan tegen voor en".split())
+"""A strange word in small letters behind these is a person."""
+
+DATA = frozenset("bsn geb geboren geboortedatum tel telefoon mail mobiel".split())
+"""What stands behind a name in a note of the counter."""
 
 VERBS = frozenset(
     "is was heeft had kreeg krijgt belde belt zegt zei vraagt vroeg wil wilde kan kon moet moest woont woonde werkt werkte meldt meldde mailde mailt komt kwam gaat ging staat stond zit zat weet wist"

@@ -54,7 +54,7 @@ _DOCUMENT_SAID = re.compile(
 )
 _DOCUMENT_SHAPE = re.compile(r"(?<![\w-])[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d(?![\w-])")
 
-_NO_CASE = r"(?:artikel|kamerstuk|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina|lijn|kamer|verordening|jaar|telefoon)"
+_NO_CASE = r"(?:artikel|kamer|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina|lijn|kamer|verordening|jaar|telefoon)"
 _CODE = r"((?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ ]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))){0,5})"
 _LINKING = r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van)\b[\s.:#=-]{0,3}){0,2}"
 _CASE_SAID = re.compile(
@@ -128,7 +128,8 @@ def cases(text: str) -> Iterator[Found]:
     for pattern, least in ((_CASE_SAID, 3), (_CASE_NEAR, 4)):
         for match in pattern.finditer(text):
             code = match.group(1).rstrip("./_-")
-            if len(digits(code)) >= least and not _DATE.match(code):
+            bare = re.match(r"(?i)(?:nr|no|nummer)\b", match.group())
+            if len(digits(code)) >= (5 if bare else least) and not _DATE.match(code):
                 yield Found(match.start(1), match.start(1) + len(code), catalogue.CASE, code.upper())
     for match in _CASE_SHAPE.finditer(text):
         if not _DATE.match(match.group()):

@@ -12,7 +12,7 @@ _START = re.compile(r"[.!?:;\n•*|\t>\"“(]")
 _ABBREVIATED = frozenset("mw mevr mvr dhr hr dr drs mr ir ing prof fam st ds nr bijv tel gem geb j".split())
 
 _LETTERS_PER_INFLECTION = 3
-_ENDINGS = tuple("s n e t en de te den ten je jes tje tjes er ers ing ingen lijk lijke st end ende".split())
+_ENDINGS = tuple("s n e t d en de te den ten je jes tje tjes er ers ing ingen lijk lijke st end ende".split())
 
 
 class Token(NamedTuple):
@@ -44,7 +44,7 @@ def tokens(text: str, taken: Callable[[int, int], bool]) -> list[Token]:
 
 def _token(text: str, before: int, start: int, end: int, previous: Token | None) -> Token:
     raw, gap = text[start:end], text[max(before, start - 40) : start]
-    upper = len(raw) > 1 and raw.isupper()
+    upper = len(raw) > 1 and raw.split("-")[0].isupper() and raw[1] not in "-'’"
     cap = raw[0].isupper() and not upper
     return Token(start, end, raw, fold(raw), gap, cap, upper, _at_head(gap, previous))
 
@@ -115,7 +115,9 @@ def last_name(low: str) -> bool:
     if low in last:
         return True
     parts = re.split(r"[-‑]", low)
-    return len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
+    return (
+        len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
+    )
 
 
 def _organisation(low: str) -> bool:
