@@ -1,7 +1,7 @@
 """Words around a name that say something about it."""
 
 TITLES = frozenset(
-    "mevrouw mevr mw mvr mej mevrouwtje dhr hr heer heren meneer mijnheer menheer dames juffrouw jufrouw drs dr mr ir ing prof professor dokter ds miss mrs mister madame monsieur herr frau hadj".split()
+    "mevrouw mevr mw mvr mej mevrouwtje dhr hr heer heren meneer mijnheer menheer dames juffrouw jufrouw drs dr mr ir ing prof professor dokter ds miss mrs mister madame monsieur herr frau".split()
 )
 """Forms of address and titles: what follows is a name if it looks like one in any way. Masked with the name."""
 
@@ -39,7 +39,7 @@ ARTICLES = frozenset("de het een 't deze die dit dat geen onze jullie elke ieder
 """An unknown capitalised word behind these is a thing sooner than a person."""
 
 PREFIXES = frozenset(
-    "van de den der het 't ’t te ten ter la le du da dos das di del della el al ben bin ibn abu abou aboe ait oulad ould ou von zu zum st sint mac mc bou bint o d l vd v/d vander vande vanden".split()
+    "van de den der het 't ’t te ten ter la le du da dos das di del della el al ben bin ibn abu abou aboe ait oulad ould ou von zu zum st sint mac mc bou bint o d l vd v/d v.d v.d. vander vande vanden".split()
 )
 """Parts between first name and surname."""
 
@@ -74,8 +74,14 @@ STREETS = (
 )
 """A word that ends so is a street, a law or an office."""
 
-VERB_ENDINGS = ("t", "de", "te", "en")
+VERB_ENDINGS = ("t", "de", "te", "en", "d")
 """A strange word that ends so is sooner a misspelt verb than a name."""
+
+NAME_ENDINGS = tuple(
+    "sma stra inga enga inck ssen oglu ovic evic escu enko chuk yan owski owska ewski ewska inski inska zadeh nejad pour singh aoui iani "
+    "mariam selassie medhin uijs".split()
+)
+"""A word that ends so and is not in a list is no ordinary word, whatever it is put together from."""
 
 LED = frozenset("in op aan uit voor over onder bij".split())
 """Parts that belong to a surname only with an article behind them (in 't Veld, op den Berg)."""

@@ -59,7 +59,7 @@ def lists() -> Lists:
     doubles = read("dubbelwoorden.txt")
     return Lists(
         first=frozenset(map(fold, first)),
-        last=frozenset(map(fold, last)),
+        last=frozenset(map(fold, last)) | doubles,
         words=read("wetswoorden.txt") | folded | doubles,
         doubles=doubles,
         counter=folded,
