@@ -16,6 +16,7 @@ from weerklank.kern.enums import Handeling
 from weerklank.kern.rules import active_rollen, rollen
 from weerklank.web.sessie import seconds_left
 
+
 @dataclass(frozen=True)
 class Bestemming:
     """One place in the navigation: its address, its name and whether one is there now."""
