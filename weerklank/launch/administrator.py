@@ -17,8 +17,8 @@ from weerklank.kern.models import Gebruiker, Organisatie
 def first_administrator(*, organisatie: str, soort: str, naam: str, email: str, password: str) -> Gebruiker:
     """Make an organisation and somebody who administers it, or nothing.
 
-    Raises ValidationError for a soort that does not exist, an address that is none, a weak password or a name that is
-    taken; Cannot when the address has an account.
+    Raises ValidationError for a soort that does not exist, an address that is none, a weak password or a
+    name that is taken; Cannot when the address has an account.
     """
     if soort not in Organisatiesoort.values:
         raise ValidationError(_("Kies een soort uit: %s.") % ", ".join(Organisatiesoort.values))

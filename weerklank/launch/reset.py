@@ -12,7 +12,8 @@ from weerklank.launch.running import InUse, held
 
 
 def reset(data: Path) -> None:
-    """Remove the embedded cluster of this folder. Refuses while it is in use, and for a database of DATABASE_URL."""
+    """Remove the embedded cluster of this folder. Refuses while it is in use, and for a database of
+    DATABASE_URL."""
     if given_url():
         raise Refused(
             either(

@@ -28,7 +28,8 @@ HEALTH = "/gezondheid"
 SLOWEST_START = 120
 """Seconds for the first answer; more means that something is wrong."""
 WORKER_ALONE, WORKER_WITHOUT_DATABASE = signal.SIGTERM, signal.SIGKILL
-"""How a worker ends when we are killed: the embedded database goes with us, and asked nicely it would wait for it."""
+"""How a worker ends when we are killed: the embedded database goes with us, and asked nicely it would wait
+for it."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class Stopped(BaseException):
 
 
 def start(choice: Choice) -> None:
-    """Run until stopped, then stop everything in order. Refuses with one sentence when something stands in the way."""
+    """Run until stopped, then stop everything in order. Refuses with one sentence when something stands in
+    the way."""
     refuse_unusable_folder(choice.data)
     try:
         with stoppable(), held(choice.data, START) as lock:
@@ -265,8 +267,10 @@ def already_running(in_use: InUse, choice: Choice) -> Refused:
     if holder and holder.command == START:
         return Refused(
             either(
-                f"Weerklank draait al op {holder.address or choice.data}; stop het met 'make stop' of 'weerklank stop'.",
-                f"Weerklank already runs at {holder.address or choice.data}; stop it with 'make stop' or 'weerklank stop'.",
+                f"Weerklank draait al op {holder.address or choice.data}; stop het met 'make stop' of "
+                "'weerklank stop'.",
+                f"Weerklank already runs at {holder.address or choice.data}; stop it with 'make stop' or "
+                "'weerklank stop'.",
             )
         )
     name = holder.command if holder else "?"

@@ -1,4 +1,5 @@
-"""Whether the tables are those of this version, answered without loading Django: that would cost a second per start."""
+"""Whether the tables are those of this version, answered without loading Django: that would cost a second
+per start."""
 
 import hashlib
 from importlib.metadata import version

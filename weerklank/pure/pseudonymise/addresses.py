@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import fold, lists
+from weerklank.pure.pseudonymise.lists import fold, lists, sections
+
+_WORDS = sections("aanwijzingen.txt")
 
 _CAP = r"[A-ZÀ-Ý][\w'’.-]{1,30}"
 _LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
@@ -57,24 +59,13 @@ _POSTCODE_SAID = re.compile(
 )
 _POSTCODE_SMALL_ALONE = re.compile(r"(?<![\w.,€-])([1-9]\d{3} [a-z]{2})(?=[),.;:\n]|$)")
 _POSTCODE_AFTER_NUMBER = re.compile(r"(?i)\d[a-z]?[ ,]{1,2}([1-9]\d{3} ?[a-z]{2})(?![\w])")
-_NO_LETTERS = frozenset("WW BW ZW AO EU NL OV IT TK EK PW JW".split())
-_NO_SMALL_LETTERS = frozenset(
-    "en is in op de na te om af er we ze ik je of km kg cm uu zo tot nu bv ha mm st ca al ze".split()
-)
-_NO_STREET = frozenset(
-    "plaats werkplaats maatwerkplaats woonplaats geboorteplaats standplaats parkeerplaats arbeidsmarkt woningmarkt markt weg onderweg uitweg "
-    "snelweg rijksweg tramhalte park pad hof gerechtshof land nederland buitenland wijk bos water spoor hoek veld speelveld werkveld beroepskamp "
-    "loon uurloon dagloon minimumloon inkomen dal kant eind einde rijk omgang ring bezoekring tuin dijk hout straat laan begin kwartier "
-    "les proces succes fitness adres kamp opvangkamp brug haven berg heuvel molen oord werf passage zicht overzicht toezicht inzicht uitzicht "
-    "centrum duitsland engeland kopje gebied jaarrijk".split()
-)
+_NO_LETTERS = frozenset(_WORDS["geen postcodeletters"])
+_NO_SMALL_LETTERS = frozenset(_WORDS["geen kleine postcodeletters"])
+_NO_STREET = frozenset(_WORDS["geen straat"])
 
 
-_STREET_WORDS = frozenset("plein laan weg kade markt hof brink dam singel gracht achter flat kamer".split())
-_PART_OF_STREET = (
-    frozenset("van de der den het ten ter oude nieuwe lange korte kleine grote achter hoog".split())
-    | _STREET_WORDS
-)
+_STREET_WORDS = frozenset(_WORDS["straatwoorden"])
+_PART_OF_STREET = frozenset(_WORDS["deel van een straatnaam"])
 
 
 def _words_before(words: str) -> int:
@@ -87,7 +78,7 @@ def _words_before(words: str) -> int:
     return start + _own_start(words[start:])
 
 
-_NO_PLACE = frozenset("werkplaats maatwerkplaats woonplaats gerechtshof land loon rijk".split())
+_NO_PLACE = frozenset(_WORDS["nooit een straat"])
 
 
 def _key(address: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.kinds import Rule
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.tokens import Token, compound, first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, misspelt, ordinary
 
 LONGEST_NAME = 7
 _SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
@@ -81,7 +81,12 @@ class NameGrammar:
         """The index behind the prefixes that start here (van der, el, in 't); the same index if there are none."""
         end = at
         while (word := self.word(end)) and end - at < 4 and (end == at or self.joined(end)):
-            if word.low not in cues.PREFIXES and not (word.low in cues.LED and self._article_at(end + 1)):
+            strange_van = word.low == "van" and not word.raw.isascii()
+            if (
+                strange_van
+                or word.low not in cues.PREFIXES
+                and not (word.low in cues.LED and self._article_at(end + 1))
+            ):
                 break
             end += 1
         return end
@@ -120,9 +125,11 @@ class NameGrammar:
             return False
         if cue is Cue.TITLE or last_name(low) or first_name(low) or strength > 1:
             return True
+        if cue is Cue.AFTER_FIRST:
+            return True
         if cue is Cue.ROLE and not strength:
-            return not (ordinary(low) or compound(low))
-        return (strength > 0 and cue is Cue.AFTER_FIRST) or not (strength or known(low))
+            return not ordinary(low)
+        return not (strength or known(low))
 
     def before_verb(self, at: int) -> bool:
         """Klant de lange heeft: a name; klant de lange brief: not."""
@@ -157,7 +164,7 @@ class NameGrammar:
         word = self.word(at)
         if word is None or word.upper or len(word.low) < 4:
             return False
-        return not known(word.low) and not word.low.endswith(cues.VERB_ENDINGS)
+        return not known(word.low) and not (word.low.endswith(cues.VERB_ENDINGS) and misspelt(word.low))
 
     def extended(self, start: int, end: int) -> int:
         """The index behind the whole name of which this much is known."""
@@ -197,7 +204,11 @@ class NameGrammar:
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
             return None
-        if core_at == at and ordinary(core.low) and not (core.cap and surname):
+        if (
+            core_at == at
+            and ordinary(core.low)
+            and not (core.cap and (surname or core.low not in lists().counter))
+        ):
             return None
         return self.part(at, Cue.AFTER_FIRST)
 

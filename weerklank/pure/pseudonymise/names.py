@@ -80,7 +80,13 @@ class NameSearch(NameGrammar):
         if "\n" in following.gap and not following.cap:
             return None
         name = self.name(end, Cue.ROLE)
-        return Stretch(end, name.end, catalogue.NAME_ROLE) if name else None
+        return Stretch(self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
+
+    def _without_van(self, at: int) -> int:
+        """Vader van Kwaku: van belongs to the sentence when a first name follows."""
+        following = self.word(at + 1)
+        belongs = self.words[at].raw == "van" and following is not None and first_name(following.low)
+        return at + 1 if belongs and following and not last_name(following.low) else at
 
     def _passed_over(self, at: int) -> Stretch | None:
         """The capitalised words behind an office or the word for an organisation: part of its name."""
@@ -198,7 +204,9 @@ class NameSearch(NameGrammar):
         if word.low in cues.FOREIGN_PREFIXES and (core.cap or word.low not in cues.DUTCH_WORDS):
             return clear or not known(core.low)
         if core.low in lists().counter or not last_name(core.low):
-            return word.low in ("ter", "ten") and core.cap and not known(core.low)
+            der = core_at > at + 1 and self.words[at + 1].low in ("der", "den", "'t", "’t")
+            sure = der or word.low in ("ter", "ten") or (word.cap and not word.head)
+            return sure and core.cap and not (ordinary(core.low) or word.low == "het")
         if word.low == "van" and core_at > at + 1:
             return clear or (self.words[at + 1].low in ("der", "den", "'t", "’t"))
         if not core.cap:
@@ -244,10 +252,10 @@ class NameSearch(NameGrammar):
         )
 
     def _place_of_people(self, at: int) -> bool:
-        """Behind van or met, or at the start of a sentence and doing something."""
+        """Behind van or met, or doing something."""
         before = self.word(at - 1)
         of_whom = before is not None and before.low in cues.OF_WHOM and self.joined(at)
-        return of_whom or (self.words[at].head and self.before_verb(at))
+        return of_whom or self.before_verb(at)
 
     def _after_article(self, at: int) -> bool:
         before = self.word(at - 1)
@@ -255,7 +263,9 @@ class NameSearch(NameGrammar):
 
     def _unknown(self, at: int) -> Stretch | None:
         word = self.words[at]
-        if not word.cap or len(word.low) < 3 or known(word.low) or word.low.endswith(cues.STREETS):
+        if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS):
+            return None
+        if known(word.low) and (ordinary(word.low) or not self._before_data(at)):
             return None
         if sum(map(str.isupper, word.raw)) > 1 and not set("-'’") & set(word.raw):
             return None
