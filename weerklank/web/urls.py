@@ -6,7 +6,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
 from weerklank.web import gezondheid, sessie
-from weerklank.web import gezondheid
 from weerklank.web.werkplek import werkplek
 
 urlpatterns = [
@@ -17,6 +16,7 @@ urlpatterns = [
     path("sessie", sessie.sessie, name="sessie"),
     path("beleid/", include("weerklank.web.beleid.urls")),
     path("wetten/", include("weerklank.web.wetten.urls")),
+    path("documenten/", include("weerklank.web.documenten.urls")),
     path("", include("weerklank.web.algemeen.urls")),
     path("werkplek/", werkplek, name="werkplek"),
     path("balie/", include("weerklank.web.balie.urls")),
