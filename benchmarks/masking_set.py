@@ -38,8 +38,12 @@ HELD_LAST = (
     "Van Rossum|Bakkali|Diakité|Hrvatin|de Haan|Koçak|Wiśniewska|Tuinstra|van Beukering|Traoré|Mohan|Lieftinck|Oubahmane|Gerritsma|Zadeh"
     "|Ter Horst|Batbayar|Vandenbroucke|Silvestri|Abdelwahab|Noordermeer|Pronk|Eshete|Rooijakkers|Ibrahimi|Quaedvlieg"
 ).split("|")
-STREETS = "Molenstraat|Prins Hendrikkade|Burgemeester Tellegenlaan|Zuiderzeeweg|Lange Nieuwstraat|Kastanjehof|2e Breestraat|Kleine Singel".split("|")
-HELD_STREETS = "Havikshorst|Laan van Vredenrust|Wilgenpad|Jan Steenstraat|Oude Gracht|Achter de Kerk|Meerpaalplein|Veldmaarschalk Montgomerylaan".split("|")
+STREETS = "Molenstraat|Prins Hendrikkade|Burgemeester Tellegenlaan|Zuiderzeeweg|Lange Nieuwstraat|Kastanjehof|2e Breestraat|Kleine Singel".split(
+    "|"
+)
+HELD_STREETS = "Havikshorst|Laan van Vredenrust|Wilgenpad|Jan Steenstraat|Oude Gracht|Achter de Kerk|Meerpaalplein|Veldmaarschalk Montgomerylaan".split(
+    "|"
+)
 PLACES = "Utrecht|Emmen|Den Haag|Heerlen|Almelo|Goes|Zaandam|Oss".split("|")
 
 TEMPLATES: dict[str, list[str]] = {
@@ -129,7 +133,13 @@ def a_bsn(dice: random.Random) -> str:
 def a_phone(dice: random.Random) -> str:
     """A telephone number in one of the ways people write it."""
     n = f"{dice.randrange(10_000_000, 99_999_999)}"
-    shapes = (f"06{n}", f"06-{n}", f"06 {n[:2]} {n[2:4]} {n[4:6]} {n[6:]}", f"+31 6 {n[:4]} {n[4:]}", f"+316{n}")
+    shapes = (
+        f"06{n}",
+        f"06-{n}",
+        f"06 {n[:2]} {n[2:4]} {n[4:6]} {n[6:]}",
+        f"+31 6 {n[:4]} {n[4:]}",
+        f"+316{n}",
+    )
     return dice.choice((*shapes, f"030-{n[:7]}", f"(0570) {n[:2]} {n[2:4]} {n[4:6]}", f"+49 1522 {n[:7]}"))
 
 
@@ -137,13 +147,25 @@ def a_birth(dice: random.Random) -> str:
     """A date of birth in one of the ways people write it."""
     day, month, year = dice.randrange(1, 29), dice.randrange(1, 13), dice.randrange(1935, 2015)
     names = "januari februari maart april mei juni juli augustus september oktober november december".split()
-    return dice.choice((f"{day:02}-{month:02}-{year}", f"{day}/{month}/{year}", f"{day} {names[month - 1]} {year}", f"{day}.{month}.{year}"))
+    return dice.choice(
+        (
+            f"{day:02}-{month:02}-{year}",
+            f"{day}/{month}/{year}",
+            f"{day} {names[month - 1]} {year}",
+            f"{day}.{month}.{year}",
+        )
+    )
 
 
 def a_plate(dice: random.Random) -> str:
     """A licence plate of some series."""
     letters = "".join(dice.choices("BDFGHJKLNPRSTVXZ", k=3))
-    return dice.choice((f"{letters[:2]}-{dice.randrange(100, 999)}-{letters[2]}", f"{dice.randrange(10, 99)}-{letters}-{dice.randrange(1, 9)}"))
+    return dice.choice(
+        (
+            f"{letters[:2]}-{dice.randrange(100, 999)}-{letters[2]}",
+            f"{dice.randrange(10, 99)}-{letters}-{dice.randrange(1, 9)}",
+        )
+    )
 
 
 def a_case(dice: random.Random) -> str:
@@ -155,7 +177,9 @@ def a_case(dice: random.Random) -> str:
 def an_iban(dice: random.Random) -> str:
     """A Dutch account number that passes the check."""
     account = f"{dice.randrange(10**9, 10**10)}"
-    rest = int("".join(str(int(c, 36)) for c in "INGB") + account + str(int("N", 36)) + str(int("L", 36)) + "00")
+    rest = int(
+        "".join(str(int(c, 36)) for c in "INGB") + account + str(int("N", 36)) + str(int("L", 36)) + "00"
+    )
     text = f"NL{98 - rest % 97:02}INGB{account}"
     return dice.choice((text, " ".join(text[i : i + 4] for i in range(0, 18, 4))))
 
@@ -183,7 +207,12 @@ def slots(dice: random.Random, held: bool) -> dict[str, str]:
 
 def filled(template: str, values: dict[str, str]) -> str:
     """The template with its slots filled; a run of name slots becomes one marked name."""
-    names = {"{F}": values["name"], "{F2}": values["second"], "{L}": values["family"], "{I}": values["name"][0] + "."}
+    names = {
+        "{F}": values["name"],
+        "{F2}": values["second"],
+        "{L}": values["family"],
+        "{I}": values["name"][0] + ".",
+    }
     template = re.sub(
         r"(?:\{(?:F2?|L|I)\} ?)+(?<! )",
         lambda run: "{persoon:" + re.sub(r"\{\w+\}", lambda slot: names[slot.group()], run.group()) + "}",
@@ -193,7 +222,14 @@ def filled(template: str, values: dict[str, str]) -> str:
 
 
 def _typos(text: str, dice: random.Random) -> str:
-    swaps = (("belde", "beld"), ("krijgt", "krijgd"), ("mevrouw", "mevrow"), ("niet", "neit"), (". ", " "), ("wordt", "word"))
+    swaps = (
+        ("belde", "beld"),
+        ("krijgt", "krijgd"),
+        ("mevrouw", "mevrow"),
+        ("niet", "neit"),
+        (". ", " "),
+        ("wordt", "word"),
+    )
     for right, wrong in dice.sample(swaps, 2):
         text = text.replace(right, wrong)
     return text
@@ -204,7 +240,9 @@ REGISTERS: list[Callable[[str, random.Random], str]] = [
     lambda text, dice: text,
     lambda text, dice: text.lower(),
     _typos,
-    lambda text, dice: text.rstrip(".") + "\n\n" + dice.choice(("Groet, team balie", "Graag terugkoppeling!", "mvg")),
+    lambda text, dice: (
+        text.rstrip(".") + "\n\n" + dice.choice(("Groet, team balie", "Graag terugkoppeling!", "mvg"))
+    ),
 ]
 
 
@@ -252,7 +290,15 @@ def main() -> None:
         for number, (theme, marked) in enumerate(rows, 1):
             ident = f"{source[0]}{number:03}"
             text, spans = unmarked(marked)
-            signals.append({"id": ident, "text": text, "thema": theme, "bron": source, "achtergehouden": theme in HELD_OUT})
+            signals.append(
+                {
+                    "id": ident,
+                    "text": text,
+                    "thema": theme,
+                    "bron": source,
+                    "achtergehouden": theme in HELD_OUT,
+                }
+            )
             pii += [{"id": ident, **span} for span in spans]
     for name, made in (("signals", signals), ("pii", pii)):
         lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in made)

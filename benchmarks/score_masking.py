@@ -61,11 +61,13 @@ class Score:
         self.times.append(1000 * (time.perf_counter() - start))
         covered = {place for first, last in spans for place in range(first, last)}
         for row in gold:
-            whole = all(place in covered or not text[place].isalnum() for place in range(row["start"], row["end"]))
+            whole = all(
+                place in covered or not text[place].isalnum() for place in range(row["start"], row["end"])
+            )
             self.total[row["type"]] += 1
             self.whole[row["type"]] += whole
             if not whole:
-                self.faults.append(f"MIST {row['type']}: {text[row['start']:row['end']]!r} in {text!r}")
+                self.faults.append(f"MIST {row['type']}: {text[row['start'] : row['end']]!r} in {text!r}")
         for first, last in spans:
             self.spans += 1
             if not any(min(last, row["end"]) > max(first, row["start"]) for row in gold):
@@ -130,7 +132,11 @@ def main() -> None:
     print("\n".join(lines))  # noqa: T201
     if find_spec("deduce"):
         masker = deduce_masker()
-        print(shown("deduce, tuned part", score(False, masker)), shown("deduce, held-out part", score(True, masker)), sep="\n")  # noqa: T201
+        print(
+            shown("deduce, tuned part", score(False, masker)),
+            shown("deduce, held-out part", score(True, masker)),
+            sep="\n",
+        )  # noqa: T201
     else:
         print("deduce is not installed: not measured beside")  # noqa: T201
 

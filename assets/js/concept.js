@@ -1,7 +1,11 @@
 // Keeps what somebody types on their own device until it is sent, so that a closed browser or an ended session
-// costs nothing. Per account, for a set number of days; gone after sending, after "wis concept" and after logging out.
+// costs nothing. Per account (the mark in body data-wie), for a set number of days; gone after sending, after
+// "wis concept" and after logging out.
 (() => {
   "use strict";
+  const who = document.body.dataset.wie;
+  if (!who || window.weerklankConcept) return;
+  window.weerklankConcept = true;
   const PREFIX = "weerklank-concept:";
   const DAY = 86_400_000;
 
@@ -16,9 +20,8 @@
   })();
   if (!store) return;
 
-  const keyOf = (element) => `${PREFIX}${element.dataset.conceptWie}:${element.dataset.concept}`;
+  const keyOf = (name) => `${PREFIX}${who}:${name}`;
   const ours = () => Object.keys(store).filter((key) => key.startsWith(PREFIX));
-
   const read = (key) => {
     try {
       return JSON.parse(store.getItem(key));
@@ -29,7 +32,7 @@
 
   ours().forEach((key) => (read(key)?.tot > Date.now() ? null : store.removeItem(key)));
   document.querySelectorAll("[data-concept-klaar]").forEach((done) => {
-    store.removeItem(`${PREFIX}${done.dataset.conceptWie}:${done.dataset.conceptKlaar}`);
+    store.removeItem(keyOf(done.dataset.conceptKlaar));
   });
   document.querySelectorAll("[data-wis-concepten]").forEach((button) => {
     button.addEventListener("click", () => ours().forEach((key) => store.removeItem(key)));
@@ -38,16 +41,14 @@
   const form = document.querySelector("form[data-concept]");
   if (!form) return;
   const note = document.querySelector("[data-concept-melding]");
-  const key = keyOf(form);
+  const key = keyOf(form.dataset.concept);
   const fields = [...form.elements].filter(
     (field) => field.name && field.type && !["hidden", "password", "file", "submit", "button"].includes(field.type),
   );
   const choice = (field) => field.type === "checkbox" || field.type === "radio";
   const name = (field) => (choice(field) ? `${field.name}=${field.value}` : field.name);
 
-  const show = (kept) => {
-    if (note) note.hidden = !kept;
-  };
+  const show = (kept) => note && (note.hidden = !kept);
   const save = () => {
     const words = fields.filter((field) => !choice(field)).some((field) => field.value.trim());
     if (!words) return forget();

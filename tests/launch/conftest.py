@@ -12,8 +12,8 @@ from tests.launch.product import Product
 
 @pytest.fixture(scope="session")
 def places() -> Iterator[Callable[[], Path]]:
-    """Makes empty folders. Not pytest's own: to run as another user, PostgreSQL must be able to pass the folders
-    above, and every pytest that starts on the machine closes pytest's again."""
+    """Makes empty folders. Not pytest's own: to run as another user, PostgreSQL must be able to pass the
+    folders above, and every pytest that starts on the machine closes pytest's again."""
     made: list[Path] = []
 
     def make() -> Path:

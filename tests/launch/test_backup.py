@@ -13,15 +13,16 @@ from weerklank.launch.restore import read_manifest, refuse_newer
 
 FILL = """
     INSERT INTO kern_organisatie (naam, afkorting, slug, soort, telefoon, adres, tooi_uri, is_fictief)
-    SELECT 'Dienst ' || n, '', 'dienst-' || n, 'uitvoerder', '', 'Kade 1' || chr(10) || 'Größe ' || n, '', true
-    FROM generate_series(1, 300) n;
+    SELECT 'Dienst ' || n, '', 'dienst-' || n, 'uitvoerder', '', 'Kade 1' || chr(10) || 'Größe ' || n,
+        '', true FROM generate_series(1, 300) n;
     CREATE TABLE proef (
         id bigint GENERATED ALWAYS AS IDENTITY, tekst text, woorden tsvector GENERATED ALWAYS AS
-        (to_tsvector('dutch', tekst)) STORED, betekenis halfvec(3), moment timestamptz, bytes bytea, getal float8
+        (to_tsvector('dutch', tekst)) STORED, betekenis halfvec(3), moment timestamptz, bytes bytea,
+        getal float8
     );
     INSERT INTO proef (tekst, betekenis, moment, bytes, getal)
-    SELECT 'toeslagen ' || n, ('[' || n || ',2,3]')::halfvec, now() - n * interval '1 hour', '\\x00ff', 1 / n::float8
-    FROM generate_series(1, 1000) n;
+    SELECT 'toeslagen ' || n, ('[' || n || ',2,3]')::halfvec, now() - n * interval '1 hour', '\\x00ff',
+        1 / n::float8 FROM generate_series(1, 1000) n;
     CREATE INDEX ON proef USING hnsw (betekenis halfvec_l2_ops);
 """
 
@@ -64,7 +65,9 @@ def test_a_backup_is_one_whole_file_for_its_owner_alone(saved: Saved) -> None:
         assert archive.getnames() == ["manifest.json", "database.dump"]
 
 
-def test_a_backup_restored_into_an_empty_database_is_the_same_in_every_table(saved: Saved, product: Product) -> None:
+def test_a_backup_restored_into_an_empty_database_is_the_same_in_every_table(
+    saved: Saved, product: Product
+) -> None:
     restored = product.run("restore", str(saved.file))
 
     assert restored.returncode == 0, restored
@@ -89,7 +92,9 @@ def test_a_restore_into_a_database_that_holds_anything_is_refused(saved: Saved) 
     assert within(saved.product) == saved.tables
 
 
-def test_half_a_backup_is_refused_and_leaves_the_database_empty(saved: Saved, product: Product, place: Path) -> None:
+def test_half_a_backup_is_refused_and_leaves_the_database_empty(
+    saved: Saved, product: Product, place: Path
+) -> None:
     half = place / "half.tar"
     half.write_bytes(saved.file.read_bytes()[: saved.file.stat().st_size // 2])
 
@@ -99,7 +104,9 @@ def test_half_a_backup_is_refused_and_leaves_the_database_empty(saved: Saved, pr
     assert within(product) == {}
 
 
-def test_a_damaged_dump_is_refused_and_leaves_the_database_empty(saved: Saved, product: Product, place: Path) -> None:
+def test_a_damaged_dump_is_refused_and_leaves_the_database_empty(
+    saved: Saved, product: Product, place: Path
+) -> None:
     damaged = place / "stuk.tar"
     with tarfile.open(saved.file) as archive:
         dump = archive.getmember("database.dump")

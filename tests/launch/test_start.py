@@ -48,7 +48,9 @@ def test_a_killed_start_takes_its_children_along_and_the_next_start_works(
     assert again.wait(60) == 0
 
 
-def test_a_part_that_ends_by_itself_stops_the_rest_with_one_sentence(product: Product, free_port: int) -> None:
+def test_a_part_that_ends_by_itself_stops_the_rest_with_one_sentence(
+    product: Product, free_port: int
+) -> None:
     process = product.start(free_port, BARE)
     family = product.family(process)
     worker = next(member for member in family if "worker" in member.cmdline())
@@ -84,7 +86,9 @@ def test_the_terminal_speaks_english_to_an_english_locale(product: Product) -> N
     assert said.startswith(f"Weerklank: Port {port} on 127.0.0.1 is in use; ")
 
 
-def test_stop_in_another_window_stops_it_and_stopping_twice_is_no_error(product: Product, free_port: int) -> None:
+def test_stop_in_another_window_stops_it_and_stopping_twice_is_no_error(
+    product: Product, free_port: int
+) -> None:
     process = product.start(free_port, BARE)
 
     first, second = product.run("stop"), product.run("stop")
@@ -108,7 +112,9 @@ def test_a_second_start_in_the_same_folder_names_the_first(running: Product, fre
     said = running.refusal("start", "--port", str(free_port))
 
     assert re.fullmatch(
-        r"Weerklank: Weerklank draait al op http://localhost:\d+/; stop het met 'make stop' of 'weerklank stop'.", said
+        r"Weerklank: Weerklank draait al op http://localhost:\d+/; stop het met 'make stop' of 'weerklank "
+        r"stop'.",
+        said,
     )
 
 
@@ -137,7 +143,9 @@ def test_reset_asks_before_it_throws_the_database_away(product: Product) -> None
     assert (done.returncode, (product.data / "postgres").exists()) == (0, False)
 
 
-def test_a_database_that_does_not_answer_is_one_sentence_without_its_password(product: Product, free_port: int) -> None:
+def test_a_database_that_does_not_answer_is_one_sentence_without_its_password(
+    product: Product, free_port: int
+) -> None:
     url = f"postgresql://weerklank:geheimwoord@127.0.0.1:{free_port}/weerklank"
 
     said = product.refusal("start", "--port", str(free_port), DATABASE_URL=url)
@@ -196,7 +204,10 @@ def test_data_of_another_postgresql_are_left_alone_with_one_sentence(product: Pr
 def test_two_commands_at_once_wait_for_each_other(product: Product) -> None:
     commands = [
         subprocess.Popen(
-            [*product.program, "migrate"], env=product.environment(), cwd=product.home, stdout=subprocess.DEVNULL
+            [*product.program, "migrate"],
+            env=product.environment(),
+            cwd=product.home,
+            stdout=subprocess.DEVNULL,
         )
         for _ in range(2)
     ]

@@ -10,11 +10,20 @@ import time
 from pathlib import Path
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.wetten.makers import DATA, NOW, Cited, make_state, periods, read_example, read_in
+from tests.wetten.makers import (
+    DATA,
+    NOW,
+    Cited,
+    make_state,
+    periods,
+    read_example,
+    read_in,
+    url_of_test_database,
+)
 from weerklank.kern.enums import Happened
 from weerklank.kern.models import Gebeurtenis
 from weerklank.pure.bwb.jci import Jci, parse_jci
@@ -226,14 +235,6 @@ def test_a_run_that_is_killed_leaves_whole_regulations_and_the_next_run_goes_on(
     again = import_regelingen(archive, by=None, now=NOW, processes=2)
     assert (again.nieuw, again.ongewijzigd) == (400 - stored, stored)
     assert Artikel.objects.count() == Artikelversie.objects.count() == 800
-
-
-def url_of_test_database() -> str:
-    values = connection.get_connection_params()
-    host, port = values["host"], values.get("port", "")
-    return f"postgresql://{values.get('user', '')}@/{values['dbname']}?host={host}" + (
-        f"&port={port}" if port else ""
-    )
 
 
 # Places

@@ -48,7 +48,12 @@ def _explained(ident: str, masked: "Masked") -> str:
 
 @click.command("maskeer")
 @click.argument("bestand", type=click.File(encoding="utf-8", errors="replace"), default="-")
-@click.option("--json", "as_json", is_flag=True, help="Een JSON-regel per signaal met de plaatsen in de oorspronkelijke tekst.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Een JSON-regel per signaal met de plaatsen in de oorspronkelijke tekst.",
+)
 def maskeer(bestand: TextIO, as_json: bool) -> None:
     """Maskeert persoonsgegevens in BESTAND (JSON-regels met id en text, of gewone tekst; zonder BESTAND: invoer).
 

@@ -108,7 +108,7 @@ def vitrine_columns(publicatie: Publicatie) -> dict[str, Any]:
         "organisatie_naam": organisaties[0]["naam"],
         "geadresseerde": organisaties[1]["slug"],
         "geadresseerde_naam": organisaties[1]["naam"],
-        "namen": " ".join([o["naam"] for o in organisaties] + [a["wet"] for a in content["artikelen"]]),
+        "namen": " ".join([o["naam"] for o in organisaties] + [a["regeling"] for a in content["artikelen"]]),
         "artikelen": [f"{a['bwb_id']}:{a['artikel']}" for a in content["artikelen"]],
         "published_at": publicatie.published_at,
     }

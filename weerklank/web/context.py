@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -56,6 +57,7 @@ def weerklank(request: HttpRequest) -> dict[str, Any]:
         "versie": __version__,
         "vandaag": timezone.localdate(),
         "sessie_seconden": seconds_left(request),
+        "merkteken": device_mark(request),
     }
 
 
@@ -72,6 +74,14 @@ def handelingen_of(request: HttpRequest) -> frozenset[Handeling]:
     if user is None or not user.is_authenticated:
         return frozenset()
     return frozenset().union(*(rollen()[rol] for rol, _organisatie in active_rollen(user)))
+
+
+def device_mark(request: HttpRequest) -> str:
+    """Tells accounts on one device apart for drafts kept there, without saying who they are; empty for a visitor."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return ""
+    return salted_hmac("weerklank.concept", str(user.pk), algorithm="sha256").hexdigest()[:16]
 
 
 def is_here(place: str, path: str) -> bool:

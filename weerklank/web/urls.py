@@ -6,7 +6,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
 from weerklank.web import gezondheid, sessie
-from weerklank.web import gezondheid
 from weerklank.web.werkplek import werkplek
 
 urlpatterns = [

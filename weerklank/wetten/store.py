@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from django.db import connection, transaction
 
@@ -81,39 +81,28 @@ class Store:
         """
         if not connection.in_atomic_block:
             raise transaction.TransactionManagementError("store one regulation in one transaction")
-        regeling, is_new = self._regeling(flat, stand)
+        values = _columns_of(flat, stand)
+        regeling_id = _insert_regeling(values)
         rows = _Rows([], [], [])
-        if is_new:
-            for deel in flat.delen:
-                self._add_part(rows, regeling.pk, deel, stand)
-            changed, meldingen = True, flat.meldingen
-        else:
-            changed, meldingen = self._update(rows, regeling, flat, stand)
+        if regeling_id is None:
+            return self._change(rows, flat, values, stand)
+        for deel in flat.delen:
+            self._add_part(rows, regeling_id, deel, stand)
+        _add_names(regeling_id, flat)
         _copy_all(rows)
+        return Opgeslagen(regeling_id, Uitkomst.NIEUW, flat.meldingen)
+
+    def _change(self, rows: _Rows, flat: VlakkeRegeling, values: dict[str, Any], stand: dt.date) -> Opgeslagen:
+        """Bring a known regulation, locked, up to date; the newest state gives the titles."""
+        regeling = Regeling.objects.select_for_update().get(bwb_id=flat.bwb_id)
+        changed, meldingen = self._update(rows, regeling, flat, stand)
+        _copy_all(rows)
+        _add_names(regeling.pk, flat)
+        if stand >= regeling.stand:
+            Regeling.objects.filter(pk=regeling.pk).update(**values)
         if changed:
             _count_articles(regeling)
-        uitkomst = Uitkomst.NIEUW if is_new else Uitkomst.GEWIJZIGD if changed else Uitkomst.ONGEWIJZIGD
-        return Opgeslagen(regeling.pk, uitkomst, meldingen)
-
-    def _regeling(self, flat: VlakkeRegeling, stand: dt.date) -> tuple[Regeling, bool]:
-        """The row of the regulation, locked, with the titles of the newest state."""
-        values = {
-            "soort": flat.soort,
-            "formaat": flat.formaat,
-            "citeertitel": flat.citeertitel,
-            "intitule": flat.intitule,
-            "naam": _name_of(flat),
-            "taal": flat.taal,
-            "stand": stand,
-            "inwerkingtreding": flat.inwerkingtreding,
-        }
-        regeling, is_new = Regeling.objects.select_for_update().get_or_create(
-            bwb_id=flat.bwb_id, defaults=values
-        )
-        if not is_new and stand >= regeling.stand:
-            Regeling.objects.filter(pk=regeling.pk).update(**values)
-        _add_names(regeling, flat)
-        return regeling, is_new
+        return Opgeslagen(regeling.pk, Uitkomst.GEWIJZIGD if changed else Uitkomst.ONGEWIJZIGD, meldingen)
 
     def _add_part(self, rows: _Rows, regeling_id: int, deel: VlakArtikel, stand: dt.date) -> None:
         pk = self._artikel_ids.next()
@@ -175,9 +164,7 @@ def seen_of(deel: VlakArtikel, stand: dt.date) -> Tekststand:
     return Tekststand(deel.hash, deel.inwerking or stand, stand, begin_bekend=deel.inwerking is not None)
 
 
-def match_parts(
-    known: Sequence[Artikel], delen: Sequence[VlakArtikel]
-) -> list[tuple[VlakArtikel, Artikel | None]]:
+def match_parts(known: Sequence[Artikel], delen: Sequence[VlakArtikel]) -> list[tuple[VlakArtikel, Artikel | None]]:
     """Which known part each part of a file is: by path, else (moved to another chapter) by a number that is
     unique.
     """
@@ -204,12 +191,44 @@ def _name_of(flat: VlakkeRegeling) -> str:
     return name if len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1] + "…"
 
 
-def _add_names(regeling: Regeling, flat: VlakkeRegeling) -> None:
+def _columns_of(flat: VlakkeRegeling, stand: dt.date) -> dict[str, Any]:
+    return {
+        "bwb_id": flat.bwb_id,
+        "soort": flat.soort,
+        "formaat": flat.formaat,
+        "citeertitel": flat.citeertitel,
+        "intitule": flat.intitule,
+        "naam": _name_of(flat),
+        "taal": flat.taal,
+        "stand": stand,
+        "inwerkingtreding": flat.inwerkingtreding,
+        "artikelen_aantal": sum(deel.soort == "artikel" for deel in flat.delen),
+    }
+
+
+def _insert_regeling(values: dict[str, Any]) -> int | None:
+    """The key of a new regulation; None when it is there already. One statement, whoever else is writing."""
+    names, marks = ", ".join(values), ", ".join(["%s"] * len(values))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {Regeling._meta.db_table} ({names}) VALUES ({marks}) "  # noqa: S608 - our own names
+            "ON CONFLICT (bwb_id) DO NOTHING RETURNING id",
+            list(values.values()),
+        )
+        row = cursor.fetchone()
+    return int(row[0]) if row else None
+
+
+def _add_names(regeling_id: int, flat: VlakkeRegeling) -> None:
     names = {name.casefold()[:_KEY_LENGTH]: name for name in (flat.citeertitel, *flat.aliassen) if name}
-    Regelingnaam.objects.bulk_create(
-        [Regelingnaam(regeling=regeling, naam=name, sleutel=key) for key, name in names.items()],
-        ignore_conflicts=True,
-    )
+    if not names:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {Regelingnaam._meta.db_table} (regeling_id, sleutel, naam) "  # noqa: S608 - our own names
+            "SELECT %s, * FROM unnest(%s::text[], %s::text[]) ON CONFLICT DO NOTHING",
+            [regeling_id, list(names), list(names.values())],
+        )
 
 
 def _texts_of(known: Sequence[Artikel]) -> dict[int, list[Tekststand]]:
@@ -229,7 +248,7 @@ def _write_periods(before: Sequence[Tekststand], after: Sequence[Tekststand]) ->
     old = {text.sleutel: text for text in before}
     new = [text for text in after if text.sleutel is not None and old[text.sleutel] != text]
     for text in sorted(new, key=lambda text: text.tot is None):
-        Artikelversie.objects.filter(pk=text.sleutel).update(
+        Artikelversie.objects.filter(pk=cast(int, text.sleutel)).update(
             geldig_van=text.van, geldig_tot=text.tot, stand=text.stand, begin_bekend=text.begin_bekend
         )
     return any((text.van, text.tot) != (old[text.sleutel].van, old[text.sleutel].tot) for text in new)
@@ -271,9 +290,7 @@ def _copy_all(rows: _Rows) -> None:
     _copy(Verwijzing, _VERWIJZING, rows.verwijzingen)
 
 
-def _copy(
-    model: type[Artikel | Artikelversie | Verwijzing], columns: str, rows: Sequence[tuple[Any, ...]]
-) -> None:
+def _copy(model: type[Artikel | Artikelversie | Verwijzing], columns: str, rows: Sequence[tuple[Any, ...]]) -> None:
     if not rows:
         return
     names = ", ".join(columns.split())

@@ -22,6 +22,7 @@ _BEFORE_BORN = re.compile(
 _FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/)[ ]{{1,2}}(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
+_PAST = re.compile(r"\b(?:19\d\d|200\d|201[0-5])\b|[/.-]['’]?\d{2}$")
 _DATE = re.compile(rf"(?i)(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
 _OLD = re.compile(r"(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])")
 _EVENT = re.compile(
@@ -54,7 +55,7 @@ def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
     for name in names:
         beside = _BESIDE.match(text, name.end)
         date = _DATE.search(text, name.end, beside.end()) if beside else None
-        if date and re.search(r"\d{4}|['’/.-]\d{2}$", date.group()):
+        if date and (_PAST.search(date.group()) or text[date.start() - 1] == "("):
             yield Found(*date.span(), catalogue.BIRTH_BESIDE_NAME, _key(date.group()))
 
 

@@ -35,7 +35,7 @@ _ACCOUNT_SAID = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
 _SHAPE = re.compile(
-    r"(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}[._]?[a-zA-Z]{0,20}_?\d{1,4}(?![\w-])|(?<![\w@.])[a-z]{2,20}_[a-z]{2,20}\b"
+    r"(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}|_)?\d{1,4}(?![\w-])|(?<![\w@.])[a-z]{2,20}_[a-z]{2,20}\b"
 )
 
 _SEP = r"[ .\-/()\u00a0\u2011–]{0,3}"
@@ -45,7 +45,7 @@ _PHONE = re.compile(
     rf"|(?<![\w.,-])(?:\(?\+|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
 )
 _PHONE_SAID = re.compile(
-    rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|bereikbaar (?:op|via)|bellen op|nummer)\b"
+    rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|bereikbaar (?:op|via)|bellen op)\b"
     rf"[.:]?[^\d\n+]{{0,15}}(\+?\d(?:{_SEP}\d){{6,13}})(?!\d)"
 )
 

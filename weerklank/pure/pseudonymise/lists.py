@@ -32,6 +32,19 @@ def read(*names: str) -> frozenset[str]:
     return frozenset(quoted or plain for line in rows for quoted, plain in _ENTRY.findall(line))
 
 
+@cache
+def sections(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of a list that has headings in brackets, by heading."""
+    found: dict[str, tuple[str, ...]] = {}
+    heading = ""
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            heading = line.strip("[]")
+        elif not line.startswith("#"):
+            found[heading] = (*found.get(heading, ()), *line.split())
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Lists:
     """Everything known about single words, folded (see `fold`)."""
@@ -59,7 +72,7 @@ def lists() -> Lists:
     doubles = read("dubbelwoorden.txt")
     return Lists(
         first=frozenset(map(fold, first)),
-        last=frozenset(map(fold, last)),
+        last=frozenset(map(fold, last)) | doubles,
         words=read("wetswoorden.txt") | folded | doubles,
         doubles=doubles,
         counter=folded,

@@ -54,8 +54,8 @@ _DOCUMENT_SAID = re.compile(
 )
 _DOCUMENT_SHAPE = re.compile(r"(?<![\w-])[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d(?![\w-])")
 
-_NO_CASE = r"(?:artikel|kamerstuk|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina|lijn|kamer|verordening|jaar|telefoon)"
-_CODE = r"((?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ ]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))){0,5})"
+_NO_CASE = r"(?:artikel|kamer|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina|lijn|kamer|verordening|jaar|telefoon)"
+_CODE = r"((?:[A-Za-z]{1,3}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ ]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))){0,5})"
 _LINKING = r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van)\b[\s.:#=-]{0,3}){0,2}"
 _CASE_SAID = re.compile(
     rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|referentie|dossiers?|zaak|-id|identificatie)|ref|klantcode|client[ -]?id|klant[ -]?id)\b"
@@ -76,11 +76,21 @@ _DATE = re.compile(
 )
 
 
+def _valid_start(number: str) -> str:
+    """The longest beginning that passes the IBAN check: words may have been read along behind it."""
+    while number:
+        if iban.is_valid(number.replace(".", ""), check_country=False):
+            return number
+        number = number[: max(number.rfind(" "), 0)]
+    return ""
+
+
 def ibans(text: str) -> Iterator[Found]:
     """Account numbers that pass the IBAN check, that look Dutch, or that are said to be one."""
     for match in _IBAN.finditer(text):
-        if iban.is_valid(match.group().replace(".", "")):
-            yield Found(*match.span(), catalogue.IBAN, iban.compact(match.group()).replace(".", ""))
+        if number := _valid_start(match.group()):
+            start = match.start()
+            yield Found(start, start + len(number), catalogue.IBAN, re.sub(r"\W", "", number.upper()))
     for match in _IBAN_NL.finditer(text):
         yield Found(*match.span(), catalogue.IBAN, re.sub(r"\W", "", match.group().upper()))
     for match in _ACCOUNT_SAID.finditer(text):
@@ -128,7 +138,8 @@ def cases(text: str) -> Iterator[Found]:
     for pattern, least in ((_CASE_SAID, 3), (_CASE_NEAR, 4)):
         for match in pattern.finditer(text):
             code = match.group(1).rstrip("./_-")
-            if len(digits(code)) >= least and not _DATE.match(code):
+            bare = re.match(r"(?i)(?:nr|no|nummer)\b", match.group())
+            if len(digits(code)) >= (5 if bare else least) and not _DATE.match(code):
                 yield Found(match.start(1), match.start(1) + len(code), catalogue.CASE, code.upper())
     for match in _CASE_SHAPE.finditer(text):
         if not _DATE.match(match.group()):

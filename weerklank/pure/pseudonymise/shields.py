@@ -11,7 +11,7 @@ PLACEHOLDER = re.compile(r"\[[A-Z]+(?:-[A-Z]+)?-\d{1,7}\]")
 _LAW = re.compile(
     r"""(?xi)
     \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}          # case law
-  | \bBWB[RVW]\d{7}\b | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b    # ids of laws, papers, undertakings
+  | \b20\d\d[DZ]\d{5}\b | \bBWB[RVW]\d{7}\b | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b    # ids of laws, papers, undertakings
   | \b(?:stb|stcrt|trb|pb(?:eu|eg)?)\.?\s?(?:\d{4}|[LC])[\s,/]{1,3}(?:nr\.?\s?)?\d{1,6}
   | \bkamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}(?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
   | \b\d{5}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b

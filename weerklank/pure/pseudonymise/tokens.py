@@ -5,14 +5,15 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
+_WORD = re.compile(r"[vV][./]d\b\.?|[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
 _START = re.compile(r"[.!?:;\n•*|\t>\"“(]")
 _ABBREVIATED = frozenset("mw mevr mvr dhr hr dr drs mr ir ing prof fam st ds nr bijv tel gem geb j".split())
 
 _LETTERS_PER_INFLECTION = 3
-_ENDINGS = tuple("s n e t en de te den ten je jes tje tjes er ers ing ingen lijk lijke st end ende".split())
+_ENDINGS = tuple("s n e t d en de te den ten je jes tje tjes er ers ing ingen lijk lijke st end ende".split())
 
 
 class Token(NamedTuple):
@@ -44,7 +45,7 @@ def tokens(text: str, taken: Callable[[int, int], bool]) -> list[Token]:
 
 def _token(text: str, before: int, start: int, end: int, previous: Token | None) -> Token:
     raw, gap = text[start:end], text[max(before, start - 40) : start]
-    upper = len(raw) > 1 and raw.isupper()
+    upper = len(raw) > 1 and raw.split("-")[0].isupper() and raw[1] not in "-'’"
     cap = raw[0].isupper() and not upper
     return Token(start, end, raw, fold(raw), gap, cap, upper, _at_head(gap, previous))
 
@@ -80,6 +81,7 @@ def compound(low: str) -> bool:
 
 
 _LONGEST_WORD = 40
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @lru_cache(maxsize=50_000)
@@ -98,7 +100,26 @@ def known(low: str) -> bool:
             part in everything.organisations or (len(part) > 3 and _stem_known(part))
             for part in low.split("-")
         )
+    if low.endswith(cues.NAME_ENDINGS):
+        return False
     return _stem_known(low) or compound(low)
+
+
+@lru_cache(maxsize=20_000)
+def misspelt(low: str) -> bool:
+    """Whether an ordinary word comes out when one letter is left out, put in, changed or swapped."""
+    words = lists().words
+    cuts = [(low[:at], low[at:]) for at in range(len(low) + 1)]
+    fewer = (left + right[1:] for left, right in cuts if right)
+    swapped = (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
+    if any(word in words for word in (*fewer, *swapped)):
+        return True
+    return any(
+        left + letter + right[skip:] in words
+        for left, right in cuts
+        for letter in _LETTERS
+        for skip in (0, 1)
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -114,8 +135,12 @@ def last_name(low: str) -> bool:
     last = lists().last
     if low in last:
         return True
-    parts = re.split(r"[-‑]", low)
-    return len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
+    parts = [part for part in re.split(r"[-‑]", low) if part not in cues.PREFIXES]
+    if all(part in last for part in parts) and parts:
+        return True
+    return (
+        len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
+    )
 
 
 def _organisation(low: str) -> bool:

@@ -27,9 +27,7 @@ from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.problems import Cannot
 from weerklank.kern.queries import story_of
 from weerklank.kern.rules import organisaties_where
-from weerklank.signalen.enums import Frequentie, Geautomatiseerd
 from weerklank.signalen.melding import Melding, prepare_melding
-from weerklank.signalen.models import Signaal
 from weerklank.signalen.queries import sent_by, visible_to
 from weerklank.web.balie.forms import MeldingForm, empty_values
 from weerklank.web.balie.gates import melder
@@ -37,6 +35,7 @@ from weerklank.web.balie.intake import send
 from weerklank.web.balie.news import knelpunt_of, news_of, next_on, owner_of, stand_in_words, with_knelpunt
 from weerklank.web.proposals import Proposals, proposals_for
 from weerklank.web.balie.sealed import Sealed, SealBroken, seal, unseal
+from weerklank.web.facts import facts_of
 from weerklank.web.gates import P, View, user_of
 from weerklank.web.bladeren import blad
 from weerklank.web.marks import segments_of
@@ -240,12 +239,3 @@ def _masked_values(form: MeldingForm, melding: Melding) -> list[tuple[str, str]]
     """What "aanpassen" brings back: the form as it was, with the masked words in place of what was typed."""
     kept = {name: str(form.data.get(name, "")) for name in CARRIED}
     return list((kept | {name: getattr(melding, name) for name in WORDS}).items())
-
-
-def facts_of(said: Melding | Signaal) -> list[tuple[str, str]]:
-    """What was told besides the text, as pairs of a label and words."""
-    return [
-        (_("Regel"), said.regel), (_("Hoe vaak"), str(Frequentie(said.frequentie).label) if said.frequentie else ""),
-        (_("Voor wie het hard is"), said.doelgroep),
-        (_("Grotendeels door een computer besloten"), str(Geautomatiseerd(said.geautomatiseerd).label) if said.geautomatiseerd else ""),
-    ]

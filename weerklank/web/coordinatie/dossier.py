@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from weerklank.antwoorden.queries import requests_of
 from weerklank.kern.queries import story_of
@@ -14,8 +15,10 @@ from weerklank.publicatie.queries import current
 from weerklank.signalen.queries import visible_to as visible_signalen
 from weerklank.web.coordinatie.possible import possible_steps
 from weerklank.web.gates import user_of
+from weerklank.web.answers import points_of
 from weerklank.web.bladeren import blad
 from weerklank.web.verhaal import MOST, reasons_of_knelpunt, tell
+from weerklank.web.wetsartikelen import quoted
 from weerklank.wetten.queries import quote_of
 
 
@@ -28,8 +31,9 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
     readable = bundelingen.filter(signaal__in=visible_signalen(user).values("pk"))
     return {
         "knelpunt": knelpunt,
-        "ankers": [(anker, quote_of(anker.vindplaats)) for anker in active_ankers(knelpunt)],
-        "verzoeken": verzoeken,
+        "feiten": facts_of_knelpunt(knelpunt),
+        "ankers": [(anker, quoted(quote_of(anker.vindplaats)), anker.vindplaats.stand) for anker in active_ankers(knelpunt)],
+        "verzoeken": [(verzoek, points_of(verzoek)) for verzoek in verzoeken],
         "publicatie": publicatie,
         "signalen": blad(request, readable, ["-id"], key="signalen", size=10),
         "signaal_count": bundelingen.count(),
@@ -38,6 +42,13 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
         "may_edit": may_edit(user, knelpunt),
         "merged_into": merged_into(knelpunt),
     }
+
+
+def facts_of_knelpunt(knelpunt: Knelpunt) -> list[tuple[str, str]]:
+    """For whom it is hard and how large it is, with the source of that size."""
+    return [
+        (_("Voor wie het hard is"), knelpunt.groepen), (_("Hoe groot"), knelpunt.omvang), (_("Bron"), knelpunt.omvang_bron),
+    ]
 
 
 def active_ankers(knelpunt: Knelpunt) -> Sequence[KnelpuntVindplaats]:

@@ -5,16 +5,21 @@ from typing import Any
 
 from django.db.models import Q
 
+from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.queries import story_of
+from weerklank.kern.rules import may
 from weerklank.knelpunten.models import Bundeling
 from weerklank.knelpunten.queries import search
+from weerklank.signalen.enums import TRIAGE
 from weerklank.signalen.models import Afzender, Doorzending, Signaal, Verwantschap
 from weerklank.signalen.queries import melding_of, queue_for
 from weerklank.signalen.rules import may_know_afzender, may_triage
+from weerklank.web.facts import facts_of
 from weerklank.web.marks import segments_of
 from weerklank.web.proposals import proposals_for
 from weerklank.web.verhaal import reasons_of_signaal, tell
+from weerklank.web.wetsartikelen import named_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +33,22 @@ class Hint:
 def case_of(signaal: Signaal, *, user: Gebruiker, words: str = "") -> dict[str, Any]:
     """Everything the page of a signaal shows, besides its forms. `words` looks for a knelpunt to bundle with."""
     may_decide = may_triage(user, signaal)
+    decidable = may_decide and signaal.stand in TRIAGE
     return {
         "signaal": signaal,
+        "feiten": facts_of(signaal),
+        "articles": named_articles(signaal.artikelen),
         "segments": segments_of(signaal.tekst, signaal.maskeringen),
         "afzender": afzender_of(signaal, user),
         "may_decide": may_decide,
+        "decidable": decidable,
+        "may_open": may(user, Handeling.KNELPUNT_BEHEREN, signaal.eigenaar_id),
         "bundeling": active_bundeling(signaal),
         "doorzending": active_doorzending(signaal),
         "story": tell(story_of(signaal), reasons_of_signaal(signaal)),
         "words": words,
         "found": search(user, words) if words else [],
-    } | (_help(signaal, user) if may_decide and signaal.is_open else {})
+    } | (_help(signaal, user) if decidable else {})
 
 
 def _help(signaal: Signaal, user: Gebruiker) -> dict[str, Any]:

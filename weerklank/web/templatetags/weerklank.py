@@ -11,7 +11,6 @@ from django.contrib.staticfiles import finders
 from django.forms import BoundField, Form, widgets
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -29,8 +28,6 @@ register.filter("bedrag", opmaak.bedrag)
 register.filter("procent", opmaak.procent)
 
 ALERT_ICONS = {"info": "info", "ok": "goed", "warning": "let-op", "error": "fout"}
-DRAFT_DAYS = 7
-"""How long a draft stays on somebody's own device: a working week and a weekend."""
 CONTROL_CLASSES: tuple[tuple[type[widgets.Widget], str], ...] = (
     (widgets.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
     (widgets.RadioSelect, "weerklank-keuzes"),
@@ -125,6 +122,8 @@ def _control_attributes(field: BoundField, short: bool) -> dict[str, str | bool]
         attributes["aria-describedby"] = " ".join(described)
     if field.errors:
         attributes["aria-invalid"] = "true"
+    if field.field.widget.attrs.get("placeholder") == field.label:
+        attributes["placeholder"] = ""  # it would only repeat the label
     return attributes
 
 
@@ -146,33 +145,6 @@ def melding(content: str, soort: str = "info", titel: str = "") -> str:
         "onderdelen/melding.html",
         {"soort": soort, "titel": titel, "inhoud": content, "icoon": ALERT_ICONS[soort]},
     )
-
-
-@register.simple_tag(takes_context=True)
-def concept_van(context: template.Context, naam: str) -> SafeString:
-    """Attributes of a form whose draft stays on the device of this account (assets/js/concept.js)."""
-    return format_html(
-        'data-concept="{}" data-concept-wie="{}" data-concept-dagen="{}"', naam, _account_mark(context), DRAFT_DAYS
-    )
-
-
-@register.inclusion_tag("onderdelen/concept.html")
-def concept_melding() -> dict[str, int]:
-    """The note above such a form: where the draft is, and the button to wipe it."""
-    return {"dagen": DRAFT_DAYS}
-
-
-@register.simple_tag(takes_context=True)
-def concept_klaar(context: template.Context, naam: str) -> SafeString:
-    """On the page after sending: the draft of this form is wiped."""
-    return format_html(
-        '<span data-concept-klaar="{}" data-concept-wie="{}" hidden></span>', naam, _account_mark(context)
-    )
-
-
-def _account_mark(context: template.Context) -> str:
-    """Tells accounts on one device apart without saying who they are."""
-    return salted_hmac("weerklank.concept", str(context["user"].pk), algorithm="sha256").hexdigest()[:16]
 
 
 @register.filter

@@ -8,8 +8,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from weerklank.kern.actions import local_date
+from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import Problem
+from weerklank.kern.rules import may_somewhere
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.knelpunten.queries import agenda_of, search, signaal_counts, visible_to
 from weerklank.web.coordinatie.dossier import dossier_of
@@ -37,7 +39,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
     counts = signaal_counts(rows)
     context = {
         "rows": [(row, counts.get(row.pk, 0)) for row in rows], "page": page, "words": words,
-        "today": local_date(timezone.now()),
+        "today": local_date(timezone.now()), "may_open": may_somewhere(user, Handeling.KNELPUNT_BEHEREN),
     }
     return render(request, "coordinatie/knelpunten.html", context)
 

@@ -28,7 +28,9 @@ from weerklank.knelpunten.queries import search
 from weerklank.publicatie.actions import publish, refresh
 from weerklank.publicatie.plan import plan_publicatie
 from weerklank.pure.workdays import due_on
+from weerklank.web.answers import points_of
 from weerklank.web.coordinatie.dossier import merged_into
+from weerklank.web.coordinatie.preview import preview_of
 from weerklank.web.coordinatie.forms import MergeForm, ReactieForm, ReasonForm, ToelichtingForm, VoorleggenForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
 from weerklank.web.coordinatie.possible import STEPS
@@ -99,7 +101,7 @@ def publiceren(request: HttpRequest, pk: int) -> HttpResponse:
             problems = refusal.problems
         else:
             return redirect("coordinatie:knelpunt", pk)
-    context = {"knelpunt": knelpunt, "plan": plan, "inhoud": plan.inhoud, "problems": problems}
+    context = {"knelpunt": knelpunt, "plan": plan, "problems": problems} | preview_of(plan.inhoud)
     status = status_of(problems) if request.method == "POST" and problems else 200
     return render(request, "coordinatie/publiceren.html", context, status=status)
 
@@ -137,7 +139,7 @@ def reactie(request: HttpRequest, pk: int, verzoek: int) -> HttpResponse:
     form = ReactieForm(request.POST or None)
 
     def page(status: int = 200) -> HttpResponse:
-        context = {"knelpunt": knelpunt, "verzoek": row, "form": form}
+        context = {"knelpunt": knelpunt, "verzoek": row, "points": points_of(row), "form": form}
         return render(request, "coordinatie/reactie.html", context, status=status)
 
     if request.method != "POST":

@@ -1,5 +1,6 @@
 """Nothing floats: what has no owner or no next date (there is nothing), and what is late."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,11 +31,20 @@ SHOWN = 25
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to watch: its reference, who must act, and by when."""
+
+    kenmerk: str
+    wie: str
+    due: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Watched:
     """One kind of thing to watch: the first rows, and whether there are more."""
 
     naam: str | Promise
-    rows: Sequence[Any]
+    rows: Sequence[Row]
     more: bool
 
 
@@ -44,23 +54,28 @@ class Watched:
 def toezicht(request: HttpRequest) -> HttpResponse:
     """Of the organisations over which somebody watches. References, owners and dates only: nobody's words."""
     own, today = organisaties_where(user_of(request), Handeling.TOEZICHT), local_date(timezone.now())
-    verzoek_of = Q(aan__in=own) | Q(knelpunt__organisatie__in=own)
+    signalen, knelpunten, verzoeken = _all_of(own)
     floating = [
-        watched(_("Signalen"), floating_signalen().filter(eigenaar__in=own).select_related("eigenaar")),
-        watched(_("Knelpunten"), floating_knelpunten().filter(organisatie__in=own).select_related("organisatie")),
-        watched(_("Verzoeken"), floating_verzoeken().filter(verzoek_of).select_related("aan")),
+        watched(_("Signalen"), floating_signalen().filter(signalen), "eigenaar", "next_on"),
+        watched(_("Knelpunten"), floating_knelpunten().filter(knelpunten), "organisatie", "next_on"),
+        watched(_("Verzoeken"), floating_verzoeken().filter(verzoeken), "aan", "due_on"),
     ]
     overdue = [
-        watched(_("Signalen"), overdue_signalen(today).filter(eigenaar__in=own).select_related("eigenaar").order_by("next_on", "id")),
-        watched(_("Knelpunten"), overdue_knelpunten(today).filter(organisatie__in=own).select_related("organisatie").order_by("next_on", "id")),
-        watched(_("Verzoeken"), overdue_verzoeken(today).filter(verzoek_of).select_related("aan").order_by("due_on", "id")),
+        watched(_("Signalen"), overdue_signalen(today).filter(signalen), "eigenaar", "next_on"),
+        watched(_("Knelpunten"), overdue_knelpunten(today).filter(knelpunten), "organisatie", "next_on"),
+        watched(_("Verzoeken"), overdue_verzoeken(today).filter(verzoeken), "aan", "due_on"),
     ]
     context = {"floating": floating, "overdue": overdue, "nothing_floats": not any(kind.rows for kind in floating)}
     return render(request, "coordinatie/toezicht.html", context)
 
 
-def watched(naam: str | Promise, rows: QuerySet[Any]) -> Watched:
-    """At most SHOWN rows, in one query."""
-    deferred = [name for name in ("vector", "zoek", "tekst", "omschrijving") if name in {f.name for f in rows.model._meta.fields}]
-    found = list(rows.defer(*deferred)[: SHOWN + 1])
-    return Watched(naam, found[:SHOWN], len(found) > SHOWN)
+def _all_of(own: frozenset[int]) -> tuple[Q, Q, Q]:
+    """Which signalen, knelpunten and verzoeken belong to these organisations."""
+    return Q(eigenaar__in=own), Q(organisatie__in=own), Q(aan__in=own) | Q(knelpunt__organisatie__in=own)
+
+
+def watched(naam: str | Promise, rows: QuerySet[Any], who: str, due: str) -> Watched:
+    """At most SHOWN rows, the longest late first, in one query. `who` and `due` name the columns of owner and date."""
+    found = list(rows.select_related(who).only("pk", f"{who}__naam", due).order_by(due, "pk")[: SHOWN + 1])
+    shown = [Row(row.kenmerk, getattr(row, who).naam, getattr(row, due)) for row in found[:SHOWN]]
+    return Watched(naam, shown, len(found) > SHOWN)
