@@ -1,4 +1,4 @@
-"""Words around a name that say something about it; the words themselves stand in data/aanwijzingen.txt."""
+"""Words around a name that say something about it; they stand in data/aanwijzingen.txt."""
 
 from weerklank.pure.pseudonymise.lists import sections
 

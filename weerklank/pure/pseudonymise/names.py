@@ -9,6 +9,10 @@ from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
 
 
+LONGEST_TITLE = 6
+"""Words: de heer en mevrouw prof. dr."""
+
+
 class NameSearch(NameGrammar):
     """Looks for names in one list of words."""
 
@@ -46,8 +50,10 @@ class NameSearch(NameGrammar):
 
     def _titled(self, at: int) -> Stretch | None:
         end = at + 1
-        while (word := self.word(end)) and (
-            word.low in cues.TITLES or (word.low in ("en", "of") and self._is_title(end + 1))
+        while (
+            end - at < LONGEST_TITLE
+            and (word := self.word(end))
+            and (word.low in cues.TITLES or (word.low in ("en", "of") and self._is_title(end + 1)))
         ):
             end += 1
         following = self.word(end)
