@@ -1,4 +1,4 @@
-"""Makes the development set of the masking: the texts written by hand and texts put together, the same each time.
+"""Makes the development set of the masking from texts written by hand and texts put together.
 
     python benchmarks/masking_set.py
 
@@ -108,7 +108,8 @@ def slots(dice: random.Random, held: bool) -> dict[str, str]:
     part = " achtergehouden" if held else ""
     first, last = PARTS["voornamen" + part], PARTS["achternamen" + part]
     given, second, family = dice.choice(first), dice.choice(first), dice.choice(last)
-    street = f"{dice.choice(PARTS['straten' + part])} {dice.randrange(1, 300)}{dice.choice(('', '', '', 'a', '-2'))}"
+    numbers = f"{dice.randrange(1, 300)}" + dice.choice(("", "", "a", "-2"))
+    street = f"{dice.choice(PARTS['straten' + part])} {numbers}"
     letters = "".join(dice.choices("ABCDEFGHJKLMNPRSTVXZ", k=2))
     plain = re.sub(r"[^a-z]", "", given.lower())
     marked = {
