@@ -5,7 +5,7 @@ transaction.
 import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar, cast
 
 from django.db import connection, transaction
@@ -93,16 +93,37 @@ class Store:
         return Opgeslagen(regeling_id, Uitkomst.NIEUW, flat.meldingen)
 
     def _change(self, rows: _Rows, flat: VlakkeRegeling, values: dict[str, Any], stand: dt.date) -> Opgeslagen:
-        """Bring a known regulation, locked, up to date; the newest state gives the titles."""
+        """Bring a known regulation, locked, up to date; the newest whole state gives titles and order."""
         regeling = Regeling.objects.select_for_update().get(bwb_id=flat.bwb_id)
-        changed, meldingen = self._update(rows, regeling, flat, stand)
+        known = list(regeling.artikelen.order_by("volgorde", "id"))
+        change = _Change(regeling.pk, stand, match_parts(known, flat.delen), _texts_of(known))
+        present = {artikel.pk for _, artikel in change.pairs if artikel is not None}
+        missing = [artikel for artikel in known if artikel.pk not in present and artikel.weg_op is None]
+        whole = len(missing) * 2 <= len(known)
+        changed = self._update(rows, change, None if whole else known[-1].volgorde + 1)
+        if whole:
+            changed |= _close(missing, change.texts, stand)
         _copy_all(rows)
         _add_names(regeling.pk, flat)
-        if stand >= regeling.stand:
+        if whole and stand >= regeling.stand:
             Regeling.objects.filter(pk=regeling.pk).update(**values)
         if changed:
             _count_articles(regeling)
+        meldingen = flat.meldingen if whole else (*flat.meldingen, Melding.VERKORT)
         return Opgeslagen(regeling.pk, Uitkomst.GEWIJZIGD if changed else Uitkomst.ONGEWIJZIGD, meldingen)
+
+    def _update(self, rows: _Rows, change: "_Change", after: int | None) -> bool:
+        """Store what is new and close what is older. In a file that is not whole, new parts come `after` all others
+        and the known ones keep their place."""
+        changed = False
+        for deel, artikel in change.pairs:
+            if artikel is None:
+                placed = deel if after is None else replace(deel, volgorde=after + deel.volgorde)
+                self._add_part(rows, change.regeling_id, placed, change.stand)
+                changed = True
+            else:
+                changed |= self._update_part(rows, artikel, deel, change, is_whole=after is None)
+        return changed
 
     def _add_part(self, rows: _Rows, regeling_id: int, deel: VlakArtikel, stand: dt.date) -> None:
         pk = self._artikel_ids.next()
@@ -124,28 +145,10 @@ class Store:
             for ref in deel.verwijzingen
         ]
 
-    def _update(
-        self, rows: _Rows, regeling: Regeling, flat: VlakkeRegeling, stand: dt.date
-    ) -> tuple[bool, tuple[str, ...]]:
-        known = list(regeling.artikelen.all())
-        texts = _texts_of(known)
-        pairs = match_parts(known, flat.delen)
-        changed = False
-        for deel, artikel in pairs:
-            if artikel is None:
-                self._add_part(rows, regeling.pk, deel, stand)
-                changed = True
-            else:
-                changed |= self._update_part(rows, artikel, texts[artikel.pk], deel, stand)
-        present = {artikel.pk for _, artikel in pairs if artikel is not None}
-        missing = [artikel for artikel in known if artikel.pk not in present and artikel.weg_op is None]
-        if len(missing) * 2 > len(known):
-            return changed, (*flat.meldingen, Melding.VERKORT)
-        return _close(missing, texts, stand) or changed, flat.meldingen
-
     def _update_part(
-        self, rows: _Rows, artikel: Artikel, known: list[Tekststand], deel: VlakArtikel, stand: dt.date
+        self, rows: _Rows, artikel: Artikel, deel: VlakArtikel, change: "_Change", *, is_whole: bool
     ) -> bool:
+        known, stand = change.texts[artikel.pk], change.stand
         newest = not known or stand >= max(text.stand for text in known)
         gone_on = None if newest or (artikel.weg_op and stand >= artikel.weg_op) else artikel.weg_op
         after = add_to_timeline(known, seen_of(deel, stand), gone_on=gone_on)
@@ -154,9 +157,21 @@ class Store:
             if text.sleutel is None:
                 self._add_text(rows, artikel.pk, deel, text)
                 changed = True
-        if newest or gone_on != artikel.weg_op:
-            _write_place(artikel, deel, gone_on)
+        if gone_on != artikel.weg_op:
+            Artikel.objects.filter(pk=artikel.pk).update(weg_op=gone_on)
+        if newest and is_whole:
+            _write_place(artikel, deel)
         return changed
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a file of one state day says about a known regulation, beside the texts that are known."""
+
+    regeling_id: int
+    stand: dt.date
+    pairs: list[tuple[VlakArtikel, Artikel | None]]
+    texts: dict[int, list[Tekststand]]
 
 
 def seen_of(deel: VlakArtikel, stand: dt.date) -> Tekststand:
@@ -254,13 +269,12 @@ def _write_periods(before: Sequence[Tekststand], after: Sequence[Tekststand]) ->
     return any((text.van, text.tot) != (old[text.sleutel].van, old[text.sleutel].tot) for text in new)
 
 
-def _write_place(artikel: Artikel, deel: VlakArtikel, weg_op: dt.date | None) -> None:
+def _write_place(artikel: Artikel, deel: VlakArtikel) -> None:
     values = {
         "pad": deel.pad,
         "label": deel.label,
         "volgorde": deel.volgorde,
         "containers": json.loads(deel.containers),
-        "weg_op": weg_op,
     }
     if any(getattr(artikel, name) != value for name, value in values.items()):
         Artikel.objects.filter(pk=artikel.pk).update(**values)
