@@ -22,7 +22,7 @@ _SURE_ENDINGS = (
     "|wal|straatje"
 )
 _NUMBER = (
-    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|"
+    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
     r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
@@ -34,7 +34,7 @@ _OWN_STREETS = (
 )
 _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?:{_CAP_ENDINGS})"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|[A-ZÀ-Ý0-9][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
     rf"]{_NUMBER}"
 )
 _ADJECTIVES = (
