@@ -9,6 +9,7 @@ from typing import Any, cast
 from django import template
 from django.contrib.staticfiles import finders
 from django.forms import BoundField, Form, widgets
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
@@ -142,7 +143,7 @@ def fouten(*forms: Form | Sequence[Form]) -> dict[str, Any]:
 @register.simple_block_tag
 def melding(content: str, soort: str = "info", titel: str = "") -> str:
     """An alert around its content; soort: info, ok, warning or error."""
-    return template.loader.render_to_string(
+    return render_to_string(
         "onderdelen/melding.html",
         {"soort": soort, "titel": titel, "inhoud": content, "icoon": ALERT_ICONS[soort]},
     )
@@ -162,7 +163,9 @@ def gegevens(*paren: object) -> dict[str, Any]:
 
 
 @register.inclusion_tag("onderdelen/tabel.html")
-def tabel(bijschrift: str, kolommen: Sequence[str], rijen: Sequence[Sequence[object]], cijfers: str = "") -> dict[str, Any]:
+def tabel(
+    bijschrift: str, kolommen: Sequence[str], rijen: Sequence[Sequence[object]], cijfers: str = ""
+) -> dict[str, Any]:
     """A table with its caption. The first column heads its row; `cijfers` names number columns: "2,3" (from 1)."""
     numeric = {int(number) for number in cijfers.split(",") if number}
     heads = [(kop, at in numeric) for at, kop in enumerate(kolommen, 1)]
@@ -229,4 +232,10 @@ def staven(titel: str, reeks: Reeks, kop: str = "", eenheid: str = "") -> dict[s
 def lijngrafiek(titel: str, reeks: Reeks, kop: str = "", eenheid: str = "") -> dict[str, Any]:
     """A line over time with its table: rows of (label, number), oldest first."""
     drawn: Lijn = line(reeks)
-    return {"titel": titel, "lijn": drawn, "rijen": list(reeks), "kop": kop or _("Wanneer"), "eenheid": eenheid or _("Aantal")}
+    return {
+        "titel": titel,
+        "lijn": drawn,
+        "rijen": list(reeks),
+        "kop": kop or _("Wanneer"),
+        "eenheid": eenheid or _("Aantal"),
+    }
