@@ -5,7 +5,10 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from weerklank.cli.lees import lees
+from weerklank.cli.lees import keep_document, lees
+from weerklank.documenten.models import Document
+from weerklank.kern.problems import Cannot
+from weerklank.pure.documents import DocumentText, Format
 
 LETTER = "Den Haag, 5 maart 2021\n\nIk zal de Kamer binnen zes weken informeren over art. 4:84 Awb."
 
@@ -84,3 +87,24 @@ def test_the_terminal_speaks_english_when_asked(tmp_path):
     assert run(tmp_path / "weg.txt", env={"LC_ALL": "en_GB.UTF-8"}).stderr.endswith(
         "This file does not exist.\n"
     )
+
+
+def test_a_kept_letter_can_be_seen_at_its_address(people, capsys):
+    document = DocumentText(f"Tweede Kamer der Staten-Generaal\n{LETTER}", Format.TEXT)
+    keep_document("map/brief.txt", document, official=None, slug="")
+    keep_document("map/kopie.txt", document, official=None, slug="")
+    kept = Document.objects.get()
+
+    assert (kept.bestandsnaam, kept.is_officieel, kept.saved_by) == ("brief.txt", True, None)
+    assert [line.split(" ")[-1] for line in capsys.readouterr().err.splitlines()] == [
+        f"/documenten/{kept.pk}/"
+    ] * 2
+
+
+def test_an_own_letter_is_masked_and_needs_its_organisation(people):
+    document = DocumentText("BSN 111222333 viel buiten de regels.", Format.TEXT)
+    with pytest.raises(Cannot):
+        keep_document("brief.txt", document, official=None, slug="onbekend")
+    keep_document("brief.txt", document, official=None, slug=people.uitvoerder.slug)
+
+    assert "111222333" not in Document.objects.get().tekst

@@ -43,12 +43,15 @@ def test_account_pages_stand_on_our_skeleton(client: Client, people: People, pat
 
 def test_the_app_is_switched_on_with_its_code(client: Client, people: People) -> None:
     log_in(client, people)
-    page = client.get("/account/mfa/totp/activate/")
+    activate = "/account/mfa/totp/activate/"
+    assert client.get(activate)["Location"] == "/account/reauthenticate/?next=%2Faccount%2Fmfa%2Ftotp%2Factivate%2F"
+    client.post("/account/reauthenticate/", {"password": PASSWORD, "next": activate})
+    page = client.get(activate)
     assert "<svg" in page.content.decode()
     assert 'src="data:' not in page.content.decode()
     secret = page.context["form"].secret
     counter = next(iter(yield_hotp_counters_from_time()))
-    answer = client.post("/account/mfa/totp/activate/", {"code": format_hotp_value(hotp_value(secret, counter))})
+    answer = client.post(activate, {"code": format_hotp_value(hotp_value(secret, counter))})
     assert answer["Location"] == "/account/mfa/recovery-codes/"
     codes = client.get("/account/mfa/recovery-codes/")
     assert codes.content.decode().count("<code>") == 10

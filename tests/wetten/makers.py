@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.db import connection
+
 from weerklank.wetten.actions import import_regelingen
 from weerklank.wetten.models import Invoer
 
@@ -33,7 +35,7 @@ def make_state(
     bwb_id: str = "BWBR9990002",
     titel: str = "Proefwet",
 ) -> Path:
-    """A file in the current form: the state on a day, with the text of each article and since when it holds."""
+    """A file in the current form: the state on a day, the text of each article and since when it holds."""
     body = "".join(
         f"<artikel bwb-ng-variabel-deel='/Artikel{nr}' inwerking='{(since or {}).get(nr, day)}' "
         f"label='Artikel {nr}'><kop><label>Artikel</label><nr>{nr}</nr></kop><al>{text}</al></artikel>"
@@ -61,3 +63,10 @@ def read_example(*names: str) -> None:
 def periods(rows: Iterable[tuple[str, dt.date, dt.date | None]]) -> list[tuple[str, str, str]]:
     """Texts with their first and last day as ISO text, for comparing."""
     return [(text, str(van), str(tot or "")) for text, van, tot in rows]
+
+
+def url_of_test_database() -> str:
+    """The address of the database of this test, for a process of its own."""
+    values = connection.get_connection_params()
+    host, port = values["host"], values.get("port", "")
+    return f"postgresql://{values.get('user', '')}@/{values['dbname']}?host={host}" + (f"&port={port}" if port else "")

@@ -127,6 +127,7 @@ def test_the_quotation_names_law_text_state_and_link() -> None:
     cited = Cited(law="Voorbeeldwet", artikel="1", lid="2")
     assert quote_of(make_vindplaats(cited, by=None, now=NOW)) == {
         "kenmerk": "art. 1 lid 2 Voorbeeldwet",
+        "wet": "Voorbeeldwet",
         "regeling": "Voorbeeldwet",
         "bwb_id": "BWBR9990001",
         "artikel": "1",
@@ -155,15 +156,13 @@ def test_the_quotation_of_an_unknown_law_is_what_was_said() -> None:
 
 def test_regulations_are_found_by_words_stems_beginnings_and_id(tmp_path: Path) -> None:
     read_in(
-        make_state(
-            tmp_path, "2020-01-01", {"1": "x"}, bwb_id="BWBR9990010", titel="Algemene Kinderbijslagwet"
-        ),
+        make_state(tmp_path, "2020-01-01", {"1": "x"}, bwb_id="BWBR9990010", titel="Oude Kinderbijslagwet"),
         make_state(tmp_path, "2020-01-01", {"1": "x"}, bwb_id="BWBR9990011", titel="Wet op de zorgtoeslagen"),
     )
-    assert names("kinderbijslag") == ["Algemene Kinderbijslagwet"]
+    assert names("kinderbijslag") == ["Oude Kinderbijslagwet"]
     assert names("zorgtoeslag wet") == ["Wet op de zorgtoeslagen"]
     assert names("bwbr9990011") == ["Wet op de zorgtoeslagen"]
-    assert names("") == ["Algemene Kinderbijslagwet", "Wet op de zorgtoeslagen"]
+    assert names("") == ["Oude Kinderbijslagwet", "Wet op de zorgtoeslagen"]
     assert names("fiets") == []
 
 

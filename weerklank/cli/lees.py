@@ -2,9 +2,11 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from weerklank.pure.commitments import Commitment
     from weerklank.pure.documents import DocumentText
     from weerklank.pure.reading import Reading
+
+    Keep = Callable[[str, DocumentText], None]
 
 READABLE = (".txt", ".html", ".htm", ".xml", ".pdf", ".docx")
 
@@ -36,38 +40,79 @@ READABLE = (".txt", ".html", ".htm", ".xml", ".pdf", ".docx")
     "--json", "as_json", is_flag=True, help=either("Eén JSON-regel per bestand.", "One JSON line per file.")
 )
 @click.option(
+    "--datum",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help=either(
+        "Datum van het stuk, als het die zelf niet geeft.", "Date of the document, where it gives none."
+    ),
+)
+@click.option(
     "--bewaar",
     is_flag=True,
     help=either("Bewaar als document in Weerklank.", "Keep as a document in Weerklank."),
 )
 @click.option(
-    "--door",
-    default="",
-    help=either("Wie bewaart (gebruikersnaam); bij --bewaar.", "Who keeps it (user name); with --bewaar."),
-)
-@click.option(
-    "--datum",
-    type=click.DateTime(["%Y-%m-%d"]),
+    "--officieel/--intern",
+    "official",
+    default=None,
     help=either(
-        "Datum van het stuk, als het die zelf niet geeft.",
-        "Date of the document, where it gives none itself.",
+        "Officiële publicatie (blijft zoals zij is) of eigen stuk (wordt gemaskeerd). Zonder keuze "
+        "zegt het stuk het.",
+        "Official publication (stays as it is) or own document (is masked). Without a choice the "
+        "document tells.",
     ),
 )
-def lees(bronnen: tuple[str, ...], as_json: bool, bewaar: bool, door: str, datum: datetime | None) -> None:
+@click.option(
+    "--organisatie",
+    default="",
+    metavar="SLUG",
+    help=either("Van welke organisatie een eigen stuk is.", "Which organisation an own document is of."),
+)
+def lees(
+    bronnen: tuple[str, ...],
+    *,
+    as_json: bool,
+    datum: datetime | None,
+    bewaar: bool,
+    official: bool | None,
+    organisatie: str,
+) -> None:
     """Read every source; one that cannot be read is named on standard error and makes the exit code 1."""
-    failed = 0
     given = datum.date() if datum else None
-    for source in with_progress(list(sources(bronnen)), as_json=as_json):
-        try:
-            document, reading = opened(source, given)
-        except _unreadable() as problem:
-            click.echo(f"{source}: {_reason(problem)}", err=True)
-            failed += 1
-            continue
-        show(source, document, reading, as_json=as_json)
-        if bewaar:
-            keep(source, document, door)
+    with _stored_in_database(bewaar):
+        keep = partial(keep_document, official=official, slug=organisatie) if bewaar else None
+        failed = [
+            source
+            for source in with_progress(list(sources(bronnen)), as_json=as_json)
+            if not read_one(source, given, as_json=as_json, keep=keep)
+        ]
     sys.exit(1 if failed else 0)
+
+
+@contextmanager
+def _stored_in_database(wanted: bool) -> Iterator[None]:
+    """The database, only when something is kept: plain reading needs no Django."""
+    if not wanted:
+        yield
+        return
+    from weerklank.launch.database import django_ready  # noqa: PLC0415
+
+    with django_ready("lees"):
+        yield
+
+
+def read_one(source: str, given: date | None, *, as_json: bool, keep: "Keep | None") -> bool:
+    """Read and show one source; gives False, with the reason on standard error, when it cannot be read or
+    kept."""
+    try:
+        document, reading = opened(source, given)
+        show(source, document, reading, as_json=as_json)
+        if keep is not None:
+            keep(source, document)
+    except _refusals(keep is not None) as problem:
+        click.echo(f"{source}: {_reason(problem)}", err=True)
+        return False
+    return True
 
 
 def sources(given: Iterable[str]) -> Iterator[str]:
@@ -106,10 +151,14 @@ def opened(source: str, given: date | None) -> "tuple[DocumentText, Reading]":
     return document, read_opened(document)
 
 
-def _unreadable() -> tuple[type[Exception], ...]:
+def _refusals(keeping: bool) -> tuple[type[Exception], ...]:
     from weerklank.pure.documents import UnreadableDocumentError  # noqa: PLC0415
 
-    return (UnreadableDocumentError, OSError)
+    if not keeping:
+        return (UnreadableDocumentError, OSError)
+    from weerklank.kern.problems import Cannot  # noqa: PLC0415
+
+    return (UnreadableDocumentError, OSError, Cannot)
 
 
 def _reason(problem: Exception) -> str:
@@ -119,7 +168,9 @@ def _reason(problem: Exception) -> str:
         return either(problem.dutch, problem.english)
     if isinstance(problem, FileNotFoundError):
         return either("Dit bestand bestaat niet.", "This file does not exist.")
-    return either("Dit bestand is niet te openen.", "This file cannot be opened.")
+    if isinstance(problem, OSError):
+        return either("Dit bestand is niet te openen.", "This file cannot be opened.")
+    return str(problem)
 
 
 def show(source: str, document: "DocumentText", reading: "Reading", *, as_json: bool) -> None:
@@ -208,15 +259,22 @@ def _flat(words: str) -> str:
     return " ".join(words.split())
 
 
-def keep(source: str, document: "DocumentText", by: str) -> None:
-    """Store the document in the database and say where it can be seen."""
-    import django  # noqa: PLC0415 - plain reading needs no Django
+def keep_document(source: str, document: "DocumentText", *, official: bool | None, slug: str) -> None:
+    """Store the document in the database and say where it can be seen. The same content again says so."""
+    from django.utils import timezone, translation  # noqa: PLC0415
 
-    django.setup()
-    from django.utils import timezone  # noqa: PLC0415
+    from weerklank.documenten.actions import save_document  # noqa: PLC0415
+    from weerklank.kern.models import Organisatie  # noqa: PLC0415
+    from weerklank.pure.documents import is_official  # noqa: PLC0415
 
-    from weerklank.documenten.actions import save_document, user_named  # noqa: PLC0415
-
-    kept, is_new = save_document(document, file_name=Path(source).name, by=user_named(by), now=timezone.now())
+    translation.activate(either("nl", "en"))
+    kept, is_new = save_document(
+        document,
+        official=is_official(document) if official is None else official,
+        organisatie=Organisatie.objects.filter(slug=slug).first() if slug else None,
+        file_name=Path(source).name,
+        by=None,
+        now=timezone.now(),
+    )
     said = either("bewaard als", "kept as") if is_new else either("was al bewaard als", "was kept already as")
     click.echo(f"{source}: {said} /documenten/{kept.pk}/", err=True)

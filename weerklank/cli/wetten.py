@@ -35,8 +35,8 @@ def wetten() -> None:
 
 @wetten.command(
     help=either(
-        "Lees een bestand, map of archief (.tar.xz) met officiële wetteksten in. Een afgebroken keer gaat verder.",
-        "Read a file, folder or archive (.tar.xz) of official law texts. A broken-off run goes on.",
+        "Lees een bestand, map of archief (.tar.xz) met wetteksten in. Een afgebroken keer gaat verder.",
+        "Read a file, folder or archive (.tar.xz) of law texts. A broken-off run goes on.",
     )
 )
 @click.argument("pad", type=click.Path(exists=True, readable=True, path_type=Path))

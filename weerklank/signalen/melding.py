@@ -1,7 +1,7 @@
 """What somebody typed, masked in memory: the only form in which it travels any further. Stores nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.conf import settings
@@ -52,12 +52,22 @@ def prepare_melding(
     tekst: str, *, regel: str = "", frequentie: str = "", doelgroep: str = "", geautomatiseerd: str = ""
 ) -> Melding:
     """Mask what was typed and find its law articles and vector. Raises Cannot with every problem at once."""
+    melding = mask_melding(
+        tekst, regel=regel, frequentie=frequentie, doelgroep=doelgroep, geautomatiseerd=geautomatiseerd
+    )
+    return replace(melding, vector=_vector(melding.tekst))
+
+
+def mask_melding(
+    tekst: str, *, regel: str = "", frequentie: str = "", doelgroep: str = "", geautomatiseerd: str = ""
+) -> Melding:
+    """As `prepare_melding`, without the vector: for batches, which ask the model for many texts at once."""
     refuse_on(_problems(tekst, regel, frequentie, doelgroep, geautomatiseerd))
     text, marks = masked(tekst)
     rule = masked(regel)[0]
     return Melding(
         tekst=text, marks=marks, regel=rule, artikelen=_articles(rule, text), frequentie=frequentie,
-        doelgroep=masked(doelgroep)[0], geautomatiseerd=geautomatiseerd, vector=_vector(text),
+        doelgroep=masked(doelgroep)[0], geautomatiseerd=geautomatiseerd,
     )
 
 

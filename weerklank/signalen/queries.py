@@ -61,7 +61,7 @@ def melding_of(signaal: Signaal) -> Melding:
     """A stored signaal as the Melding it came from, to find what looks like it."""
     return Melding(
         tekst=signaal.tekst, marks=signaal.maskeringen, regel=signaal.regel, artikelen=signaal.artikelen,
-        vector=signaal.vector.to_list() if signaal.vector is not None else None,
+        vector=signaal.vector,
     )
 
 

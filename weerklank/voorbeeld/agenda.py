@@ -161,7 +161,8 @@ def _combined(seed: int, number: int, day: dt.date, windows: list[Venster]) -> _
     key = f"combinatie:{number}"
     chance = Random(f"{seed}:{key}")  # noqa: S311
     window = chance.choice(windows)
-    return _Draft(day, _reporter(window, day, chance), combine(window.verhaal, chance), key, venster=window)
+    reporter, text = _reporter(window, day, chance), combine(window.verhaal, chance)
+    return _Draft(day, reporter, text, key, venster=window)
 
 
 def _at(draft: _Draft, seed: int) -> dt.datetime:

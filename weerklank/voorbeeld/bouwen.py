@@ -1,8 +1,12 @@
-"""Make the example world in an empty database: the plan, played through the real actions, in one transaction."""
+"""Make the example world in an empty database: the plan, played in one transaction.
+
+The steps of knelpunten, requests and answers go through the real actions; signalen are stored in bulk (`bulk`).
+"""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 
 from django.conf import settings
@@ -11,6 +15,7 @@ from django.db import transaction
 from weerklank.antwoorden.clock import tick
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.publicatie.actions import refresh_changed
+from weerklank.signalen.melding import Melding as Gemaskeerd
 from weerklank.voorbeeld import signalen_spelen
 from weerklank.voorbeeld.accounts import DOMAIN
 from weerklank.voorbeeld.agenda import default_scale, plan
@@ -23,6 +28,9 @@ from weerklank.wetten.actions import import_regelingen
 WETTEN = Path(__file__).parent / "wetten"
 BEGINNING = 740
 """Days before today on which the organisations and accounts were made: before anything happened."""
+
+BATCH = 1_000
+"""Events that are played together: the model is asked for all their texts at once."""
 
 MOST_KNELPUNTEN = 10_000
 
@@ -75,19 +83,30 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
     beginning = office_time(on_workday(today, BEGINNING), 9, 0)
     wereld = populate(now=beginning)
     import_regelingen(WETTEN, by=None, now=beginning, processes=1)
-    for voorval in plan(seed, scale, today):
-        _play_one(wereld, voorval, seed)
-        if voorval.stap is Stap.SIGNAAL and voorval.melding and voorval.melding.nummer % 100 == 0:
-            progress(voorval.melding.nummer)
+    events = plan(seed, scale, today)
+    while batch := list(islice(events, BATCH)):
+        _play_batch(wereld, batch, seed)
+        progress(max((v.melding.nummer for v in batch if v.melding), default=0))
+    wereld.bulk.finish()
     refresh_changed(now=office_time(on_workday(today, 1), 17, 45), most=MOST_KNELPUNTEN)
 
 
-def _play_one(wereld: Wereld, voorval: Voorval, seed: int) -> None:
-    if voorval.stap is Stap.KLOK:
-        tick(now=voorval.at, base_url=settings.BASE_URL)
-    elif voorval.stap is Stap.SIGNAAL:
-        signalen_spelen.report(wereld, voorval, seed)
+def _play_batch(wereld: Wereld, batch: Sequence[Voorval], seed: int) -> None:
+    reported = [v.melding for v in batch if v.stap is Stap.SIGNAAL and v.melding]
+    masked = signalen_spelen.prepared([melding.tekst for melding in reported])
+    by_number = {melding.nummer: one for melding, one in zip(reported, masked, strict=True)}
+    for voorval in batch:
+        _play_one(wereld, voorval, seed, by_number)
+
+
+def _play_one(wereld: Wereld, voorval: Voorval, seed: int, masked: Mapping[int, Gemaskeerd]) -> None:
+    melding = voorval.melding
+    if voorval.stap is Stap.SIGNAAL and melding:
+        signalen_spelen.report(wereld, voorval, seed, masked[melding.nummer])
     elif voorval.stap in STEPS:
+        wereld.bulk.write()
         play_step(wereld, voorval)
-    else:
+    elif voorval.stap is not Stap.KLOK:
         _SIGNAAL_STEPS[voorval.stap](wereld, voorval)
+    elif voorval.at.date() in wereld.alarms:
+        tick(now=voorval.at, base_url=settings.BASE_URL)

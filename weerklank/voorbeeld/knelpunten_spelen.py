@@ -82,8 +82,7 @@ def ask_again(wereld: Wereld, verhaal: Verhaal, now: dt.datetime) -> None:
 def _ask(wereld: Wereld, verhaal: Verhaal, vragen: list[str], now: dt.datetime) -> None:
     by = wereld.first(verhaal.eigenaar, Rol.KNELPUNTEIGENAAR)
     knelpunt = _knelpunt(wereld, verhaal)
-    wereld.verzoeken[verhaal.slug] = request_antwoord(knelpunt, vragen, by=by, now=now)
-    refresh(knelpunt, by=by, now=now)
+    wereld.ask(verhaal.slug, request_antwoord(knelpunt, vragen, by=by, now=now))
 
 
 def draft(wereld: Wereld, verhaal: Verhaal, now: dt.datetime) -> None:
@@ -110,7 +109,7 @@ def publish_answer(wereld: Wereld, verhaal: Verhaal, now: dt.datetime) -> None:
     by = wereld.first(verhaal.gericht_aan, Rol.REDACTEUR)
     volgende = publish_antwoord(_verzoek(wereld, verhaal), by=by, now=now)
     if volgende:
-        wereld.verzoeken[verhaal.slug] = volgende
+        wereld.ask(verhaal.slug, volgende)
 
 
 def react_to_answer(wereld: Wereld, verhaal: Verhaal, now: dt.datetime) -> None:
@@ -119,14 +118,12 @@ def react_to_answer(wereld: Wereld, verhaal: Verhaal, now: dt.datetime) -> None:
     oordeel = Oordeel.AKKOORD if verhaal.reactie.akkoord else Oordeel.NIET_AKKOORD
     by = wereld.first(verhaal.eigenaar, Rol.KNELPUNTEIGENAAR)
     react(_verzoek(wereld, verhaal), oordeel=oordeel, toelichting=verhaal.reactie.tekst, by=by, now=now)
-    refresh(_knelpunt(wereld, verhaal), by=by, now=now)
 
 
 def claim(wereld: Wereld, verhaal: Verhaal, now: dt.datetime) -> None:
     """The ministry says that it is solved."""
     by = wereld.first(verhaal.gericht_aan, Rol.BELEID)
     claim_solved(_knelpunt(wereld, verhaal), toelichting=CLAIMED, by=by, now=now)
-    refresh(_knelpunt(wereld, verhaal), by=by, now=now)
 
 
 def confirm(wereld: Wereld, verhaal: Verhaal, now: dt.datetime) -> None:

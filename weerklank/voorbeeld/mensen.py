@@ -10,8 +10,11 @@ from weerklank.antwoorden.models import Verzoek
 from weerklank.kern.actions import add_gebruiker, add_organisatie, give_rol
 from weerklank.kern.enums import Rol
 from weerklank.kern.models import Gebruiker, Organisatie
+from weerklank.kern.policy import terms
+from weerklank.pure.workdays import next_workday
 from weerklank.signalen.models import Doorzending, Signaal
 from weerklank.voorbeeld.accounts import DEMO_PASSWORD, DOMAIN, accounts
+from weerklank.voorbeeld.bulk import Bulk
 from weerklank.voorbeeld.inhoud import organisaties
 
 
@@ -26,10 +29,19 @@ class Wereld:
     verzoeken: dict[str, Verzoek] = field(default_factory=dict)
     signalen: dict[int, Signaal] = field(default_factory=dict)
     doorzendingen: dict[int, Doorzending] = field(default_factory=dict)
+    bulk: Bulk = field(default_factory=Bulk)
+    alarms: set[dt.date] = field(default_factory=set)
+    """Working days on which the clock has something to do: a reminder, or a term that passed."""
 
     def first(self, slug: str, rol: Rol) -> Gebruiker:
         """Who holds this role in that organisation; the first one named."""
         return self.mensen[slug, rol][0]
+
+    def ask(self, slug: str, verzoek: Verzoek) -> None:
+        """Keep the request that now waits for an answer, and the days on which its clock rings."""
+        self.verzoeken[slug] = verzoek
+        reminder = verzoek.due_on - dt.timedelta(days=terms()["herinnering"].days)
+        self.alarms |= {next_workday(reminder), next_workday(verzoek.due_on + dt.timedelta(days=1))}
 
 
 def populate(*, now: dt.datetime) -> Wereld:

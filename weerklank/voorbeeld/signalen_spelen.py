@@ -1,18 +1,20 @@
-"""The steps of a signaal, played through the real actions."""
+"""The steps of a signaal: reported and put with a knelpunt in bulk, everything else through the real actions."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from weerklank.kern.enums import Rol
-from weerklank.knelpunten.bundling import bundle, join
+from weerklank.knelpunten.enums import Koppelgrond
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.pure.pseudonymise import RULES
-from weerklank.signalen.actions import accept, close_without_follow_up, offer, submit_signaal
-from weerklank.signalen.enums import GeenVervolgGrond, Herkomst
+from weerklank.signalen.actions import accept, close_without_follow_up, offer
+from weerklank.signalen.enums import GeenVervolgGrond
 from weerklank.signalen.melding import Melding as Gemaskeerd
-from weerklank.signalen.melding import prepare_melding
+from weerklank.signalen.melding import embedder, mask_melding
 from weerklank.signalen.models import Signaal
+from weerklank.voorbeeld.bulk import MOST
 from weerklank.voorbeeld.inhoud import Signaaltekst
 from weerklank.voorbeeld.mensen import Wereld
 from weerklank.voorbeeld.voorval import Melding, Voorval
@@ -32,13 +34,20 @@ def seconds_for(tekst: str) -> int:
     return 12 + min(len(tekst) // 6, 100)
 
 
-def prepared(tekst: Signaaltekst) -> Gemaskeerd:
-    """The text as the form prepares it. What masking left in it earlier keeps its marks."""
-    melding = prepare_melding(
-        tekst.tekst, regel=tekst.regel, frequentie=tekst.frequentie, doelgroep=tekst.doelgroep,
-        geautomatiseerd=tekst.geautomatiseerd,
-    )
-    return replace(melding, marks=[*melding.marks, *marks_in(melding.tekst)])
+def prepared(texts: Sequence[Signaaltekst]) -> list[Gemaskeerd]:
+    """The texts as the form prepares them, with one question to the model for all their vectors."""
+    found = [
+        mask_melding(
+            tekst.tekst, regel=tekst.regel, frequentie=tekst.frequentie, doelgroep=tekst.doelgroep,
+            geautomatiseerd=tekst.geautomatiseerd,
+        )
+        for tekst in texts
+    ]
+    vectors = embedder().embed([melding.tekst for melding in found])
+    return [
+        replace(melding, marks=[*melding.marks, *marks_in(melding.tekst)], vector=vector.tolist())
+        for melding, vector in zip(found, vectors, strict=True)
+    ]
 
 
 def marks_in(tekst: str) -> list[dict[str, object]]:
@@ -49,27 +58,31 @@ def marks_in(tekst: str) -> list[dict[str, object]]:
     ]
 
 
-def report(wereld: Wereld, voorval: Voorval, seed: int) -> None:
-    """A professional reports."""
+def report(wereld: Wereld, voorval: Voorval, seed: int, gemaskeerd: Gemaskeerd) -> None:
+    """A professional reports; `gemaskeerd` is what the form made of it."""
     melding = _about(voorval)
-    wereld.signalen[melding.nummer], _is_new = submit_signaal(
-        prepared(melding.tekst), organisatie=wereld.organisaties[melding.organisatie],
-        inzending=key_of(melding.nummer, seed), by=wereld.by_name[melding.melder], now=voorval.at,
-        herkomst=Herkomst.VOORBEELD, seconds=seconds_for(melding.tekst.tekst),
+    wereld.bulk.report(
+        melding.nummer, gemaskeerd, organisatie=wereld.organisaties[melding.organisatie],
+        by=wereld.by_name[melding.melder], now=voorval.at, inzending=key_of(melding.nummer, seed),
+        seconds=seconds_for(melding.tekst.tekst),
     )
+    wereld.bulk.write(least=MOST)
 
 
 def add_own(wereld: Wereld, voorval: Voorval) -> None:
     """The reporter sees that it is known and adds the own signaal."""
-    melding = _about(voorval)
-    join(_signaal(wereld, melding), _knelpunt(wereld, voorval), by=wereld.by_name[melding.melder], now=voorval.at)
+    wereld.bulk.bundle(
+        _about(voorval).nummer, _knelpunt(wereld, voorval), grond=Koppelgrond.MELDER, by=None, now=voorval.at
+    )
 
 
 def put_together(wereld: Wereld, voorval: Voorval) -> None:
     """The coordinator puts a signaal with its knelpunt."""
     melding = _about(voorval)
-    by = wereld.first(melding.organisatie, Rol.COORDINATOR)
-    bundle(_signaal(wereld, melding), _knelpunt(wereld, voorval), by=by, now=voorval.at)
+    wereld.bulk.bundle(
+        melding.nummer, _knelpunt(wereld, voorval), grond=Koppelgrond.COORDINATOR,
+        by=wereld.first(melding.organisatie, Rol.COORDINATOR), now=voorval.at,
+    )
 
 
 def close(wereld: Wereld, voorval: Voorval) -> None:
@@ -89,7 +102,7 @@ def offer_elsewhere(wereld: Wereld, voorval: Voorval) -> None:
     melding = _about(voorval)
     assert melding.ruis is not None
     wereld.doorzendingen[melding.nummer] = offer(
-        wereld.signalen[melding.nummer], wereld.organisaties[melding.ruis.naar], reden=melding.ruis.reden,
+        _signaal(wereld, melding), wereld.organisaties[melding.ruis.naar], reden=melding.ruis.reden,
         by=wereld.first(melding.organisatie, Rol.COORDINATOR), now=voorval.at,
     )
 
@@ -109,8 +122,10 @@ def _about(voorval: Voorval) -> Melding:
 
 
 def _signaal(wereld: Wereld, melding: Melding) -> Signaal:
-    """The signaal for its last step: it need not be remembered after that."""
-    return wereld.signalen.pop(melding.nummer)
+    """The stored signaal; remembered, because more steps may follow."""
+    if melding.nummer in wereld.bulk.undecided:
+        wereld.signalen[melding.nummer] = wereld.bulk.settle(melding.nummer)
+    return wereld.signalen[melding.nummer]
 
 
 def _knelpunt(wereld: Wereld, voorval: Voorval) -> Knelpunt:

@@ -12,11 +12,11 @@ urlpatterns = [
     path("gezondheid", gezondheid.health, name="gezondheid"),
     # without a token, so that a public page needs no cookie; the worst a stranger can do is change a language
     path("taal/", csrf_exempt(login_not_required(set_language)), name="set_language"),
-    path("wetten/", include("weerklank.web.wetten.urls")),
     path("beheer/", include("weerklank.web.beheer.urls")),
     path("sessie", sessie.sessie, name="sessie"),
     path("beleid/", include("weerklank.web.beleid.urls")),
     path("wetten/", include("weerklank.web.wetten.urls")),
+    path("documenten/", include("weerklank.web.documenten.urls")),
     path("", include("weerklank.web.algemeen.urls")),
     path("werkplek/", werkplek, name="werkplek"),
     path("balie/", include("weerklank.web.balie.urls")),

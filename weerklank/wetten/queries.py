@@ -132,9 +132,7 @@ def part_of(versie: Artikelversie, lid: str, onderdeel: str) -> Blok | None:
         return None
     found = find_part(versie.blocks, lid, onderdeel)
     if found is None:
-        asked = " ".join(
-            filter(None, (f"lid {lid}" if lid else "", f"onderdeel {onderdeel}" if onderdeel else ""))
-        )
+        asked = " ".join(filter(None, (f"lid {lid}" if lid else "", f"onderdeel {onderdeel}" if onderdeel else "")))
         raise Cannot([PartNotFound(asked)])
     return found
 
@@ -142,7 +140,8 @@ def part_of(versie: Artikelversie, lid: str, onderdeel: str) -> Blok | None:
 def quote_of(vindplaats: Vindplaats) -> dict[str, Any]:
     """What a page or publication shows of an anchor, as JSON-ready data: the pinned text with its state date.
 
-    Keys: kenmerk ("art. 4:84 lid 1 Awb"), regeling (its name), bwb_id, artikel, lid, onderdeel, titel, tekst
+    Keys: kenmerk ("art. 4:84 lid 1 Awb"), wet (as people name it), regeling (its official
+    name), bwb_id, artikel, lid, onderdeel, titel, tekst
     (the quoted words, or the place as a whole), stand (gevonden, meerdere, los), stand_op (ISO day of the
     text, empty without one), jci, link.
     """
@@ -150,6 +149,7 @@ def quote_of(vindplaats: Vindplaats) -> dict[str, Any]:
     found = versie is not None and vindplaats.van is not None
     return {
         "kenmerk": str(vindplaats),
+        "wet": vindplaats.wet,
         "regeling": vindplaats.artikel.regeling.naam if vindplaats.artikel else vindplaats.wet,
         "bwb_id": vindplaats.bwb_id,
         "artikel": vindplaats.artikel_nr,
@@ -218,9 +218,7 @@ def references_from(versie: Artikelversie, *, limit: int = 500) -> list[Verwijzi
 def known_among(bwb_ids: Iterable[str]) -> set[str]:
     """Which of these regulations the register has. One query."""
     wanted = {bwb_id for bwb_id in bwb_ids if bwb_id}
-    return (
-        set(Regeling.objects.filter(bwb_id__in=wanted).values_list("bwb_id", flat=True)) if wanted else set()
-    )
+    return set(Regeling.objects.filter(bwb_id__in=wanted).values_list("bwb_id", flat=True)) if wanted else set()
 
 
 def numbers_of(regeling: Regeling) -> dict[str, int]:

@@ -19,11 +19,7 @@ def test_several_places_are_ambiguous_until_their_surroundings_choose() -> None:
     assert find_quote(TEXT, "termijn").uitkomst is Gevonden.MEERDERE
     by_before = find_quote(TEXT, "termijn", before="kan de ")
     by_after = find_quote(TEXT, "termijn", after=" verlengen")
-    assert (
-        by_before
-        == by_after
-        == Plaats(Gevonden.GEVONDEN, TEXT.rindex("termijn"), TEXT.rindex("termijn") + 7, 1.0)
-    )
+    assert by_before == by_after == Plaats(Gevonden.GEVONDEN, TEXT.rindex("termijn"), TEXT.rindex("termijn") + 7, 1.0)
 
 
 def test_surroundings_that_fit_no_place_do_not_choose() -> None:

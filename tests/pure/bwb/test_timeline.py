@@ -22,8 +22,7 @@ def history(observations: list[Tekststand]) -> list[Tekststand]:
     known: list[Tekststand] = []
     for number, text in enumerate(observations):
         known = [
-            replace(t, sleutel=t.sleutel if t.sleutel is not None else number)
-            for t in add_to_timeline(known, text)
+            replace(t, sleutel=t.sleutel if t.sleutel is not None else number) for t in add_to_timeline(known, text)
         ]
     return known
 

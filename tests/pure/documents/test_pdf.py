@@ -1,6 +1,6 @@
 """PDF with a text layer."""
 
-from documents.samples import pdf
+from tests.pure.documents.samples import pdf
 from weerklank.pure.documents.pdf import read_pdf
 
 

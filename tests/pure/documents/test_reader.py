@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.samples import pdf, with_part, word
+from tests.pure.documents.samples import pdf, with_part, word
 from weerklank.pure.documents import Format, Trouble, UnreadableDocumentError, read_document
 
 LETTERS = Path(__file__).parents[4] / "shared" / "data"

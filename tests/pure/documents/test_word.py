@@ -1,6 +1,6 @@
 """Word files."""
 
-from documents.samples import word
+from tests.pure.documents.samples import word
 from weerklank.pure.documents.word import read_word
 
 

@@ -18,6 +18,7 @@ from weerklank.knelpunten.models import Bundeling
 from weerklank.publicatie.actions import publish_antwoord
 from weerklank.signalen.actions import close_without_follow_up
 from weerklank.signalen.enums import GeenVervolgGrond
+from weerklank.signalen.melding import masked
 from weerklank.signalen.models import Signaal, Verwantschap
 
 SECRET = "Mevrouw Annelies Veerman, BSN 111222333, bel 06-12345678, kreeg haar toeslag niet."
@@ -202,7 +203,7 @@ def test_any_text_is_stored_and_shown_as_text(melder: Client, people: People, te
 
     page = melder.get(f"/balie/signalen/{signaal.pk}/").content.decode()
 
-    assert signaal.tekst == tekst
+    assert signaal.tekst == masked(tekst)[0]
     assert "<script>alert" not in page
     assert "<b>vet" not in page
 
@@ -315,11 +316,13 @@ def test_my_signalen_cost_the_same_queries_however_many_there_are(melder: Client
         signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder)
         bundle(signaal, knelpunt, by=people.coordinator, now=timezone.now())
 
-    with CaptureQueriesContext(connection, ) as queries:
+    melder.get("/balie/signalen/")
+
+    with CaptureQueriesContext(connection) as queries:
         page = melder.get("/balie/signalen/")
 
     assert len(page.context["news"]) == number
-    assert len(queries) == 6, [q["sql"][:90] for q in queries]
+    assert len(queries) == 6, "\n".join(q["sql"][:150] for q in queries)
 
 
 def test_my_signalen_say_what_happened_since_the_last_visit(melder: Client, people: People) -> None:

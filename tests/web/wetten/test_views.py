@@ -1,5 +1,6 @@
 """The pages of law text, as a visitor without account sees them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def page(client: Client, path: str, status: int = 200) -> str:
     response = client.get(path, headers={"accept-language": "nl"})
     assert response.status_code == status
-    return response.content.decode()
+    return re.sub(r"</?time[^>]*>", "", response.content.decode())
 
 
 @pytest.mark.parametrize(
@@ -122,7 +123,7 @@ def test_what_is_not_there_is_explained_with_a_way_on(client: Client, path: str,
 )
 def test_days_and_parts_that_do_not_exist_are_not_found(client: Client, path: str) -> None:
     read_example()
-    page(client, path, 404)
+    page(client, f"/wetten/BWBR9990001/{path}", 404)
 
 
 @pytest.mark.parametrize("articles", [1, 120])

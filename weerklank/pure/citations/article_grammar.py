@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from weerklank.pure.citations.numerals import LIST_JOIN, ORDINAL, RANGE, normal_list, ordinals_to_digits
 
 LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)"
-PLAIN_NUMBER = rf"\d{{1,4}}(?!\d)[a-z]{{0,3}}(?:(?<=\d){LATIN})?(?![a-zà-ÿ])"
+PLAIN_NUMBER = rf"\d{{1,4}}(?!\d)[a-z]{{0,3}}(?:(?<=[a-z])\d{{1,2}}(?!\d)|(?<=\d){LATIN})?(?![a-zà-ÿ])"
 NUMBER = (
     rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}(?:\s{LATIN}\b)?"
     r"|[IVXLC]{1,7}[a-zA-Z]?(?![\w'.]\w))"
@@ -20,7 +20,7 @@ _LETTERS = _LETTER.replace(
     "([a-z])\\1?", "(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr|ss|tt)"
 )
 _LETTER_LIST = rf"{_LETTERS}(?:{LIST_JOIN}{_LETTERS}){{0,20}}"
-_LID_NUMBER = r"\d{1,2}[a-z]?(?![\w:.]\w)"
+_LID_NUMBER = r"(?:1?\d|20)[a-z]?(?![\w:.]\w)(?!\w|,?\s+lid\b)"
 _PART = re.compile(
     rf"(?:,\s*|\s+)(?:en\s+)?(?:"
     rf"(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden)\b"
@@ -104,10 +104,14 @@ def _with_parts(raw: str, item: ArticleItem) -> ArticleItem:
 
 
 def _add(parts: dict[str, str], part: re.Match[str]) -> bool:
-    """File one part under its name; False when that level was filled already (then another citation
-    begins)."""
+    """File one part under its name; False when that level was filled already (another citation begins).
+
+    More paragraphs can follow a part: "eerste lid, onder d, en tweede lid" is paragraphs 1 and 2.
+    """
     if lid := part["lid"] or part["lidnr"]:
-        return _put(parts, "lid", ordinals_to_digits(lid) if part["lid"] else normal_list(lid))
+        numbers = ordinals_to_digits(lid) if part["lid"] else normal_list(lid)
+        parts["lid"] = f"{parts['lid']} en {numbers}" if "lid" in parts else numbers
+        return True
     if zin := part["zin"]:
         return _put(parts, "zin", ordinals_to_digits(zin.split()[0]))
     if deel := part["deel"] or part["ten"]:
@@ -124,11 +128,16 @@ def _put(parts: dict[str, str], level: str, value: str) -> bool:
 
 
 _AFTER_LOOSE = re.compile(
-    rf"{NUMBER}(?=\s*(?:[,.;)\]]|$|van\b|uit\b|[A-Z])|,?\s+(?:{ORDINAL}\s+lid|lid\s|onder))"
+    rf"(?!(?:19|20)\d\d(?![\d:.]\d)){NUMBER}(?=\s*(?:[,.;:)\]]|\Z)|\s+(?:van|uit|en|of|en/of|juncto|jo"
+    rf"|dan\s+wel|alsmede"
+    rf"|tot\s+en\s+met|t/m|lid|leden|onder|onderdeel|onderdelen|sub)\b|\s+[A-Z]"
+    rf"|,?\s+{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden)\b)"
 )
-_SINGLE_JOIN = re.compile(r"\s+(?:en|of|en/of|juncto|jo\.?|j\u00b0)\s+\Z", re.IGNORECASE)
+_SINGLE_JOIN = re.compile(
+    r"(?:\s*,\s*|,?\s+(?:en|of|en/of|dan\s+wel|alsmede|juncto|jo\.?|j\u00b0)\s+)\Z", re.IGNORECASE
+)
 
 
 def _goes_on(raw: str, follow: re.Match[str]) -> bool:
-    """After a single "artikel" a bare number goes on only as in "artikel 18d of 18e van de ..."."""
+    """After a single "artikel" a bare number goes on only as in "artikel 18d, 18e of 19 van de ..."."""
     return bool(_SINGLE_JOIN.match(follow["join"]) and _AFTER_LOOSE.match(raw, follow.end()))

@@ -35,18 +35,21 @@ _DEICTIC = re.compile(
     rf"|eerstgenoemde|laatstgenoemde)\s+{NOUN}\b",
     re.IGNORECASE,
 )
-_THE_LAW = re.compile(rf",?\s+(?:van|uit)\s+(?:de|het)\s+{NOUN}\b(?!\s+(?:van|op|inzake|tot|houdende)\b)")
+_THE_LAW = re.compile(
+    rf",?\s+(?:(?:van|uit)\s+(?:de|het)|der)\s+{NOUN}\b(?!\s+(?:van|op|inzake|tot|houdende)\b)", re.IGNORECASE
+)
 _BOOK = re.compile(
-    r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)\s+(?:van\s+het\s+)?(?=Burgerlijk|BW|B\.W\.)"
+    r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
+    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?!\w)"
 )
 _UNKNOWN_MARK = re.compile(
-    r"(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?![\w-])"
+    r"(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?:\s(?:19|20)\d\d)?(?![\w-])"
 )
 _COORDINATED = re.compile(
     r"[,\s]*(?:en/of|en|of|dan\s+wel|alsmede|respectievelijk|juncto|jo\.?|j\u00b0)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
 )
-_LAW_BEFORE = re.compile(r"[\s,(:\"-]*(?:(?:in|zie|en)\s+)?\Z")
+_LAW_BEFORE = re.compile(r"[\s,(:\"-]*(?:(?:in|zie|en|de|het)\s+){0,2}\Z")
 _STATUTE_HEAD = re.compile(r"(?m)^[ \t]{0,20}(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
 BW_BOOKS = {
     "1": "BWBR0002656",
@@ -162,13 +165,17 @@ def _written_link(scene: Scene, item: ArticleItem) -> Link | None:
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
     if book := _BOOK.match(raw, end):
-        hit = name_at(scene.text, book.end()) or abbreviation_at(scene.text, book.end())
-        return None if hit is None else Link(hit.end, (_book(book["book"]),), "wet erachter, met boek", 0.95)
+        return Link(book.end(), (_book(book["book"]),), "wet erachter, met boek", 0.9)
     of = _OF.match(raw, end)
     if of is not None:
-        return _named_link(scene, of.end(), item, loose=True) or _alias_link(scene, item)
+        defined = _alias_link(scene, item)
+        if defined is not None and defined.laws:
+            return defined
+        return _named_link(scene, of.end(), item, loose=True) or defined
     direct = _LINK.match(raw, end)
-    return None if direct is None else _named_link(scene, direct.end(), item, loose=False)
+    if direct is None or ("\n" in direct.group() and abbreviation_at(scene.text, direct.end()) is None):
+        return None
+    return _named_link(scene, direct.end(), item, loose=False)
 
 
 def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> Link | None:
@@ -213,8 +220,8 @@ def _alias_link(scene: Scene, item: ArticleItem) -> Link | None:
     the_law = _THE_LAW.match(scene.text.text, item.end)
     if the_law is None:
         return None
-    said = " ".join(the_law.group().split()[-2:])
-    known = scene.aliases.get(said) or scene.aliases.get(said.split()[-1])
+    noun = the_law.group().lower().split()[-1]
+    known = scene.aliases.get(f"de {noun}") or scene.aliases.get(f"het {noun}") or scene.aliases.get(noun)
     laws = known[0] if known else ()
     return Link(
         the_law.end(),
@@ -244,7 +251,7 @@ def _unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     before = scene.last_before(item.start, reach=1500)
     if before is not None:
         gap = scene.text.text[before.end : item.start]
-        if len(gap) < 12 and _LAW_BEFORE.match(gap):
+        if len(gap) < 14 and _LAW_BEFORE.match(gap):
             return Link(end, before.laws, "wet ervoor", 0.85, implicit=True)
     if scene.own or scene.statute:
         return Link(end, scene.own, "eigen wet", 0.7, implicit=True)

@@ -34,9 +34,9 @@ _ONE_WORD_LOOSE = re.compile(
 )
 _LONG_HEAD = re.compile(
     r"(?:(?:Algemene|Tijdelijke|Nadere)\s+)?"
-    r"(?:[Ww]et|Kaderwet|Rijkswet|Invoeringswet|Verzamelwet|Aanpassingswet|Uitvoeringswet"
+    r"(?:Wet|Kaderwet|Rijkswet|Invoeringswet|Verzamelwet|Aanpassingswet|Uitvoeringswet"
     r"|Implementatiewet|Spoedwet"
-    r"|Organisatiewet|Kostenwet|Instellingswet|Overgangswet|Goedkeuringswet|Reparatiewet|Veegwet"
+    r"|Interimwet|Organisatiewet|Kostenwet|Instellingswet|Overgangswet|Goedkeuringswet|Reparatiewet|Veegwet"
     r"|Experimentenwet"
     r"|[Bb]esluit|[Uu]itvoeringsbesluit|[Rr]egeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
     r"|[Vv]erdrag|[Vv]erordening)\s+"
@@ -61,6 +61,16 @@ _GENERIC = frozenset(
         "veegwet uitvoeringswet wijzigingswet moederwet"
     )
 )
+_ABOUT = re.compile(r"\s+(?:op|inzake|betreffende)\s+(?:de|het)\s+")
+_EU_NOUNS = frozenset(("richtlijn", "verordening"))
+_SHAPED = frozenset(("algemene", "tijdelijke", "regeling", "besluit"))
+_NO_BEGINNING = frozenset(
+    wordlist(
+        "artikel artikelen de het een in op van voor bij dit deze dat die onze minister nr aan tot "
+        "als door na ten "
+        "te onder om over uit met per wij ik er indien wanneer of en naar den der zij hij"
+    )
+)
 _EU_ACT = re.compile(
     r"(?:(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit)\s+)"
     r"(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?:nr\.\s*)?(?P<nummer>\d{2,4}/\d{1,4})(?:/(?:EU|EG|EEG|JBZ"
@@ -70,6 +80,10 @@ _DEFINED = re.compile(
     r"\s*(?:\((?:hierna(?:\s+(?:te\s+noemen|ook))?|verder|in\s+het\s+vervolg|afgekort(?:\s+als)?)?\s*:?\s*"
     r"(?:de\s+|het\s+)?[\"']?(?P<round>[A-Za-z][\w.' -]{0,40}?)[\"']?\)"
     r"|\s-\s*(?P<dash>[A-Z][\w.]{1,11})\s*-)"
+)
+_DEFINES = re.compile(
+    r"(?:\A|[\s.])(?:(?:de|het)\s+)?(?P<term>wet|besluit|regeling|verordening"
+    r"|reglement)\s*:\s*(?:(?:de|het)\s+)?\Z"
 )
 _ABBREVIATION = re.compile(r"(?=\w*[A-Z])[A-Z][\w.]{0,11}(?: (?:19|20)\d\d)?\Z")
 _NOT_AN_ALIAS = re.compile(r"(?:artikel|art\.|nr|stb|stcrt|kamerstuk|pb)", re.IGNORECASE)
@@ -153,6 +167,10 @@ def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
         return long
     one = _ONE_WORD.match(text.text, start) or (_ONE_WORD_LOOSE.match(text.text, start) if loose else None)
     if one is not None and one.group().split()[-1].lower() not in _GENERIC:
+        about = _ABOUT.match(text.text, one.end())
+        if about is not None and (more := _name_words(text.text, about.end()))[0]:
+            name = " ".join(text.text[start : more[1]].split())
+            return LawHit(start, more[1], (Law(name),), "wet: vorm van een lange naam", 0.5)
         return LawHit(start, one.end(), (Law(" ".join(one.group().split())),), "wet: vorm van één woord", 0.6)
     return None
 
@@ -173,7 +191,7 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
     """Walk over the words that can belong to a name; give how many there are and where the last one ends."""
     kept, count, end = 0, 0, place
     while count < 14 and (word := _NAME_WORD.match(raw, place)):
-        if word[1].lower() in _STOP:
+        if word[1].lower() in _STOP or (count == 0 and word[1] == "in"):
             break
         count += 1
         if word[1].lower() not in _TRAILING:
@@ -185,17 +203,17 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
 
 
 def find_laws(text: Prepared) -> list[LawHit]:
-    """Give every law named in the text, in order, without overlap; a definition ("hierna: Osv") is
-    followed."""
+    """Give every law named in the text; a definition ("hierna: Osv") is followed. No two overlap."""
     found: list[LawHit] = []
-    known = law_table()
+    table = law_table()
+    names, marks = table.names.by_first, table.abbreviations.by_first
     last = 0
     for word in _CAPITAL.finditer(text.text):
-        start = word.start()
-        if start < last or not _begins_word(text.text, start):
+        written = word.group().rstrip(".'-")
+        low = written.lower()
+        if word.start() < last or low in _NO_BEGINNING:
             continue
-        hit = _named_at(text, start, word.group(), known.names.by_first, known.abbreviations.by_first)
-        if hit is not None:
+        if (low in names or written in marks or "wet" in low) and (hit := _named_at(text, word.start(), low)):
             found.append(hit)
             last = hit.end
     return [*found, *_aliases(text, found)]
@@ -206,19 +224,16 @@ def _begins_word(raw: str, start: int) -> bool:
     return not before or not (before.isalnum() or before in "-/")
 
 
-def _named_at(
-    text: Prepared, start: int, word: str, names: dict[str, list[str]], marks: dict[str, list[str]]
-) -> LawHit | None:
-    plain = word.rstrip(".-'").lower()
-    if plain in names and (hit := name_at(text, start)) and _KEYWORD.search(text.lower, hit.start, hit.end):
+def _named_at(text: Prepared, start: int, word: str) -> LawHit | None:
+    if not _begins_word(text.text, start):
+        return None
+    if (hit := name_at(text, start)) and _KEYWORD.search(text.lower, hit.start, hit.end):
         return _longer(hit, shaped_name_at(text, start, loose=False))
-    if word.rstrip(".-'") in marks and (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit):
+    if (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit):
         return hit
-    if plain in {"richtlijn", "verordening"}:
+    if word in _EU_NOUNS:
         return eu_act_at(text, start)
-    if "wet" in plain or plain in {"algemene", "tijdelijke", "regeling", "besluit"}:
-        return shaped_name_at(text, start, loose=False)
-    return None
+    return shaped_name_at(text, start, loose=False) if "wet" in word or word in _SHAPED else None
 
 
 def _longer(known: LawHit, shaped: LawHit | None) -> LawHit:
@@ -266,6 +281,8 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     """
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
+        if before := _DEFINES.search(text.lower, max(0, hit.start - 60), hit.start):
+            defined.setdefault(f"de {before['term']}", (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)
         if said is None:
             continue

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
+_STICKING = ",.;:)\"'-"
 _PLAIN = str.maketrans({"\u2013": "-", "\u2014": "-", "\u2018": "'", "\u2019": "'", "\u00a0": " "})
 
 
@@ -37,7 +38,7 @@ class Names:
         """Add a name; the same name twice for two laws keeps both."""
         known = self.laws.get(key)
         if known is None:
-            self.by_first[key.split(" ", 1)[0]].append(key)
+            self.by_first[first_word(key)].append(key)
             self.laws[key] = (law,)
         elif all((law.bwb_id or law.name) != (old.bwb_id or old.name) for old in known):
             self.laws[key] = (*known, law)
@@ -49,7 +50,7 @@ class Names:
 
     def longest(self, words: str) -> str | None:
         """Give the longest name with which `words` (single spaces) begins at a word border, or None."""
-        keys, written = self.by_first.get(_first_word(words)), words
+        keys, written = self.by_first.get(first_word(words)), words
         while keys:
             place = bisect_right(keys, words) - 1
             if place < 0:
@@ -80,8 +81,9 @@ def name_key(name: str) -> str:
     return " ".join(name.translate(_PLAIN).lower().split())
 
 
-def _first_word(words: str) -> str:
-    return words.split(" ", 1)[0].rstrip(",.;:)\"'")
+def first_word(words: str) -> str:
+    """Give the first word without what can stick to its end."""
+    return words.split(" ", 1)[0].rstrip(_STICKING)
 
 
 def _shared(one: str, other: str) -> int:

@@ -30,6 +30,8 @@ _NO_NAME = re.compile(
     r"|houdende|tot wijziging",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(r"\s*\(?,?\s*(?:verkort|afgekort)(?:\s+als)?:?\s+(?P<short>[\w .-]{2,40}?)\)?$")
+_BRACKETED = re.compile(r"\((?P<name>[A-Z][^()]{5,90})\)\s*\.?$")
 _YEAR_TO_COME = re.compile(r",? met vermelding van het jaar.*$")
 
 
@@ -44,11 +46,25 @@ def main(source: Path, target: Path) -> int:
 def cited_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]]:
     """Give (key, bwb id, name) for each regulation that has a name people cite."""
     for row in rows:
-        name = _YEAR_TO_COME.sub("", " ".join((row["citeertitel"] or row["intitule"]).split()))
-        if row["soort"] in _LEFT_OUT and not row["citeertitel"]:
-            continue
-        if _is_name(name, given=bool(row["citeertitel"])):
-            yield name_key(name), row["bwb_id"], name
+        for name, given in _names(row["citeertitel"], " ".join(row["intitule"].split())):
+            if (given or row["soort"] not in _LEFT_OUT) and _is_name(name, given=given):
+                yield name_key(name), row["bwb_id"], name
+
+
+def _names(title: str, heading: str) -> Iterator[tuple[str, bool]]:
+    """Give the names of one regulation, and whether each was given as one: the citeertitel with what it is
+    shortened to, else the name between brackets at the end of the heading, else the heading itself."""
+    if title:
+        name = _YEAR_TO_COME.sub("", " ".join(title.split()))
+        short = _SHORTENED.search(name)
+        yield _SHORTENED.sub("", name), True
+        if short:
+            yield short["short"], True
+        return
+    bracketed = _BRACKETED.search(heading)
+    if bracketed:
+        yield bracketed["name"], True
+    yield _YEAR_TO_COME.sub("", heading), False
 
 
 def _is_name(name: str, *, given: bool) -> bool:

@@ -251,19 +251,21 @@ def _proceedings(found: re.Match[str], kind: Kind) -> Citation:
     )
 
 
-_SYSTEM = re.compile(
-    r"(?:(?P<year>20\d\d)(?P<soort>[DZA])(?P<nr>\d{5})|TZ(?P<tz>20\d{4}-\d{1,4})|T(?P<t>0\d{4}))(?!\w)"
+_SYSTEM = (
+    (
+        re.compile(r"20\d\d(?P<soort>[DZA])\d{5}(?!\w)"),
+        {"D": Kind.DOCUMENT, "Z": Kind.ZAAK, "A": Kind.ACTIVITEIT},
+    ),
+    (re.compile(r"T(?P<soort>Z)20\d{4}-\d{1,4}(?!\w)"), {"Z": Kind.TOEZEGGING}),
+    (re.compile(r"T(?P<soort>0)\d{4}(?!\w)"), {"0": Kind.TOEZEGGING}),
 )
-_KINDS = {"D": Kind.DOCUMENT, "Z": Kind.ZAAK, "A": Kind.ACTIVITEIT}
 
 
 def system_numbers(raw: str) -> Iterator[Citation]:
-    """Give the numbers of the Houses' systems: documents, zaken, activities (2025D31349), toezeggingen (TZ,
-    T0)."""
-    for found in _SYSTEM.finditer(raw):
-        if raw[found.start() - 1 : found.start()].isalnum():
-            continue
-        kind = _KINDS[found["soort"]] if found["soort"] else Kind.TOEZEGGING
-        yield Citation(
-            found.start(), found.end(), kind, frozen(nummer=found.group()), f"{kind.value}: nummer", 1.0
-        )
+    """Give the numbers of the Houses' systems: documents, zaken, activities, toezeggingen (TZ, T0)."""
+    for pattern, kinds in _SYSTEM:
+        for found in pattern.finditer(raw):
+            if not raw[found.start() - 1 : found.start()].isalnum():
+                kind = kinds[found["soort"]]
+                norm = frozen(nummer=found.group())
+                yield Citation(found.start(), found.end(), kind, norm, f"{kind.value}: nummer", 1.0)

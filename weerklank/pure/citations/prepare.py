@@ -33,7 +33,7 @@ _SAME_LENGTH = (
 )
 _INVISIBLE = ("\u00ad", "\u200b", "\ufeff", "\u2060")
 _REMOVED = re.compile(
-    "[\u00ad\u200b\ufeff\u2060]+(?:\r?\n(?=[a-zà-ÿ]))?|(?<=[a-zà-ÿ]{2})-\r?\n(?=[a-zà-ÿ]{3})(?!(?:en|of)\\b)"
+    "[\u00ad\u200b\ufeff\u2060]+(?:\r?\n(?=[a-zà-ÿ]))?|-(?<=[a-zà-ÿ]{2}-)\r?\n(?=[a-zà-ÿ]{3})(?!(?:en|of)\\b)"
 )
 
 

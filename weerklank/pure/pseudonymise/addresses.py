@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import fold, lists
+from weerklank.pure.pseudonymise.lists import fold, lists, sections
+
+_WORDS = sections("aanwijzingen.txt")
 
 _CAP = r"[A-ZÀ-Ý][\w'’.-]{1,30}"
 _LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
@@ -15,10 +17,15 @@ _ENDINGS = (
     "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|wijk|tuinen|passage|kwartier|ven|"
     "dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|spoor|lust|rijk|hove"
 )
-_SURE_ENDINGS = "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt|wal|straatje"
+_SURE_ENDINGS = (
+    "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
+    "|wal|straatje"
+)
 _NUMBER = (
-    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
-    r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ ]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
+    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|"
+    r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
+    r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
+    r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
@@ -27,54 +34,53 @@ _OWN_STREETS = (
 )
 _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?:{_CAP_ENDINGS})"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|[A-ZÀ-Ý0-9][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ ]{_NUMBER}"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|[A-ZÀ-Ý0-9][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
+    rf"]{_NUMBER}"
 )
 _ADJECTIVES = (
     "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
 )
 _SMALL = re.compile(
-    rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|van)[ ](?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
-    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS})|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ ])?[a-zà-ÿ'’-]{{3,30}}"
+    rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
+    rf"van)[ ](?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
+    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS})|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
+    rf"])?[a-zà-ÿ'’-]{{3,30}}"
     rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})[ ]{_NUMBER}"
 )
 _SAID = re.compile(
     rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|ingeschreven|inschrijving|verhuisd|verhuist|huis|pand|flat)\b)"
-    rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|adres|adressen)\b){{0,4}}[ ]"
+    rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
+    rf"adres|adressen)\b){{0,4}}[ ]"
     rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ]{_NUMBER})"
 )
 _BEFORE_POSTCODE = re.compile(
-    rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ ]?([A-Z]{{2}})(?!\w))"
+    rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
+    rf"]?([A-Z]{{2}})(?!\w))"
 )
 _STREET_SAID = re.compile(
-    rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|in|naar|te|de|het)\b){{1,4}}[ ]"
+    rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|"
+    rf"in|naar|te|de|het)\b){{1,4}}[ ]"
     rf"({_LEAD}[A-ZÀ-Ý][\w'’-]{{0,30}}(?:straat|laan|gracht|plein|kade|singel|steeg|dreef|dijk|weg|plantsoen))\b"
 )
-_PLACE = r"(?:[ ,]{1,2}(?:te[ ])?(?:'s-|’s-)?[A-ZÀ-Ý][\w-]{2,30}(?:[ ](?:aan|den|op|a/d|bij|en)[ ](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w-]{2,30})?)?"
+_PLACE = (
+    r"(?:[ ,]{1,2}(?:te[ ])?(?:'s-|’s-)?[A-ZÀ-Ý][\w-]{2,30}(?:[ ](?:aan|den|op|a/d|bij|en)[ "
+    r"](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w-]{2,30})?)?"
+)
 _POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ \u00a0]?(?!SA|SD|SS)[A-Z]{{2}}(?![\w-]){_PLACE}")
 _POSTCODE_SMALL = re.compile(r"(?<![\w.,€-])[1-9]\d{3}(?:[a-z]{2}|[A-Z][a-z])(?![\w])")
 _POSTCODE_SAID = re.compile(
-    r"(?i)\b(?:postcode|pc|postc\.?)(?:[ ]?[:=])?(?:[ ](?:is|van|was))?[ ]{1,2}([1-9]\d{3}(?:[ ]?[a-z]{2})?)(?!\w)"
+    r"(?i)\b(?:postcode|pc|postc\.?)(?:[ ]?[:=])?(?:[ ](?:is|van|was))?[ ]{1,2}([1-9]\d{3}(?:[ "
+    r"]?[a-z]{2})?)(?!\w)"
 )
-_POSTCODE_SMALL_ALONE = re.compile(r"(?<![\w.,€-])([1-9]\d{3} [a-z]{2})(?=[),.;:\n]|$)")
+_POSTCODE_SMALL_ALONE = re.compile(r"(?<![\w.,€-])((?!(?:19|20)\d\d[ ])[1-9]\d{3} [a-z]{2})(?!\w)")
 _POSTCODE_AFTER_NUMBER = re.compile(r"(?i)\d[a-z]?[ ,]{1,2}([1-9]\d{3} ?[a-z]{2})(?![\w])")
-_NO_LETTERS = frozenset("WW BW ZW AO EU NL OV IT TK EK PW JW".split())
-_NO_SMALL_LETTERS = frozenset(
-    "en is in op de na te om af er we ze ik je of km kg cm uu zo tot nu bv ha mm st ca al ze".split()
-)
-_NO_STREET = frozenset(
-    "plaats werkplaats maatwerkplaats woonplaats geboorteplaats standplaats parkeerplaats arbeidsmarkt woningmarkt markt weg onderweg uitweg "
-    "snelweg rijksweg tramhalte park pad hof gerechtshof land nederland buitenland wijk bos water spoor hoek veld speelveld werkveld beroepskamp "
-    "loon uurloon dagloon minimumloon inkomen dal kant eind einde rijk omgang ring bezoekring tuin dijk hout straat laan begin kwartier "
-    "les proces succes fitness adres kamp opvangkamp brug haven berg heuvel molen oord werf passage zicht overzicht toezicht inzicht uitzicht "
-    "centrum duitsland engeland kopje gebied jaarrijk".split()
-)
+_NO_LETTERS = frozenset(_WORDS["geen postcodeletters"])
+_NO_SMALL_LETTERS = frozenset(_WORDS["geen kleine postcodeletters"])
+_NO_STREET = frozenset(_WORDS["geen straat"])
 
 
-_STREET_WORDS = frozenset("plein laan weg kade markt hof brink dam singel gracht achter flat kamer".split())
-_PART_OF_STREET = (
-    frozenset("van de der den het ten ter oude nieuwe lange korte kleine grote achter hoog".split())
-    | _STREET_WORDS
-)
+_STREET_WORDS = frozenset(_WORDS["straatwoorden"])
+_PART_OF_STREET = frozenset(_WORDS["deel van een straatnaam"])
 
 
 def _words_before(words: str) -> int:
@@ -87,7 +93,7 @@ def _words_before(words: str) -> int:
     return start + _own_start(words[start:])
 
 
-_NO_PLACE = frozenset("werkplaats maatwerkplaats woonplaats gerechtshof land loon rijk".split())
+_NO_PLACE = frozenset(_WORDS["nooit een straat"])
 
 
 def _key(address: str) -> str:
@@ -95,7 +101,8 @@ def _key(address: str) -> str:
 
 
 _BELONGING = re.compile(
-    r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|het)[ ](?=[A-ZÀ-Ý0-9])"
+    r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|"
+    r"het)[ ](?=[A-ZÀ-Ý0-9])"
 )
 _NAME_BEFORE = re.compile(
     r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+$)"
@@ -103,7 +110,7 @@ _NAME_BEFORE = re.compile(
 
 
 def _own_start(street: str) -> int:
-    """Where the name of the street itself begins: behind a preposition, behind the name of who lives there."""
+    """Where the name of the street itself begins: behind a preposition, behind who lives there."""
     cut = _NAME_BEFORE.match(street)
     start = cut.end() if cut else 0
     while belonging := _BELONGING.match(street[start:]):
@@ -147,11 +154,13 @@ def addresses_said(text: str) -> Iterator[Found]:
 
 
 def postcodes(text: str) -> Iterator[Found]:
-    """Postcodes, with the place that stands right behind."""
+    """Postcodes, with the place that stands right behind; without it where the place is shielded."""
     for match in _POSTCODE.finditer(text):
         number, letters = match.group()[:4], match.group()[4:].strip()[:2]
         if not (letters in _NO_LETTERS and number[:2] in ("19", "20")):
             yield Found(*match.span(), catalogue.POSTCODE, number + letters)
+            end = match.start() + match.group().index(letters, 4) + 2
+            yield Found(match.start(), end, catalogue.POSTCODE, number + letters)
     for match in _POSTCODE_SMALL.finditer(text):
         if match.group()[4:] not in _NO_SMALL_LETTERS:
             yield Found(*match.span(), catalogue.POSTCODE, match.group().upper())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.kinds import Rule
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.tokens import Token, compound, first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, misspelt, ordinary
 
 LONGEST_NAME = 7
 _SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
@@ -78,10 +78,15 @@ class NameGrammar:
         return short and (dotted or word.raw.isupper())
 
     def prefixes(self, at: int) -> int:
-        """The index behind the prefixes that start here (van der, el, in 't); the same index if there are none."""
+        """The index behind the prefixes that start here (van der, el, in 't), if any."""
         end = at
         while (word := self.word(end)) and end - at < 4 and (end == at or self.joined(end)):
-            if word.low not in cues.PREFIXES and not (word.low in cues.LED and self._article_at(end + 1)):
+            strange_van = word.low == "van" and not word.raw.isascii()
+            if (
+                strange_van
+                or word.low not in cues.PREFIXES
+                and not (word.low in cues.LED and self._article_at(end + 1))
+            ):
                 break
             end += 1
         return end
@@ -99,13 +104,13 @@ class NameGrammar:
         return core_at + 1 if self.fits(core_at, cue, self.strength(at, core_at)) else None
 
     def strength(self, at: int, core_at: int) -> int:
-        """How much the prefixes prove: nothing (0), little (1: van, de), or that a name follows (2: van der, El)."""
+        """What the prefixes prove: nothing (0), little (1: van, de), or a name (2: van der, El)."""
         if core_at == at:
             return 0
         return 1 if core_at == at + 1 and self.words[at].low in ("van", "de", "het", "den", "la", "le") else 2
 
     def fits(self, at: int, cue: Cue, strength: int) -> bool:
-        """Whether this word can be the core of a name, given what stands before and what the prefixes prove."""
+        """Whether this word can be the core of a name, given what stands before it."""
         core = self.words[at]
         low = core.low
         if len(low) < 2 or low in cues.TITLES or low in cues.PREFIXES or low in lists().organisations:
@@ -120,9 +125,11 @@ class NameGrammar:
             return False
         if cue is Cue.TITLE or last_name(low) or first_name(low) or strength > 1:
             return True
+        if cue is Cue.AFTER_FIRST:
+            return True
         if cue is Cue.ROLE and not strength:
-            return not (ordinary(low) or compound(low))
-        return (strength > 0 and cue is Cue.AFTER_FIRST) or not (strength or known(low))
+            return not ordinary(low)
+        return not (strength or known(low))
 
     def before_verb(self, at: int) -> bool:
         """Klant de lange heeft: a name; klant de lange brief: not."""
@@ -157,7 +164,7 @@ class NameGrammar:
         word = self.word(at)
         if word is None or word.upper or len(word.low) < 4:
             return False
-        return not known(word.low) and not word.low.endswith(cues.VERB_ENDINGS)
+        return not known(word.low) and not (word.low.endswith(cues.VERB_ENDINGS) and misspelt(word.low))
 
     def extended(self, start: int, end: int) -> int:
         """The index behind the whole name of which this much is known."""
@@ -187,7 +194,7 @@ class NameGrammar:
         return core is not None and core.cap
 
     def _more_part(self, at: int, lone: bool, hanging: bool) -> int | None:
-        """`lone`: so far one word that is a first name or strange; `hanging`: the name so far ends in a prefix."""
+        """`lone`: so far one first name or strange word; `hanging`: the name so far ends in a prefix."""
         core_at = self.prefixes(at)
         core = self.word(core_at)
         if core is None or core.low in cues.VERBS:
@@ -197,7 +204,13 @@ class NameGrammar:
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
             return None
-        if core_at == at and ordinary(core.low) and not (core.cap and surname):
+        if lone and core.low in lists().rare:
+            return core_at + 1
+        if (
+            core_at == at
+            and ordinary(core.low)
+            and not (core.cap and (surname or core.low not in lists().counter))
+        ):
             return None
         return self.part(at, Cue.AFTER_FIRST)
 

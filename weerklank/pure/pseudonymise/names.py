@@ -8,6 +8,9 @@ from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
 
+LONGEST_TITLE = 6
+"""Words: de heer en mevrouw prof. dr."""
+
 
 class NameSearch(NameGrammar):
     """Looks for names in one list of words."""
@@ -46,8 +49,10 @@ class NameSearch(NameGrammar):
 
     def _titled(self, at: int) -> Stretch | None:
         end = at + 1
-        while (word := self.word(end)) and (
-            word.low in cues.TITLES or (word.low in ("en", "of") and self._is_title(end + 1))
+        while (
+            end - at < LONGEST_TITLE
+            and (word := self.word(end))
+            and (word.low in cues.TITLES or (word.low in ("en", "of") and self._is_title(end + 1)))
         ):
             end += 1
         following = self.word(end)
@@ -80,7 +85,13 @@ class NameSearch(NameGrammar):
         if "\n" in following.gap and not following.cap:
             return None
         name = self.name(end, Cue.ROLE)
-        return Stretch(end, name.end, catalogue.NAME_ROLE) if name else None
+        return Stretch(self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
+
+    def _without_van(self, at: int) -> int:
+        """Vader van Kwaku: van belongs to the sentence when a first name follows."""
+        following = self.word(at + 1)
+        belongs = self.words[at].raw == "van" and following is not None and first_name(following.low)
+        return at + 1 if belongs and following and not last_name(following.low) else at
 
     def _passed_over(self, at: int) -> Stretch | None:
         """The capitalised words behind an office or the word for an organisation: part of its name."""
@@ -198,11 +209,13 @@ class NameSearch(NameGrammar):
         if word.low in cues.FOREIGN_PREFIXES and (core.cap or word.low not in cues.DUTCH_WORDS):
             return clear or not known(core.low)
         if core.low in lists().counter or not last_name(core.low):
-            return word.low in ("ter", "ten") and core.cap and not known(core.low)
+            der = core_at > at + 1 and self.words[at + 1].low in ("der", "den", "'t", "’t")
+            sure = der or word.low in ("ter", "ten") or (word.cap and not word.head)
+            return sure and core.cap and not (ordinary(core.low) or word.low == "het")
         if word.low == "van" and core_at > at + 1:
             return clear or (self.words[at + 1].low in ("der", "den", "'t", "’t"))
-        if not core.cap:
-            return False
+        if not core.cap or word.low in ("ter", "ten"):
+            return word.low in ("ter", "ten")
         if word.low in ("de", "den"):
             return clear or core.low in lists().doubles
         return (word.cap and not word.head) or (core.low in cues.WITH_VAN and core.low not in lists().places)
@@ -244,10 +257,10 @@ class NameSearch(NameGrammar):
         )
 
     def _place_of_people(self, at: int) -> bool:
-        """Behind van or met, or at the start of a sentence and doing something."""
+        """Behind van or met, or doing something."""
         before = self.word(at - 1)
         of_whom = before is not None and before.low in cues.OF_WHOM and self.joined(at)
-        return of_whom or (self.words[at].head and self.before_verb(at))
+        return of_whom or self.before_verb(at)
 
     def _after_article(self, at: int) -> bool:
         before = self.word(at - 1)
@@ -255,7 +268,9 @@ class NameSearch(NameGrammar):
 
     def _unknown(self, at: int) -> Stretch | None:
         word = self.words[at]
-        if not word.cap or len(word.low) < 3 or known(word.low) or word.low.endswith(cues.STREETS):
+        if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS):
+            return None
+        if known(word.low) and (ordinary(word.low) or not self._before_data(at)):
             return None
         if sum(map(str.isupper, word.raw)) > 1 and not set("-'’") & set(word.raw):
             return None
@@ -267,7 +282,7 @@ class NameSearch(NameGrammar):
         return end > at + 1 or self.before_verb(at)
 
     def _behind_thing_word(self, at: int, end: int) -> bool:
-        """Behind de, in, gemeente, and for a single word behind bij or als, a place, thing or organisation."""
+        """Behind de, in or gemeente, and for a single word behind bij or als, stands no person."""
         before = self.word(at - 1)
         if before is None or not self.joined(at):
             return False
@@ -276,7 +291,7 @@ class NameSearch(NameGrammar):
 
 
 def names(words: list[Token]) -> Iterator[Found]:
-    """Names of people in the order of the text; the key tells the parts: first names and initials | surname."""
+    """Names of people in the order of the text; the key tells the parts: given names | surname."""
     for stretch in NameSearch(words).stretches():
         if stretch.rule:
             part = words[stretch.start : stretch.end]

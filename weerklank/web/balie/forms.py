@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,19 @@ from weerklank.web.fields import TypedForm, Words
 
 SLOWEST = 86_400
 """Seconds: a form that stood open longer than a day says nothing about how long writing took."""
+
+
+class Inzending(forms.UUIDField):
+    """The number that makes sending twice one signaal. A broken one gives a fresh one: nobody can repair it by hand."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: Any) -> uuid.UUID:
+        try:
+            given = super().clean(value)
+        except forms.ValidationError:
+            return uuid.uuid4()
+        return cast(uuid.UUID, given)
 
 
 class MeldingForm(TypedForm):
@@ -33,7 +46,7 @@ class MeldingForm(TypedForm):
     organisatie = forms.ModelChoiceField(
         Organisatie.objects.none(), label=_("Voor welke organisatie meld je dit?"), empty_label=None
     )
-    inzending = forms.UUIDField(widget=forms.HiddenInput)
+    inzending = Inzending()
     begonnen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
 
     def __init__(self, *args: Any, organisaties: list[Organisatie], **kwargs: Any) -> None:

@@ -122,6 +122,8 @@ def _control_attributes(field: BoundField, short: bool) -> dict[str, str | bool]
         attributes["aria-describedby"] = " ".join(described)
     if field.errors:
         attributes["aria-invalid"] = "true"
+    if field.field.widget.attrs.get("placeholder") == field.label:
+        attributes["placeholder"] = ""  # it would only repeat the label
     return attributes
 
 
