@@ -74,7 +74,7 @@ def run(choice: Choice, lock: Lock) -> None:
         environment = for_children(choice, url)
         if not tables.are_current(choice.data, url):
             with step("Tabellen bijwerken", "Updating the tables"):
-                run_part("migrate", environment, quiet=True)
+                run_part("migrate", environment)
         if choice.example and is_empty(url):
             with step("Voorbeeldwereld laden", "Loading the example world"):
                 run_part("voorbeeld", environment)
@@ -129,10 +129,9 @@ def for_children(choice: Choice, url: str) -> dict[str, str]:
     return kept | ours
 
 
-def run_part(name: str, environment: dict[str, str], *, quiet: bool = False) -> None:
-    """One command to its end; what it wrote on standard error stays on the terminal."""
-    output = subprocess.DEVNULL if quiet else None
-    done = subprocess.run([sys.executable, "-m", "weerklank", name], env=environment, stdout=output, check=False)
+def run_part(name: str, environment: dict[str, str]) -> None:
+    """One command to its end, silent; what it wrote on standard error stays on the terminal."""
+    done = subprocess.run([sys.executable, "-m", "weerklank", name], env=environment, stdout=subprocess.DEVNULL, check=False)
     if done.returncode:
         raise Refused(
             either(
