@@ -12,7 +12,8 @@ BUILT = "weerklank/web/static/gebouwd"
 
 
 class LockedDependencies(MetadataHookInterface):
-    """The wheel needs what requirements/runtime.in names, at least in the versions of requirements/runtime.txt."""
+    """The wheel needs what requirements/runtime.in names, at least in the versions of
+    requirements/runtime.txt."""
 
     PLUGIN_NAME = "custom"
 
@@ -39,8 +40,8 @@ def at_least(line: str, locked: dict[str, str]) -> str:
 
 
 class NothingForgotten(BuildHookInterface):
-    """Refuse a wheel without the built style sheets; put the policy files, which stand at the top of a checkout,
-    inside the package."""
+    """Refuse a wheel without the built style sheets; put the policy files, which stand at the top of a
+    checkout, inside the package."""
 
     PLUGIN_NAME = "custom"
 

@@ -1,18 +1,18 @@
 """Everything `make install` does: make .venv, fill it with the locked packages, build what is not committed.
 
-Runs on a bare Python with nothing installed. Each step leaves a stamp in .venv that says what it was made from; a step
-whose stamp still holds does nothing, so a second run takes a fraction of a second.
+Runs on a bare Python with nothing installed. Each step leaves a stamp in .venv that says what it was made
+from; a step whose stamp still holds does nothing, so a second run takes a fraction of a second.
 
     python3 install.py [--test]
 """
 
 import sys
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036 - run by whatever Python is there
     sys.exit(
-        "Weerklank: Python 3.11 of nieuwer is nodig, dit is %d.%d; kies een andere met PYTHON=python3.12.\n"
-        "Weerklank: Python 3.11 or newer is needed, this is %d.%d; choose another one with PYTHON=python3.12."
-        % (sys.version_info[:2] * 2)
+        "Weerklank: Python 3.11 of nieuwer is nodig, dit is {0}.{1}; kies een andere met PYTHON=python3.12.\n"
+        "Weerklank: Python 3.11 or newer is needed, this is {0}.{1}; choose another one with "
+        "PYTHON=python3.12.".format(*sys.version_info)
     )
 
 import hashlib
@@ -42,7 +42,8 @@ LEAST_SPACE = 1_200_000_000
 FULL = re.compile(r"No space left on device|Disk quota exceeded|ENOSPC")
 OFFLINE = re.compile(
     r"Temporary failure in name resolution|Name or service not known|nodename nor servname|NewConnectionError"
-    r"|Network is unreachable|Connection refused|timed out|ConnectTimeout|ProxyError|EAI_AGAIN|ENOTFOUND|ECONNREFUSED"
+    r"|Network is unreachable|Connection refused|timed out"
+    r"|ConnectTimeout|ProxyError|EAI_AGAIN|ENOTFOUND|ECONNREFUSED"
 )
 ALTERED = re.compile(r"DO NOT MATCH THE HASHES|EINTEGRITY")
 NO_WHEEL = re.compile(r"No matching distribution found for (\S+)")
@@ -52,7 +53,7 @@ def install(*, test: bool) -> None:
     """Bring .venv and everything built to what this checkout asks for. Doing it twice does nothing."""
     locks = [ROOT / "requirements" / "runtime.txt", ROOT / "requirements" / "build.txt"]
     test_lock = ROOT / "requirements" / "test.txt"
-    perform("venv", [], make_venv)
+    perform("venv", [], make_venv, makes=PYTHON)
     perform("packages", locks, lambda: install_packages(locks))
     if test:
         perform("packages-test", [test_lock], lambda: install_packages([test_lock]))
@@ -62,14 +63,16 @@ def install(*, test: bool) -> None:
     perform("messages", files_under(ROOT / "weerklank" / "locale", "*.po"), compile_messages)
 
 
-def perform(name: str, sources: Iterable[Path], work: Callable[[], None], *, makes: Path = ROOT) -> None:
+def perform(
+    name: str, sources: Iterable[Path], work: Callable[[], None], *, makes: Path = ROOT, stamps: Path = STAMPS
+) -> None:
     """Do a step unless its stamp says that it was done in this very place from these very sources."""
     mark = fingerprint(sources)
-    stamp = STAMPS / name
+    stamp = stamps / name
     if makes.exists() and stamp.exists() and stamp.read_text() == mark:
         return
     work()
-    STAMPS.mkdir(exist_ok=True)
+    stamps.mkdir(exist_ok=True)
     stamp.write_text(mark)
 
 
@@ -91,8 +94,10 @@ def make_venv() -> None:
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
         raise Refused(
             either(
-                f"Deze Python mist venv of ensurepip; op Debian en Ubuntu: 'sudo apt install python{version}-venv'.",
-                f"This Python lacks venv or ensurepip; on Debian and Ubuntu: 'sudo apt install python{version}-venv'.",
+                "Deze Python mist venv of ensurepip; op Debian en Ubuntu: 'sudo apt install "
+                f"python{version}-venv'.",
+                "This Python lacks venv or ensurepip; on Debian and Ubuntu: 'sudo apt install "
+                f"python{version}-venv'.",
             )
         )
     refuse_full_disk()
@@ -195,15 +200,19 @@ def explained(output: str) -> Refused:
     if OFFLINE.search(output):
         return Refused(
             either(
-                "Er is geen verbinding met de pakketbron; de eerste installatie heeft netwerk nodig. Zie build/install.log.",
-                "The package index cannot be reached; the first installation needs a network. See build/install.log.",
+                "Er is geen verbinding met de pakketbron; de eerste installatie heeft netwerk nodig. Zie "
+                "build/install.log.",
+                "The package index cannot be reached; the first installation needs a network. See "
+                "build/install.log.",
             )
         )
     if ALTERED.search(output):
         return Refused(
             either(
-                "Een opgehaald pakket is niet het vastgelegde; er is niets van geïnstalleerd. Zie build/install.log.",
-                "A fetched package is not the locked one; nothing of it was installed. See build/install.log.",
+                "Een opgehaald pakket is niet het vastgelegde; er is niets van geïnstalleerd. Zie "
+                "build/install.log.",
+                "A fetched package is not the locked one; nothing of it was installed. See "
+                "build/install.log.",
             )
         )
     if missing:
@@ -222,9 +231,11 @@ def no_wheel(package: str) -> Refused:
     machine = f"Python {sys.version_info[0]}.{sys.version_info[1]}, {sys.platform} {os.uname().machine}"
     return Refused(
         either(
-            f"Van {package} is geen kant-en-klaar pakket voor deze machine ({machine}) en Weerklank compileert niet; "
+            f"Van {package} is geen kant-en-klaar pakket voor deze machine ({machine}) en Weerklank "
+            "compileert niet; "
             "neem Python 3.11 tot 3.14 op Linux of macOS.",
-            f"There is no ready-made {package} for this machine ({machine}) and Weerklank does not compile; use "
+            f"There is no ready-made {package} for this machine ({machine}) and Weerklank does not compile; "
+            "use "
             "Python 3.11 to 3.14 on Linux or macOS.",
         )
     )

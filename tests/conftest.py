@@ -1,8 +1,8 @@
 """What every test may ask for. The database: a real PostgreSQL of this test process alone.
 
 Each pytest process (also each xdist worker) starts its own embedded server the first time a test asks for the
-database, in a temporary folder, and takes it down at the end; pure tests never start one. With DATABASE_URL set, that
-server is used (Django makes and drops a database called test_... there).
+database, in a temporary folder, and takes it down at the end; pure tests never start one. With DATABASE_URL
+set, that server is used (Django makes and drops a database called test_... there).
 """
 
 import shutil
@@ -56,8 +56,8 @@ def monkeypatch_session() -> Iterator[pytest.MonkeyPatch]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _emptying_between_tests_passes_the_guards(monkeypatch_session: pytest.MonkeyPatch) -> None:
-    """Tests that commit (a live server) are followed by a TRUNCATE of every table, which the append-only triggers
-    would refuse: for that one statement they look away. Inside a test they never do."""
+    """Tests that commit (a live server) are followed by a TRUNCATE of every table, which the append-only
+    triggers would refuse: for that one statement they look away. Inside a test they never do."""
     empty = TransactionTestCase._fixture_teardown
 
     def empty_without_guards(case: TransactionTestCase) -> None:

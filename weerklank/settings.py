@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "template_partials",
     "weerklank.kern",
     "weerklank.wetten",
+    "weerklank.documenten",
     "weerklank.signalen",
     "weerklank.knelpunten",
     "weerklank.antwoorden",
@@ -51,6 +52,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "weerklank.web.sessie.renew_session",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -64,13 +66,14 @@ WSGI_APPLICATION = "weerklank.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "web" / "templates"],
+        "DIRS": [BASE_DIR / "web" / "templates", *sorted((BASE_DIR / "web").glob("*/templates"))],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "weerklank.web.context.weerklank",
             ],
         },
     },
@@ -178,6 +181,8 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 OFFICE_NAME = environment.read_text("WEERKLANK_OFFICE_NAME", "Voorbeeldkantoor Weerklank (fictief)")
 OFFICE_PHONE = environment.read_text("WEERKLANK_OFFICE_PHONE", "088 000 00 00")
 OFFICE_ADDRESS = environment.read_text("WEERKLANK_OFFICE_ADDRESS", "Voorbeeldlaan 1, 0000 AA Voorbeeldstad")
+SECURITY_CONTACT = environment.read_text("WEERKLANK_SECURITY_CONTACT", "mailto:beveiliging@weerklank.invalid")
+API_CONTACT = environment.read_text("WEERKLANK_API_CONTACT", "api@weerklank.invalid")
 SMALL_NUMBER = environment.read_int("WEERKLANK_SMALL_NUMBER", 5, least=0, most=100)
 SIGNAAL_MAX_LENGTH = environment.read_int("WEERKLANK_SIGNAAL_MAX_LENGTH", 10_000, least=500, most=100_000)
 

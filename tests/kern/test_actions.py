@@ -8,15 +8,18 @@ from django.db import ProgrammingError, connection, transaction
 from tests.makers import MONDAY, TUESDAY, make_gebruiker, make_organisatie
 from weerklank.kern.actions import (
     add_gebruiker,
+    close_access,
     end_rol,
     give_rol,
     make_sleutel,
+    open_access,
     record,
     revoke_sleutel,
     start_termijn,
 )
 from weerklank.kern.enums import Happened, Rol
 from weerklank.kern.models import ApiSleutel, Gebeurtenis, Rolvervulling
+from weerklank.kern.problems import Cannot, EmailInUse, LastOfRol, RolElsewhere
 from weerklank.kern.queries import holders_of, sleutel_for, story_of
 
 
@@ -98,15 +101,58 @@ def test_a_role_is_given_once_however_often_it_is_given(db):
 
 
 def test_ending_a_role_twice_is_one_event(people):
-    vervulling = Rolvervulling.objects.get(gebruiker=people.coordinator)
+    vervulling = Rolvervulling.objects.get(gebruiker=people.melder)
 
     end_rol(vervulling, by=None, now=MONDAY)
     end_rol(vervulling, by=None, now=TUESDAY)
 
     vervulling.refresh_from_db()
     assert vervulling.ended_at == MONDAY
-    assert story_of(people.coordinator).filter(soort=Happened.ROL_ENDED).count() == 1
-    assert list(holders_of(Rol.COORDINATOR, people.uitvoerder)) == []
+    assert story_of(people.melder).filter(soort=Happened.ROL_ENDED).count() == 1
+    assert list(holders_of(Rol.PROFESSIONAL, people.uitvoerder)) == [people.collega]
+
+
+def test_the_last_coordinator_cannot_leave_until_there_is_another(people):
+    vervulling = Rolvervulling.objects.get(gebruiker=people.coordinator)
+    with pytest.raises(Cannot) as refused:
+        end_rol(vervulling, by=None, now=TUESDAY)
+    assert refused.value.problems == [LastOfRol()]
+
+    make_gebruiker(people.uitvoerder, Rol.COORDINATOR)
+    end_rol(vervulling, by=None, now=TUESDAY)
+
+    assert people.coordinator not in holders_of(Rol.COORDINATOR, people.uitvoerder)
+
+
+def test_closing_an_account_keeps_its_history_and_can_be_undone(people):
+    manager = make_gebruiker(people.uitvoerder, Rol.BEHEERDER)
+
+    close_access(people.melder, by=manager, now=MONDAY)
+    close_access(people.melder, by=manager, now=TUESDAY)
+    people.melder.refresh_from_db()
+    assert not people.melder.is_active
+    open_access(people.melder, by=manager, now=TUESDAY)
+
+    people.melder.refresh_from_db()
+    assert people.melder.is_active
+    assert [e.soort for e in story_of(people.melder)][-2:] == [Happened.GEBRUIKER_CLOSED, Happened.GEBRUIKER_OPENED]
+
+
+def test_a_manager_does_not_close_the_account_of_somebody_who_also_works_elsewhere(people):
+    manager = make_gebruiker(people.uitvoerder, Rol.BEHEERDER)
+    give_rol(people.melder, Rol.PROFESSIONAL, people.elders, by=None, now=MONDAY)
+
+    with pytest.raises(Cannot) as refused:
+        close_access(people.melder, by=manager, now=TUESDAY)
+
+    assert refused.value.problems == [RolElsewhere()]
+
+
+def test_an_address_has_one_account(people):
+    with pytest.raises(Cannot) as refused:
+        add_gebruiker(email=people.melder.email.upper(), naam="Ander", password=None, by=None, now=MONDAY)
+
+    assert refused.value.problems == [EmailInUse()]
 
 
 def test_a_token_is_never_stored_and_opens_its_own_organisation(people):

@@ -1,4 +1,6 @@
+import shutil
 import socket
+import tempfile
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,11 +10,45 @@ import pytest
 from tests.launch.product import Product
 
 
+@pytest.fixture(scope="session")
+def places() -> Iterator[Callable[[], Path]]:
+    """Makes empty folders. Not pytest's own: to run as another user, PostgreSQL must be able to pass the
+    folders above, and every pytest that starts on the machine closes pytest's again."""
+    made: list[Path] = []
+
+    def make() -> Path:
+        made.append(Path(tempfile.mkdtemp(prefix="weerklank-proef-")))
+        return made[-1]
+
+    yield make
+    for folder in made:
+        shutil.rmtree(folder)
+
+
 @pytest.fixture
-def product(tmp_path: Path) -> Iterator[Product]:
-    home = tmp_path / "thuis"
-    home.mkdir()
-    product = Product(data=tmp_path / "gegevens", home=home)
+def place(places: Callable[[], Path]) -> Path:
+    return places()
+
+
+@pytest.fixture(scope="session")
+def products(places: Callable[[], Path]) -> Iterator[Callable[[], Product]]:
+    """Makes products that are ended with the test run."""
+    made: list[Product] = []
+
+    def make() -> Product:
+        folder = places()
+        (folder / "thuis").mkdir()
+        made.append(Product(data=folder / "gegevens", home=folder / "thuis"))
+        return made[-1]
+
+    yield make
+    for product in made:
+        product.end()
+
+
+@pytest.fixture
+def product(products: Callable[[], Product]) -> Iterator[Product]:
+    product = products()
     yield product
     product.end()
 

@@ -24,7 +24,12 @@ class Product:
 
     def environment(self, **extra: str) -> dict[str, str]:
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-        own = {"HOME": str(self.home), "WEERKLANK_DATA": str(self.data), "PYTHONPATH": str(ROOT), "LANG": "nl_NL.UTF-8"}
+        own = {
+            "HOME": str(self.home),
+            "WEERKLANK_DATA": str(self.data),
+            "PYTHONPATH": str(ROOT),
+            "LANG": "nl_NL.UTF-8",
+        }
         return kept | own | extra
 
     def run(self, *command: str, **extra: str) -> subprocess.CompletedProcess[str]:

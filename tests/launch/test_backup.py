@@ -1,4 +1,6 @@
 import tarfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -6,27 +8,41 @@ import pytest
 
 from tests.launch.product import Product
 from weerklank.launch import contents, postgres
+from weerklank.launch.refusal import Refused
+from weerklank.launch.restore import read_manifest, refuse_newer
 
 FILL = """
     INSERT INTO kern_organisatie (naam, afkorting, slug, soort, telefoon, adres, tooi_uri, is_fictief)
-    SELECT 'Dienst ' || n, '', 'dienst-' || n, 'uitvoerder', '', 'Kade 1' || chr(10) || 'Größe ' || n, '', true
-    FROM generate_series(1, 300) n;
+    SELECT 'Dienst ' || n, '', 'dienst-' || n, 'uitvoerder', '', 'Kade 1' || chr(10) || 'Größe ' || n,
+        '', true FROM generate_series(1, 300) n;
     CREATE TABLE proef (
         id bigint GENERATED ALWAYS AS IDENTITY, tekst text, woorden tsvector GENERATED ALWAYS AS
-        (to_tsvector('dutch', tekst)) STORED, betekenis halfvec(3), moment timestamptz, bytes bytea, getal float8
+        (to_tsvector('dutch', tekst)) STORED, betekenis halfvec(3), moment timestamptz, bytes bytea,
+        getal float8
     );
     INSERT INTO proef (tekst, betekenis, moment, bytes, getal)
-    SELECT 'toeslagen ' || n, ('[' || n || ',2,3]')::halfvec, now() - n * interval '1 hour', '\\x00ff', 1 / n::float8
-    FROM generate_series(1, 1000) n;
+    SELECT 'toeslagen ' || n, ('[' || n || ',2,3]')::halfvec, now() - n * interval '1 hour', '\\x00ff',
+        1 / n::float8 FROM generate_series(1, 1000) n;
     CREATE INDEX ON proef USING hnsw (betekenis halfvec_l2_ops);
 """
 
 
-@pytest.fixture
-def filled(product: Product) -> Product:
+@dataclass(frozen=True)
+class Saved:
+    """A filled product, what is in it, and its backup."""
+
+    product: Product
+    tables: dict[str, contents.Table]
+    file: Path
+
+
+@pytest.fixture(scope="module")
+def saved(products: Callable[[], Product], places: Callable[[], Path]) -> Saved:
+    product, file = products(), places() / "bewaard.tar"
     assert product.run("migrate").returncode == 0
-    within(product, FILL)
-    return product
+    tables = within(product, FILL)
+    assert product.run("backup", str(file)).returncode == 0
+    return Saved(product, tables, file)
 
 
 def within(product: Product, script: str = "SELECT 1") -> dict[str, contents.Table]:
@@ -42,95 +58,85 @@ def within(product: Product, script: str = "SELECT 1") -> dict[str, contents.Tab
         postgres.stop_server(server)
 
 
-def elsewhere(product: Product) -> Product:
-    return Product(data=product.data.with_name("elders"), home=product.home)
+def test_a_backup_is_one_whole_file_for_its_owner_alone(saved: Saved) -> None:
+    assert [entry.name for entry in saved.file.parent.iterdir()] == ["bewaard.tar"]
+    assert saved.file.stat().st_mode & 0o777 == 0o600
+    with tarfile.open(saved.file) as archive:
+        assert archive.getnames() == ["manifest.json", "database.dump"]
 
 
-def test_a_backup_restored_into_an_empty_database_is_the_same_in_every_table(filled: Product, tmp_path: Path) -> None:
-    file = tmp_path / "bewaard.tar"
+def test_a_backup_restored_into_an_empty_database_is_the_same_in_every_table(
+    saved: Saved, product: Product
+) -> None:
+    restored = product.run("restore", str(saved.file))
 
-    saved = filled.run("backup", str(file))
-    restored = elsewhere(filled).run("restore", str(file))
-
-    assert (saved.returncode, restored.returncode) == (0, 0), (saved, restored)
-    before, after = within(filled), within(elsewhere(filled))
-    assert before == after
-    assert before["public.proef"].rows == 1000
-    assert file.stat().st_mode & 0o777 == 0o600
-    assert [entry.name for entry in tmp_path.iterdir() if "bewaard" in entry.name] == ["bewaard.tar"]
-
-
-def test_the_guards_of_the_log_are_back_after_a_restore(filled: Product, tmp_path: Path) -> None:
-    file = tmp_path / "bewaard.tar"
-    filled.run("backup", str(file))
-    other = elsewhere(filled)
-    other.run("restore", str(file))
-
+    assert restored.returncode == 0, restored
+    assert within(product) == saved.tables
+    assert saved.tables["public.proef"].rows == 1000
     with pytest.raises(psycopg.errors.RaiseException, match="append-only"):
-        within(other, "DELETE FROM kern_gebeurtenis")
+        within(product, "DELETE FROM kern_gebeurtenis")
 
 
-def test_a_restore_into_a_database_that_holds_anything_is_refused(filled: Product, tmp_path: Path) -> None:
-    file = tmp_path / "bewaard.tar"
-    filled.run("backup", str(file))
-    before = within(filled)
+def test_a_difference_in_one_row_is_seen(saved: Saved, product: Product) -> None:
+    product.run("restore", str(saved.file))
 
-    said = filled.refusal("restore", str(file))
+    changed = within(product, "UPDATE proef SET tekst = tekst || ' ' WHERE id = 500")
+
+    assert [name for name, table in changed.items() if table != saved.tables[name]] == ["public.proef"]
+
+
+def test_a_restore_into_a_database_that_holds_anything_is_refused(saved: Saved) -> None:
+    said = saved.product.refusal("restore", str(saved.file))
 
     assert said.startswith("Weerklank: De database is niet leeg; ")
-    assert within(filled) == before
+    assert within(saved.product) == saved.tables
 
 
-def test_half_a_backup_is_refused_and_leaves_the_database_empty(filled: Product, tmp_path: Path) -> None:
-    whole, half = tmp_path / "heel.tar", tmp_path / "half.tar"
-    filled.run("backup", str(whole))
-    half.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
-    other = elsewhere(filled)
+def test_half_a_backup_is_refused_and_leaves_the_database_empty(
+    saved: Saved, product: Product, place: Path
+) -> None:
+    half = place / "half.tar"
+    half.write_bytes(saved.file.read_bytes()[: saved.file.stat().st_size // 2])
 
-    said = other.refusal("restore", str(half))
+    said = product.refusal("restore", str(half))
 
     assert said == f"Weerklank: {half} is geen (hele) back-up van Weerklank."
-    assert within(other) == {}
-    assert other.run("restore", str(whole)).returncode == 0
+    assert within(product) == {}
 
 
-def test_a_damaged_dump_is_refused_and_leaves_the_database_empty(filled: Product, tmp_path: Path) -> None:
-    whole, damaged = tmp_path / "heel.tar", tmp_path / "stuk.tar"
-    filled.run("backup", str(whole))
-    with tarfile.open(whole) as archive:
-        middle = archive.getmember("database.dump").offset_data + archive.getmember("database.dump").size // 2
-    content = bytearray(whole.read_bytes())
-    content[middle : middle + 3000] = bytes(3000)
+def test_a_damaged_dump_is_refused_and_leaves_the_database_empty(
+    saved: Saved, product: Product, place: Path
+) -> None:
+    damaged = place / "stuk.tar"
+    with tarfile.open(saved.file) as archive:
+        dump = archive.getmember("database.dump")
+    content = bytearray(saved.file.read_bytes())
+    content[dump.offset_data + dump.size // 2 : dump.offset_data + dump.size // 2 + 3000] = bytes(3000)
     damaged.write_bytes(content)
-    other = elsewhere(filled)
 
-    said = other.refusal("restore", str(damaged))
+    said = product.refusal("restore", str(damaged))
 
-    assert said.startswith("Weerklank: ")
-    assert within(other) == {}
+    assert said.startswith("Weerklank: pg_restore is mislukt: ")
+    assert within(product) == {}
 
 
 @pytest.mark.parametrize("content", [b"", b"geen archief", bytes(2048)])
-def test_a_file_that_is_no_backup_is_refused(product: Product, tmp_path: Path, content: bytes) -> None:
-    file = tmp_path / "iets.tar"
+def test_a_file_that_is_no_backup_is_refused(place: Path, content: bytes) -> None:
+    file = place / "iets.tar"
     file.write_bytes(content)
 
-    said = product.refusal("restore", str(file))
-
-    assert said == f"Weerklank: {file} is geen (hele) back-up van Weerklank."
-
-
-def test_a_backup_of_a_newer_version_is_refused(filled: Product, tmp_path: Path) -> None:
-    within(filled, "INSERT INTO django_migrations (app, name, applied) VALUES ('kern', '9999_later', now())")
-    file = tmp_path / "nieuwer.tar"
-    filled.run("backup", str(file))
-
-    said = elsewhere(filled).refusal("restore", str(file))
-
-    assert said.startswith("Weerklank: Deze back-up is van versie ")
+    with pytest.raises(Refused, match=r"iets.tar is geen \(hele\) back-up van Weerklank."):
+        read_manifest(file)
 
 
-def test_a_backup_into_a_folder_that_is_not_there_is_refused(filled: Product, tmp_path: Path) -> None:
-    said = filled.refusal("backup", str(tmp_path / "nergens" / "bewaard.tar"))
+def test_a_backup_of_a_newer_version_is_refused(saved: Saved) -> None:
+    manifest = read_manifest(saved.file)
 
-    assert said.startswith(f"Weerklank: Het systeem weigert {tmp_path / 'nergens'}")
+    with pytest.raises(Refused, match="^Deze back-up is van versie "):
+        refuse_newer(manifest, known=set(manifest.migrations[1:]))
+
+
+def test_a_backup_into_a_folder_that_is_not_there_is_refused(saved: Saved, place: Path) -> None:
+    said = saved.product.refusal("backup", str(place / "nergens" / "bewaard.tar"))
+
+    assert said.startswith(f"Weerklank: Het systeem weigert {place / 'nergens'}")

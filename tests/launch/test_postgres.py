@@ -9,17 +9,17 @@ SECRET = "Mevrouw Proefpersoon, BSN 999990019"
 
 
 @pytest.fixture
-def cluster(tmp_path: Path) -> postgres.Cluster:
-    return postgres.cluster_in(tmp_path)
+def cluster(place: Path) -> postgres.Cluster:
+    return postgres.cluster_in(place)
 
 
 def test_no_text_of_a_statement_or_a_row_reaches_the_log(cluster: postgres.Cluster) -> None:
     server = postgres.start(cluster, extra={"log_statement": "all", "log_min_messages": "debug1"})
     with psycopg.connect(cluster.url(), autocommit=True) as connection:
-        connection.execute("CREATE TABLE proef (tekst text PRIMARY KEY)")
-        connection.execute("INSERT INTO proef VALUES (%s)", [SECRET])
+        connection.execute("CREATE TABLE klantgegevens (tekst text PRIMARY KEY)")
+        connection.execute("INSERT INTO klantgegevens VALUES (%s)", [SECRET])
         with pytest.raises(psycopg.errors.UniqueViolation):
-            connection.execute("INSERT INTO proef VALUES (%s)", [SECRET])
+            connection.execute("INSERT INTO klantgegevens VALUES (%s)", [SECRET])
         with pytest.raises(psycopg.errors.InvalidTextRepresentation):
             connection.execute("SELECT %s::integer", [SECRET])
         with pytest.raises(psycopg.errors.SyntaxError):
@@ -30,7 +30,7 @@ def test_no_text_of_a_statement_or_a_row_reaches_the_log(cluster: postgres.Clust
 
     assert "database system is ready" in log
     assert "Proefpersoon" not in log
-    assert "proef" not in log
+    assert "klantgegevens" not in log
 
 
 def test_the_application_is_no_superuser_and_has_vectors(cluster: postgres.Cluster) -> None:
@@ -55,8 +55,8 @@ def test_it_listens_on_no_network_and_its_socket_is_for_the_owner_alone(cluster:
     assert (row, mode) == (("",), 0o700)
 
 
-def test_a_long_folder_name_gets_a_short_socket_folder_of_its_own(tmp_path: Path) -> None:
-    deep = tmp_path / ("lange-naam-" * 12)
+def test_a_long_folder_name_gets_a_short_socket_folder_of_its_own(place: Path) -> None:
+    deep = place / ("lange-naam-" * 12)
     deep.mkdir()
     cluster = postgres.cluster_in(deep)
 

@@ -1,7 +1,8 @@
+import re
 import signal
 import socket
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -47,7 +48,9 @@ def test_a_killed_start_takes_its_children_along_and_the_next_start_works(
     assert again.wait(60) == 0
 
 
-def test_a_part_that_ends_by_itself_stops_the_rest_with_one_sentence(product: Product, free_port: int) -> None:
+def test_a_part_that_ends_by_itself_stops_the_rest_with_one_sentence(
+    product: Product, free_port: int
+) -> None:
     process = product.start(free_port, BARE)
     family = product.family(process)
     worker = next(member for member in family if "worker" in member.cmdline())
@@ -83,18 +86,9 @@ def test_the_terminal_speaks_english_to_an_english_locale(product: Product) -> N
     assert said.startswith(f"Weerklank: Port {port} on 127.0.0.1 is in use; ")
 
 
-def test_a_second_start_in_the_same_folder_names_the_first(product: Product, free_port: int) -> None:
-    product.start(free_port, BARE)
-
-    said = product.refusal("start", "--port", str(free_port))
-
-    assert said == (
-        f"Weerklank: Weerklank draait al op http://localhost:{free_port}/; stop het met 'make stop' of "
-        "'weerklank stop'."
-    )
-
-
-def test_stop_in_another_window_stops_it_and_stopping_twice_is_no_error(product: Product, free_port: int) -> None:
+def test_stop_in_another_window_stops_it_and_stopping_twice_is_no_error(
+    product: Product, free_port: int
+) -> None:
     process = product.start(free_port, BARE)
 
     first, second = product.run("stop"), product.run("stop")
@@ -104,24 +98,54 @@ def test_stop_in_another_window_stops_it_and_stopping_twice_is_no_error(product:
     assert (second.returncode, second.stdout) == (0, "Weerklank draait niet.\n")
 
 
-def test_reset_refuses_while_it_runs_and_throws_the_database_away_after(product: Product, free_port: int) -> None:
-    process = product.start(free_port, BARE)
-    while_running = product.refusal("reset", "--ja")
-    process.send_signal(signal.SIGINT)
-    process.wait(60)
+@pytest.fixture(scope="module")
+def running(products: Callable[[], Product]) -> Iterator[Product]:
+    product = products()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    product.start(port, BARE)
+    yield product
+    product.end()
+
+
+def test_a_second_start_in_the_same_folder_names_the_first(running: Product, free_port: int) -> None:
+    said = running.refusal("start", "--port", str(free_port))
+
+    assert re.fullmatch(
+        r"Weerklank: Weerklank draait al op http://localhost:\d+/; stop het met 'make stop' of 'weerklank "
+        r"stop'.",
+        said,
+    )
+
+
+def test_other_commands_use_the_database_of_a_running_start(running: Product, place: Path) -> None:
+    done = running.run("backup", str(place / "bewaard.tar"))
+
+    assert done.returncode == 0
+    assert (place / "bewaard.tar").stat().st_size > 10_000
+
+
+def test_reset_refuses_while_it_runs(running: Product) -> None:
+    said = running.refusal("reset", "--ja")
+
+    assert said == "Weerklank: Weerklank draait nog; draai eerst 'make stop'."
+    assert (running.data / "postgres").exists() is True
+
+
+def test_reset_asks_before_it_throws_the_database_away(product: Product) -> None:
+    postgres.stop_server(postgres.start(postgres.cluster_in(product.data)))
 
     asked = product.run("reset")
     kept = (product.data / "postgres").exists()
     done = product.run("reset", "--ja")
 
-    assert while_running == "Weerklank: Weerklank draait nog; draai eerst 'make stop'."
-    assert asked.returncode == 1
-    assert kept is True
-    assert done.returncode == 0
-    assert (product.data / "postgres").exists() is False
+    assert (asked.returncode, kept) == (1, True)
+    assert (done.returncode, (product.data / "postgres").exists()) == (0, False)
 
 
-def test_a_database_that_does_not_answer_is_one_sentence_without_its_password(product: Product, free_port: int) -> None:
+def test_a_database_that_does_not_answer_is_one_sentence_without_its_password(
+    product: Product, free_port: int
+) -> None:
     url = f"postgresql://weerklank:geheimwoord@127.0.0.1:{free_port}/weerklank"
 
     said = product.refusal("start", "--port", str(free_port), DATABASE_URL=url)
@@ -180,7 +204,10 @@ def test_data_of_another_postgresql_are_left_alone_with_one_sentence(product: Pr
 def test_two_commands_at_once_wait_for_each_other(product: Product) -> None:
     commands = [
         subprocess.Popen(
-            [*product.program, "migrate"], env=product.environment(), cwd=product.home, stdout=subprocess.DEVNULL
+            [*product.program, "migrate"],
+            env=product.environment(),
+            cwd=product.home,
+            stdout=subprocess.DEVNULL,
         )
         for _ in range(2)
     ]

@@ -14,7 +14,7 @@ def test_personal_data_is_gone_and_what_it_was_is_told_by_kind_and_rule():
     assert "Jansen" not in melding.tekst
     assert "123456782" not in melding.tekst
     assert melding.tekst.endswith("belde over haar uitkering.")
-    assert {mark["type"] for mark in melding.marks} == {"persoon", "bsn"}
+    assert {mark["type"] for mark in melding.marks} == {"PERSOON", "BSN"}
     for mark in melding.marks:
         assert set(mark) == {"start", "end", "type", "rule"}
         assert melding.tekst[mark["start"] : mark["end"]].startswith("[")

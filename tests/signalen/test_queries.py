@@ -3,8 +3,7 @@
 import datetime as dt
 
 from tests.makers import MONDAY, TUESDAY, make_signaal
-from weerklank.kern.actions import end_rol
-from weerklank.kern.models import Rolvervulling
+from weerklank.kern.models import Gebruiker
 from weerklank.signalen import actions, queries
 from weerklank.signalen.enums import GeenVervolgGrond
 from weerklank.signalen.melding import prepare_melding
@@ -57,7 +56,7 @@ def test_nothing_floats_until_the_last_coordinator_leaves(people):
     actions.close_without_follow_up(closed, grond=GeenVervolgGrond.DUBBEL, reden="Dubbel.", by=people.coordinator, now=TUESDAY)
     assert list(queries.floating()) == []
 
-    end_rol(Rolvervulling.objects.get(gebruiker=people.coordinator), by=None, now=TUESDAY)
+    Gebruiker.objects.filter(pk=people.coordinator.pk).update(is_active=False)
 
     assert set(queries.floating()) == {first, third}
 

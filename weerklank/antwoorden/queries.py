@@ -1,11 +1,12 @@
 """Reading requests and answers: `visible_to` is the one door."""
 
 import datetime as dt
+from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from weerklank.antwoorden.enums import WAITING, AntwoordSoort, VerzoekStand
-from weerklank.antwoorden.models import PuntAntwoord, Verzoek
+from weerklank.antwoorden.models import Punt, PuntAntwoord, Verzoek
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Rolvervulling
 from weerklank.kern.rules import organisaties_where, rollen
@@ -38,6 +39,33 @@ def answered_by(user: Gebruiker) -> QuerySet[Verzoek]:
     return visible_to(user).filter(aan__in=mine, stand__in=done).order_by("-id")
 
 
+def requests_of(knelpunten: Iterable[Knelpunt]) -> QuerySet[Verzoek]:
+    """Every request about these knelpunten, newest first, with its points and what was answered.
+
+    For everybody who may read the knelpunt. An answer that is not published yet is part of the rows: show it only
+    where `may_see_draft` allows. Two queries.
+    """
+    punten = Punt.objects.select_related("antwoord__doorgestuurd_aan")
+    return (
+        Verzoek.objects.filter(knelpunt__in=list(knelpunten))
+        .select_related("aan", "termijn", "antwoord__reactie", "knelpunt")
+        .defer("knelpunt__vector", "knelpunt__zoek")
+        .prefetch_related(Prefetch("punten", queryset=punten))
+        .order_by("-id")
+    )
+
+
+def published_of(knelpunten: Iterable[Knelpunt]) -> QuerySet[Verzoek]:
+    """Those whose answer was published: for everybody who may read the knelpunt."""
+    return requests_of(knelpunten).filter(antwoord__published_at__isnull=False)
+
+
+def latest_answers(knelpunten: Iterable[Knelpunt]) -> dict[int, Verzoek]:
+    """Per knelpunt the request with the last published answer. Two queries, however many there are."""
+    newest_per_knelpunt = published_of(knelpunten).order_by("knelpunt", "-id").distinct("knelpunt")
+    return {verzoek.knelpunt_id: verzoek for verzoek in newest_per_knelpunt}
+
+
 def may_see_draft(user: Gebruiker, verzoek: Verzoek) -> bool:
     """A draft is seen by the ministry that writes it alone."""
     writes = organisaties_where(user, Handeling.ANTWOORD_SCHRIJVEN)
@@ -63,6 +91,11 @@ def researched_before(knelpunt: Knelpunt) -> set[str]:
             punt__verzoek__stand=VerzoekStand.GEPUBLICEERD,
         ).values_list("punt__vraag", flat=True)
     )
+
+
+def overdue(today: dt.date) -> QuerySet[Verzoek]:
+    """Waiting requests whose due date has passed: late from the day after on."""
+    return Verzoek.objects.filter(stand__in=WAITING, due_on__lt=today)
 
 
 def floating() -> QuerySet[Verzoek]:

@@ -1,5 +1,5 @@
-"""The command line. Each command is one module here, called like the command, that holds a click command of that
-name; a module is imported only when its command is asked for, so a light command stays light."""
+"""The command line. Each command is one module here, called like the command, that holds a click command of
+that name; a module is imported only when its command is asked for, so a light command stays light."""
 
 import importlib
 import pkgutil
@@ -16,8 +16,8 @@ from weerklank.launch.refusal import Refused, disk_full, is_disk_full
 class Commands(click.Group):
     """The modules of this package, as commands."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name != "__main__")
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return sorted(module.name for module in pkgutil.iter_modules(__path__))
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(ctx):

@@ -18,4 +18,9 @@ def backup(file: Path) -> None:
     with database(environment.data_folder(), command="backup") as url:
         manifest = back_up(url, file.absolute(), now=dt.datetime.now(dt.UTC))
     count, tables = manifest.rows, len(manifest.tables)
-    click.echo(either(f"{count} rijen in {tables} tabellen bewaard in {file}.", f"{count} rows in {tables} tables saved in {file}."))
+    click.echo(
+        either(
+            f"{count} rijen in {tables} tabellen bewaard in {file}.",
+            f"{count} rows in {tables} tables saved in {file}.",
+        )
+    )

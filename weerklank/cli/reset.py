@@ -12,8 +12,15 @@ from weerklank.launch.reset import reset as remove_data
 def reset(ja: bool) -> None:
     """Asks first. The secret key stays, so that nothing signed with it changes."""
     data = environment.data_folder()
-    question = either(f"Alle gegevens in {data / 'postgres'} weggooien?", f"Throw away all data in {data / 'postgres'}?")
+    question = either(
+        f"Alle gegevens in {data / 'postgres'} weggooien?", f"Throw away all data in {data / 'postgres'}?"
+    )
     if not ja:
         click.confirm(question, abort=True)
     remove_data(data)
-    click.echo(either("De database is weg; de volgende start begint leeg.", "The database is gone; the next start is fresh."))
+    click.echo(
+        either(
+            "De database is weg; de volgende start begint leeg.",
+            "The database is gone; the next start is fresh.",
+        )
+    )

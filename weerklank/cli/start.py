@@ -9,9 +9,13 @@ from weerklank.launch.start import start as start_everything
 
 
 @click.command(help=either("Start alles; Ctrl-C stopt het weer.", "Start everything; Ctrl-C stops it."))
-@click.option("--port", type=click.IntRange(1, 65_535), default=8000, show_default=True, envvar="WEERKLANK_PORT")
+@click.option(
+    "--port", type=click.IntRange(1, 65_535), default=8000, show_default=True, envvar="WEERKLANK_PORT"
+)
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="WEERKLANK_HOST")
-@click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, envvar="WEERKLANK_WORKERS")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=2, show_default=True, envvar="WEERKLANK_WORKERS"
+)
 @click.option(
     "--voorbeeld/--zonder-voorbeeld",
     "example",

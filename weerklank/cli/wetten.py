@@ -35,8 +35,8 @@ def wetten() -> None:
 
 @wetten.command(
     help=either(
-        "Lees een bestand, map of archief (.tar.xz) met officiële wetteksten in. Een afgebroken keer gaat verder.",
-        "Read a file, folder or archive (.tar.xz) of official law texts. A broken-off run goes on.",
+        "Lees een bestand, map of archief (.tar.xz) met wetteksten in. Een afgebroken keer gaat verder.",
+        "Read a file, folder or archive (.tar.xz) of law texts. A broken-off run goes on.",
     )
 )
 @click.argument("pad", type=click.Path(exists=True, readable=True, path_type=Path))
@@ -91,7 +91,7 @@ def zoek(woorden: tuple[str, ...]) -> None:
         if found is not None:
             _print_article(found)
             return
-        regelingen = search_regelingen(words, limit=_SHOWN)
+        regelingen = list(search_regelingen(words).order_by("naam", "id")[:_SHOWN])
         if not regelingen:
             click.echo(either("Niets gevonden.", "Nothing found."), err=True)
             sys.exit(NOT_FOUND)

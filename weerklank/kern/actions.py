@@ -9,9 +9,11 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 
-from weerklank.kern.enums import Happened, Rol
+from weerklank.kern.enums import Handeling, Happened, Rol
 from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker, Organisatie, Rolvervulling, Termijn
 from weerklank.kern.policy import terms
+from weerklank.kern.problems import EmailInUse, LastOfRol, Problem, RolElsewhere, refuse_on
+from weerklank.kern.rules import has_rol_elsewhere, is_last_of, organisaties_where
 from weerklank.pure.terms import Term
 from weerklank.pure.workdays import due_on
 
@@ -87,10 +89,35 @@ def add_organisatie(
 def add_gebruiker(
     *, email: str, naam: str, password: str | None, by: Gebruiker | None, now: dt.datetime
 ) -> Gebruiker:
-    """Make an account. Without a password its owner sets one through "wachtwoord vergeten"."""
+    """Make an account. Without a password its owner sets one through "wachtwoord vergeten".
+
+    Raises Cannot(EmailInUse) when the address, in any case, has an account already.
+    """
+    refuse_on([EmailInUse()] if Gebruiker.objects.filter(email__iexact=email).exists() else [])
     gebruiker = Gebruiker.objects.create_user(email, naam, password)
     record(Happened.GEBRUIKER_ADDED, about=gebruiker, by=by, at=now)
     return gebruiker
+
+
+@transaction.atomic
+def close_access(gebruiker: Gebruiker, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Let somebody in no more; roles and history stay. Doing it twice changes nothing.
+
+    Refused when it would leave a role to nobody, or when the person also works where `by` manages nothing.
+    """
+    held = Rolvervulling.objects.filter(gebruiker=gebruiker, ended_at=None)
+    problems: list[Problem] = [LastOfRol()] if any(map(is_last_of, held)) else []
+    elsewhere = has_rol_elsewhere(gebruiker, organisaties_where(by, Handeling.GEBRUIKERS_BEHEREN))
+    refuse_on(problems + ([RolElsewhere()] if elsewhere else []))
+    if Gebruiker.objects.filter(pk=gebruiker.pk, is_active=True).update(is_active=False):
+        record(Happened.GEBRUIKER_CLOSED, about=gebruiker, by=by, at=now)
+
+
+@transaction.atomic
+def open_access(gebruiker: Gebruiker, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Let somebody in again. Doing it twice changes nothing."""
+    if Gebruiker.objects.filter(pk=gebruiker.pk, is_active=False).update(is_active=True):
+        record(Happened.GEBRUIKER_OPENED, about=gebruiker, by=by, at=now)
 
 
 @transaction.atomic
@@ -108,7 +135,8 @@ def give_rol(
 
 @transaction.atomic
 def end_rol(vervulling: Rolvervulling, *, by: Gebruiker | None, now: dt.datetime) -> None:
-    """End a role. Ending it twice changes nothing."""
+    """End a role. Ending it twice changes nothing. Refused when nobody else holds a role that must be staffed."""
+    refuse_on([LastOfRol()] if vervulling.ended_at is None and is_last_of(vervulling) else [])
     changed = Rolvervulling.objects.filter(pk=vervulling.pk, ended_at=None).update(ended_at=now)
     if changed:
         record(

@@ -58,6 +58,8 @@ class Happened(TextChoices):
 
     ORGANISATIE_ADDED = "organisatie-toegevoegd", _("organisatie toegevoegd")
     GEBRUIKER_ADDED = "gebruiker-toegevoegd", _("account gemaakt")
+    GEBRUIKER_CLOSED = "gebruiker-gesloten", _("account gesloten")
+    GEBRUIKER_OPENED = "gebruiker-geopend", _("account weer geopend")
     ROL_GIVEN = "rol-gegeven", _("rol gegeven")
     ROL_ENDED = "rol-beeindigd", _("rol beëindigd")
     SLEUTEL_MADE = "sleutel-gemaakt", _("API-sleutel gemaakt")

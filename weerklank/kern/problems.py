@@ -51,3 +51,19 @@ class MoveNotPossible(Problem):
 class ReasonMissing(Problem):
     message = _("Vul een reden in.")
     field = "reden"
+
+
+@dataclass(frozen=True)
+class EmailInUse(Problem):
+    message = _("Met dit e-mailadres bestaat al een account.")
+    field = "email"
+
+
+@dataclass(frozen=True)
+class LastOfRol(Problem):
+    message = _("Dit is de laatste met deze rol. Geef de rol eerst aan iemand anders, zodat niets blijft liggen.")
+
+
+@dataclass(frozen=True)
+class RolElsewhere(Problem):
+    message = _("Deze persoon heeft ook een rol bij een organisatie die u niet beheert. Beëindig alleen de rollen hier.")

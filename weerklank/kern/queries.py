@@ -1,6 +1,6 @@
 """Reading in the core."""
 
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
 
 from weerklank.kern.actions import hash_token
 from weerklank.kern.enums import Handeling, Rol
@@ -22,6 +22,29 @@ def gebruikers_visible_to(user: Gebruiker) -> QuerySet[Gebruiker]:
     managed = organisaties_where(user, Handeling.GEBRUIKERS_BEHEREN)
     return (
         Gebruiker.objects.filter(rolvervullingen__organisatie__in=managed).distinct().order_by("naam", "pk")
+    )
+
+
+def organisaties_managed_by(user: Gebruiker) -> QuerySet[Organisatie]:
+    """The organisations whose accounts somebody manages."""
+    return Organisatie.objects.filter(pk__in=organisaties_where(user, Handeling.GEBRUIKERS_BEHEREN))
+
+
+def rollen_managed_by(user: Gebruiker, gebruiker: Gebruiker) -> QuerySet[Rolvervulling]:
+    """The roles of one account in the organisations that `user` manages, current ones first."""
+    return (
+        Rolvervulling.objects.filter(gebruiker=gebruiker, organisatie__in=organisaties_managed_by(user))
+        .select_related("organisatie")
+        .order_by(F("ended_at").desc(nulls_first=True), "pk")
+    )
+
+
+def sleutels_visible_to(user: Gebruiker) -> QuerySet[ApiSleutel]:
+    """The API tokens of the organisations that `user` manages, newest first."""
+    return (
+        ApiSleutel.objects.filter(organisatie__in=organisaties_managed_by(user))
+        .select_related("organisatie", "gebruiker")
+        .order_by("-pk")
     )
 
 

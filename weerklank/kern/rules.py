@@ -60,3 +60,20 @@ def organisaties_where(user: Gebruiker, handeling: Handeling) -> frozenset[int]:
     if not user.is_active:
         return frozenset()
     return frozenset(organisatie for rol, organisatie in active_rollen(user) if handeling in rollen()[rol])
+
+
+MUST_BE_STAFFED = (Rol.COORDINATOR, Rol.BELEID)
+"""Roles without which something would be nobody's: the last one who holds it cannot leave it."""
+
+
+def is_last_of(vervulling: Rolvervulling) -> bool:
+    """Whether ending this role would leave a role that must be staffed to nobody."""
+    others = Rolvervulling.objects.filter(
+        organisatie=vervulling.organisatie_id, rol=vervulling.rol, ended_at=None, gebruiker__is_active=True
+    ).exclude(pk=vervulling.pk)
+    return vervulling.rol in MUST_BE_STAFFED and not others.exists()
+
+
+def has_rol_elsewhere(gebruiker: Gebruiker, managed: frozenset[int]) -> bool:
+    """Whether somebody holds a role in an organisation outside `managed`."""
+    return Rolvervulling.objects.filter(gebruiker=gebruiker, ended_at=None).exclude(organisatie__in=managed).exists()

@@ -1,9 +1,12 @@
 """Reading knelpunten: `visible_to` is the one door."""
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.search import SearchQuery, SearchRank
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Rolvervulling
@@ -15,6 +18,13 @@ from weerklank.pure.likeness import Ranked, rank
 from weerklank.signalen.melding import Melding
 
 
+WORK = (Handeling.KNELPUNT_BEHEREN, Handeling.KNELPUNT_VASTSTELLEN, Handeling.KNELPUNT_PUBLICEREN)
+"""Who may do one of these has an agenda of knelpunten."""
+
+MARK = re.compile(r"\s*[Kk]?-?\s*0*(\d{1,9})\s*")
+"""A reference as people type it: K-00012, k12, 12."""
+
+
 def visible_to(user: Gebruiker) -> QuerySet[Knelpunt]:
     """Everything from `vastgesteld` on (that is public), and concepts of organisations where a role says so."""
     own = organisaties_where(user, Handeling.KNELPUNT_BEHEREN) | organisaties_where(user, Handeling.SIGNAAL_LEZEN)
@@ -22,8 +32,8 @@ def visible_to(user: Gebruiker) -> QuerySet[Knelpunt]:
 
 
 def agenda_of(user: Gebruiker) -> QuerySet[Knelpunt]:
-    """The open knelpunten of somebody's organisations, ordered by their next date."""
-    own = organisaties_where(user, Handeling.KNELPUNT_BEHEREN)
+    """The open knelpunten of the organisations for which somebody works on them, ordered by their next date."""
+    own = frozenset().union(*(organisaties_where(user, handeling) for handeling in WORK))
     return (
         visible_to(user)
         .filter(organisatie__in=own)
@@ -36,6 +46,24 @@ def agenda_of(user: Gebruiker) -> QuerySet[Knelpunt]:
 def with_signaal_count(knelpunten: QuerySet[Knelpunt]) -> QuerySet[Knelpunt]:
     """Adds `signaal_count`: how many signalen stand with each now."""
     return knelpunten.annotate(signaal_count=Count("bundelingen", filter=Q(bundelingen__ended_at=None)))
+
+
+def signaal_counts(knelpunten: Iterable[Knelpunt]) -> dict[int, int]:
+    """Per knelpunt how many signalen stand with it now; one without any is not in it. One query."""
+    rows = Bundeling.objects.filter(knelpunt__in=list(knelpunten), ended_at=None).values_list("knelpunt")
+    return dict(rows.annotate(number=Count("pk")))
+
+
+def search(user: Gebruiker, words: str, *, most: int = 10) -> list[Knelpunt]:
+    """Knelpunten by reference ("K-00012") or by Dutch words, best first; merged ones are found through their other half.
+
+    One query.
+    """
+    rows = visible_to(user).exclude(stand=KnelpuntStand.SAMENGEVOEGD).select_related("organisatie", "geadresseerde")
+    if number := MARK.fullmatch(words):
+        return list(rows.filter(pk=int(number.group(1))))
+    query = SearchQuery(words, config="dutch", search_type="websearch")
+    return list(rows.filter(zoek=query).order_by(SearchRank(F("zoek"), query).desc(), "-pk")[:most])
 
 
 def bundelingen_of(knelpunt: Knelpunt) -> QuerySet[Bundeling]:

@@ -1,7 +1,7 @@
 """A backup: one tar file with a manifest and a dump in PostgreSQL's own format.
 
-The manifest and the dump are read from one snapshot of the database, so they agree even while people work. The file
-appears under its name only when it is whole and on disk.
+The manifest and the dump are read from one snapshot of the database, so they agree even while people work.
+The file appears under its name only when it is whole and on disk.
 """
 
 import datetime as dt

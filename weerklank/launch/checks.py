@@ -16,7 +16,7 @@ def refuse_unusable_folder(data: Path, *, least: int = LEAST_SPACE) -> None:
     """The data folder must exist or be makeable, be writable by us and have room."""
     probe = data / f".schrijfproef-{os.getpid()}"
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe.touch()
         probe.unlink()
     except FileExistsError as error:
@@ -45,7 +45,8 @@ def refuse_busy_port(host: str, port: int) -> None:
         except PermissionError as error:
             raise Refused(
                 either(
-                    f"Poort {port} mag alleen de systeembeheerder gebruiken; kies er een boven de 1023, bijvoorbeeld "
+                    f"Poort {port} mag alleen de systeembeheerder gebruiken; kies er een boven de 1023, "
+                    "bijvoorbeeld "
                     "'make start PORT=8001' of 'weerklank start --port 8001'.",
                     f"Port {port} is for the system administrator only; choose one above 1023, for example "
                     "'make start PORT=8001' or 'weerklank start --port 8001'.",

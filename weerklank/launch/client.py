@@ -1,6 +1,5 @@
 """PostgreSQL's own pg_dump and pg_restore, of a version that fits the server."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -32,7 +31,9 @@ def dumping(url: str, server: int, *, snapshot: str) -> Iterator[IO[bytes]]:
 def table_of_contents(dump: IO[bytes], server: int) -> list[str]:
     """What a dump holds, one line per object, in the order of restoring."""
     with tempfile.TemporaryFile() as output:
-        feed([program("pg_restore", server), "--list"], dump, output, environment=postgres.clean_environment())
+        feed(
+            [program("pg_restore", server), "--list"], dump, output, environment=postgres.clean_environment()
+        )
         output.seek(0)
         return output.read().decode().splitlines()
 
@@ -50,11 +51,13 @@ def load(url: str, server: int, dump: IO[bytes], *, wanted: list[str]) -> None:
 def feed(command: list[str], source: IO[bytes], output: IO[bytes], *, environment: dict[str, str]) -> None:
     """Give a program our stream; a program that ends before the stream does says why on standard error."""
     with tempfile.TemporaryFile() as errors:
-        with subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=output, stderr=errors, env=environment
-        ) as process:
-            with suppress(BrokenPipeError):
-                shutil.copyfileobj(source, pipe_of(process.stdin), 1 << 20)
+        with (
+            subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=output, stderr=errors, env=environment
+            ) as process,
+            suppress(BrokenPipeError),
+        ):
+            shutil.copyfileobj(source, pipe_of(process.stdin), 1 << 20)
         refuse_failure("pg_restore", process.returncode, errors)
 
 
@@ -74,7 +77,8 @@ def refuse_failure(name: str, code: int, errors: IO[bytes]) -> None:
 
 
 def program(name: str, server: int) -> str:
-    """The embedded one for a server of its own version; for another server one from PATH that is not older than it."""
+    """The embedded one for a server of its own version; for another server one from PATH that is not older
+    than it."""
     major, own = server // 10_000, int(postgres.MAJOR)
     found = shutil.which(name) if major != own else None
     if found and version_of(found) >= major:
@@ -99,7 +103,7 @@ def without_password(url: str) -> str:
     """Command lines are visible to everybody on the machine."""
     parts = conninfo_to_dict(url)
     parts.pop("password", None)
-    return make_conninfo(**parts)
+    return make_conninfo(**{name: str(value) for name, value in parts.items()})
 
 
 def with_password(url: str) -> dict[str, str]:

@@ -1,4 +1,5 @@
-"""The database for one command: the server of DATABASE_URL, else the embedded one, borrowed or started for it."""
+"""The database for one command: the server of DATABASE_URL, else the embedded one, borrowed or started for
+it."""
 
 import os
 import time
@@ -50,7 +51,11 @@ def database(data: Path, *, command: str) -> Iterator[str]:
                 yield borrowed(data)
                 return
         if not told:
-            say(either("Een ander commando gebruikt de database; even wachten …", "Waiting for another command …"))
+            say(
+                either(
+                    "Een ander commando gebruikt de database; even wachten …", "Waiting for another command …"
+                )
+            )
             told = True
         time.sleep(0.2)
 
@@ -79,7 +84,8 @@ def borrowed(data: Path) -> str:
 
 
 def check_server(url: str) -> None:
-    """Refuse a server that does not answer, is too old or lacks the vector extension; make the extension if allowed."""
+    """Refuse a server that does not answer, is too old or lacks the vector extension; make the extension if
+    allowed."""
     environment.read_database()
     try:
         with psycopg.connect(url, connect_timeout=5, autocommit=True) as connection:
@@ -99,8 +105,10 @@ def check_server_version(number: int) -> None:
     if number < LEAST_SERVER * 10_000:
         raise Refused(
             either(
-                f"De server van DATABASE_URL is PostgreSQL {number // 10_000}; nodig is {LEAST_SERVER} of nieuwer.",
-                f"The server of DATABASE_URL is PostgreSQL {number // 10_000}; {LEAST_SERVER} or newer is needed.",
+                f"De server van DATABASE_URL is PostgreSQL {number // 10_000}; nodig is {LEAST_SERVER} of "
+                "nieuwer.",
+                f"The server of DATABASE_URL is PostgreSQL {number // 10_000}; {LEAST_SERVER} or newer is "
+                "needed.",
             )
         )
 
@@ -112,9 +120,11 @@ def ensure_vector(connection: psycopg.Connection) -> None:
     elif tuple(int(part) for part in row[0].split(".")[:2]) < LEAST_VECTOR:
         raise Refused(
             either(
-                f"De extensie vector op de server van DATABASE_URL is versie {row[0]}; nodig is 0.7 of nieuwer "
+                f"De extensie vector op de server van DATABASE_URL is versie {row[0]}; nodig is 0.7 of "
+                "nieuwer "
                 "(ALTER EXTENSION vector UPDATE).",
-                f"The extension vector on the server of DATABASE_URL is version {row[0]}; 0.7 or newer is needed "
+                f"The extension vector on the server of DATABASE_URL is version {row[0]}; 0.7 or newer is "
+                "needed "
                 "(ALTER EXTENSION vector UPDATE).",
             )
         )
@@ -135,9 +145,11 @@ def make_vector(connection: psycopg.Connection) -> None:
     except psycopg.Error as error:
         raise Refused(
             either(
-                "De server van DATABASE_URL heeft de extensie vector niet; installeer pgvector 0.7 of nieuwer op "
+                "De server van DATABASE_URL heeft de extensie vector niet; installeer pgvector 0.7 of "
+                "nieuwer op "
                 "die server.",
-                "The server of DATABASE_URL does not have the extension vector; install pgvector 0.7 or newer on "
+                "The server of DATABASE_URL does not have the extension vector; install pgvector 0.7 or "
+                "newer on "
                 "that server.",
             )
         ) from error

@@ -1,4 +1,5 @@
-"""What a killed start left running: found by process id and start time, so nobody else's process is touched."""
+"""What a killed start left running: found by process id and start time, so nobody else's process is
+touched."""
 
 import signal
 from pathlib import Path

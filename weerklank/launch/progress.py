@@ -1,4 +1,5 @@
-"""What the terminal shows while something takes a while: a line when it begins, the seconds when it is done."""
+"""What the terminal shows while something takes a while: a line when it begins, the seconds when it is
+done."""
 
 import sys
 import time
@@ -9,7 +10,8 @@ from weerklank.launch.language import either
 
 
 def say(line: str = "") -> None:
-    """One line at once, also through a pipe; a letter that the terminal cannot show becomes a question mark."""
+    """One line at once, also through a pipe; a letter that the terminal cannot show becomes a question
+    mark."""
     encoding = sys.stdout.encoding or "ascii"
     sys.stdout.write(line.encode(encoding, "replace").decode(encoding) + "\n")
     sys.stdout.flush()

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from weerklank.launch.language import either
 
-
 FULL = {errno.ENOSPC, errno.EDQUOT}
 DISK_FULL = "53100"
 """PostgreSQL's SQLSTATE for a disk without room."""
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - the sentence "Refused: ..." is what it is
     """The text is one clear sentence in the language of the terminal."""
 
 

@@ -12,7 +12,8 @@ from weerklank.launch.running import InUse, held
 
 
 def reset(data: Path) -> None:
-    """Remove the embedded cluster of this folder. Refuses while it is in use, and for a database of DATABASE_URL."""
+    """Remove the embedded cluster of this folder. Refuses while it is in use, and for a database of
+    DATABASE_URL."""
     if given_url():
         raise Refused(
             either(
@@ -31,5 +32,8 @@ def reset(data: Path) -> None:
             shutil.rmtree(data / "mail", ignore_errors=True)
     except InUse:
         raise Refused(
-            either("Weerklank draait nog; draai eerst 'make stop'.", "Weerklank still runs; run 'make stop' first.")
+            either(
+                "Weerklank draait nog; draai eerst 'make stop'.",
+                "Weerklank still runs; run 'make stop' first.",
+            )
         ) from None

@@ -18,8 +18,8 @@ from weerklank.launch.refusal import Refused, refused_by_system
 def restore(url: str, source: Path, *, known: set[tuple[str, str]]) -> Manifest:
     """Fill an empty database from a backup and compare every table with the manifest.
 
-    `known` are the migrations of this version: a backup with others is of a newer version and is refused, as is a
-    database that holds anything. All or nothing: a restore that fails leaves the database empty.
+    `known` are the migrations of this version: a backup with others is of a newer version and is refused, as
+    is a database that holds anything. All or nothing: a restore that fails leaves the database empty.
     """
     manifest = read_manifest(source)
     refuse_newer(manifest, known)
@@ -60,7 +60,10 @@ def member(source: Path, name: str) -> Iterator[IO[bytes]]:
 
 def not_ours(source: Path) -> Refused:
     return Refused(
-        either(f"{source} is geen (hele) back-up van Weerklank.", f"{source} is not a (whole) backup of Weerklank.")
+        either(
+            f"{source} is geen (hele) back-up van Weerklank.",
+            f"{source} is not a (whole) backup of Weerklank.",
+        )
     )
 
 
@@ -68,8 +71,10 @@ def refuse_newer(manifest: Manifest, known: set[tuple[str, str]]) -> None:
     if not set(manifest.migrations) <= known:
         raise Refused(
             either(
-                f"Deze back-up is van versie {manifest.version}, nieuwer dan deze ({__version__}); werk Weerklank bij.",
-                f"This backup is of version {manifest.version}, newer than this one ({__version__}); update Weerklank.",
+                f"Deze back-up is van versie {manifest.version}, nieuwer dan deze ({__version__}); werk "
+                "Weerklank bij.",
+                f"This backup is of version {manifest.version}, newer than this one ({__version__}); update "
+                "Weerklank.",
             )
         )
 
@@ -78,9 +83,11 @@ def refuse_filled(connection: psycopg.Connection) -> None:
     if not contents.is_empty(connection):
         raise Refused(
             either(
-                "De database is niet leeg; terugzetten kan alleen in een lege: 'weerklank reset', of een nieuwe map in "
+                "De database is niet leeg; terugzetten kan alleen in een lege: 'weerklank reset', of een "
+                "nieuwe map in "
                 "WEERKLANK_DATA.",
-                "The database is not empty; a restore needs an empty one: 'weerklank reset', or a new folder in "
+                "The database is not empty; a restore needs an empty one: 'weerklank reset', or a new "
+                "folder in "
                 "WEERKLANK_DATA.",
             )
         )

@@ -1,4 +1,5 @@
-"""Who uses a data folder. One process at a time holds its lock; the lock falls away by itself when that dies."""
+"""Who uses a data folder. One process at a time holds its lock; the lock falls away by itself when that
+dies."""
 
 import fcntl
 import json
@@ -29,7 +30,7 @@ class Holder:
     children: tuple[tuple[int, float], ...] = ()
 
 
-class InUse(Exception):
+class InUse(Exception):  # noqa: N818 - a fact, not an error
     """Somebody else holds the lock."""
 
     def __init__(self, holder: Holder | None) -> None:
@@ -55,7 +56,8 @@ def lock_path(data: Path) -> Path:
 
 @contextmanager
 def held(data: Path, command: str) -> Iterator[Lock]:
-    """Hold the lock of this data folder, or raise InUse. What an earlier, killed holder left is in `previous`."""
+    """Hold the lock of this data folder, or raise InUse. What an earlier, killed holder left is in
+    `previous`."""
     file = open_lock(data)
     try:
         try:
@@ -73,7 +75,8 @@ def held(data: Path, command: str) -> Iterator[Lock]:
 def open_lock(data: Path) -> int:
     path = lock_path(data)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.parent.mkdir(exist_ok=True)
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise refused_by_system(error, data) from error

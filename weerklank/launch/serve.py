@@ -1,10 +1,12 @@
-"""The web server (granian) and the worker (procrastinate), each a part that can also run alone on a server."""
+"""The web server (granian) and the worker (procrastinate), each a part that can also run alone on a
+server."""
 
 from weerklank import environment
 
 
 def serve(*, host: str, port: int, workers: int) -> None:
-    """Answer requests until SIGTERM or SIGINT. No access log: an address may hold what somebody searched for."""
+    """Answer requests until SIGTERM or SIGINT. No access log: an address may hold what somebody searched
+    for."""
     from granian.constants import Interfaces
     from granian.server import Server
 

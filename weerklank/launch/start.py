@@ -13,19 +13,23 @@ from pathlib import Path
 
 import psycopg
 
-from weerklank.launch import postgres
+from weerklank.launch import postgres, tables
 from weerklank.launch.checks import refuse_busy_port, refuse_unusable_folder
 from weerklank.launch.database import check_server, given_url
 from weerklank.launch.language import either
 from weerklank.launch.leftovers import tidy
-from weerklank.launch.processes import spawn, stop
+from weerklank.launch.processes import remind, spawn, stop
 from weerklank.launch.progress import say, step
 from weerklank.launch.refusal import Refused
 from weerklank.launch.running import START, InUse, Lock, held, myself
+from weerklank.voorbeeld.accounts import DEMO_PASSWORD, DOMAIN, demo_accounts
 
 HEALTH = "/gezondheid"
 SLOWEST_START = 120
 """Seconds for the first answer; more means that something is wrong."""
+WORKER_ALONE, WORKER_WITHOUT_DATABASE = signal.SIGTERM, signal.SIGKILL
+"""How a worker ends when we are killed: the embedded database goes with us, and asked nicely it would wait
+for it."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,8 @@ class Stopped(BaseException):
 
 
 def start(choice: Choice) -> None:
-    """Run until stopped, then stop everything in order. Refuses with one sentence when something stands in the way."""
+    """Run until stopped, then stop everything in order. Refuses with one sentence when something stands in
+    the way."""
     refuse_unusable_folder(choice.data)
     try:
         with stoppable(), held(choice.data, START) as lock:
@@ -62,23 +67,21 @@ def start(choice: Choice) -> None:
 
 
 def run(choice: Choice, lock: Lock) -> None:
-    refuse_busy_port(choice.host, choice.port)
     tidy(choice.data, lock.previous)
+    refuse_busy_port(choice.host, choice.port)
     say(either("Weerklank starten", "Starting Weerklank"))
     with database_server(choice.data) as (url, server):
         environment = for_children(choice, url)
-        with step("Tabellen bijwerken", "Updating the tables"):
-            run_part("migrate", environment, quiet=True)
+        if not tables.are_current(choice.data, url):
+            with step("Tabellen bijwerken", "Updating the tables"):
+                run_part("migrate", environment, quiet=True)
+            tables.remember(choice.data, url)
         if choice.example and is_empty(url):
             with step("Voorbeeldwereld laden", "Loading the example world"):
                 run_part("voorbeeld", environment)
-        with parts(choice, environment) as children:
-            running = children | ({"postgres": server} if server else {})
-            pids = tuple(child.pid for child in running.values())
-            lock.describe(myself(START, address=choice.address, children=pids))
-            with step("Webserver starten", "Starting the web server"):
-                wait_for_first_page(choice, children)
-            show_ready(choice)
+        running = {"postgres": server} if server else {}
+        with parts(choice, environment, running, lock):
+            show_ready(choice, url)
             watch(running, choice.data)
 
 
@@ -132,7 +135,9 @@ def for_children(choice: Choice, url: str) -> dict[str, str]:
 def run_part(name: str, environment: dict[str, str], *, quiet: bool = False) -> None:
     """One command to its end; what it wrote on standard error stays on the terminal."""
     output = subprocess.DEVNULL if quiet else None
-    done = subprocess.run([sys.executable, "-m", "weerklank", name], env=environment, stdout=output, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "weerklank", name], env=environment, stdout=output, check=False
+    )
     if done.returncode:
         raise Refused(
             either(
@@ -150,31 +155,48 @@ def is_empty(url: str) -> bool:
 
 
 @contextmanager
-def parts(choice: Choice, environment: dict[str, str]) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
-    """The web server and the worker, by name."""
+def parts(
+    choice: Choice, environment: dict[str, str], running: dict[str, subprocess.Popen[bytes]], lock: Lock
+) -> Iterator[None]:
+    """The web server, and once it answers the worker, both added to `running`."""
     web = ["web", "--host", choice.host, "--port", str(choice.port), "--workers", str(choice.workers)]
-    children: dict[str, subprocess.Popen[bytes]] = {}
+    ours: list[subprocess.Popen[bytes]] = []
+
+    def add(command: list[str], when_orphaned: signal.Signals) -> None:
+        log = choice.data / "log" / f"{command[0]}.log"
+        program = [sys.executable, "-m", "weerklank", *command]
+        child = spawn(
+            program, log=log, environment=environment, folder=choice.data, when_orphaned=when_orphaned
+        )
+        ours.append(child)
+        running[command[0]] = child
+        pids = tuple(process.pid for process in running.values())
+        lock.describe(myself(START, address=choice.address, children=pids))
+
     try:
-        for command in (web, ["worker"]):
-            children[command[0]] = spawn(
-                [sys.executable, "-m", "weerklank", *command],
-                log=choice.data / "log" / f"{command[0]}.log",
-                environment=environment,
-                folder=choice.data,
-            )
-        yield children
+        with step("Webserver starten", "Starting the web server"):
+            add(web, signal.SIGTERM)
+            wait_for_first_page(choice, running)
+        add(["worker"], WORKER_ALONE if given_url() else WORKER_WITHOUT_DATABASE)
+        yield
     finally:
-        for child in children.values():
-            if child.poll() is None:
-                child.terminate()
-        for child in children.values():
-            stop(child, ask=signal.SIGTERM, seconds=15)
+        stop_parts(ours)
 
 
-def wait_for_first_page(choice: Choice, children: dict[str, subprocess.Popen[bytes]]) -> None:
+def stop_parts(children: list[subprocess.Popen[bytes]]) -> None:
+    """All are asked before any is waited for."""
+    for child in children:
+        if child.poll() is None:
+            child.terminate()
+    for child in children:
+        remind(child, ask=signal.SIGTERM, after=1)
+        stop(child, ask=signal.SIGTERM, seconds=15)
+
+
+def wait_for_first_page(choice: Choice, running: dict[str, subprocess.Popen[bytes]]) -> None:
     deadline = time.monotonic() + SLOWEST_START
     while not is_healthy(choice):
-        refuse_ended(children, choice.data)
+        refuse_ended(running, choice.data)
         if time.monotonic() > deadline:
             raise Refused(
                 either(
@@ -197,15 +219,28 @@ def is_healthy(choice: Choice) -> bool:
         connection.close()
 
 
-def show_ready(choice: Choice) -> None:
+def show_ready(choice: Choice, url: str) -> None:
     say()
     say(either(f"Klaar: {choice.address}", f"Ready: {choice.address}"))
+    show_accounts(url)
     say(
         either(
             "Stoppen: Ctrl-C, of 'make stop' in een ander venster.",
             "To stop: Ctrl-C, or 'make stop' in another window.",
         )
     )
+
+
+def show_accounts(url: str) -> None:
+    """Who can sign in, when the example world is in this database."""
+    with psycopg.connect(url) as connection:
+        shown = "SELECT EXISTS (SELECT 1 FROM kern_gebruiker WHERE email LIKE %s)"
+        if connection.execute(shown, [f"%@{DOMAIN}"]).fetchone() != (True,):
+            return
+    say(either("Aanmelden als (voorbeeld, verzonnen mensen):", "Sign in as (example, fictional people):"))
+    for account in demo_accounts():
+        say(f"  {account.email:<40} {account.naam}")
+    say(either(f"Wachtwoord voor allen: {DEMO_PASSWORD}", f"Password for all: {DEMO_PASSWORD}"))
 
 
 def watch(running: dict[str, subprocess.Popen[bytes]], data: Path) -> None:
@@ -232,8 +267,10 @@ def already_running(in_use: InUse, choice: Choice) -> Refused:
     if holder and holder.command == START:
         return Refused(
             either(
-                f"Weerklank draait al op {holder.address or choice.data}; stop het met 'make stop' of 'weerklank stop'.",
-                f"Weerklank already runs at {holder.address or choice.data}; stop it with 'make stop' or 'weerklank stop'.",
+                f"Weerklank draait al op {holder.address or choice.data}; stop het met 'make stop' of "
+                "'weerklank stop'.",
+                f"Weerklank already runs at {holder.address or choice.data}; stop it with 'make stop' or "
+                "'weerklank stop'.",
             )
         )
     name = holder.command if holder else "?"

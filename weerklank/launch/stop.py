@@ -35,7 +35,8 @@ def stop(data: Path) -> Outcome:
         if not wait_until_gone(holder, seconds=SLOWEST_STOP):
             raise Refused(
                 either(
-                    f"Weerklank (proces {holder.pid}) stopt niet.", f"Weerklank (process {holder.pid}) does not stop."
+                    f"Weerklank (proces {holder.pid}) stopt niet.",
+                    f"Weerklank (process {holder.pid}) does not stop.",
                 )
             ) from None
         return Outcome.STOPPED

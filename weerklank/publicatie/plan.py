@@ -21,7 +21,8 @@ class Plan:
 
 
 def plan_publicatie(knelpunt: Knelpunt) -> Plan:
-    """Look at a knelpunt as the public would see it. Changes nothing."""
+    """Look at a knelpunt as the public would see it, read afresh: what the caller holds may be out of date."""
+    knelpunt = Knelpunt.objects.select_related("organisatie", "geadresseerde").get(pk=knelpunt.pk)
     content = content_of(knelpunt)
     problems: list[Problem] = [] if knelpunt.stand in PUBLISHABLE else [NotEstablished()]
     return Plan(knelpunt, content, hash_of(content), problems)

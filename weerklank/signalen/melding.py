@@ -1,6 +1,8 @@
 """What somebody typed, masked in memory: the only form in which it travels any further. Stores nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from django.conf import settings
 
@@ -67,6 +69,14 @@ def mask_melding(
         tekst=text, marks=marks, regel=rule, artikelen=_articles(rule, text), frequentie=frequentie,
         doelgroep=masked(doelgroep)[0], geautomatiseerd=geautomatiseerd,
     )
+
+
+def restored(kept: Mapping[str, Any]) -> Melding:
+    """A Melding that `prepare_melding` made before, from its fields without the vector, which is made again.
+
+    For what already was masked only: nothing is masked here.
+    """
+    return Melding(**kept, vector=_vector(kept["tekst"]))
 
 
 def _problems(tekst: str, regel: str, frequentie: str, doelgroep: str, geautomatiseerd: str) -> list[Problem]:

@@ -42,13 +42,26 @@ def queue_for(user: Gebruiker) -> QuerySet[Signaal]:
     )
 
 
-def offers_for(user: Gebruiker) -> QuerySet[Doorzending]:
-    """What other organisations offer to those of this coordinator, longest waiting first."""
+def offered_to(user: Gebruiker) -> QuerySet[Doorzending]:
+    """Everything that other organisations ever offered to those of this coordinator."""
     owned = organisaties_where(user, Handeling.SIGNAAL_TRIAGE)
     return (
-        Doorzending.objects.filter(aan__in=owned, ended_at=None)
+        Doorzending.objects.filter(aan__in=owned)
         .select_related("signaal", "van", "aan", "termijn")
-        .order_by("id")
+        .defer("signaal__vector", "signaal__zoek")
+    )
+
+
+def offers_for(user: Gebruiker) -> QuerySet[Doorzending]:
+    """What other organisations offer to those of this coordinator now, longest waiting first."""
+    return offered_to(user).filter(ended_at=None).order_by("id")
+
+
+def melding_of(signaal: Signaal) -> Melding:
+    """A stored signaal as the Melding it came from, to find what looks like it."""
+    return Melding(
+        tekst=signaal.tekst, marks=signaal.maskeringen, regel=signaal.regel, artikelen=signaal.artikelen,
+        vector=signaal.vector,
     )
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from weerklank.kern.enums import Handeling
+from weerklank.kern.models import Gebruiker
 from weerklank.kern.rules import may_somewhere
 
 P = ParamSpec("P")
@@ -27,3 +28,8 @@ def gate(*handelingen: Handeling) -> Callable[[View[P]], View[P]]:
         return guarded
 
     return decorate
+
+
+def user_of(request: HttpRequest) -> Gebruiker:
+    """Who asks, for views behind a gate."""
+    return cast(Gebruiker, request.user)

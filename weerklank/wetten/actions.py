@@ -2,19 +2,19 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from django.db import connection, transaction
-from django.db.models import F
 
 from weerklank.kern.actions import record
 from weerklank.kern.enums import Happened
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import Cannot
-from weerklank.pure.bwb.anchor import context_of, find_quote
+from weerklank.pure.bwb.anchor import Gevonden, context_of, find_quote
 from weerklank.pure.bwb.flat import VlakkeRegeling
 from weerklank.pure.bwb.sources import Wetbestand, is_archive, read_source, source_size
 from weerklank.pure.bwb.workers import Gelezen, read_all
@@ -28,6 +28,7 @@ STAND_2012: Final = dt.date(2012, 10, 1)
 
 PROCESSES: Final = 2
 _ANALYZE_FROM: Final = 500
+_NOTED_EVERY: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,16 @@ def import_regelingen(
     invoer = Invoer.objects.create(bron=source.name, omvang=omvang, started_at=now, by=by)
     run = _Run(invoer, stand, progress, set() if opnieuw else _stored_hashes())
     many = is_archive(source) or source.is_dir()
-    for gelezen in read_all(filter(run.is_fresh, files), processes=processes if many else 1):
-        run.keep(gelezen)
+    with _not_waiting_for_the_disk():
+        for gelezen in read_all(filter(run.is_fresh, files), processes=processes if many else 1):
+            run.keep(gelezen)
     run.finish(by=by, now=now)
     return invoer
 
 
 def _stored_hashes() -> set[bytes]:
     rows = Invoerbestand.objects.filter(regeling__isnull=False).values_list("hash", flat=True)
-    return {bytes(digest) for digest in rows.iterator()}
+    return {bytes(digest) for digest in rows.iterator() if digest is not None}
 
 
 class _Run:
@@ -87,28 +89,29 @@ class _Run:
         self._stored = stored
         self._store = Store()
         self._counts = dict.fromkeys(Uitkomst, 0)
-        self._known = 0
 
     def is_fresh(self, file: Wetbestand) -> bool:
         """Whether the file still has to be read; one that was stored before only counts."""
         if file.fout is not None or hashlib.sha256(file.data).digest() not in self._stored:
             return True
-        self._known += 1
         self._tell(file.naam, file.positie, Uitkomst.ONGEWIJZIGD)
         return False
 
     def keep(self, gelezen: Gelezen) -> None:
         """Store one file, or note why it could not be read; the note of it is in the same transaction."""
         with transaction.atomic():
-            _do_not_wait_for_the_disk()
             bestand = self._stored_file(gelezen.regeling) if gelezen.regeling else _unread_file(gelezen)
             bestand.invoer = self._invoer
             bestand.naam = gelezen.naam
             bestand.save(force_insert=True)
-            Invoer.objects.filter(pk=self._invoer.pk).update(
-                positie=gelezen.positie, **{bestand.uitkomst: F(bestand.uitkomst) + 1}
-            )
         self._tell(gelezen.naam, gelezen.positie, Uitkomst(bestand.uitkomst))
+        if sum(self._counts.values()) % _NOTED_EVERY == 0:
+            self._note(positie=gelezen.positie)
+
+    def _note(self, **values: object) -> None:
+        """Write how far the run is; between two notes the files themselves tell it."""
+        totals = {uitkomst.value: number for uitkomst, number in self._counts.items()}
+        Invoer.objects.filter(pk=self._invoer.pk).update(**values, **totals)
 
     def _stored_file(self, regeling: VlakkeRegeling) -> Invoerbestand:
         done = self._store.store(regeling, stand=regeling.stand or self._stand)
@@ -128,20 +131,25 @@ class _Run:
     def finish(self, *, by: Gebruiker | None, now: dt.datetime) -> None:
         """Close the run with its totals and one line in the log."""
         with transaction.atomic():
-            Invoer.objects.filter(pk=self._invoer.pk).update(
-                finished_at=now, positie=self._invoer.omvang, ongewijzigd=F("ongewijzigd") + self._known
-            )
-            self._invoer.refresh_from_db()
-            totals = {uitkomst.value: getattr(self._invoer, uitkomst.value) for uitkomst in Uitkomst}
+            self._note(positie=self._invoer.omvang, finished_at=now)
+            totals: dict[str, Any] = {uitkomst.value: number for uitkomst, number in self._counts.items()}
             record(Happened.WETTEN_IMPORTED, about=self._invoer, by=by, at=now, **totals)
+        self._invoer.refresh_from_db()
         if self._counts[Uitkomst.NIEUW] >= _ANALYZE_FROM:
             _analyze()
 
 
-def _do_not_wait_for_the_disk() -> None:
+@contextmanager
+def _not_waiting_for_the_disk() -> Iterator[None]:
     """A crash of the machine may lose the last regulations of a run, whole; the next run reads them again."""
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL synchronous_commit = off")
+        cursor.execute("SET synchronous_commit = off")
+    try:
+        yield
+    finally:
+        if connection.is_usable():
+            with connection.cursor() as cursor:
+                cursor.execute("RESET synchronous_commit")
 
 
 def _unread_file(gelezen: Gelezen) -> Invoerbestand:
@@ -174,59 +182,54 @@ def make_vindplaats(
     gives a Vindplaats: one whose law, article, part or words the register lacks is kept as `los`, one that
     fits several places as `meerdere`. The same place twice is the same row.
     """
-    artikel, versie, van, tot, stand = _locate(citation, citaat, voor, na)
-    if versie is not None and van is not None and tot is not None:
-        voor, na = context_of(versie.tekst, van, tot)
-    wet = citation.law or citation.name or (artikel.regeling.naam if artikel else "")
-    values = {
-        "bwb_id": artikel.regeling.bwb_id if artikel else citation.bwb_id,
-        "wet": wet,
-        "artikel_nr": citation.artikel,
-        "lid": citation.lid,
-        "onderdeel": citation.onderdeel,
-        "citaat": citaat,
-    }
-    key = _key_of([*values.values(), voor, na, str(versie.pk if versie else "")])
-    placed = {
-        "artikel": artikel,
-        "versie": versie,
-        "van": van,
-        "tot": tot,
-        "stand": stand,
-        "voor": voor,
-        "na": na,
-    }
+    plek = _locate(citation, citaat, voor, na)
+    if plek.versie is not None and plek.van is not None and plek.tot is not None:
+        voor, na = context_of(plek.versie.tekst, plek.van, plek.tot)
+    said = _columns_of(citation, plek) | {"citaat": citaat, "voor": voor, "na": na}
+    key = _key_of([*said.values(), str(plek.versie.pk if plek.versie else "")])
     vindplaats, _is_new = Vindplaats.objects.get_or_create(
-        sleutel=key, defaults=values | placed | {"by": by, "created_at": now}
+        sleutel=key, defaults={**said, **plek._asdict(), "by": by, "created_at": now}
     )
     return vindplaats
 
 
-_Place = tuple[Artikel | None, Artikelversie | None, int | None, int | None, Ankerstand]
+class _Plek(NamedTuple):
+    """Where a citation was found, as columns of Vindplaats."""
+
+    artikel: Artikel | None = None
+    versie: Artikelversie | None = None
+    van: int | None = None
+    tot: int | None = None
+    stand: Ankerstand = Ankerstand.LOS
 
 
-def _locate(citation: Citation, citaat: str, voor: str, na: str) -> _Place:
+def _columns_of(citation: Citation, plek: _Plek) -> dict[str, str]:
+    regeling = plek.artikel.regeling if plek.artikel else None
+    return {
+        "bwb_id": regeling.bwb_id if regeling else citation.bwb_id,
+        "wet": citation.law or citation.name or (regeling.naam if regeling else ""),
+        "artikel_nr": citation.artikel,
+        "lid": citation.lid,
+        "onderdeel": citation.onderdeel,
+    }
+
+
+def _locate(citation: Citation, citaat: str, voor: str, na: str) -> _Plek:
+    """The place, or as much of it as the register has: an article without the part that was cited is an orphan."""
     try:
         artikel = find_article(citation)
-        versie = newest_text(artikel)
+    except Cannot:
+        return _Plek()
+    versie = newest_text(artikel)
+    try:
         blok = part_of(versie, citation.lid, citation.onderdeel)
     except Cannot:
-        return _article_only(citation)
+        return _Plek(artikel, versie)
     start, end = (blok.van, blok.tot) if blok else (0, len(versie.tekst))
     found = find_quote(versie.tekst[start:end], citaat, before=voor, after=na)
-    stand = Ankerstand(found.uitkomst)
-    if stand is not Ankerstand.GEVONDEN:
-        return artikel, versie, None, None, stand
-    return artikel, versie, start + found.van, start + found.tot, stand
-
-
-def _article_only(citation: Citation) -> _Place:
-    """The article is known perhaps, the part of it is not: an orphan that still points at the article."""
-    try:
-        artikel = find_article(citation)
-    except Cannot:
-        return None, None, None, None, Ankerstand.LOS
-    return artikel, newest_text(artikel), None, None, Ankerstand.LOS
+    if found.uitkomst is not Gevonden.GEVONDEN:
+        return _Plek(artikel, versie, stand=Ankerstand(found.uitkomst))
+    return _Plek(artikel, versie, start + found.van, start + found.tot, Ankerstand.GEVONDEN)
 
 
 def _key_of(values: list[str]) -> bytes:

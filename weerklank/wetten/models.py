@@ -36,9 +36,7 @@ class Regeling(models.Model):
     formaat = models.CharField(max_length=20, choices=[(f.value, f.value) for f in Formaat])
     citeertitel = models.TextField(blank=True)
     intitule = models.TextField(blank=True)
-    naam = models.TextField(
-        help_text=_("Waarmee wij de regeling noemen: citeertitel, andere naam of opschrift.")
-    )
+    naam = models.TextField(help_text=_("Waarmee wij de regeling noemen: citeertitel, andere naam of opschrift."))
     taal = models.CharField(max_length=12, default="nl")
     stand = models.DateField(help_text=_("De dag waarvan de nieuwste ingelezen tekst de stand geeft."))
     inwerkingtreding = models.DateField(null=True)
@@ -52,9 +50,7 @@ class Regeling(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=Q(bwb_id__regex=r"^BWB[RVW]\d{4,7}$"), name="regeling_has_bwb_id"
-            ),
+            models.CheckConstraint(condition=Q(bwb_id__regex=r"^BWB[RVW]\d{4,7}$"), name="regeling_has_bwb_id"),
         ]
         indexes: ClassVar = [
             GinIndex("zoek", name="regeling_zoek"),
@@ -95,9 +91,7 @@ class Artikel(models.Model):
     nummer = models.TextField(blank=True)
     label = models.TextField(blank=True)
     in_bijlage = models.BooleanField(default=False)
-    containers = models.JSONField(
-        default=list, help_text=_("De niveaus erboven: soort, label, nummer, titel.")
-    )
+    containers = models.JSONField(default=list, help_text=_("De niveaus erboven: soort, label, nummer, titel."))
     volgorde = models.PositiveIntegerField()
     weg_op = models.DateField(null=True)
 
@@ -229,8 +223,7 @@ class Invoer(models.Model):
 
 
 class Invoerbestand(models.Model):
-    """What became of one file in a run. A file that was stored before is recognised by its hash and skipped.
-    """
+    """What became of one file in a run. A file stored before is recognised by its hash and skipped."""
 
     invoer = models.ForeignKey(Invoer, on_delete=models.CASCADE, related_name="bestanden")
     naam = models.TextField()
@@ -267,16 +260,12 @@ class Vindplaats(models.Model):
     """
 
     bwb_id = models.CharField(max_length=12, blank=True)
-    wet = models.TextField(
-        blank=True, help_text=_("De wet zoals genoemd, ook als die niet in het register staat.")
-    )
+    wet = models.TextField(blank=True, help_text=_("De wet zoals genoemd, ook als die niet in het register staat."))
     artikel_nr = models.TextField(blank=True)
     lid = models.CharField(max_length=40, blank=True)
     onderdeel = models.CharField(max_length=80, blank=True)
     artikel = models.ForeignKey(Artikel, on_delete=models.PROTECT, null=True, related_name="vindplaatsen")
-    versie = models.ForeignKey(
-        Artikelversie, on_delete=models.PROTECT, null=True, related_name="vindplaatsen"
-    )
+    versie = models.ForeignKey(Artikelversie, on_delete=models.PROTECT, null=True, related_name="vindplaatsen")
     citaat = models.TextField(blank=True)
     voor = models.TextField(blank=True)
     na = models.TextField(blank=True)
@@ -294,9 +283,7 @@ class Vindplaats(models.Model):
                 | Q(artikel__isnull=False, versie__isnull=False, van__isnull=False, tot__isnull=False),
                 name="found_vindplaats_is_placed",
             ),
-            models.CheckConstraint(
-                condition=Q(van=None) | Q(tot__gte=F("van")), name="vindplaats_ends_after_start"
-            ),
+            models.CheckConstraint(condition=Q(van=None) | Q(tot__gte=F("van")), name="vindplaats_ends_after_start"),
             models.CheckConstraint(condition=~Q(bwb_id="", wet=""), name="vindplaats_names_a_law"),
         ]
         indexes: ClassVar = [models.Index(fields=["bwb_id", "artikel_nr"], name="vindplaats_place")]

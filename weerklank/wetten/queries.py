@@ -3,7 +3,8 @@
 """
 
 import datetime as dt
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from django.contrib.postgres.search import SearchQuery
@@ -18,6 +19,7 @@ from weerklank.wetten.models import (
     Invoer,
     Invoerbestand,
     Regeling,
+    Regelingnaam,
     Verwijzing,
     Vindplaats,
 )
@@ -29,6 +31,8 @@ from weerklank.wetten.problems import (
     PartNotFound,
 )
 
+_WORD = re.compile(r"\w+")
+_WORDS = 12
 PAGE = 50
 """How many rows one page of a list holds, at most."""
 
@@ -128,9 +132,7 @@ def part_of(versie: Artikelversie, lid: str, onderdeel: str) -> Blok | None:
         return None
     found = find_part(versie.blocks, lid, onderdeel)
     if found is None:
-        asked = " ".join(
-            filter(None, (f"lid {lid}" if lid else "", f"onderdeel {onderdeel}" if onderdeel else ""))
-        )
+        asked = " ".join(filter(None, (f"lid {lid}" if lid else "", f"onderdeel {onderdeel}" if onderdeel else "")))
         raise Cannot([PartNotFound(asked)])
     return found
 
@@ -138,7 +140,8 @@ def part_of(versie: Artikelversie, lid: str, onderdeel: str) -> Blok | None:
 def quote_of(vindplaats: Vindplaats) -> dict[str, Any]:
     """What a page or publication shows of an anchor, as JSON-ready data: the pinned text with its state date.
 
-    Keys: kenmerk ("art. 4:84 lid 1 Awb"), regeling (its name), bwb_id, artikel, lid, onderdeel, titel, tekst
+    Keys: kenmerk ("art. 4:84 lid 1 Awb"), wet (as people name it), regeling (its official
+    name), bwb_id, artikel, lid, onderdeel, titel, tekst
     (the quoted words, or the place as a whole), stand (gevonden, meerdere, los), stand_op (ISO day of the
     text, empty without one), jci, link.
     """
@@ -146,6 +149,7 @@ def quote_of(vindplaats: Vindplaats) -> dict[str, Any]:
     found = versie is not None and vindplaats.van is not None
     return {
         "kenmerk": str(vindplaats),
+        "wet": vindplaats.wet,
         "regeling": vindplaats.artikel.regeling.naam if vindplaats.artikel else vindplaats.wet,
         "bwb_id": vindplaats.bwb_id,
         "artikel": vindplaats.artikel_nr,
@@ -160,12 +164,9 @@ def quote_of(vindplaats: Vindplaats) -> dict[str, Any]:
     }
 
 
-def contents_of(regeling: Regeling, *, after: int = -1, limit: int = PAGE * 4) -> list[Artikel]:
-    """The parts of a regulation in order, from the one after `after` (its `volgorde`), at most `limit`. One
-    query.
-    """
-    rows = regeling.artikelen.filter(weg_op=None, volgorde__gt=after).order_by("volgorde", "id")
-    return list(rows[:limit])
+def contents_of(regeling: Regeling) -> QuerySet[Artikel]:
+    """The parts that a regulation has now, in the order of the law; page it by (`volgorde`, `id`)."""
+    return regeling.artikelen.filter(weg_op=None)
 
 
 def titles_of(artikelen: Sequence[Artikel]) -> dict[int, tuple[str, bool]]:
@@ -174,21 +175,27 @@ def titles_of(artikelen: Sequence[Artikel]) -> dict[int, tuple[str, bool]]:
     return {pk: (titel, gone) for pk, titel, gone in rows.values_list("artikel_id", "titel", "vervallen")}
 
 
-def search_regelingen(
-    words: str, *, after: tuple[str, int] | None = None, limit: int = PAGE
-) -> list[Regeling]:
-    """Regulations whose title has all these Dutch words (or stems), or that are called so; by name, bounded.
+def search_regelingen(words: str) -> QuerySet[Regeling]:
+    """Regulations whose title has all these Dutch words (stems and beginnings count), or that are called so.
 
-    `after` is the (naam, id) of the last row of the page before. Empty words give every regulation. One
-    query.
+    Page it by (`naam`, `id`). Without words: every regulation.
     """
-    rows = Regeling.objects.defer("zoek").order_by("naam", "id")
-    if words.strip():
-        called = Q(namen__sleutel=words.strip().casefold()) | Q(bwb_id=words.strip().upper())
-        rows = rows.filter(Q(zoek=SearchQuery(words, config="dutch")) | called).distinct()
-    if after is not None:
-        rows = rows.filter(Q(naam__gt=after[0]) | Q(naam=after[0], id__gt=after[1]))
-    return list(rows[:limit])
+    rows = Regeling.objects.defer("zoek", "intitule")
+    if not words.strip():
+        return rows
+    named = Regelingnaam.objects.filter(sleutel=words.strip().casefold()[:400]).values("regeling")
+    hit = Q(pk__in=named) | Q(bwb_id=words.strip().upper()[:12])
+    query = _beginnings(words)
+    return rows.filter(hit | Q(zoek=query)) if query else rows.filter(hit)
+
+
+def _beginnings(words: str) -> SearchQuery | None:
+    """All of these words, each also as the beginning of a longer one ("kinderbijslag" finds
+    "kinderbijslagwet").
+    """
+    plain = _WORD.findall(words)[:_WORDS]
+    terms = " & ".join(f"'{word}':*" for word in plain)
+    return SearchQuery(terms, search_type="raw", config="dutch") if terms else None
 
 
 def references_to(artikel: Artikel, *, limit: int = PAGE) -> list[Verwijzing]:
@@ -206,6 +213,12 @@ def references_to(artikel: Artikel, *, limit: int = PAGE) -> list[Verwijzing]:
 def references_from(versie: Artikelversie, *, limit: int = 500) -> list[Verwijzing]:
     """The references in one text, in reading order, at most `limit`. One query."""
     return list(versie.verwijzingen.order_by("van", "id")[:limit])
+
+
+def known_among(bwb_ids: Iterable[str]) -> set[str]:
+    """Which of these regulations the register has. One query."""
+    wanted = {bwb_id for bwb_id in bwb_ids if bwb_id}
+    return set(Regeling.objects.filter(bwb_id__in=wanted).values_list("bwb_id", flat=True)) if wanted else set()
 
 
 def numbers_of(regeling: Regeling) -> dict[str, int]:

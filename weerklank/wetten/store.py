@@ -5,8 +5,8 @@ transaction.
 import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeVar, cast
 
 from django.db import connection, transaction
 
@@ -18,25 +18,12 @@ from weerklank.wetten.models import Artikel, Artikelversie, Regeling, Regelingna
 NAME_LENGTH: Final = 300
 _KEY_LENGTH: Final = 400
 _BLOCK: Final = 1000
-_ARTIKEL: Final = (
-    "id", "regeling_id", "soort", "pad", "nummer", "label", "in_bijlage", "containers", "volgorde", "weg_op",
-)  # fmt: skip
+_ARTIKEL: Final = "id regeling_id soort pad nummer label in_bijlage containers volgorde weg_op"
 _VERSIE: Final = (
-    "id", "artikel_id", "geldig_van", "geldig_tot", "begin_bekend", "stand", "titel", "tekst", "blokken", "taal",
-    "vervallen", "redactie", "stam_id", "versie_id", "hash",
-)  # fmt: skip
-_VERWIJZING: Final = (
-    "versie_id",
-    "van",
-    "tot",
-    "intern",
-    "doc",
-    "doel_bwb_id",
-    "doel_artikel",
-    "doel_locatie",
+    "id artikel_id geldig_van geldig_tot begin_bekend stand titel tekst blokken taal vervallen redactie "
+    "stam_id versie_id hash"
 )
-
-
+_VERWIJZING: Final = "versie_id van tot intern doc doel_bwb_id doel_artikel doel_locatie"
 Part = TypeVar("Part", Artikel, VlakArtikel)
 
 
@@ -94,39 +81,49 @@ class Store:
         """
         if not connection.in_atomic_block:
             raise transaction.TransactionManagementError("store one regulation in one transaction")
-        regeling, is_new = self._regeling(flat, stand)
+        values = _columns_of(flat, stand)
+        regeling_id = _insert_regeling(values)
         rows = _Rows([], [], [])
-        if is_new:
-            for deel in flat.delen:
-                self._add_part(rows, regeling.pk, deel, stand)
-            changed, meldingen = True, flat.meldingen
-        else:
-            changed, meldingen = self._update(rows, regeling, flat, stand)
+        if regeling_id is None:
+            return self._change(rows, flat, values, stand)
+        for deel in flat.delen:
+            self._add_part(rows, regeling_id, deel, stand)
+        _add_names(regeling_id, flat)
         _copy_all(rows)
+        return Opgeslagen(regeling_id, Uitkomst.NIEUW, flat.meldingen)
+
+    def _change(self, rows: _Rows, flat: VlakkeRegeling, values: dict[str, Any], stand: dt.date) -> Opgeslagen:
+        """Bring a known regulation, locked, up to date; the newest whole state gives titles and order."""
+        regeling = Regeling.objects.select_for_update().get(bwb_id=flat.bwb_id)
+        known = list(regeling.artikelen.order_by("volgorde", "id"))
+        change = _Change(regeling.pk, stand, match_parts(known, flat.delen), _texts_of(known))
+        present = {artikel.pk for _, artikel in change.pairs if artikel is not None}
+        missing = [artikel for artikel in known if artikel.pk not in present and artikel.weg_op is None]
+        whole = len(missing) * 2 <= len(known)
+        changed = self._update(rows, change, None if whole else known[-1].volgorde + 1)
+        if whole:
+            changed |= _close(missing, change.texts, stand)
+        _copy_all(rows)
+        _add_names(regeling.pk, flat)
+        if whole and stand >= regeling.stand:
+            Regeling.objects.filter(pk=regeling.pk).update(**values)
         if changed:
             _count_articles(regeling)
-        uitkomst = Uitkomst.NIEUW if is_new else Uitkomst.GEWIJZIGD if changed else Uitkomst.ONGEWIJZIGD
-        return Opgeslagen(regeling.pk, uitkomst, meldingen)
+        meldingen = flat.meldingen if whole else (*flat.meldingen, Melding.VERKORT)
+        return Opgeslagen(regeling.pk, Uitkomst.GEWIJZIGD if changed else Uitkomst.ONGEWIJZIGD, meldingen)
 
-    def _regeling(self, flat: VlakkeRegeling, stand: dt.date) -> tuple[Regeling, bool]:
-        """The row of the regulation, locked, with the titles of the newest state."""
-        values = {
-            "soort": flat.soort,
-            "formaat": flat.formaat,
-            "citeertitel": flat.citeertitel,
-            "intitule": flat.intitule,
-            "naam": _name_of(flat),
-            "taal": flat.taal,
-            "stand": stand,
-            "inwerkingtreding": flat.inwerkingtreding,
-        }
-        regeling, is_new = Regeling.objects.select_for_update().get_or_create(
-            bwb_id=flat.bwb_id, defaults=values
-        )
-        if not is_new and stand >= regeling.stand:
-            Regeling.objects.filter(pk=regeling.pk).update(**values)
-        _add_names(regeling, flat)
-        return regeling, is_new
+    def _update(self, rows: _Rows, change: "_Change", after: int | None) -> bool:
+        """Store what is new and close what is older. In a file that is not whole, new parts come `after` all others
+        and the known ones keep their place."""
+        changed = False
+        for deel, artikel in change.pairs:
+            if artikel is None:
+                placed = deel if after is None else replace(deel, volgorde=after + deel.volgorde)
+                self._add_part(rows, change.regeling_id, placed, change.stand)
+                changed = True
+            else:
+                changed |= self._update_part(rows, artikel, deel, change, is_whole=after is None)
+        return changed
 
     def _add_part(self, rows: _Rows, regeling_id: int, deel: VlakArtikel, stand: dt.date) -> None:
         pk = self._artikel_ids.next()
@@ -148,28 +145,10 @@ class Store:
             for ref in deel.verwijzingen
         ]
 
-    def _update(
-        self, rows: _Rows, regeling: Regeling, flat: VlakkeRegeling, stand: dt.date
-    ) -> tuple[bool, tuple[str, ...]]:
-        known = list(regeling.artikelen.all())
-        texts = _texts_of(known)
-        pairs = match_parts(known, flat.delen)
-        changed = False
-        for deel, artikel in pairs:
-            if artikel is None:
-                self._add_part(rows, regeling.pk, deel, stand)
-                changed = True
-            else:
-                changed |= self._update_part(rows, artikel, texts[artikel.pk], deel, stand)
-        present = {artikel.pk for _, artikel in pairs if artikel is not None}
-        missing = [artikel for artikel in known if artikel.pk not in present and artikel.weg_op is None]
-        if len(missing) * 2 > len(known):
-            return changed, (*flat.meldingen, Melding.VERKORT)
-        return _close(missing, texts, stand) or changed, flat.meldingen
-
     def _update_part(
-        self, rows: _Rows, artikel: Artikel, known: list[Tekststand], deel: VlakArtikel, stand: dt.date
+        self, rows: _Rows, artikel: Artikel, deel: VlakArtikel, change: "_Change", *, is_whole: bool
     ) -> bool:
+        known, stand = change.texts[artikel.pk], change.stand
         newest = not known or stand >= max(text.stand for text in known)
         gone_on = None if newest or (artikel.weg_op and stand >= artikel.weg_op) else artikel.weg_op
         after = add_to_timeline(known, seen_of(deel, stand), gone_on=gone_on)
@@ -178,20 +157,29 @@ class Store:
             if text.sleutel is None:
                 self._add_text(rows, artikel.pk, deel, text)
                 changed = True
-        if newest or gone_on != artikel.weg_op:
-            _write_place(artikel, deel, gone_on)
+        if gone_on != artikel.weg_op:
+            Artikel.objects.filter(pk=artikel.pk).update(weg_op=gone_on)
+        if newest and is_whole:
+            _write_place(artikel, deel)
         return changed
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a file of one state day says about a known regulation, beside the texts that are known."""
+
+    regeling_id: int
+    stand: dt.date
+    pairs: list[tuple[VlakArtikel, Artikel | None]]
+    texts: dict[int, list[Tekststand]]
+
+
 def seen_of(deel: VlakArtikel, stand: dt.date) -> Tekststand:
-    """What a file of this state day says about one part. Without a date of its own: at least since that day.
-    """
+    """What a file of this state day says about one part. Without its own date: since that day."""
     return Tekststand(deel.hash, deel.inwerking or stand, stand, begin_bekend=deel.inwerking is not None)
 
 
-def match_parts(
-    known: Sequence[Artikel], delen: Sequence[VlakArtikel]
-) -> list[tuple[VlakArtikel, Artikel | None]]:
+def match_parts(known: Sequence[Artikel], delen: Sequence[VlakArtikel]) -> list[tuple[VlakArtikel, Artikel | None]]:
     """Which known part each part of a file is: by path, else (moved to another chapter) by a number that is
     unique.
     """
@@ -218,12 +206,44 @@ def _name_of(flat: VlakkeRegeling) -> str:
     return name if len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1] + "…"
 
 
-def _add_names(regeling: Regeling, flat: VlakkeRegeling) -> None:
+def _columns_of(flat: VlakkeRegeling, stand: dt.date) -> dict[str, Any]:
+    return {
+        "bwb_id": flat.bwb_id,
+        "soort": flat.soort,
+        "formaat": flat.formaat,
+        "citeertitel": flat.citeertitel,
+        "intitule": flat.intitule,
+        "naam": _name_of(flat),
+        "taal": flat.taal,
+        "stand": stand,
+        "inwerkingtreding": flat.inwerkingtreding,
+        "artikelen_aantal": sum(deel.soort == "artikel" for deel in flat.delen),
+    }
+
+
+def _insert_regeling(values: dict[str, Any]) -> int | None:
+    """The key of a new regulation; None when it is there already. One statement, whoever else is writing."""
+    names, marks = ", ".join(values), ", ".join(["%s"] * len(values))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {Regeling._meta.db_table} ({names}) VALUES ({marks}) "  # noqa: S608 - our own names
+            "ON CONFLICT (bwb_id) DO NOTHING RETURNING id",
+            list(values.values()),
+        )
+        row = cursor.fetchone()
+    return int(row[0]) if row else None
+
+
+def _add_names(regeling_id: int, flat: VlakkeRegeling) -> None:
     names = {name.casefold()[:_KEY_LENGTH]: name for name in (flat.citeertitel, *flat.aliassen) if name}
-    Regelingnaam.objects.bulk_create(
-        [Regelingnaam(regeling=regeling, naam=name, sleutel=key) for key, name in names.items()],
-        ignore_conflicts=True,
-    )
+    if not names:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {Regelingnaam._meta.db_table} (regeling_id, sleutel, naam) "  # noqa: S608 - our own names
+            "SELECT %s, * FROM unnest(%s::text[], %s::text[]) ON CONFLICT DO NOTHING",
+            [regeling_id, list(names), list(names.values())],
+        )
 
 
 def _texts_of(known: Sequence[Artikel]) -> dict[int, list[Tekststand]]:
@@ -243,17 +263,19 @@ def _write_periods(before: Sequence[Tekststand], after: Sequence[Tekststand]) ->
     old = {text.sleutel: text for text in before}
     new = [text for text in after if text.sleutel is not None and old[text.sleutel] != text]
     for text in sorted(new, key=lambda text: text.tot is None):
-        Artikelversie.objects.filter(pk=text.sleutel).update(
+        Artikelversie.objects.filter(pk=cast(int, text.sleutel)).update(
             geldig_van=text.van, geldig_tot=text.tot, stand=text.stand, begin_bekend=text.begin_bekend
         )
     return any((text.van, text.tot) != (old[text.sleutel].van, old[text.sleutel].tot) for text in new)
 
 
-def _write_place(artikel: Artikel, deel: VlakArtikel, weg_op: dt.date | None) -> None:
+def _write_place(artikel: Artikel, deel: VlakArtikel) -> None:
     values = {
-        "pad": deel.pad, "label": deel.label, "volgorde": deel.volgorde, "containers": json.loads(deel.containers),
-        "weg_op": weg_op,
-    }  # fmt: skip
+        "pad": deel.pad,
+        "label": deel.label,
+        "volgorde": deel.volgorde,
+        "containers": json.loads(deel.containers),
+    }
     if any(getattr(artikel, name) != value for name, value in values.items()):
         Artikel.objects.filter(pk=artikel.pk).update(**values)
 
@@ -282,12 +304,10 @@ def _copy_all(rows: _Rows) -> None:
     _copy(Verwijzing, _VERWIJZING, rows.verwijzingen)
 
 
-def _copy(
-    model: type[Artikel | Artikelversie | Verwijzing], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
-) -> None:
+def _copy(model: type[Artikel | Artikelversie | Verwijzing], columns: str, rows: Sequence[tuple[Any, ...]]) -> None:
     if not rows:
         return
-    names = ", ".join(columns)
+    names = ", ".join(columns.split())
     with (
         connection.cursor() as cursor,
         cursor.copy(f"COPY {model._meta.db_table} ({names}) FROM STDIN") as copy,

@@ -85,8 +85,7 @@ def test_a_reference_knows_its_place_its_target_and_whether_it_stays_in_the_law(
     )
     assert builder.text == "Zie artikel 4:84 en artikel 2, de richtlijn, elders."
     found = [
-        (builder.text[r.van : r.tot], r.intern, r.jci.artikel if r.jci else "", r.celex)
-        for r in builder.verwijzingen
+        (builder.text[r.van : r.tot], r.intern, r.jci.artikel if r.jci else "", r.celex) for r in builder.verwijzingen
     ]
     assert found == [
         ("artikel 4:84", False, "4:84", ""),
@@ -122,8 +121,7 @@ def test_a_definition_stands_on_the_line_of_its_term() -> None:
 
 def test_a_heading_is_read_as_label_number_and_title() -> None:
     kop = etree.fromstring(
-        "<kop><label>Artikel\u00a0</label><nr>2a.</nr>"
-        "<titel>Het <nadruk>tarief</nadruk><noot>x</noot></titel></kop>"
+        "<kop><label>Artikel\u00a0</label><nr>2a.</nr><titel>Het <nadruk>tarief</nadruk><noot>x</noot></titel></kop>"
     )
     assert read_kop(kop) == Kop("Artikel", "2a", "Het tarief")
     assert read_kop(None) == Kop()

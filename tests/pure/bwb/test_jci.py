@@ -36,9 +36,7 @@ def test_any_text_is_a_link_or_nothing(text: str) -> None:
 
 def test_the_link_of_an_article_paragraph_and_part_on_a_day() -> None:
     link = parse_jci("jci1.3:c:BWBR0018451&artikel=1&lid=1&o=a&z=2025-01-01&g=2025-01-01")
-    assert link == Jci(
-        "BWBR0018451", (("artikel", "1"), ("lid", "1"), ("o", "a")), "2025-01-01", "2025-01-01"
-    )
+    assert link == Jci("BWBR0018451", (("artikel", "1"), ("lid", "1"), ("o", "a")), "2025-01-01", "2025-01-01")
     assert (link.artikel, link.deel("lid"), link.deel("afdeling")) == ("1", "1", "")
 
 
@@ -48,8 +46,6 @@ def test_the_older_form_of_2012_reads_too() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "text", ["", "1.0:v:&=", "31968L0151", "jci1.3:c:BWBR123", "jci1.3:c:BWBR0005537artikel=1"]
-)
+@pytest.mark.parametrize("text", ["", "1.0:v:&=", "31968L0151", "jci1.3:c:BWBR123", "jci1.3:c:BWBR0005537artikel=1"])
 def test_what_is_not_a_link_gives_nothing(text: str) -> None:
     assert parse_jci(text) is None

@@ -5,12 +5,8 @@ from hypothesis import strategies as st
 
 from weerklank.pure.bwb.paths import UniquePaths, place, segment
 
-KINDS = st.sampled_from(
-    ["hoofdstuk", "titeldeel", "afdeling", "artikel", "bijlage", "divisie", "circulaire.divisie"]
-)
-NUMBERS = (
-    st.text(alphabet="0123456789abIVX:. /[]°", max_size=8).map(str.strip).filter(lambda nr: "[" not in nr)
-)
+KINDS = st.sampled_from(["hoofdstuk", "titeldeel", "afdeling", "artikel", "bijlage", "divisie", "circulaire.divisie"])
+NUMBERS = st.text(alphabet="0123456789abIVX:. /[]°", max_size=8).map(str.strip).filter(lambda nr: "[" not in nr)
 
 
 def test_the_path_is_the_one_of_the_publisher() -> None:

@@ -17,8 +17,7 @@ OLD = (DATA / "voorbeeldwet-2012.xml").read_bytes()
 NEW = (DATA / "voorbeeldwet-toestand-2020.xml").read_bytes()
 REAL = Path(__file__).parents[4] / "shared" / "data"
 WRAPPED = (
-    "<wetgeving bwb-id='BWBR9990001' soort='wet'><regeling>"
-    "<regeling-tekst>{}</regeling-tekst></regeling></wetgeving>"
+    "<wetgeving bwb-id='BWBR9990001' soort='wet'><regeling><regeling-tekst>{}</regeling-tekst></regeling></wetgeving>"
 )
 
 STRUCTURE = (
@@ -140,9 +139,9 @@ def test_text_with_a_byte_order_mark_reads_as_it_is(encoding: str) -> None:
 
 
 def test_a_declared_encoding_is_followed() -> None:
-    data = b"<?xml version='1.0' encoding='iso-8859-1'?>" + WRAPPED.format(
-        "<artikel><al>\u00e9</al></artikel>"
-    ).encode("latin-1")
+    data = b"<?xml version='1.0' encoding='iso-8859-1'?>" + WRAPPED.format("<artikel><al>\u00e9</al></artikel>").encode(
+        "latin-1"
+    )
     assert read_regeling(data).delen[0].tekst == "é"
 
 
@@ -171,9 +170,7 @@ EXTERNAL = BOMB.replace("'aaaa'", "SYSTEM 'file:///etc/hostname'")
         (EXTERNAL.encode(), problems.EntityRefused),
     ],
 )
-def test_what_is_not_law_text_is_refused_with_the_reason(
-    data: bytes, kind: type[problems.UnreadableLaw]
-) -> None:
+def test_what_is_not_law_text_is_refused_with_the_reason(data: bytes, kind: type[problems.UnreadableLaw]) -> None:
     with pytest.raises(kind):
         read_regeling(data)
 
@@ -200,9 +197,7 @@ def test_no_shortened_file_passes_for_a_whole_one(length: int) -> None:
 
 @given(
     st.binary(max_size=200)
-    | st.tuples(st.integers(0, len(OLD)), st.binary(max_size=6)).map(
-        lambda p: OLD[: p[0]] + p[1] + OLD[p[0] :]
-    )
+    | st.tuples(st.integers(0, len(OLD)), st.binary(max_size=6)).map(lambda p: OLD[: p[0]] + p[1] + OLD[p[0] :])
 )
 def test_damaged_bytes_give_a_regulation_or_a_reason(data: bytes) -> None:
     with contextlib.suppress(problems.UnreadableLaw):
@@ -243,12 +238,7 @@ def test_the_real_health_care_allowance_act_reads_whole() -> None:
 
 
 def test_every_real_file_at_hand_is_read() -> None:
-    counts = {
-        path.name: len(read_regeling(path.read_bytes()).artikelen())
-        for path in sorted(REAL.glob("bwb-*/*.xml"))
-    }
+    counts = {path.name: len(read_regeling(path.read_bytes()).artikelen()) for path in sorted(REAL.glob("bwb-*/*.xml"))}
     known = {"BWBR0005537-awb.xml": 499, "BWBR0005537_2026-08-15-verkort.xml": 3}
-    assert {name: counts[name] for name in known if name in counts} == {
-        n: c for n, c in known.items() if n in counts
-    }
+    assert {name: counts[name] for name in known if name in counts} == {n: c for n, c in known.items() if n in counts}
     assert all(counts.values())

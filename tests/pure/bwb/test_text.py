@@ -54,11 +54,7 @@ def test_cells_are_parted_and_rows_are_lines() -> None:
     assert builder.text() == "Soort | Bedrag\n€ 1"
 
 
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(["block", "glue", "unglue", "next_cell", "start_row", "end_row"]), WORDS)
-    )
-)
+@given(st.lists(st.tuples(st.sampled_from(["block", "glue", "unglue", "next_cell", "start_row", "end_row"]), WORDS)))
 def test_a_measured_stretch_is_what_was_added_without_the_space_around_it(
     steps: list[tuple[str, str]],
 ) -> None:

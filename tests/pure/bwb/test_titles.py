@@ -34,8 +34,5 @@ def test_the_short_title_is_read_from_a_closing_article(tekst: str, titel: str) 
 
 
 def test_the_name_between_brackets_closes_the_long_title() -> None:
-    assert (
-        name_in_intitule("Wet van 16 juni 2005, houdende regels (Wet op de zorgtoeslag)")
-        == "Wet op de zorgtoeslag"
-    )
+    assert name_in_intitule("Wet van 16 juni 2005, houdende regels (Wet op de zorgtoeslag)") == "Wet op de zorgtoeslag"
     assert name_in_intitule("Wet (oud) van 16 juni 2005") == ""

@@ -5,16 +5,20 @@ A process ends when its pipe closes, so none is left behind when the reading pro
 """
 
 import contextlib
-import multiprocessing
+import os
 import signal
+import socket
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 
 from weerklank.pure.bwb.flat import VlakkeRegeling, read_flat
 from weerklank.pure.bwb.problems import Reden, UnreadableLaw
 from weerklank.pure.bwb.sources import Wetbestand
+
+_SERVE = "import sys; from weerklank.pure.bwb.workers import serve; serve(int(sys.argv[1]))"
 
 
 class ReaderStopped(UnreadableLaw):
@@ -57,21 +61,28 @@ def read_one(file: Wetbestand) -> Gelezen:
 
 
 class _Reader:
-    """One process and the file it is reading."""
+    """One process and the file it is reading. A fresh interpreter: it inherits no connection and no lock."""
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.pipe, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=serve, args=(theirs,), daemon=True)
-        self.process.start()
-        theirs.close()
+        ours, theirs = socket.socketpair()
+        with theirs:
+            end = str(theirs.fileno())
+            self.process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
+                [sys.executable, "-c", _SERVE, end],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            )
+        self.pipe = Connection(ours.detach())
         self.file: Wetbestand | None = None
 
     def close(self) -> None:
         self.pipe.close()
-        self.process.join(5)
-        if self.process.is_alive():
-            self.process.terminate()
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
 
 
 class _Pool:
@@ -122,9 +133,10 @@ class _Pool:
         return result
 
 
-def serve(pipe: Connection) -> None:
+def serve(end: int) -> None:
     """What a reading process does until its pipe closes. Ctrl-C is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pipe = Connection(end)
     with contextlib.suppress(EOFError, OSError):
         while True:
             pipe.send(read_one(pipe.recv()))

@@ -11,4 +11,14 @@ from weerklank.pure.citations.model import Citation, Kind
 from weerklank.pure.citations.reader import find_citations
 from weerklank.pure.citations.typed import LawCitation, parse_citation
 
-__all__ = ["Citation", "JciLink", "Kind", "Law", "LawCitation", "find_citations", "known_law", "parse_citation", "parse_jci"]
+__all__ = [
+    "Citation",
+    "JciLink",
+    "Kind",
+    "Law",
+    "LawCitation",
+    "find_citations",
+    "known_law",
+    "parse_citation",
+    "parse_jci",
+]

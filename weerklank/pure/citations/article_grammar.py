@@ -1,7 +1,7 @@
 """The grammar of an article citation: "artikel 8, eerste lid, onderdelen a en b, onder 2°".
 
-Sources: Aanwijzingen voor de regelgeving 3.27-3.31 (long form), Leidraad voor juridische auteurs (short form: "art. 10
-lid 3 Gw"). Every repetition is bounded, so reading stays linear in the text.
+Sources: Aanwijzingen voor de regelgeving 3.27-3.31 (long form), Leidraad voor juridische auteurs (short
+form: "art. 10 lid 3 Gw"). Every repetition is bounded, so reading stays linear in the text.
 """
 
 import re
@@ -10,15 +10,17 @@ from dataclasses import dataclass, field
 from weerklank.pure.citations.numerals import LIST_JOIN, ORDINAL, RANGE, normal_list, ordinals_to_digits
 
 LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)"
-PLAIN_NUMBER = rf"\d{{1,4}}(?!\d)[a-z]{{0,3}}(?:(?<=\d){LATIN})?(?![a-zà-ÿ])"
+PLAIN_NUMBER = rf"\d{{1,4}}(?!\d)[a-z]{{0,3}}(?:(?<=[a-z])\d{{1,2}}(?!\d)|(?<=\d){LATIN})?(?![a-zà-ÿ])"
 NUMBER = (
     rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}(?:\s{LATIN}\b)?"
     r"|[IVXLC]{1,7}[a-zA-Z]?(?![\w'.]\w))"
 )
 _LETTER = rf"(?:([a-z])\1?(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b)?(?![\w:.]\w)|{ORDINAL})"
-_LETTERS = _LETTER.replace("([a-z])\\1?", "(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr|ss|tt)")
+_LETTERS = _LETTER.replace(
+    "([a-z])\\1?", "(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr|ss|tt)"
+)
 _LETTER_LIST = rf"{_LETTERS}(?:{LIST_JOIN}{_LETTERS}){{0,20}}"
-_LID_NUMBER = r"\d{1,2}[a-z]?(?![\w:.]\w)"
+_LID_NUMBER = r"(?:1?\d|20)[a-z]?(?![\w:.]\w)(?!\w|,?\s+lid\b)"
 _PART = re.compile(
     rf"(?:,\s*|\s+)(?:en\s+)?(?:"
     rf"(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden)\b"
@@ -36,8 +38,10 @@ _HEAD_NUMBER = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
 _NEXT = re.compile(rf"(?P<join>{LIST_JOIN})(?=[\dA-Z])", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[a-z]")
-_NOT_A_NUMBER = re.compile(r"\s*(?:%|\u20ac|euro|jaar|jaren|maand|week|weken|dag|uur|procent|miljoen|miljard|duizend"
-                           r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)")
+_NOT_A_NUMBER = re.compile(
+    r"\s*(?:%|\u20ac|euro|jaar|jaren|maand|week|weken|dag|uur|procent|miljoen|miljard|duizend"
+    r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+)
 
 
 @dataclass(slots=True)
@@ -52,9 +56,11 @@ class ArticleItem:
 
 
 def articles_at(raw: str, start: int) -> list[ArticleItem]:
-    """Read the articles that a head such as "artikel" or "art." at `start` introduces; empty when it is no citation.
+    """Read the articles that a head such as "artikel" or "art." at `start` introduces; empty when it is no
+    citation.
 
-    "artikelen 3:4, 4:84 en 5 tot en met 7" gives three items, a range stays one item. Ends are before the law.
+    "artikelen 3:4, 4:84 en 5 tot en met 7" gives three items, a range stays one item. Ends are before the
+    law.
     """
     head = HEAD.match(raw, start) or INSTRUCTION.match(raw, start)
     if head is None:
@@ -98,9 +104,14 @@ def _with_parts(raw: str, item: ArticleItem) -> ArticleItem:
 
 
 def _add(parts: dict[str, str], part: re.Match[str]) -> bool:
-    """File one part under its name; False when that level was filled already (then another citation begins)."""
+    """File one part under its name; False when that level was filled already (another citation begins).
+
+    More paragraphs can follow a part: "eerste lid, onder d, en tweede lid" is paragraphs 1 and 2.
+    """
     if lid := part["lid"] or part["lidnr"]:
-        return _put(parts, "lid", ordinals_to_digits(lid) if part["lid"] else normal_list(lid))
+        numbers = ordinals_to_digits(lid) if part["lid"] else normal_list(lid)
+        parts["lid"] = f"{parts['lid']} en {numbers}" if "lid" in parts else numbers
+        return True
     if zin := part["zin"]:
         return _put(parts, "zin", ordinals_to_digits(zin.split()[0]))
     if deel := part["deel"] or part["ten"]:
@@ -116,10 +127,17 @@ def _put(parts: dict[str, str], level: str, value: str) -> bool:
     return True
 
 
-_AFTER_LOOSE = re.compile(rf"{NUMBER}(?=\s*(?:[,.;)\]]|$|van\b|uit\b|[A-Z])|,?\s+(?:{ORDINAL}\s+lid|lid\s|onder))")
-_SINGLE_JOIN = re.compile(r"\s+(?:en|of|en/of|juncto|jo\.?|j\u00b0)\s+\Z", re.IGNORECASE)
+_AFTER_LOOSE = re.compile(
+    rf"(?!(?:19|20)\d\d(?![\d:.]\d)){NUMBER}(?=\s*(?:[,.;:)\]]|\Z)|\s+(?:van|uit|en|of|en/of|juncto|jo"
+    rf"|dan\s+wel|alsmede"
+    rf"|tot\s+en\s+met|t/m|lid|leden|onder|onderdeel|onderdelen|sub)\b|\s+[A-Z]"
+    rf"|,?\s+{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden)\b)"
+)
+_SINGLE_JOIN = re.compile(
+    r"(?:\s*,\s*|,?\s+(?:en|of|en/of|dan\s+wel|alsmede|juncto|jo\.?|j\u00b0)\s+)\Z", re.IGNORECASE
+)
 
 
 def _goes_on(raw: str, follow: re.Match[str]) -> bool:
-    """After a single "artikel" a bare number goes on only as in "artikel 18d of 18e van de ..."."""
+    """After a single "artikel" a bare number goes on only as in "artikel 18d, 18e of 19 van de ..."."""
     return bool(_SINGLE_JOIN.match(follow["join"]) and _AFTER_LOOSE.match(raw, follow.end()))

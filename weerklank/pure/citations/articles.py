@@ -1,7 +1,8 @@
-"""Tie articles to their law: written right after them, shared at the end of a list, before them, or by reference.
+"""Tie articles to their law: written right after them, shared at the end of a list, before them, or by
+reference.
 
-A law that is not written with the article is resolved to what stands in the text ("die wet", the law named last) and
-marked `wet_impliciet`; nothing is filled in when there is nothing to refer to.
+A law that is not written with the article is resolved to what stands in the text ("die wet", the law named
+last) and marked `wet_impliciet`; nothing is filled in when there is nothing to refer to.
 """
 
 import re
@@ -22,32 +23,52 @@ from weerklank.pure.citations.law_table import Law, law_table
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.prepare import Prepared
 
-NOUN = r"(?:wet|rijkswet|besluit|regeling|verordening|verdrag|wetboek|reglement|richtlijn|beleidsregels?|statuut|circulaire)"
+NOUN = (
+    r"(?:wet|rijkswet|besluit|regeling|verordening|verdrag|wetboek|reglement|richtlijn|beleidsregels?"
+    r"|statuut|circulaire)"
+)
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
 _OF = re.compile(r",?\s+(?:van|uit|bij|in|der)\s+(?:(?:de|het|onze)\s+)?")
 _DEICTIC = re.compile(
-    rf",?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|dezelfde|dat|dit|hetzelfde|genoemde|voornoemde|bedoelde|voormelde"
+    rf",?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|dezelfde|dat|dit|hetzelfde|genoemde|voornoemde"
+    rf"|bedoelde|voormelde"
     rf"|eerstgenoemde|laatstgenoemde)\s+{NOUN}\b",
     re.IGNORECASE,
 )
-_THE_LAW = re.compile(rf",?\s+(?:van|uit)\s+(?:de|het)\s+{NOUN}\b(?!\s+(?:van|op|inzake|tot|houdende)\b)")
-_BOOK = re.compile(r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)\s+(?:van\s+het\s+)?(?=Burgerlijk|BW|B\.W\.)")
-_UNKNOWN_MARK = re.compile(r"(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?![\w-])")
+_THE_LAW = re.compile(
+    rf",?\s+(?:(?:van|uit)\s+(?:de|het)|der)\s+{NOUN}\b(?!\s+(?:van|op|inzake|tot|houdende)\b)", re.IGNORECASE
+)
+_BOOK = re.compile(
+    r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
+    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?!\w)"
+)
+_UNKNOWN_MARK = re.compile(
+    r"(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?:\s(?:19|20)\d\d)?(?![\w-])"
+)
 _COORDINATED = re.compile(
     r"[,\s]*(?:en/of|en|of|dan\s+wel|alsmede|respectievelijk|juncto|jo\.?|j\u00b0)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
 )
-_LAW_BEFORE = re.compile(r"[\s,(:\"-]*(?:(?:in|zie|en)\s+)?\Z")
+_LAW_BEFORE = re.compile(r"[\s,(:\"-]*(?:(?:in|zie|en|de|het)\s+){0,2}\Z")
 _STATUTE_HEAD = re.compile(r"(?m)^[ \t]{0,20}(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
 BW_BOOKS = {
-    "1": "BWBR0002656", "2": "BWBR0003045", "3": "BWBR0005291", "4": "BWBR0002761", "5": "BWBR0005288",
-    "6": "BWBR0005289", "7": "BWBR0005290", "7A": "BWBR0006000", "8": "BWBR0005034", "10": "BWBR0030068",
+    "1": "BWBR0002656",
+    "2": "BWBR0003045",
+    "3": "BWBR0005291",
+    "4": "BWBR0002761",
+    "5": "BWBR0005288",
+    "6": "BWBR0005289",
+    "7": "BWBR0005290",
+    "7A": "BWBR0006000",
+    "8": "BWBR0005034",
+    "10": "BWBR0030068",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What stands behind an article: the end of the words that name the law, the laws, and how it was known."""
+    """What stands behind an article: the end of the words that name the law, the laws, and how it was
+    known."""
 
     end: int
     laws: tuple[Law, ...]
@@ -96,7 +117,9 @@ def article_citations(scene: Scene) -> list[Citation]:
         items, link = groups[number], links[number]
         if link is None and number + 1 < len(groups) and later is not None:
             between = scene.text.text[items[-1].end : groups[number + 1][0].start]
-            link = _shared(later, items[-1].end) if len(between) < 60 and _COORDINATED.match(between) else None
+            link = (
+                _shared(later, items[-1].end) if len(between) < 60 and _COORDINATED.match(between) else None
+            )
         if link is None and _is_heading(scene, items[0]):
             later = None
             continue
@@ -121,7 +144,14 @@ def _is_heading(scene: Scene, item: ArticleItem) -> bool:
 def _heads(raw: str) -> list[int]:
     """Give the places where the word for article begins, found by plain searching."""
     places: list[int] = []
-    for needle, back in (("rtikel", 1), ("RTIKEL", 1), ("rt. ", 1), ("rt.\u00a0", 1), ("rtt. ", 1), ("anwijzing ", 1)):
+    for needle, back in (
+        ("rtikel", 1),
+        ("RTIKEL", 1),
+        ("rt. ", 1),
+        ("rt.\u00a0", 1),
+        ("rtt. ", 1),
+        ("anwijzing ", 1),
+    ):
         place = raw.find(needle)
         while place != -1:
             if place >= back and not raw[place - back - 1 : place - back].isalnum():
@@ -135,13 +165,17 @@ def _written_link(scene: Scene, item: ArticleItem) -> Link | None:
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
     if book := _BOOK.match(raw, end):
-        hit = name_at(scene.text, book.end()) or abbreviation_at(scene.text, book.end())
-        return None if hit is None else Link(hit.end, (_book(book["book"]),), "wet erachter, met boek", 0.95)
+        return Link(book.end(), (_book(book["book"]),), "wet erachter, met boek", 0.9)
     of = _OF.match(raw, end)
     if of is not None:
-        return _named_link(scene, of.end(), item, loose=True) or _alias_link(scene, item)
+        defined = _alias_link(scene, item)
+        if defined is not None and defined.laws:
+            return defined
+        return _named_link(scene, of.end(), item, loose=True) or defined
     direct = _LINK.match(raw, end)
-    return None if direct is None else _named_link(scene, direct.end(), item, loose=False)
+    if direct is None or ("\n" in direct.group() and abbreviation_at(scene.text, direct.end()) is None):
+        return None
+    return _named_link(scene, direct.end(), item, loose=False)
 
 
 def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> Link | None:
@@ -155,7 +189,9 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
         return Link(mark.end(), (Law(mark.group()),), "wet erachter (onbekende afkorting)", 0.5)
     if hit is None:
         return None
-    return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
+    return Link(
+        hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty
+    )
 
 
 def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:
@@ -170,7 +206,7 @@ def _book(number: str) -> Law:
 
 
 def _deictic_link(scene: Scene, item: ArticleItem, deictic: re.Match[str]) -> Link | None:
-    """"die wet" is the law named last; "deze wet" in a statute is the statute itself."""
+    """ "die wet" is the law named last; "deze wet" in a statute is the statute itself."""
     this = deictic["which"].lower() in {"deze", "dit"}
     if this and (scene.own or scene.statute):
         return Link(deictic.end(), scene.own, "deze wet", 0.8, implicit=True)
@@ -180,29 +216,42 @@ def _deictic_link(scene: Scene, item: ArticleItem, deictic: re.Match[str]) -> Li
 
 
 def _alias_link(scene: Scene, item: ArticleItem) -> Link | None:
-    """"artikel 5 van de wet" after "(hierna: de wet)"; without such a definition the law stays open."""
+    """ "artikel 5 van de wet" after "(hierna: de wet)"; without such a definition the law stays open."""
     the_law = _THE_LAW.match(scene.text.text, item.end)
     if the_law is None:
         return None
-    said = " ".join(the_law.group().split()[-2:])
-    known = scene.aliases.get(said) or scene.aliases.get(said.split()[-1])
+    noun = the_law.group().lower().split()[-1]
+    known = scene.aliases.get(f"de {noun}") or scene.aliases.get(f"het {noun}") or scene.aliases.get(noun)
     laws = known[0] if known else ()
-    return Link(the_law.end(), laws, "eerder gedefinieerd" if laws else "de wet, niet nader genoemd", 0.8, implicit=True)
+    return Link(
+        the_law.end(),
+        laws,
+        "eerder gedefinieerd" if laws else "de wet, niet nader genoemd",
+        0.8,
+        implicit=True,
+    )
 
 
 def _shared(later: Link, end: int) -> Link:
-    return replace(later, end=end, how="gedeelde wet achteraan", implicit=True, certainty=min(later.certainty, 0.85))
+    return replace(
+        later, end=end, how="gedeelde wet achteraan", implicit=True, certainty=min(later.certainty, 0.85)
+    )
 
 
 def _unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     """The law right before ("Awb, artikel 4:84"), else the statute itself, else the law named last nearby."""
     if scene.text.lower.startswith("aanwijzing", item.start):
-        return Link(end, (known_law("Aanwijzingen voor de regelgeving") or Law("Aanwijzingen voor de regelgeving"),),
-                    "aanwijzing voor de regelgeving", 0.6, implicit=True)
+        return Link(
+            end,
+            (known_law("Aanwijzingen voor de regelgeving") or Law("Aanwijzingen voor de regelgeving"),),
+            "aanwijzing voor de regelgeving",
+            0.6,
+            implicit=True,
+        )
     before = scene.last_before(item.start, reach=1500)
     if before is not None:
         gap = scene.text.text[before.end : item.start]
-        if len(gap) < 12 and _LAW_BEFORE.match(gap):
+        if len(gap) < 14 and _LAW_BEFORE.match(gap):
             return Link(end, before.laws, "wet ervoor", 0.85, implicit=True)
     if scene.own or scene.statute:
         return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
@@ -227,14 +276,27 @@ def _cited(items: list[ArticleItem], link: Link | None) -> list[Citation]:
 
 def _citation(item: ArticleItem, end: int, link: Link | None, *, shared: bool) -> Citation:
     if link is None:
-        return Citation(item.start, end, Kind.WETSARTIKEL, frozen(artikel=item.artikel, **item.parts),
-                        "artikel zonder wet", 0.4)
+        return Citation(
+            item.start,
+            end,
+            Kind.WETSARTIKEL,
+            frozen(artikel=item.artikel, **item.parts),
+            "artikel zonder wet",
+            0.4,
+        )
     implicit = shared or link.implicit
     readings = tuple(_fields(item, law, implicit=implicit) for law in link.laws)
     norm = readings[0] if readings else frozen(artikel=item.artikel, wet_impliciet=True, **item.parts)
     how = "gedeelde wet achteraan" if shared and not link.implicit else link.how
-    return Citation(item.start, end, Kind.WETSARTIKEL, norm, f"artikel: {how}",
-                    link.certainty if len(readings) < 2 else 0.5, readings if len(readings) > 1 else ())
+    return Citation(
+        item.start,
+        end,
+        Kind.WETSARTIKEL,
+        norm,
+        f"artikel: {how}",
+        link.certainty if len(readings) < 2 else 0.5,
+        readings if len(readings) > 1 else (),
+    )
 
 
 def _fields(item: ArticleItem, law: Law, *, implicit: bool) -> Fields:
@@ -242,7 +304,8 @@ def _fields(item: ArticleItem, law: Law, *, implicit: bool) -> Fields:
 
 
 def known_law(name: str) -> Law | None:
-    """Give the one law that `name` (a name, abbreviation or BWB id) means; None when unknown or more than one."""
+    """Give the one law that `name` (a name, abbreviation or BWB id) means; None when unknown or more than
+    one."""
     table = law_table()
     laws = table.names.laws.get(" ".join(name.lower().split())) or table.abbreviations.laws.get(name)
     if laws is None and name.startswith("BWB"):

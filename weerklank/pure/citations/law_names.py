@@ -1,56 +1,95 @@
-"""Find the laws that a text names: from the table, by abbreviation, by the shape of a name, by a definition in the text.
+"""Find the laws that a text names: from the table, by abbreviation, by the shape of a name, by a definition
+in the text.
 
-Sources: Aanwijzingen voor de regelgeving 3.27 and 3.28 (how a regulation is cited), Leidraad voor juridische auteurs
-(abbreviations). A name that is in no table is kept as a law without an id, with a lower certainty.
+Sources: Aanwijzingen voor de regelgeving 3.27 and 3.28 (how a regulation is cited), Leidraad voor
+juridische auteurs (abbreviations). A name that is in no table is kept as a law without an id, with a lower
+certainty.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.pure.citations.law_table import Law, law_table
+from weerklank.pure.citations.law_table import Law, Names, law_table
 from weerklank.pure.citations.model import Fields, frozen
 from weerklank.pure.citations.prepare import Prepared
+from weerklank.pure.wordlist import wordlist
 
 NAME_WINDOW = 320
 _CAPITAL = re.compile(r"[A-Z][\w'.-]*")
 _KEYWORD = re.compile(
-    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beleidsregel|richtlijn|aanwijzing|circulaire"
+    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beleidsregel|richtlijn"
+    r"|aanwijzing|circulaire"
 )
-_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]*(?:-?[a-zà-ÿ]+)*(?:wet|wetboek)(?:\s+(?:19|20)\d\d)?(?![\w-])")
+_ONE_WORD = re.compile(
+    r"(?:(?:Algemene|Tijdelijke)\s+)?[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=[Ww]et)"
+    r"|(?<=[Ww]etboek))"
+    r"(?:\s+(?:19|20)\d\d)?(?![\w-])"
+)
 _ONE_WORD_LOOSE = re.compile(
-    r"[A-Z][a-zà-ÿ]*(?:-?[a-zà-ÿ]+)*(?:besluit|regeling|verordening|reglement|verdrag|statuut|richtlijn)"
+    r"[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=besluit)|(?<=regeling)|(?<=verordening)"
+    r"|(?<=reglement)"
+    r"|(?<=verdrag)|(?<=statuut)|(?<=richtlijn))"
     r"(?:\s+(?:19|20)\d\d)?(?![\w-])"
 )
 _LONG_HEAD = re.compile(
     r"(?:(?:Algemene|Tijdelijke|Nadere)\s+)?"
-    r"(?:[Ww]et|Kaderwet|Rijkswet|Invoeringswet|Verzamelwet|Aanpassingswet|Uitvoeringswet|Implementatiewet|Spoedwet"
-    r"|Organisatiewet|Kostenwet|Instellingswet|Overgangswet|Goedkeuringswet|Reparatiewet|Veegwet|Experimentenwet"
-    r"|[Bb]esluit|[Uu]itvoeringsbesluit|[Rr]egeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?|[Vv]erdrag|[Vv]erordening)\s+"
+    r"(?:Wet|Kaderwet|Rijkswet|Invoeringswet|Verzamelwet|Aanpassingswet|Uitvoeringswet"
+    r"|Implementatiewet|Spoedwet"
+    r"|Interimwet|Organisatiewet|Kostenwet|Instellingswet|Overgangswet|Goedkeuringswet|Reparatiewet|Veegwet"
+    r"|Experimentenwet"
+    r"|[Bb]esluit|[Uu]itvoeringsbesluit|[Rr]egeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
+    r"|[Vv]erdrag|[Vv]erordening)\s+"
 )
 _NAME_WORD = re.compile(r"([A-Za-zÀ-ÿ][\w'’-]*|(?:19|20)\d\d)(,?)\s*")
 _STOP = frozenset(
-    "is zijn was waren wordt worden werd werden kan kunnen kon moet moeten mag mogen zal zullen zou zouden heeft hebben had "
-    "hadden bepaalt biedt geeft regelt geldt gelden voorziet stelt schrijft verplicht treedt vervalt verstaat noemt vereist "
-    "dat die welke waarin waarmee waarop waardoor waarbij als indien wanneer omdat zodat maar niet ook nog reeds hierna "
-    "bedoeld bedoelde genoemd genoemde opgenomen vastgesteld vastgestelde neergelegd gesteld gestelde geregeld geregelde "
-    "door per sinds vanaf tijdens hoe wat of dan ten u ik wij we te zo gaat komt blijft vraagt maakt maken krijgt "
-    "zelf weer verder onder bij artikel artikelen aan naar worden gewijzigd aangepast toegepast nodig".split()
+    wordlist(
+        "is zijn was waren wordt worden werd werden kan kunnen kon moet moeten mag mogen zal zullen zou "
+        "zouden heeft hebben had hadden bepaalt biedt geeft regelt geldt gelden voorziet stelt schrijft "
+        "verplicht treedt vervalt verstaat noemt vereist dat die welke waarin waarmee waarop waardoor "
+        "waarbij als indien wanneer omdat zodat maar niet ook nog reeds hierna bedoeld bedoelde genoemd "
+        "genoemde opgenomen vastgesteld vastgestelde neergelegd gesteld gestelde geregeld geregelde door "
+        "per sinds vanaf tijdens hoe wat of dan ten u ik wij we te zo gaat komt blijft vraagt maakt maken "
+        "krijgt zelf weer verder onder bij artikel artikelen aan naar worden gewijzigd aangepast "
+        "toegepast nodig"
+    )
 )
-_TRAILING = frozenset("van de het een en op in der voor tot inzake met tegen over om uit".split())
+_TRAILING = frozenset(wordlist("van de het een en op in der voor tot inzake met tegen over om uit"))
+_GENERIC = frozenset(
+    wordlist(
+        "wet kaderwet rijkswet noodwet spoedwet verzamelwet invoeringswet aanpassingswet raamwet "
+        "veegwet uitvoeringswet wijzigingswet moederwet"
+    )
+)
+_ABOUT = re.compile(r"\s+(?:op|inzake|betreffende)\s+(?:de|het)\s+")
+_EU_NOUNS = frozenset(("richtlijn", "verordening"))
+_SHAPED = frozenset(("algemene", "tijdelijke", "regeling", "besluit"))
+_NO_BEGINNING = frozenset(
+    wordlist(
+        "artikel artikelen de het een in op van voor bij dit deze dat die onze minister nr aan tot "
+        "als door na ten "
+        "te onder om over uit met per wij ik er indien wanneer of en naar den der zij hij"
+    )
+)
 _EU_ACT = re.compile(
     r"(?:(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit)\s+)"
-    r"(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?:nr\.\s*)?(?P<nummer>\d{2,4}/\d{1,4})(?:/(?:EU|EG|EEG|JBZ|Euratom))?(?![\w/])"
+    r"(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?:nr\.\s*)?(?P<nummer>\d{2,4}/\d{1,4})(?:/(?:EU|EG|EEG|JBZ"
+    r"|Euratom))?(?![\w/])"
 )
 _DEFINED = re.compile(
     r"\s*(?:\((?:hierna(?:\s+(?:te\s+noemen|ook))?|verder|in\s+het\s+vervolg|afgekort(?:\s+als)?)?\s*:?\s*"
     r"(?:de\s+|het\s+)?[\"']?(?P<round>[A-Za-z][\w.' -]{0,40}?)[\"']?\)"
     r"|\s-\s*(?P<dash>[A-Z][\w.]{1,11})\s*-)"
 )
+_DEFINES = re.compile(
+    r"(?:\A|[\s.])(?:(?:de|het)\s+)?(?P<term>wet|besluit|regeling|verordening"
+    r"|reglement)\s*:\s*(?:(?:de|het)\s+)?\Z"
+)
 _ABBREVIATION = re.compile(r"(?=\w*[A-Z])[A-Z][\w.]{0,11}(?: (?:19|20)\d\d)?\Z")
 _NOT_AN_ALIAS = re.compile(r"(?:artikel|art\.|nr|stb|stcrt|kamerstuk|pb)", re.IGNORECASE)
 _PREPOSED = re.compile(
-    r"(?:op\s+grond\s+van|ingevolge|krachtens|bedoeld\s+in|in\s+de\s+zin\s+van|wijziging\s+van|onder|uit|conform|volgens"
+    r"(?:op\s+grond\s+van|ingevolge|krachtens|bedoeld\s+in|in\s+de\s+zin\s+van|wijziging\s+van|onder"
+    r"|uit|conform|volgens"
     r"|toepassing\s+van|bepaalde\s+in|geregeld\s+in)\s+(?:de|het)\s+\Z"
 )
 
@@ -67,37 +106,27 @@ class LawHit:
 
 
 def law_fields(law: Law) -> Fields:
-    """Give the fields of a law: `wet` is the everyday name, `wet_volledig` the full name where that differs."""
+    """Give the fields of a law: `wet` is the everyday name, `wet_volledig` the full name where that
+    differs."""
     return frozen(wet=law.short or law.name, wet_volledig=law.name if law.short else None, bwb_id=law.bwb_id)
 
 
 def name_at(text: Prepared, start: int) -> LawHit | None:
-    """Give the longest law from the table that begins at `start`, whatever its capitals; None when there is none."""
+    """Give the longest law from the table that begins at `start`, whatever its capitals; else None."""
     piece = text.lower[start : start + NAME_WINDOW]
-    names = law_table().names
-    key = names.longest(_single_spaced(piece))
-    if key is None:
-        return None
-    return _hit(text, start, piece, key, names.laws[key], "wet: naam uit het register")
+    return _longest(text, start, piece, law_table().names, "wet: naam uit het register")
 
 
 def abbreviation_at(text: Prepared, start: int) -> LawHit | None:
-    """Give the abbreviation from the table that begins at `start`, with its own capitals; None when there is none."""
-    piece = text.text[start : start + 40]
-    marks = law_table().abbreviations
-    key = marks.longest(_single_spaced(piece))
-    if key is None:
+    """Give the abbreviation from the table that begins at `start`, with its own capitals; else None."""
+    return _longest(text, start, text.text[start : start + 40], law_table().abbreviations, "wet: afkorting")
+
+
+def _longest(text: Prepared, start: int, piece: str, names: Names, rule: str) -> LawHit | None:
+    key = names.longest(" ".join(piece.split()) if "  " in piece or "\n" in piece else piece)
+    if key is None or not _ends_well(text.text, end := start + _written_length(piece, key)):
         return None
-    return _hit(text, start, piece, key, marks.laws[key], "wet: afkorting")
-
-
-def _single_spaced(piece: str) -> str:
-    return " ".join(piece.split()) if "  " in piece or "\n" in piece else piece
-
-
-def _hit(text: Prepared, start: int, piece: str, key: str, laws: tuple[Law, ...], rule: str) -> LawHit | None:
-    end = start + _written_length(piece, key)
-    return LawHit(start, end, laws, rule, 0.95) if _ends_well(text.text, end) else None
+    return LawHit(start, end, names.laws[key], rule, 0.95)
 
 
 def _written_length(piece: str, key: str) -> int:
@@ -130,19 +159,20 @@ def eu_act_at(text: Prepared, start: int) -> LawHit | None:
 def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
     """Give the words at `start` that have the shape of the name of a law which no table knows.
 
-    `loose` is for the place after "artikel 3 van de", where a name must follow: there besluiten and regelingen count
-    too. Elsewhere only a one-word law ("Energiewet") or a long name ("Wet goed verhuurderschap") counts.
+    `loose` is for the place after "artikel 3 van de", where a name must follow: there besluiten and
+    regelingen count too. Elsewhere only a one-word law ("Energiewet") or a long name ("Wet goed
+    verhuurderschap") counts.
     """
     if (long := _long_name(text, start, loose=loose)) is not None:
         return long
     one = _ONE_WORD.match(text.text, start) or (_ONE_WORD_LOOSE.match(text.text, start) if loose else None)
-    if one is not None and one.group().lower() not in _GENERIC:
+    if one is not None and one.group().split()[-1].lower() not in _GENERIC:
+        about = _ABOUT.match(text.text, one.end())
+        if about is not None and (more := _name_words(text.text, about.end()))[0]:
+            name = " ".join(text.text[start : more[1]].split())
+            return LawHit(start, more[1], (Law(name),), "wet: vorm van een lange naam", 0.5)
         return LawHit(start, one.end(), (Law(" ".join(one.group().split())),), "wet: vorm van één woord", 0.6)
     return None
-
-
-_GENERIC = frozenset("wet kaderwet rijkswet grondwet noodwet spoedwet verzamelwet invoeringswet aanpassingswet raamwet "
-                     "veegwet uitvoeringswet wijzigingswet moederwet".split()) - {"grondwet"}
 
 
 def _long_name(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
@@ -161,7 +191,7 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
     """Walk over the words that can belong to a name; give how many there are and where the last one ends."""
     kept, count, end = 0, 0, place
     while count < 14 and (word := _NAME_WORD.match(raw, place)):
-        if word[1].lower() in _STOP:
+        if word[1].lower() in _STOP or (count == 0 and word[1] == "in"):
             break
         count += 1
         if word[1].lower() not in _TRAILING:
@@ -173,16 +203,17 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
 
 
 def find_laws(text: Prepared) -> list[LawHit]:
-    """Give every law named in the text, in order, without overlap; a definition ("hierna: Osv") is followed."""
+    """Give every law named in the text; a definition ("hierna: Osv") is followed. No two overlap."""
     found: list[LawHit] = []
-    known = law_table()
+    table = law_table()
+    names, marks = table.names.by_first, table.abbreviations.by_first
     last = 0
     for word in _CAPITAL.finditer(text.text):
-        start = word.start()
-        if start < last or not _begins_word(text.text, start):
+        written = word.group().rstrip(".'-")
+        low = written.lower()
+        if word.start() < last or low in _NO_BEGINNING:
             continue
-        hit = _named_at(text, start, word.group(), known.names.by_first, known.abbreviations.by_first)
-        if hit is not None:
+        if (low in names or written in marks or "wet" in low) and (hit := _named_at(text, word.start(), low)):
             found.append(hit)
             last = hit.end
     return [*found, *_aliases(text, found)]
@@ -193,19 +224,16 @@ def _begins_word(raw: str, start: int) -> bool:
     return not before or not (before.isalnum() or before in "-/")
 
 
-def _named_at(
-    text: Prepared, start: int, word: str, names: dict[str, list[str]], marks: dict[str, list[str]]
-) -> LawHit | None:
-    plain = word.rstrip(".-'").lower()
-    if plain in names and (hit := name_at(text, start)) and _KEYWORD.search(text.lower, hit.start, hit.end):
+def _named_at(text: Prepared, start: int, word: str) -> LawHit | None:
+    if not _begins_word(text.text, start):
+        return None
+    if (hit := name_at(text, start)) and _KEYWORD.search(text.lower, hit.start, hit.end):
         return _longer(hit, shaped_name_at(text, start, loose=False))
-    if word.rstrip(".-'") in marks and (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit):
+    if (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit):
         return hit
-    if plain in {"richtlijn", "verordening"}:
+    if word in _EU_NOUNS:
         return eu_act_at(text, start)
-    if "wet" in plain or plain in {"algemene", "tijdelijke", "regeling", "besluit"}:
-        return shaped_name_at(text, start, loose=False)
-    return None
+    return shaped_name_at(text, start, loose=False) if "wet" in word or word in _SHAPED else None
 
 
 def _longer(known: LawHit, shaped: LawHit | None) -> LawHit:
@@ -221,7 +249,8 @@ def _may_stand_alone(text: Prepared, hit: LawHit) -> bool:
 
 
 def _aliases(text: Prepared, found: list[LawHit]) -> Iterator[LawHit]:
-    """Give every use of a short name that the text itself defines right after a law, in one walk over the text."""
+    """Give every use of a short name that the text itself defines right after a law, in one walk over the
+    text."""
     by_first: dict[str, list[str]] = {}
     defined = {short: known for short, known in defined_aliases(text, found).items() if short[0].isupper()}
     for short in sorted(defined, key=len, reverse=True):
@@ -252,6 +281,8 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     """
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
+        if before := _DEFINES.search(text.lower, max(0, hit.start - 60), hit.start):
+            defined.setdefault(f"de {before['term']}", (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)
         if said is None:
             continue

@@ -1,8 +1,9 @@
 """The table of laws: names, abbreviations and BWB ids, loaded once, on first use.
 
-Two files in `data/`: `wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in October 2012,
-and `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the abbreviations of daily use. A BWB id
-stands there only where it is known for sure; a law without an id is still found by name.
+Two files in `data/`: `wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in
+October 2012, and `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the abbreviations
+of daily use. A BWB id stands there only where it is known for sure; a law without an id is still found by
+name.
 """
 
 from bisect import bisect_right
@@ -12,12 +13,14 @@ from functools import lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
+_STICKING = ",.;:)\"'-"
 _PLAIN = str.maketrans({"\u2013": "-", "\u2014": "-", "\u2018": "'", "\u2019": "'", "\u00a0": " "})
 
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law as this product names it: the full name, the everyday short form where there is one, the BWB id."""
+    """A law as this product names it: the full name, the everyday short form where there is one, the BWB
+    id."""
 
     name: str
     bwb_id: str = ""
@@ -35,7 +38,7 @@ class Names:
         """Add a name; the same name twice for two laws keeps both."""
         known = self.laws.get(key)
         if known is None:
-            self.by_first[key.split(" ", 1)[0]].append(key)
+            self.by_first[first_word(key)].append(key)
             self.laws[key] = (law,)
         elif all((law.bwb_id or law.name) != (old.bwb_id or old.name) for old in known):
             self.laws[key] = (*known, law)
@@ -47,13 +50,13 @@ class Names:
 
     def longest(self, words: str) -> str | None:
         """Give the longest name with which `words` (single spaces) begins at a word border, or None."""
-        keys = self.by_first.get(_first_word(words))
+        keys, written = self.by_first.get(first_word(words)), words
         while keys:
             place = bisect_right(keys, words) - 1
             if place < 0:
                 return None
             key = keys[place]
-            if words.startswith(key) and not words[len(key) : len(key) + 1].isalnum():
+            if words.startswith(key) and not written[len(key) : len(key) + 1].isalnum():
                 return key
             words = words[: min(_shared(words, key), len(words) - 1)]
             if not words:
@@ -63,7 +66,8 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class LawTable:
-    """All names and abbreviations; `loose` holds the abbreviations that mean the law even without an article."""
+    """All names and abbreviations; `loose` holds the abbreviations that mean the law even without an
+    article."""
 
     names: Names
     abbreviations: Names
@@ -72,12 +76,14 @@ class LawTable:
 
 
 def name_key(name: str) -> str:
-    """Bring a name to the form in which names are compared: lower case, single spaces, plain hyphens and quotes."""
+    """Bring a name to the form in which names are compared: lower case, single spaces, plain hyphens and
+    quotes."""
     return " ".join(name.translate(_PLAIN).lower().split())
 
 
-def _first_word(words: str) -> str:
-    return words.split(" ", 1)[0].rstrip(",.;:)\"'")
+def first_word(words: str) -> str:
+    """Give the first word without what can stick to its end."""
+    return words.split(" ", 1)[0].rstrip(_STICKING)
 
 
 def _shared(one: str, other: str) -> int:

@@ -2,9 +2,10 @@
 
     python -m weerklank.pure.citations.make_table regelingen.csv
 
-The list has the columns bwb_id, soort, citeertitel and intitule, as derived from the Basiswettenbestand. Kept are
-names people cite: the citeertitel, or a short intitule that is itself a name. Decisions that only change others,
-selection lists and treaties between two states are left out. The second call gives the same file, byte for byte.
+The list has the columns bwb_id, soort, citeertitel and intitule, as derived from the Basiswettenbestand.
+Kept are names people cite: the citeertitel, or a short intitule that is itself a name. Decisions that only
+change others, selection lists and treaties between two states are left out. The second call gives the same
+file, byte for byte.
 """
 
 import csv
@@ -17,16 +18,20 @@ from weerklank.pure.citations.law_table import DATA, name_key
 
 _LEFT_OUT = {"ministeriele-regeling-archiefselectielijst", "verdrag"}
 _NAME = re.compile(
-    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing|instructie"
+    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing"
+    r"|instructie"
     r"|voorschrift|handvest|protocol|maatregel|richtlijn|code\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"^(?:wet|besluit|regeling|rijkswet|koninklijk besluit|verordening|beschikking|circulaire)\b.{0,12}"
-    r"\b(?:van|der)\b.{0,40}\b1[89]\d\d|^(?:wijziging|intrekking|vaststelling|wet van|besluit van|regeling van de)\b"
+    r"\b(?:van|der)\b.{0,40}\b1[89]\d\d|^(?:wijziging|intrekking|vaststelling|wet van|besluit van"
+    r"|regeling van de)\b"
     r"|houdende|tot wijziging",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(r"\s*\(?,?\s*(?:verkort|afgekort)(?:\s+als)?:?\s+(?P<short>[\w .-]{2,40}?)\)?$")
+_BRACKETED = re.compile(r"\((?P<name>[A-Z][^()]{5,90})\)\s*\.?$")
 _YEAR_TO_COME = re.compile(r",? met vermelding van het jaar.*$")
 
 
@@ -41,17 +46,40 @@ def main(source: Path, target: Path) -> int:
 def cited_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]]:
     """Give (key, bwb id, name) for each regulation that has a name people cite."""
     for row in rows:
-        name = _YEAR_TO_COME.sub("", " ".join((row["citeertitel"] or row["intitule"]).split()))
-        if row["soort"] in _LEFT_OUT and not row["citeertitel"]:
-            continue
-        if _is_name(name, given=bool(row["citeertitel"])):
-            yield name_key(name), row["bwb_id"], name
+        for name, given in _names(row["citeertitel"], " ".join(row["intitule"].split())):
+            if (given or row["soort"] not in _LEFT_OUT) and _is_name(name, given=given):
+                yield name_key(name), row["bwb_id"], name
+
+
+def _names(title: str, heading: str) -> Iterator[tuple[str, bool]]:
+    """Give the names of one regulation, and whether each was given as one: the citeertitel with what it is
+    shortened to, else the name between brackets at the end of the heading, else the heading itself."""
+    if title:
+        name = _YEAR_TO_COME.sub("", " ".join(title.split()))
+        short = _SHORTENED.search(name)
+        yield _SHORTENED.sub("", name), True
+        if short:
+            yield short["short"], True
+        return
+    bracketed = _BRACKETED.search(heading)
+    if bracketed:
+        yield bracketed["name"], True
+    yield _YEAR_TO_COME.sub("", heading), False
 
 
 def _is_name(name: str, *, given: bool) -> bool:
     if not 6 <= len(name) <= (160 if given else 90) or not _NAME.search(name) or not name[0].isalnum():
         return False
-    if name.lower() in {"wet", "besluit", "regeling", "reglement", "verordening", "statuut", "instructie", "beleidsregel"}:
+    if name.lower() in {
+        "wet",
+        "besluit",
+        "regeling",
+        "reglement",
+        "verordening",
+        "statuut",
+        "instructie",
+        "beleidsregel",
+    }:
         return False
     return given or not _NO_NAME.search(name)
 

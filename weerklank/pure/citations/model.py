@@ -35,10 +35,11 @@ class Kind(StrEnum):
 class Citation:
     """One citation: where it stands, what it points at, which rule says so.
 
-    `start` and `end` are Python string indices in the text that was read, so `text[start:end]` is the citation as
-    written. `norm` holds normalised fields (`wet`, `artikel`, `lid`, `dossier`, ...). `certainty` runs from 0 to 1:
-    1 is an identifier, 0.9 a full written form, 0.5 a guess from what stands before. `candidates` has more than one
-    member when the same words can mean more than one law; nothing is guessed away then.
+    `start` and `end` are Python string indices in the text that was read, so `text[start:end]` is the
+    citation as written. `norm` holds normalised fields (`wet`, `artikel`, `lid`, `dossier`, ...).
+    `certainty` runs from 0 to 1: 1 is an identifier, 0.9 a full written form, 0.5 a guess from what stands
+    before. `candidates` has more than one member when the same words can mean more than one law; nothing is
+    guessed away then.
     """
 
     start: int

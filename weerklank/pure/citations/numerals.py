@@ -2,10 +2,17 @@
 
 import re
 
-_ONES = ("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
-         "vijftiende zestiende zeventiende achttiende negentiende twintigste eenentwintigste tweeëntwintigste "
-         "drieëntwintigste vierentwintigste vijfentwintigste").split()
-ORDINALS = {word: str(number) for number, word in enumerate(_ONES, start=1)} | {"laatste": "laatste", "enig": "enig"}
+from weerklank.pure.wordlist import wordlist
+
+_ONES = wordlist(
+    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde "
+    "dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste "
+    "eenentwintigste tweeëntwintigste drieëntwintigste vierentwintigste vijfentwintigste"
+)
+ORDINALS = {word: str(number) for number, word in enumerate(_ONES, start=1)} | {
+    "laatste": "laatste",
+    "enig": "enig",
+}
 ORDINAL = r"(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"|\d{1,2}(?:e|de|ste)\b)"
 RANGE = r"(?:tot\s+en\s+met|t/m|tot|-)"
 AND = r"(?:en/of|en|of|dan\s+wel|alsmede|respectievelijk|resp\.|juncto|jo\.?|j\u00b0)"
@@ -23,7 +30,7 @@ def ordinals_to_digits(text: str) -> str:
 
 
 def _digit(word: str) -> str:
-    return ORDINALS.get(word) or word.rstrip("deste")
+    return ORDINALS.get(word) or word.rstrip("abcdefghijklmnopqrstuvwxyz")
 
 
 def normal_list(text: str) -> str:
@@ -33,7 +40,8 @@ def normal_list(text: str) -> str:
 
 
 def session_year(text: str) -> str | None:
-    """Write a parliamentary year in full: "2009/10" becomes "2009-2010". None when the years do not follow."""
+    """Write a parliamentary year in full: "2009/10" becomes "2009-2010". None when the years do not
+    follow."""
     years = re.findall(r"\d+", text)
     if len(years) != 2 or len(years[0]) != 4:
         return None

@@ -1,9 +1,10 @@
-"""Papers of both Houses of parliament: Kamerstukken, Handelingen, Aanhangsel, and the numbers of the Houses' systems.
+"""Papers of both Houses of parliament: Kamerstukken, Handelingen, Aanhangsel, and the numbers of the
+Houses' systems.
 
 Sources: Aanwijzing voor de regelgeving 3.43, Leidraad voor juridische auteurs, the publication ids of
-officielebekendmakingen.nl, the open data of the Tweede Kamer. Sloppy variants are read too: no comma, no "nr.", a
-spaced dossier number ("35 510"), "34775-XVI-129", "36 600 VI". A span runs from the word Kamerstuk, the parliamentary
-year or the dossier number to the last number.
+officielebekendmakingen.nl, the open data of the Tweede Kamer. Sloppy variants are read too: no comma, no
+"nr.", a spaced dossier number ("35 510"), "34775-XVI-129", "36 600 VI". A span runs from the word
+Kamerstuk, the parliamentary year or the dossier number to the last number.
 """
 
 import re
@@ -15,8 +16,10 @@ from weerklank.pure.citations.numerals import normal_list, session_year
 
 ROMAN = r"[IVX]{1,6}(?:-?[A-E])?"
 DOSSIER = r"(?<![\d-])[1-3]\d\s?\d{3}(?!\d)"
-_SUFFIX = rf"(?:\s?-\s?|\s)\(?(?:{ROMAN}(?![\w])|[A-J](?=,\s*nr)|\d{{2}}(?=[-,]\s?(?:nrs?\.?\s?)?\d)|[BH]\d?(?=,))\)?"
-_NUMBER = r"(?:\d{1,4}(?![\d:])(?!\s\d{3}\b)|[A-Z]{1,3}(?![\w]))"
+_SUFFIX = (
+    rf"(?:\s?-\s?|\s)\(?(?:{ROMAN}(?![\w])|[A-J](?=,\s*nr)"
+    r"|\d{2}(?=[-,]\s?(?:nrs?\.?\s?)?\d)|[BH]\d?(?=,))\)?"
+)
 _DIGITS = r"\d{1,4}(?!\d)(?!\s\d{3}\b)(?![./]\d)"
 _MORE = rf"(?:(?:\s*,\s*(?:en\s+)?|\s+(?:en|t/m|tot\s+en\s+met)\s+|\s?[-]\s?){_DIGITS}(?!,?\s*nr)){{0,30}}"
 _PAGES = r",?\s*(?:p\.|pp\.|blz\.|pag\.|pagina(?:'s)?)\s?\d{1,5}(?:\s?-\s?\d{1,5}|\s+en\s+\d{1,5}|\s+e\.v\.)?"
@@ -32,7 +35,8 @@ _TAIL = re.compile(
     rf"(?:\s?\((?P<rijkswet>R\s?\d{{3,4}})\))?(?:{_PLACE})?(?P<page>{_PAGES})?"
 )
 _WORD = re.compile(
-    r"Kamerstuk(?:ken)?\b\.?\s*(?:(?P<house>(?:II?|EK|TK)\b(?:\s?/\s?II?\b)?|Tweede\s+Kamer|Eerste\s+Kamer)\s*)?"
+    r"Kamerstuk(?:ken)?\b\.?\s*(?:(?P<house>(?:II?|EK|TK)\b(?:\s?/\s?II?\b)?|Tweede\s+Kamer"
+    r"|Eerste\s+Kamer)\s*)?"
     rf"(?:,?\s*(?:vergaderjaar|zitting(?:sjaar)?)?\s*(?P<year>{_YEAR}))?"
     r"[,;:]?\s*(?:dossier(?:nummer)?\s+)?(?:met\s+)?(?:(?:nummer|nr\.)\s+)?",
     re.IGNORECASE,
@@ -40,9 +44,17 @@ _WORD = re.compile(
 _SESSION = re.compile(rf"[Vv]ergaderjaar\s+(?P<year>{_YEAR})\s?,\s*(?:dossier\s+)?")
 _DOSSIER_WORD = re.compile(r"ossier(?:nummer)?\s+(?:nr\.?\s*)?")
 _HOUSE_YEAR = re.compile(rf"(?P<house>TK|EK|T\.K\.|E\.K\.)\s+(?P<year>{_YEAR})\s?,\s*")
-_KST = re.compile(r"kst-(?P<dossier>\d{5})(?:-(?P<suffix>[IVX]+[A-E]?|[A-Z]\d?|\d{2}(?=-)|\(R\d+\)))?-(?P<nr>\d{1,4}|[A-Z]{1,3})(?![\w-])")
-_HOUSE_BEFORE = re.compile(r"(?P<house>Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?,?\s*\Z", re.IGNORECASE)
-_BARE_DASH = re.compile(rf"(?<![\w.,/-])(?P<dossier>[1-3]\d{{4}})(?:-(?P<suffix>{ROMAN}|\d{{2}}(?=-)))?-(?P<nr>\d{{1,4}})(?![\w-]|[.,]\d)")
+_KST = re.compile(
+    r"kst-(?P<dossier>\d{5})(?:-(?P<suffix>[IVX]+[A-E]?|[A-Z]\d?|\d{2}(?=-)|\(R\d+\)))?-(?P<nr>\d{1,4}"
+    r"|[A-Z]{1,3})(?![\w-])"
+)
+_HOUSE_BEFORE = re.compile(
+    r"(?P<house>Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?,?\s*\Z", re.IGNORECASE
+)
+_BARE_DASH = re.compile(
+    rf"(?<![\w.,/-])(?P<dossier>[1-3]\d{{4}})(?:-(?P<suffix>{ROMAN}"
+    rf"|\d{{2}}(?=-)))?-(?P<nr>\d{{1,4}})(?![\w-]|[.,]\d)"
+)
 
 
 class _Reading(NamedTuple):
@@ -55,8 +67,17 @@ class _Reading(NamedTuple):
     certainty: float
 
 
-_HOUSES = {"i": "I", "ii": "II", "ek": "I", "tk": "II", "e.k.": "I", "t.k.": "II", "eerste": "I", "tweede": "II",
-           "i/ii": "I/II"}
+_HOUSES = {
+    "i": "I",
+    "ii": "II",
+    "ek": "I",
+    "tk": "II",
+    "e.k.": "I",
+    "t.k.": "II",
+    "eerste": "I",
+    "tweede": "II",
+    "i/ii": "I/II",
+}
 
 
 def house_of(words: str | None) -> str | None:
@@ -66,16 +87,24 @@ def house_of(words: str | None) -> str | None:
 
 
 def paper_citations(raw: str, digits: list[int]) -> Iterator[Citation]:
-    """Give the Kamerstukken cited in `raw`; `digits` are the places where five or two-and-three digits begin."""
+    """Give the Kamerstukken cited in `raw`; `digits` are the places where five or two-and-three digits
+    begin."""
     for place in _places(raw, ("amerstuk", "AMERSTUK")):
         if word := _WORD.match(raw, place - 1):
-            reading = _Reading(place - 1, house_of(word["house"]), word["year"], "kamerstuk: met het woord", 0.95)
+            reading = _Reading(
+                place - 1, house_of(word["house"]), word["year"], "kamerstuk: met het woord", 0.95
+            )
             yield from _paper(raw, word.end(), reading, alone=True)
     for place in _places(raw, ("ergaderjaar ", "ergaderjaar\n")):
         if word := _SESSION.match(raw, place - 1):
             before = _HOUSE_BEFORE.search(raw, max(0, place - 45), place - 1)
-            reading = _Reading(place - 1, house_of(before["house"] if before else None), word["year"],
-                               "kamerstuk: kopregel met vergaderjaar", 0.9)
+            reading = _Reading(
+                place - 1,
+                house_of(before["house"] if before else None),
+                word["year"],
+                "kamerstuk: kopregel met vergaderjaar",
+                0.9,
+            )
             yield from _paper(raw, word.end(), reading, alone=False)
     for place in _places(raw, ("TK ", "EK ", "T.K. ", "E.K. ")):
         if (word := _HOUSE_YEAR.match(raw, place)) and not raw[place - 1 : place].isalnum():
@@ -122,18 +151,31 @@ def _cited(start: int, tail: re.Match[str], reading: _Reading) -> Citation:
         ondernummer=normal_list(number) if number else None,
         pagina=re.sub(r"^[^\d]*", "", tail["page"]) if tail["page"] else None,
     )
-    return Citation(start, tail.end(), Kind.KAMERSTUK, norm, reading.rule,
-                    reading.certainty if number else min(reading.certainty, 0.7))
+    return Citation(
+        start,
+        tail.end(),
+        Kind.KAMERSTUK,
+        norm,
+        reading.rule,
+        reading.certainty if number else min(reading.certainty, 0.7),
+    )
 
 
 def _identifiers(raw: str) -> Iterator[Citation]:
     for place in _places(raw, ("kst-",)):
         if found := _KST.match(raw, place):
             yield Citation(
-                place, found.end(), Kind.KAMERSTUK,
-                frozen(kamer="I" if found["nr"].isalpha() else "II", dossier=found["dossier"],
-                       begrotingshoofdstuk=found["suffix"], ondernummer=found["nr"]),
-                "kamerstuk: publicatie-id", 1.0,
+                place,
+                found.end(),
+                Kind.KAMERSTUK,
+                frozen(
+                    kamer="I" if found["nr"].isalpha() else "II",
+                    dossier=found["dossier"],
+                    begrotingshoofdstuk=found["suffix"],
+                    ondernummer=found["nr"],
+                ),
+                "kamerstuk: publicatie-id",
+                1.0,
             )
 
 
@@ -142,9 +184,17 @@ def _bare(raw: str, digits: list[int]) -> Iterator[Citation]:
     for place in digits:
         if dash := _BARE_DASH.match(raw, place):
             yield Citation(
-                place, dash.end(), Kind.KAMERSTUK,
-                frozen(kamer="II", dossier=dash["dossier"], begrotingshoofdstuk=dash["suffix"], ondernummer=dash["nr"]),
-                "kamerstuk: dossier-nummer", 0.8,
+                place,
+                dash.end(),
+                Kind.KAMERSTUK,
+                frozen(
+                    kamer="II",
+                    dossier=dash["dossier"],
+                    begrotingshoofdstuk=dash["suffix"],
+                    ondernummer=dash["nr"],
+                ),
+                "kamerstuk: dossier-nummer",
+                0.8,
             )
             continue
         tail = _TAIL.match(raw, place)
@@ -185,24 +235,37 @@ def _proceedings(found: re.Match[str], kind: Kind) -> Citation:
     year = found["year"]
     page = parts.get("page")
     return Citation(
-        found.start(), found.end(), kind,
-        frozen(kamer=house_of(found["house"]), kamer_expliciet=found["house"] is not None,
-               vergaderjaar=f"{year[:4]}-{year[4:]}" if year.isdecimal() else session_year(year),
-               nummer=found["nr"], item=parts.get("item"),
-               pagina=re.sub(r"^\D*", "", page) if page else None),
-        f"{kind.value}: aanhaling", 0.95,
+        found.start(),
+        found.end(),
+        kind,
+        frozen(
+            kamer=house_of(found["house"]),
+            kamer_expliciet=found["house"] is not None,
+            vergaderjaar=f"{year[:4]}-{year[4:]}" if year.isdecimal() else session_year(year),
+            nummer=found["nr"],
+            item=parts.get("item"),
+            pagina=re.sub(r"^\D*", "", page) if page else None,
+        ),
+        f"{kind.value}: aanhaling",
+        0.95,
     )
 
 
-_SYSTEM = re.compile(r"(?:(?P<year>20\d\d)(?P<soort>[DZA])(?P<nr>\d{5})|TZ(?P<tz>20\d{4}-\d{1,4})|T(?P<t>0\d{4}))(?!\w)")
-_KINDS = {"D": Kind.DOCUMENT, "Z": Kind.ZAAK, "A": Kind.ACTIVITEIT}
+_SYSTEM = (
+    (
+        re.compile(r"20\d\d(?P<soort>[DZA])\d{5}(?!\w)"),
+        {"D": Kind.DOCUMENT, "Z": Kind.ZAAK, "A": Kind.ACTIVITEIT},
+    ),
+    (re.compile(r"T(?P<soort>Z)20\d{4}-\d{1,4}(?!\w)"), {"Z": Kind.TOEZEGGING}),
+    (re.compile(r"T(?P<soort>0)\d{4}(?!\w)"), {"0": Kind.TOEZEGGING}),
+)
 
 
 def system_numbers(raw: str) -> Iterator[Citation]:
-    """Give the numbers of the Houses' systems: documents, zaken, activities (2025D31349), toezeggingen (TZ, T0)."""
-    for found in _SYSTEM.finditer(raw):
-        if raw[found.start() - 1 : found.start()].isalnum():
-            continue
-        kind = _KINDS[found["soort"]] if found["soort"] else Kind.TOEZEGGING
-        yield Citation(found.start(), found.end(), kind, frozen(nummer=found.group()), f"{kind.value}: nummer", 1.0)
-
+    """Give the numbers of the Houses' systems: documents, zaken, activities, toezeggingen (TZ, T0)."""
+    for pattern, kinds in _SYSTEM:
+        for found in pattern.finditer(raw):
+            if not raw[found.start() - 1 : found.start()].isalnum():
+                kind = kinds[found["soort"]]
+                norm = frozen(nummer=found.group())
+                yield Citation(found.start(), found.end(), kind, norm, f"{kind.value}: nummer", 1.0)

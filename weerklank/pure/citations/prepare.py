@@ -1,7 +1,7 @@
 """Make a text readable for rules without losing where each character came from.
 
-Typesetting puts soft hyphens, no-break spaces and hyphenated line ends inside citations. The reader works on a plain
-copy; `Prepared.source_span` leads every span in the copy back to the text as it was given.
+Typesetting puts soft hyphens, no-break spaces and hyphenated line ends inside citations. The reader works
+on a plain copy; `Prepared.source_span` leads every span in the copy back to the text as it was given.
 """
 
 import re
@@ -33,8 +33,7 @@ _SAME_LENGTH = (
 )
 _INVISIBLE = ("\u00ad", "\u200b", "\ufeff", "\u2060")
 _REMOVED = re.compile(
-    "[\u00ad\u200b\ufeff\u2060]+(?:\r?\n(?=[a-zà-ÿ]))?"
-    "|(?<=[a-zà-ÿ]{2})-\r?\n(?=[a-zà-ÿ]{3})(?!(?:en|of)\\b)"
+    "[\u00ad\u200b\ufeff\u2060]+(?:\r?\n(?=[a-zà-ÿ]))?|-(?<=[a-zà-ÿ]{2}-)\r?\n(?=[a-zà-ÿ]{3})(?!(?:en|of)\\b)"
 )
 
 
@@ -61,8 +60,8 @@ class Prepared:
 def prepare(text: str) -> Prepared:
     """Give the plain copy of `text`: one kind of space, hyphen and quote, no invisible characters.
 
-    Every replacement keeps the length; what is taken out (soft hyphens, a hyphen at a line end inside a word) is
-    remembered. Works in time proportional to the text.
+    Every replacement keeps the length; what is taken out (soft hyphens, a hyphen at a line end inside a
+    word) is remembered. Works in time proportional to the text.
     """
     for old, new in _SAME_LENGTH:
         text = text.replace(old, new)

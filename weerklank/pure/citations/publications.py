@@ -1,7 +1,7 @@
 """Publications and identifiers: Staatsblad, Staatscourant, Tractatenblad, BWB and CVDR ids, ECLI and LJN.
 
-Sources: Aanwijzingen voor de regelgeving 3.42-3.45, the ECLI standard (Council conclusions 2011/C 127/01), the id forms
-of wetten.overheid.nl and officielebekendmakingen.nl.
+Sources: Aanwijzingen voor de regelgeving 3.42-3.45, the ECLI standard (Council conclusions 2011/C 127/01),
+the id forms of wetten.overheid.nl and officielebekendmakingen.nl.
 """
 
 import re
@@ -15,8 +15,14 @@ _GAZETTE = re.compile(
     r"(?P<year>1[89]\d\d|20\d\d)\s*(?:,\s*(?:nr\.?|nummer)?|\s+nr\.?|/)\s*(?P<nr>\d{1,6})(?!\d)"
 )
 _GAZETTE_ID = re.compile(r"(?P<blad>stb|stcrt|trb)-(?P<year>\d{4})-(?P<nr>\d{1,6})(?![\w-])")
-_GAZETTES = {"stb": Kind.STAATSBLAD, "staatsblad": Kind.STAATSBLAD, "stcrt": Kind.STAATSCOURANT,
-             "staatscourant": Kind.STAATSCOURANT, "trb": Kind.TRACTATENBLAD, "tractatenblad": Kind.TRACTATENBLAD}
+_GAZETTES = {
+    "stb": Kind.STAATSBLAD,
+    "staatsblad": Kind.STAATSBLAD,
+    "stcrt": Kind.STAATSCOURANT,
+    "staatscourant": Kind.STAATSCOURANT,
+    "trb": Kind.TRACTATENBLAD,
+    "tractatenblad": Kind.TRACTATENBLAD,
+}
 _ECLI = re.compile(r"ECLI:\s?(?P<ecli>[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,24}){0,3})")
 _LJN = re.compile(r"LJN:?\s?(?P<ljn>[A-Z]{2}\d{4})(?!\w)")
 _BWB = re.compile(r"BWB[RV]\d{7}(?!\d)")

@@ -18,9 +18,10 @@ _DOSSIER_START = re.compile(r"[1-3]\d(?:\d{3}|\s\d{3})(?=[\s,\-(])")
 def find_citations(text: str, *, own_law: Law | None = None, internal: bool = False) -> list[Citation]:
     """Give every citation in `text`, in order, without overlap.
 
-    `own_law` is the law in which the text stands, when it stands in one: then "artikel 27" without a law is of that
-    law. With `internal=True` words such as "dit artikel" and "het eerste lid" are given too, as kind `verwijzing`,
-    resolved to the article named last. Works on any text, never fails, in time proportional to its length.
+    `own_law` is the law in which the text stands, when it stands in one: then "artikel 27" without a law is
+    of that law. With `internal=True` words such as "dit artikel" and "het eerste lid" are given too, as
+    kind `verwijzing`, resolved to the article named last. Works on any text, never fails, in time
+    proportional to its length.
     """
     prepared = prepare(text)
     laws = find_laws(prepared)
@@ -43,8 +44,15 @@ def _others(raw: str) -> Iterable[Citation]:
 def _law_citation(hit: LawHit) -> Citation:
     readings = tuple(law_fields(law) for law in hit.laws)
     several = len(readings) > 1
-    return Citation(hit.start, hit.end, Kind.WET, readings[0], hit.rule, 0.5 if several else hit.certainty,
-                    readings if several else ())
+    return Citation(
+        hit.start,
+        hit.end,
+        Kind.WET,
+        readings[0],
+        hit.rule,
+        0.5 if several else hit.certainty,
+        readings if several else (),
+    )
 
 
 def without_overlap(found: Iterable[Citation]) -> list[Citation]:
@@ -60,4 +68,6 @@ def _in_source(prepared: Prepared, citation: Citation) -> Citation:
     if not prepared.cuts:
         return citation
     start, end = prepared.source_span(citation.start, citation.end)
-    return Citation(start, end, citation.kind, citation.norm, citation.rule, citation.certainty, citation.candidates)
+    return Citation(
+        start, end, citation.kind, citation.norm, citation.rule, citation.certainty, citation.candidates
+    )

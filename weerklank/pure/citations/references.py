@@ -1,4 +1,5 @@
-"""References back inside a text: "dit artikel", "het eerste lid", "die wet", resolved to what was named last."""
+"""References back inside a text: "dit artikel", "het eerste lid", "die wet", resolved to what was named
+last."""
 
 import re
 from bisect import bisect_left
@@ -9,7 +10,8 @@ from weerklank.pure.citations.numerals import ORDINAL, ordinals_to_digits
 from weerklank.pure.citations.prepare import Prepared
 
 _BACK = re.compile(
-    rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel|(?:die|deze|dat|dit|genoemde|voornoemde)\s+(?:wet|besluit|regeling)"
+    rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel|(?:die|deze|dat|dit|genoemde"
+    rf"|voornoemde)\s+(?:wet|besluit|regeling)"
     rf"|(?:het|in\s+het)\s+(?P<lid>{ORDINAL})\s+lid|(?:dat|dit)\s+lid)\b",
     re.IGNORECASE,
 )
@@ -27,9 +29,16 @@ def back_references(text: Prepared, articles: list[Citation]) -> Iterator[Citati
         lid = ordinals_to_digits(found["lid"]) if found["lid"] else None
         known = {} if near is None else dict(near.norm)
         yield Citation(
-            found.start(), found.end(), Kind.VERWIJZING,
-            frozen(wet=known.get("wet"), bwb_id=known.get("bwb_id"),
-                   artikel=None if whole_law else known.get("artikel"),
-                   lid=lid, wet_impliciet=True),
-            "verwijzing: laatst genoemde", 0.5 if near else 0.3,
+            found.start(),
+            found.end(),
+            Kind.VERWIJZING,
+            frozen(
+                wet=known.get("wet"),
+                bwb_id=known.get("bwb_id"),
+                artikel=None if whole_law else known.get("artikel"),
+                lid=lid,
+                wet_impliciet=True,
+            ),
+            "verwijzing: laatst genoemde",
+            0.5 if near else 0.3,
         )

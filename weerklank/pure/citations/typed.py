@@ -1,4 +1,5 @@
-"""Read a citation as a person types it at a counter: "art 4:84 awb", "Participatiewet 31", "pw art. 31 lid 2"."""
+"""Read a citation as a person types it at a counter: "art 4:84 awb", "Participatiewet 31", "pw art. 31 lid
+2"."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +12,10 @@ from weerklank.pure.citations.prepare import prepare
 
 _MAX_LENGTH = 1000
 _ARTICLE_WORD = re.compile(r"\b(?:artikel(?:en)?|artt?|a)\b\.?\s*(?=[\dIVX])", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w:.])(?!(?:19|20)\d\d\b(?!\s*[:.]\d))\d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,4}(?![\w:])", re.I)
+_NUMBER = re.compile(
+    r"(?<![\w:.])(?!(?:19|20)\d\d\b(?!\s*[:.]\d))\d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,4}(?![\w:])",
+    re.I,
+)
 _FILLER = re.compile(r"\b(?:van|uit|in|de|het|bij)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:;|\n|\ben\b(?=\s+(?:art|[A-Z]\w*\s+\d)))\s*")
 _BOOK = re.compile(r"\bboek\s+\d{1,2}a?\b", re.IGNORECASE)
@@ -20,10 +24,11 @@ _WORD = re.compile(r"[^\s,;()]+")
 
 @dataclass(frozen=True, slots=True)
 class LawCitation:
-    """A place in a law: names as people use them, the BWB id where known, article, paragraph and part as text.
+    """A place in a law: names as people use them, the BWB id where known, article, paragraph and part as
+    text.
 
-    `certainty` is 0.9 and more when the law was recognised, 0.4 when only an article number was; more than one
-    `LawCitation` for the same words means that they can mean each of them.
+    `certainty` is 0.9 and more when the law was recognised, 0.4 when only an article number was; more than
+    one `LawCitation` for the same words means that they can mean each of them.
     """
 
     law: str = ""
@@ -36,8 +41,12 @@ class LawCitation:
 
     def __str__(self) -> str:
         """Write it the way the Aanwijzingen voor de regelgeving (3.27) shorten it: "art. 4:84 Awb"."""
-        parts = [f"art. {self.artikel}" if self.artikel else "", f"lid {self.lid}" if self.lid else "",
-                 f"onder {self.onderdeel}" if self.onderdeel else "", self.law]
+        parts = [
+            f"art. {self.artikel}" if self.artikel else "",
+            f"lid {self.lid}" if self.lid else "",
+            f"onder {self.onderdeel}" if self.onderdeel else "",
+            self.law,
+        ]
         return " ".join(part for part in parts if part)
 
     @property
@@ -51,8 +60,9 @@ class LawCitation:
 def parse_citation(text: str) -> list[LawCitation]:
     """Read what a person typed as citations of law; an empty list when nothing in it looks like one.
 
-    Capitals, full stops, the order of law and article and the word for article do not matter. An abbreviation that two
-    laws share gives one result for each law. Only the first 1,000 characters are read.
+    Capitals, full stops, the order of law and article and the word for article do not matter. An
+    abbreviation that two laws share gives one result for each law. Only the first 1,000 characters are
+    read.
     """
     plain = prepare(text[:_MAX_LENGTH]).text
     found: list[LawCitation] = []
@@ -68,7 +78,9 @@ def _one(part: str) -> list[LawCitation]:
         return []
     if not laws:
         return [_made(None, item) for item in items] if _ARTICLE_WORD.search(rest) or ":" in rest else []
-    return [_made(law, item) for item in (items or [None]) for law in laws]
+    if not items:
+        return [_made(law, None) for law in laws]
+    return [_made(law, item) for item in items for law in laws]
 
 
 def _law_in(part: str) -> tuple[tuple[Law, ...], str]:
@@ -115,9 +127,18 @@ def _made(law: Law | None, item: ArticleItem | None) -> LawCitation:
     artikel = item.artikel if item else ""
     parts = item.parts if item else {}
     if law is None:
-        return LawCitation(artikel=artikel, lid=parts.get("lid", ""), onderdeel=parts.get("onderdeel", ""), certainty=0.4)
+        return LawCitation(
+            artikel=artikel, lid=parts.get("lid", ""), onderdeel=parts.get("onderdeel", ""), certainty=0.4
+        )
     bwb_id = law.bwb_id
     if law.short == "BW" and ":" in artikel:
         bwb_id = BW_BOOKS.get(artikel.split(":")[0].upper(), "")
-    return LawCitation(law.short or law.name, law.name, bwb_id, artikel, parts.get("lid", ""),
-                       parts.get("onderdeel", ""), 0.9 if law.bwb_id or bwb_id else 0.6)
+    return LawCitation(
+        law.short or law.name,
+        law.name,
+        bwb_id,
+        artikel,
+        parts.get("lid", ""),
+        parts.get("onderdeel", ""),
+        0.9 if law.bwb_id or bwb_id else 0.6,
+    )

@@ -5,19 +5,22 @@ import re
 from weerklank.pure.commitments.rules import BODY, CABINET
 
 _OFFICE = re.compile(
-    r"(?:de\s+)?(?P<who>(?:demissionair\s+)?(?:minister|staatssecretaris|minister-president)(?:\s+(?:van|voor)\s+"
+    r"(?:de\s+)?(?P<who>(?:demissionair\s+)?(?:minister|staatssecretaris"
+    r"|minister-president)(?:\s+(?:van|voor)\s+"
     r"[A-Z]\w+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-Z]\w+|en\s+[A-Z]\w+))*)?)",
 )
 _NAMED = re.compile(rf"\b(?:{CABINET}|{BODY})", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:de|het|een|mijn|uw)\s+", re.IGNORECASE)
 _SENDER = re.compile(
     r"(?:BRIEF\s+VAN\s+DE\s+|ondertekenaar:[^,\n]{0,60},\s*|^Afzender:?\s*(?:de\s+)?)"
-    r"(?P<office>MINISTERS?|STAATSSECRETARIS(?:SEN)?|minister|staatssecretaris)\s+(?P<of>VAN|VOOR|van|voor)\s+(?P<what>[A-Za-z\u00c0-\u00ff, \n-]{3,90}?)"
-    r"(?=\n\n|\n(?=Aan\b)|\(|\n[A-Z][a-z]|$)",
+    r"(?P<office>MINISTERS?|STAATSSECRETARIS(?:SEN)?|minister|staatssecretaris)\s+(?P<of>VAN|VOOR|van"
+    r"|voor)\s+(?P<what>[A-Za-z\u00c0-\u00ff, \n-]{3,90}?)"
+    r"(?=(?<!EN)(?<!en)(?<!,)\s?\n\n|\n(?=Aan\b)|\(|\n[A-Z][a-z]|\Z)",
     re.MULTILINE,
 )
 _ASKED = re.compile(
-    r"verzoekt\s+(?P<who>(?:de|het)\s+(?:regering|kabinet|Presidium|Kamer|minister(?:-president)?(?:\s+(?:van|voor)\s+[A-Z][\w,]*(?:\s+(?:en\s+)?[A-Z][\w]*)*)?"
+    r"verzoekt\s+(?P<who>(?:de|het)\s+(?:regering|kabinet|Presidium|Kamer"
+    r"|minister(?:-president)?(?:\s+(?:van|voor)\s+[A-Z][\w,]*(?:\s+(?:en\s+)?[A-Z][\w]*)*)?"
     r"|staatssecretaris(?:\s+(?:van|voor)\s+[A-Z][\w,]*(?:\s+(?:en\s+)?[A-Z][\w]*)*)?))"
 )
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|we|mijn)\b", re.IGNORECASE)
@@ -44,10 +47,13 @@ def asked(sentence: str) -> str:
 
 
 def actor(sentence: str, signed_by: str) -> str:
-    """Give who acts in a sentence: the one who speaks for "ik" and "wij", else the office or body named first."""
+    """Give who acts in a sentence: the one who speaks for "ik" and "wij", else the office or body named
+    first."""
     spoken = _FIRST_PERSON.search(sentence)
     named = _OFFICE.search(sentence) or _NAMED.search(sentence)
-    if spoken and (named is None or spoken.start() < named.start() or named.group().lower().endswith("kamer")):
+    if spoken and (
+        named is None or spoken.start() < named.start() or named.group().lower().endswith("kamer")
+    ):
         return signed_by or ""
     if named is None:
         return ""

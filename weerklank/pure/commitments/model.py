@@ -28,8 +28,8 @@ class Deadline:
 class Commitment:
     """A passage that promises, announces, asks, or names an obstacle.
 
-    `start` and `end` are Python string indices in the text read; `rule` names the rule and `because` the words that
-    made it apply; `certainty` runs from 0 to 1. `actor` is empty when the text does not say who.
+    `start` and `end` are Python string indices in the text read; `rule` names the rule and `because` the
+    words that made it apply; `certainty` runs from 0 to 1. `actor` is empty when the text does not say who.
     """
 
     start: int
@@ -42,7 +42,8 @@ class Commitment:
     certainty: float
 
     def as_row(self, text: str) -> dict[str, object]:
-        """Give the passage as a JSON-ready row, with the words as they stand in `text`; dates in ISO form or None."""
+        """Give the passage as a JSON-ready row, with the words as they stand in `text`; dates in ISO form
+        or None."""
         by = self.deadline
         return {
             "start": self.start,

@@ -27,8 +27,9 @@ _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]?|[a-z][.)]|[\u2022\u25aa*-])\s+")
 def find_commitments(text: str, *, on: date | None = None, signed_by: str = "") -> list[Commitment]:
     """Give every passage of `text` that promises, announces, asks or names an obstacle, in order.
 
-    `on` is the date of the document, from which deadlines count; without it the date is read from the text itself.
-    `signed_by` is who says "ik"; without it the office is read from the head of the letter. Never fails.
+    `on` is the date of the document, from which deadlines count; without it the date is read from the text
+    itself. `signed_by` is who says "ik"; without it the office is read from the head of the letter. Never
+    fails.
     """
     today = on or document_date(text)
     speaker = signed_by or sender(text)
@@ -42,10 +43,27 @@ def _from_motions(text: str, today: date | None) -> Iterator[Commitment]:
     for head, start, end in clauses(text):
         words = text[start:end]
         if head.startswith(("verzoekt", "draagt", "roept")):
-            yield Commitment(start, end, CommitmentKind.MOTIE_VERZOEK, asked(words), deadline_in(words, today),
-                             "motie: verzoekt", head, 0.95)
+            yield Commitment(
+                start,
+                end,
+                CommitmentKind.MOTIE_VERZOEK,
+                asked(words),
+                deadline_in(words, today),
+                "motie: verzoekt",
+                head,
+                0.95,
+            )
         elif head.startswith(("constaterende", "overwegende")) and (named := _obstacle(words)):
-            yield Commitment(start, end, CommitmentKind.KNELPUNT, "", None, f"motie, {head}: {named[0]}", named[1], named[2])
+            yield Commitment(
+                start,
+                end,
+                CommitmentKind.KNELPUNT,
+                "",
+                None,
+                f"motie, {head}: {named[0]}",
+                named[1],
+                named[2],
+            )
 
 
 def _from_sentences(
@@ -69,12 +87,22 @@ def _sentence(words: str, start: int, today: date | None, speaker: str) -> Commi
         flat = _NUMBERED.sub("", " ".join(part.split()))
         rule, because = _commitment_rule(flat)
         if rule is not None:
-            return Commitment(start + offset, start + offset + len(part), rule.kind, actor(flat, speaker),
-                              deadline_in(part, today), f"zin: {rule.name}", because, rule.certainty)
+            return Commitment(
+                start + offset,
+                start + offset + len(part),
+                rule.kind,
+                actor(flat, speaker),
+                deadline_in(part, today),
+                f"zin: {rule.name}",
+                because,
+                rule.certainty,
+            )
     named = _obstacle(_NUMBERED.sub("", " ".join(words.split())))
     if named is None:
         return None
-    return Commitment(start, start + len(words), CommitmentKind.KNELPUNT, "", None, f"zin: {named[0]}", named[1], named[2])
+    return Commitment(
+        start, start + len(words), CommitmentKind.KNELPUNT, "", None, f"zin: {named[0]}", named[1], named[2]
+    )
 
 
 def _readings(words: str) -> Iterator[tuple[int, str]]:
@@ -97,7 +125,8 @@ def _commitment_rule(sentence: str) -> tuple[Rule | None, str]:
 
 
 def _obstacle(sentence: str) -> tuple[str, str, float] | None:
-    """Give the rule, the words and the certainty by which a sentence names an obstacle; None when it does not."""
+    """Give the rule, the words and the certainty by which a sentence names an obstacle; None when it does
+    not."""
     if NOT_AN_OBSTACLE.search(sentence):
         return None
     for name, certainty, pattern in OBSTACLES:
@@ -107,7 +136,8 @@ def _obstacle(sentence: str) -> tuple[str, str, float] | None:
 
 
 def deadline_in(words: str, today: date | None) -> Deadline | None:
-    """Give by when a passage says something comes: the first time that is not past, else the first vague one."""
+    """Give by when a passage says something comes: the first time that is not past, else the first vague
+    one."""
     periods = [period for period in find_periods(words, today) if period.deadline]
     dated = [p for p in periods if p.first and (today is None or p.last is None or p.last >= today)]
     for period in (*dated, *(p for p in periods if p.first is None)):

@@ -1,8 +1,9 @@
-"""The rules by which a sentence is a commitment, an announced action or an obstacle. Each has a name a reader can check.
+"""The rules by which a sentence is a commitment, an announced action or an obstacle. Each has a name a
+reader can check.
 
-The idea behind them (Handreiking toezeggingen, Tweede Kamer; Aanwijzing voor de externe contacten): a toezegging is what
-a minister says to do for parliament; an actie is what an organisation says it does or will do; recommendations by
-others, conditionals, wishes and history are neither.
+The idea behind them (Handreiking toezeggingen, Tweede Kamer; Aanwijzing voor de externe contacten): a
+toezegging is what a minister says to do for parliament; an actie is what an organisation says it does or
+will do; recommendations by others, conditionals, wishes and history are neither.
 """
 
 import re
@@ -27,128 +28,280 @@ def _rule(name: str, kind: CommitmentKind, pattern: str, certainty: float) -> Ru
 _ME = r"(?:ik|wij|we)"
 _GAP = r"[^.;]{0,160}?"
 _TELL = (
-    r"(?:informeren|informeer|berichten|bericht|sturen|stuur|zenden|zend|toezenden|toesturen|doen\s+toekomen|toekomen|rapporteren"
-    r"|terugkomen|terug\s?kom|kom\b[^.;]{0,60}\bterug|aanbieden|voorleggen|meenemen|betrekken|op\s+de\s+hoogte|op\s+papier"
+    r"(?:informeren|informeer|berichten|bericht|sturen|stuur|zenden|zend|toezenden|toesturen"
+    r"|doen\s+toekomen|toekomen|rapporteren"
+    r"|terugkomen|terug\s?kom|kom\b[^.;]{0,60}\bterug|aanbieden|voorleggen|meenemen|betrekken"
+    r"|op\s+de\s+hoogte|op\s+papier"
     r"|per\s+brief|schriftelijk)"
 )
 CABINET = (
-    r"(?:het\s+kabinet|de\s+regering|de\s+minister(?:s|ie)?\b|de\s+staatssecretaris(?:sen)?\b|minister\b|staatssecretaris\b"
+    r"(?:het\s+kabinet|de\s+regering|de\s+minister(?:s|ie)?\b|de\s+staatssecretaris(?:sen)?\b"
+    r"|minister\b|staatssecretaris\b"
     r"|mijn\s+(?:collega|ambtgenoot)|de\s+bewindsperso(?:on|nen)|het\s+(?:nieuwe|volgende)\s+kabinet)"
 )
 BODY = (
-    r"(?:(?:de\s+)?gemeenten|(?:het\s+)?UWV|(?:de\s+)?SVB|(?:de\s+)?Belastingdienst|Dienst\s+Toeslagen|DUO|(?:het\s+)?CAK|(?:de\s+)?IND"
-    r"|(?:het\s+)?CJIB|(?:de\s+)?RDW|(?:het\s+)?COA|(?:de\s+)?VNG|(?:de\s+)?provincies|(?:de\s+)?waterschappen|(?:de\s+)?rijksoverheid|(?:de\s+)?NVWA"
-    r"|(?:de\s+)?(?:verschillende\s+)?uitvoeringsorganisaties|(?:de\s+)?(?:verschillende\s+)?uitvoeringsinstanties|(?:de\s+)?departementen"
-    r"|(?:het\s+)?ministerie\s+van\s+[A-Z]\w*|(?:de\s+)?inspectie|(?:de\s+)?(?:publieke\s+)?dienstverleners|(?:de\s+)?overheid|(?:de\s+)?B\.V\.\s[A-Z]+"
+    r"(?:(?:de\s+)?gemeenten|(?:het\s+)?UWV|(?:de\s+)?SVB|(?:de\s+)?Belastingdienst|Dienst\s+Toeslagen"
+    r"|DUO|(?:het\s+)?CAK|(?:de\s+)?IND"
+    r"|(?:het\s+)?CJIB|(?:de\s+)?RDW|(?:het\s+)?COA|(?:de\s+)?VNG|(?:de\s+)?provincies"
+    r"|(?:de\s+)?waterschappen|(?:de\s+)?rijksoverheid|(?:de\s+)?NVWA"
+    r"|(?:de\s+)?(?:verschillende\s+)?uitvoeringsorganisaties"
+    r"|(?:de\s+)?(?:verschillende\s+)?uitvoeringsinstanties|(?:de\s+)?departementen"
+    r"|(?:het\s+)?ministerie\s+van\s+[A-Z]\w*|(?:de\s+)?inspectie"
+    r"|(?:de\s+)?(?:publieke\s+)?dienstverleners|(?:de\s+)?overheid|(?:de\s+)?B\.V\.\s[A-Z]+"
     r"|(?:de\s+)?[A-Z]\w*\s?autoriteit|(?:het\s+)?Rijk|(?:het\s+)?college)"
 )
 _WILL = r"(?:zal|zullen|gaat|gaan)"
 _MAKE = (
-    r"(?:uitgewerkt|uitgevoerd|opgesteld|ontwikkeld|aangepast|gemoderniseerd|ge\u00ebvalueerd|onderzocht|vastgesteld|vastgelegd|ingericht"
-    r"|ingevoerd|opgericht|gestart|versterkt|verbeterd|vereenvoudigd|verkend|opgenomen|opgeleverd|gepubliceerd|uitgebreid|gewijzigd"
-    r"|voorbereid|verwerkt|opgezet|ingesteld|herzien|verlengd|afgerond|geactualiseerd|bezien|geborgd|doorgevoerd)"
+    r"(?:uitgewerkt|uitgevoerd|opgesteld|ontwikkeld|aangepast|gemoderniseerd|ge\u00ebvalueerd"
+    r"|onderzocht|vastgesteld|vastgelegd|ingericht"
+    r"|ingevoerd|opgericht|gestart|versterkt|verbeterd|vereenvoudigd|verkend|opgenomen|opgeleverd"
+    r"|gepubliceerd|uitgebreid|gewijzigd"
+    r"|voorbereid|verwerkt|opgezet|ingesteld|herzien|verlengd|afgerond|geactualiseerd|bezien|geborgd"
+    r"|doorgevoerd)"
 )
 _T, _A = CommitmentKind.TOEZEGGING, CommitmentKind.ACTIE
 _SOON = (
-    r"(?:binnenkort|uiterlijk|v(?:o|\u00f3)(?:o|\u00f3)r\s+(?:de|het|\d)|in\s+(?:het\s+)?(?:voorjaar|najaar|eerste|tweede|derde|vierde)|medio|begin\s+20"
-    r"|eind\s+20|dit\s+(?:jaar|najaar|voorjaar)|volgend\s+jaar|komend|de\s+komende|in\s+20\d\d|per\s+1|vanaf\s+(?:20|1)|binnen\s+\w+\s+(?:maand|we|dag)"
-    r"|in\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|(?:voor|na)\s+de\s+zomer)"
+    r"(?:binnenkort|uiterlijk|v(?:o|\u00f3)(?:o|\u00f3)r\s+(?:de|het|\d)|in\s+(?:het\s+)?(?:voorjaar"
+    r"|najaar|eerste|tweede|derde|vierde)|medio|begin\s+20"
+    r"|eind\s+20|dit\s+(?:jaar|najaar|voorjaar)|volgend\s+jaar|komend|de\s+komende|in\s+20\d\d|per\s+1"
+    r"|vanaf\s+(?:20|1)|binnen\s+\w+\s+(?:maand|we|dag)"
+    r"|in\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+    r"|december)|(?:voor|na)\s+de\s+zomer)"
 )
 
 RULES = (
     _rule("ik zeg toe", _T, rf"\b(?:zeg|zeggen)\b{_GAP}\btoe\b|\btoe\s?te\s+zeggen\b", 0.95),
-    _rule("heb toegezegd", _T, rf"\b(?:heb|hebben|had)\b{_GAP}\btoegezegd\b|\b(?:ga|kan|wil|zal|zou)\b{_GAP}\btoezeggen\b", 0.9),
+    _rule(
+        "heb toegezegd",
+        _T,
+        rf"\b(?:heb|hebben|had)\b{_GAP}\btoegezegd\b|\b(?:ga|kan|wil|zal|zou)\b{_GAP}\btoezeggen\b",
+        0.9,
+    ),
     _rule("de toezegging blijft", _T, r"\btoezegging\b[^.;]{0,40}\b(?:blijft|staat|geldt|gestand)\b", 0.7),
-    _rule("ik zal de Kamer informeren", _T, rf"\b(?:{_ME}\s+(?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan)\s+{_ME})\b{_GAP}\b{_TELL}", 0.9),
-    _rule("ik informeer de Kamer", _T,
-          rf"\b(?:{_ME}\s+(?:informeer|informeren|stuur|sturen|zend|zenden|bericht|berichten|rapporteer|doe|kom|komen|bied|bieden)"
-          rf"|(?:informeer|informeren|stuur|sturen|zend|zenden|bericht|berichten|rapporteer|doe|kom|komen|bied|bieden)\s+{_ME})\b"
-          r"[^.;]{0,200}?(?:\b(?:u|uw\s+kamer|de\s+kamer|terug|toekomen|brief|eerste\s+kamer|tweede\s+kamer)\b)", 0.85),
-    _rule("de Kamer wordt geïnformeerd", _T,
-          r"\b(?:wordt|worden|zal|zullen|ontvangt|krijgt)\b[^.;]{0,120}\b(?:kamer|u)\b[^.;]{0,160}\b(?:ge\u00efnformeerd|bericht|gestuurd|gezonden"
-          r"|aangeboden|toegezonden|informeren|sturen|zenden|een\s+brief|aanbieden)\b"
-          r"|\b(?:kamer|u)\s+(?:wordt|worden|ontvangt|zal)\b[^.;]{0,160}\b(?:ge\u00efnformeerd|een\s+brief|informeren|bericht|toegezonden|gestuurd)\b", 0.85),
-    _rule("ik zend in die maand", _T, rf"\b{_ME}\b[^.;]{{0,40}}\b(?:stuur|zend|lever)\b{_GAP}{_SOON}|\b{_ME}\b[^.;]{{0,40}}{_SOON}{_GAP}\b(?:stuur|zend|lever)\b"
-          rf"|\bheb\b[^.;]{{0,40}}\b(?:gezegd|gemeld|aangegeven|aangekondigd)\b{_GAP}{_SOON}", 0.7),
-    _rule("dat kan ik dan hebben", _T, rf"\b(?:kan|zal|ga|wil)\s+{_ME}\b{_GAP}{_SOON}|\b{_ME}\s+(?:kan|wil)\b{_GAP}{_SOON}{_GAP}\b{_TELL}", 0.65),
-    _rule("ik kom nog met", _T, rf"\b(?:ik\s+kom|kom\s+ik|komen\s+(?:wij|we)|(?:wij|we)\s+komen)\b{_GAP}\b(?:met\s+een|op\b[^.;]{{0,60}}\bterug|terug\s+op)\b", 0.8),
-    _rule("ik ga kijken of ik vragen", _A,
-          rf"\b(?:{_ME}\s+(?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan)\s+{_ME})\b{_GAP}\b(?:kijken|vragen|onderzoeken|bezien|verkennen|bespreken"
-          r"|voorbereiden|uitwerken|versterken|moderniseren|ontwikkelen|starten|opstellen|aanpassen|investeren|invoeren|inrichten|organiseren"
-          r"|inzetten|zorgen|nemen|maken|opnemen|verankeren|overleggen|bevorderen|werken|doen)\b", 0.7),
-    _rule("wij zetten ons in", _A,
-          rf"\b(?:{_ME}\s+(?:streef|streven|werk|werken|start|starten|bereid|bereiden|ben\s+voornemens|zijn\s+voornemens|zet|zetten|verken"
-          rf"|onderzoek|neem|nemen|stel|stellen|investeer|investeren)|(?:streef|streven|werk|werken|start|starten|bereiden|zetten|nemen|stellen"
-          rf"|investeren)\s+{_ME})\b{_GAP}\b(?:ernaar|erna|aan|voor|in|op|om|met|een|het|de)\b", 0.6),
-    _rule("het kabinet zal", _A, rf"\b{CABINET}{_GAP}\b(?:{_WILL}|is\s+voornemens|zijn\s+voornemens|ook\s+voornemens|streeft\s+ernaar)\b", 0.7),
+    _rule(
+        "ik zal de Kamer informeren",
+        _T,
+        rf"\b(?:{_ME}\s+(?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan)\s+{_ME})\b{_GAP}\b{_TELL}",
+        0.9,
+    ),
+    _rule(
+        "ik informeer de Kamer",
+        _T,
+        rf"\b(?:{_ME}\s+(?:informeer|informeren|stuur|sturen|zend|zenden|bericht|berichten|rapporteer"
+        rf"|doe|kom|komen|bied|bieden)"
+        rf"|(?:informeer|informeren|stuur|sturen|zend|zenden|bericht|berichten|rapporteer|doe|kom|komen"
+        rf"|bied|bieden)\s+{_ME})\b"
+        r"[^.;]{0,200}?(?:\b(?:u|uw\s+kamer|de\s+kamer|terug|toekomen|brief|eerste\s+kamer"
+        r"|tweede\s+kamer)\b)",
+        0.85,
+    ),
+    _rule(
+        "de Kamer wordt geïnformeerd",
+        _T,
+        r"\b(?:wordt|worden|zal|zullen|ontvangt|krijgt)\b[^.;]{0,120}\b(?:kamer"
+        r"|u)\b[^.;]{0,160}\b(?:ge\u00efnformeerd|bericht|gestuurd|gezonden"
+        r"|aangeboden|toegezonden|informeren|sturen|zenden|een\s+brief|aanbieden)\b"
+        r"|\b(?:kamer|u)\s+(?:wordt|worden|ontvangt|zal)\b[^.;]{0,160}\b(?:ge\u00efnformeerd"
+        r"|een\s+brief|informeren|bericht|toegezonden|gestuurd)\b",
+        0.85,
+    ),
+    _rule(
+        "ik zend in die maand",
+        _T,
+        rf"\b{_ME}\b[^.;]{{0,40}}\b(?:stuur|zend|lever)\b{_GAP}{_SOON}"
+        rf"|\b{_ME}\b[^.;]{{0,40}}{_SOON}{_GAP}\b(?:stuur|zend|lever)\b"
+        rf"|\bheb\b[^.;]{{0,40}}\b(?:gezegd|gemeld|aangegeven|aangekondigd)\b{_GAP}{_SOON}",
+        0.7,
+    ),
+    _rule(
+        "dat kan ik dan hebben",
+        _T,
+        rf"\b(?:kan|zal|ga|wil)\s+{_ME}\b{_GAP}{_SOON}|\b{_ME}\s+(?:kan|wil)\b{_GAP}{_SOON}{_GAP}\b{_TELL}",
+        0.65,
+    ),
+    _rule(
+        "ik kom nog met",
+        _T,
+        rf"\b(?:ik\s+kom|kom\s+ik|komen\s+(?:wij|we)|(?:wij|we)\s+komen)\b{_GAP}\b(?:met\s+een"
+        rf"|op\b[^.;]{{0,60}}\bterug|terug\s+op)\b",
+        0.8,
+    ),
+    _rule(
+        "ik ga kijken of ik vragen",
+        _A,
+        rf"\b(?:{_ME}\s+(?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan)\s+{_ME})\b{_GAP}\b(?:kijken"
+        rf"|vragen|onderzoeken|bezien|verkennen|bespreken"
+        r"|voorbereiden|uitwerken|versterken|moderniseren|ontwikkelen|starten|opstellen|aanpassen"
+        r"|investeren|invoeren|inrichten|organiseren"
+        r"|inzetten|zorgen|nemen|maken|opnemen|verankeren|overleggen|bevorderen|werken|doen)\b",
+        0.7,
+    ),
+    _rule(
+        "wij zetten ons in",
+        _A,
+        rf"\b(?:{_ME}\s+(?:streef|streven|werk|werken|start|starten|bereid|bereiden|ben\s+voornemens"
+        rf"|zijn\s+voornemens|zet|zetten|verken"
+        rf"|onderzoek|neem|nemen|stel|stellen|investeer|investeren)|(?:streef|streven|werk|werken|start"
+        rf"|starten|bereiden|zetten|nemen|stellen"
+        rf"|investeren)\s+{_ME})\b{_GAP}\b(?:ernaar|erna|aan|voor|in|op|om|met|een|het|de)\b",
+        0.6,
+    ),
+    _rule(
+        "het kabinet zal",
+        _A,
+        rf"\b{CABINET}{_GAP}\b(?:{_WILL}|is\s+voornemens|zijn\s+voornemens|ook\s+voornemens"
+        rf"|streeft\s+ernaar)\b",
+        0.7,
+    ),
     _rule("zal het kabinet", _A, rf"\b(?:{_WILL})\s+{CABINET}", 0.7),
-    _rule("het kabinet werkt aan", _A,
-          rf"\b(?:{CABINET}|{BODY})\s+(?:werkt|werken|start|starten|bereidt|bereiden|ontwikkelt|ontwikkelen|investeert|investeren|trekt|neemt|stelt|zet"
-          r"|voert)\b[^.;]{0,120}\b(?:aan|voor|met|in|uit|op|een|euro)\b|\b(?:werkt|werken|start|investeert|zet)\s+(?:het\s+kabinet|de\s+regering)\b", 0.65),
-    _rule("een organisatie zal", _A, rf"\b{BODY}\b(?!\s+als)[^.;,]{{0,40}}\b(?:{_WILL}(?!\s+om\b)|bereiden|bereidt|hebben\b[^.;]{{0,30}}\baangegeven\b[^.;]{{0,20}}\bte)\b", 0.65),
-    _rule("er wordt gewerkt aan", _A, r"\b(?:wordt|worden)\b[^.;]{0,80}\bgewerkt\s+(?:aan|om)\b|\bgewerkt\s+wordt\s+aan\b", 0.55),
-    _rule("wordt binnenkort", _A, rf"\b(?:wordt|worden)\b[^.;]{{0,160}}{_SOON}[^.;]{{0,160}}\b{_MAKE}\b|{_SOON}[^.;]{{0,120}}\b(?:wordt|worden)\b[^.;]{{0,160}}\b{_MAKE}\b", 0.65),
-    _rule("zal worden", _A, rf"\b(?:zal|zullen)\b[^.;]{{0,160}}\b(?:{_MAKE}\s+worden|worden\s+{_MAKE})\b", 0.6),
-    _rule("komt er met ingang van", _A, r"\b(?:met\s+ingang\s+van|per)\s+\d{1,2}\s+\w+\s+\d{4}\b[^.;]{0,80}\b(?:komt|geldt|treedt|start)\b", 0.6),
+    _rule(
+        "het kabinet werkt aan",
+        _A,
+        rf"\b(?:{CABINET}|{BODY})\s+(?:werkt|werken|start|starten|bereidt|bereiden|ontwikkelt"
+        rf"|ontwikkelen|investeert|investeren|trekt|neemt|stelt|zet"
+        r"|voert)\b[^.;]{0,120}\b(?:aan|voor|met|in|uit|op|een|euro)\b|\b(?:werkt|werken|start"
+        r"|investeert|zet)\s+(?:het\s+kabinet|de\s+regering)\b",
+        0.65,
+    ),
+    _rule(
+        "een organisatie zal",
+        _A,
+        rf"\b{BODY}\b(?!\s+als)[^.;,]{{0,40}}\b(?:{_WILL}(?!\s+om\b)|bereiden|bereidt"
+        rf"|hebben\b[^.;]{{0,30}}\baangegeven\b[^.;]{{0,20}}\bte)\b",
+        0.65,
+    ),
+    _rule(
+        "er wordt gewerkt aan",
+        _A,
+        r"\b(?:wordt|worden)\b[^.;]{0,80}\bgewerkt\s+(?:aan|om)\b|\bgewerkt\s+wordt\s+aan\b",
+        0.55,
+    ),
+    _rule(
+        "wordt binnenkort",
+        _A,
+        rf"\b(?:wordt|worden)\b[^.;]{{0,160}}{_SOON}[^.;]{{0,160}}\b{_MAKE}\b"
+        rf"|{_SOON}[^.;]{{0,120}}\b(?:wordt|worden)\b[^.;]{{0,160}}\b{_MAKE}\b",
+        0.65,
+    ),
+    _rule(
+        "zal worden", _A, rf"\b(?:zal|zullen)\b[^.;]{{0,160}}\b(?:{_MAKE}\s+worden|worden\s+{_MAKE})\b", 0.6
+    ),
+    _rule(
+        "komt er met ingang van",
+        _A,
+        r"\b(?:met\s+ingang\s+van|per)\s+\d{1,2}\s+\w+\s+\d{4}\b[^.;]{0,80}\b(?:komt|geldt|treedt|start)\b",
+        0.6,
+    ),
     _rule("naar de Kamer zal sturen", _A, r"\bnaar\s+de\s+Kamer\s+(?:zal|gaat)\s+(?:sturen|zenden)\b", 0.75),
 )
 
 NOT_A_COMMITMENT = re.compile(
-    r"^(?:als(?!\s+(?:rijksoverheid|overheid|kabinet|regering|minister|staatssecretaris|ministerie|rijk|organisatie)\b)|indien|wanneer"
+    r"^(?:als(?!\s+(?:rijksoverheid|overheid|kabinet|regering|minister|staatssecretaris|ministerie"
+    r"|rijk|organisatie)\b)|indien|wanneer"
     r"|mocht|stel\s+dat\s+(?!ik)|zou)\b"
     r"|\b(?:niet|geen)\b[^.;]{0,25}\b(?:toezeggen|toe\s+te\s+zeggen)"
     r"|^(?!.*\b(?:toegezegd|toezeggen|zeg)\b).*\?\s*$"
-    r"|\b(?:ontraad|ontraden|oordeel\s+(?:erover\s+)?aan\s+de\s+kamer|eindigen\s+met|beginnen\s+met|zal\b[^.;]{0,30}\bstraks|eerste\s+termijn|tweede\s+termijn)\b"
-    r"|\b(?:met\s+deze\s+brief|hierbij|bij\s+deze|bijgaand|bijgevoegd)\b[^.;]{0,40}\b(?:zend|stuur|bied|informeer|zenden|sturen)"
+    r"|\b(?:ontraad|ontraden|oordeel\s+(?:erover\s+)?aan\s+de\s+kamer|eindigen\s+met|beginnen\s+met"
+    r"|zal\b[^.;]{0,30}\bstraks|eerste\s+termijn|tweede\s+termijn)\b"
+    r"|\b(?:met\s+deze\s+brief|hierbij|bij\s+deze|bijgaand|bijgevoegd)\b[^.;]{0,40}\b(?:zend|stuur"
+    r"|bied|informeer|zenden|sturen)"
     r"|\b(?:zend|stuur|bied|informeer|doe)\s+ik\s+(?:u|uw\s+kamer)?[^.;]{0,30}\bhierbij\b"
-    r"|\b(?:hieronder|onderstaand|in\s+deze\s+brief|in\s+het\s+navolgende|achtereenvolgens)\b[^.;]{0,60}\b(?:ik|wij|we|kabinet)\b[^.;]{0,60}\bin\s+op\b"
-    r"|\b(?:ga|gaan|zal)\s+(?:ik|wij|we)\b[^.;]{0,80}\b(?:in\s+op|ingaan\s+op|nader\s+in)\b|\bgaat\s+(?:op\s+hoofdlijnen\s+)?in\s+op\b"
+    r"|\b(?:hieronder|onderstaand|in\s+deze\s+brief|in\s+het\s+navolgende"
+    r"|achtereenvolgens)\b[^.;]{0,60}\b(?:ik|wij|we|kabinet)\b[^.;]{0,60}\bin\s+op\b"
+    r"|\b(?:ga|gaan|zal)\s+(?:ik|wij|we)\b[^.;]{0,80}\b(?:in\s+op|ingaan\s+op|nader\s+in)\b"
+    r"|\bgaat\s+(?:op\s+hoofdlijnen\s+)?in\s+op\b"
     r"|\bvroeg(?:en)?\b[^.;]{0,60}\b(?:toezegging|of|wanneer|naar)\b|\bwil(?:len)?\s+graag\s+weten\b"
-    r"|\b(?:adviseert|beveelt|aanbevel|raadt|pleit|stelt\s+voor|bepleit|roept\s+op|verzoekt|vraagt\s+(?:om|of))\b"
+    r"|\b(?:adviseert|beveelt|aanbevel|raadt|pleit|stelt\s+voor|bepleit|roept\s+op|verzoekt"
+    r"|vraagt\s+(?:om|of))\b"
     r"|\b(?:aanvulling\s+op|naar\s+aanleiding\s+van)\s+(?:de\s+)?toezegging|\bnormale\s+regels\b"
-    r"|\b(?:moet|moeten|mogen|zouden)\s+(?:ik|wij|we)\b|\b(?:TCU|ROB|commissie|Rekenkamer|ombudsman|Raad)\b[^.;]{0,30}\b(?:beschrijft|acht"
+    r"|\b(?:moet|moeten|mogen|zouden)\s+(?:ik|wij|we)\b|\b(?:TCU|ROB|commissie|Rekenkamer|ombudsman"
+    r"|Raad)\b[^.;]{0,30}\b(?:beschrijft|acht"
     r"|stelt|vindt|schrijft|constateert|concludeert)\b"
     r"|\bzou(?:den)?\s+(?:moeten|kunnen|willen)\b(?![^.;]{0,30}\btoezeggen)",
     re.IGNORECASE,
 )
 HISTORY = re.compile(
-    r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben)\b[^.;]{0,120}\b(?:gestart|gestuurd|aangeboden|ge\u00efnformeerd|gezonden|opgeleverd|uitgevoerd"
+    r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben)\b[^.;]{0,120}\b(?:gestart|gestuurd|aangeboden"
+    r"|ge\u00efnformeerd|gezonden|opgeleverd|uitgevoerd"
     r"|ontwikkeld|gepubliceerd|verschenen|onderzocht|ingesteld)\b",
     re.IGNORECASE,
 )
-FUTURE = re.compile(rf"\b(?:zal|zullen|ga|gaat|gaan|wordt|worden|binnenkort|komende?|toegezegd|toezeggen)\b|{_SOON}", re.IGNORECASE)
+FUTURE = re.compile(
+    rf"\b(?:zal|zullen|ga|gaat|gaan|wordt|worden|binnenkort|komende?|toegezegd|toezeggen)\b|{_SOON}",
+    re.IGNORECASE,
+)
 
 _OBSTACLES = (
-    ("er is te weinig", 0.7,
-     r"\bonvoldoende\b|\bte\s+weinig\b|\bontoereikend|\bniet\s+toereikend|\bnog\s+niet\s+toereikend|\bschaarste\b|\b\w*tekort(?:en)?\b|\bgebrek\s+aan\b"
-     r"|\bontbre(?:ek|kt|ken)|\bnauwelijks\b|\bgeen\s+(?:zicht|overzicht|inzicht|ruimte|tijd|middelen|budget|capaciteit|toegang|plek)\b"
-     r"|(?<!niet )\bte\s+(?:laat|lang|hoog|hoge|ingewikkeld|complex|streng|gedetailleerd|veel)\b|\bniet\s+tijdig\b"),
-    ("het is moeilijk", 0.7,
-     r"\blastig\b|\bmoeilijk\b|\bingewikkeld\b|\b(?:te|is|zijn|steeds|erg|zeer)\s+complex(?:er)?\b|\bcomplexiteit\b|\bonuitvoerbaar|\bniet\s+uitvoerbaar|\bonmogelijk\b|\bniet\s+mogelijk\b"
-     r"|\bnauwelijks\s+meer\s+te\s+bevatten|\bonbegrijpelijk|\bonduidelijk|\bversnipper|\bgefragmenteerd|\bverkok|\btussen\s+wal\s+en\s+schip"
-     r"|\bkastje\s*-?\s*naar\s*-?\s*de\s*-?\s*muur|\bverdwalen\b|\bverdwaal|\bvastlop|\bloopt?\s+vast|\bvast\s?gelopen|\bniet\s+(?:goed\s+)?te\s+combineren"),
-    ("er is een belemmering", 0.8,
-     r"\bknelpunt(?:en)?\b|\bbelemmer\w*|\bhinder(?:en|t)?\b|\bobstakels?\b|\bdrempels?\b|\bproble(?:em|men|matiek)\b|\bknel(?:len|t)?\b|\bwring(?:t|en)\b"
-     r"|\bin\s+de\s+weg\b|\bblokke(?:er|ren)\w*|\bbotst\b|\bbotsen\b|\bstaat\s+onder\s+druk|\bonder\s+druk\s+(?:staat|komt|staan)|\bzwakke\s+plek"),
-    ("het duurt of hoopt op", 0.7,
-     r"\bachterstand(?:en)?\b|\bvertraging(?:en)?\b|\bwacht(?:tijd|tijden|lijst|lijsten)\b|\bwachten\s+al\b|\blange\s+doorlooptijd|\btevergeefs\b|\bstapel(?:en|t)\b"
-     r"|\bblijven\s+steken\b|\bbleef\b[^.;]{0,30}\bsteken"),
-    ("het gaat achteruit of mis", 0.65,
-     r"\bverslechter\w*|\bverstor(?:en|t|ing)\b|\b\w*nadeel\b|\bdaalt\b|\bdalende\b|\bgaat\s+mis\b|\bgaat\s+het\s+mis|\b(?:hardnekkige|structurele)\s+fouten\b|\bverouderde\s+(?:ICT|systemen|regels|wet)|\bis\s+verouderd\b|\bkapot\b|\bradeloos\b"
-     r"|\boverbelast\w*|\bgeconfronteerd\s+met\s+hoge\b|\badministratieve\s+(?:\w+\s+)?lasten\b|\bwerkdruk\b|\bniet\s+meeprofiteren|\bniet\s+gehoord"
-     r"|\buitstroom\b[^.;]{0,60}\bhoog|\bvertrouwen\b[^.;]{0,40}\b(?:verlies|verloren|geschaad|daalt)|\bverlies\s+van\s+vertrouwen|\bte\s+kort\s+schiet|\bschiet\s+tekort"
-     r"|\bongelijk\b|\bniet\b[^.;]{0,40}\b(?:gelijk|manier)\s+verdeeld|\bop\s+slot\b"),
-    ("er komt last bij", 0.55, r"\b(?:zullen|zal|moeten)\b[^.;]{0,60}\b(?:toenemen|extra|meer\b[^.;]{0,20}\bnodig)\b|\blasten\s+(?:nemen|stijgen)"),
+    (
+        "er is te weinig",
+        0.7,
+        r"\bonvoldoende\b|\bte\s+weinig\b|\bontoereikend|\bniet\s+toereikend|\bnog\s+niet\s+toereikend"
+        r"|\bschaarste\b|\b\w*tekort(?:en)?\b|\bgebrek\s+aan\b"
+        r"|\bontbre(?:ek|kt|ken)|\bnauwelijks\b|\bgeen\s+(?:zicht|overzicht|inzicht|ruimte|tijd"
+        r"|middelen|budget|capaciteit|toegang|plek)\b"
+        r"|(?<!niet )\bte\s+(?:laat|lang|hoog|hoge|ingewikkeld|complex|streng|gedetailleerd|veel)\b"
+        r"|\bniet\s+tijdig\b",
+    ),
+    (
+        "het is moeilijk",
+        0.7,
+        r"\blastig\b|\bmoeilijk\b|\bingewikkeld\b|\b(?:te|is|zijn|steeds|erg|zeer)\s+complex(?:er)?\b"
+        r"|\bcomplexiteit\b|\bonuitvoerbaar|\bniet\s+uitvoerbaar|\bonmogelijk\b|\bniet\s+mogelijk\b"
+        r"|\bnauwelijks\s+meer\s+te\s+bevatten|\bonbegrijpelijk|\bonduidelijk|\bversnipper"
+        r"|\bgefragmenteerd|\bverkok|\btussen\s+wal\s+en\s+schip"
+        r"|\bkastje\s*-?\s*naar\s*-?\s*de\s*-?\s*muur|\bverdwalen\b|\bverdwaal|\bvastlop"
+        r"|\bloopt?\s+vast|\bvast\s?gelopen|\bniet\s+(?:goed\s+)?te\s+combineren",
+    ),
+    (
+        "er is een belemmering",
+        0.8,
+        r"\bknelpunt(?:en)?\b|\bbelemmer\w*|\bhinder(?:en|t)?\b|\bobstakels?\b|\bdrempels?\b"
+        r"|\bproble(?:em|men|matiek)\b|\bknel(?:len|t)?\b|\bwring(?:t|en)\b"
+        r"|\bin\s+de\s+weg\b|\bblokke(?:er|ren)\w*|\bbotst\b|\bbotsen\b|\bstaat\s+onder\s+druk"
+        r"|\bonder\s+druk\s+(?:staat|komt|staan)|\bzwakke\s+plek",
+    ),
+    (
+        "het duurt of hoopt op",
+        0.7,
+        r"\bachterstand(?:en)?\b|\bvertraging(?:en)?\b|\bwacht(?:tijd|tijden|lijst|lijsten)\b"
+        r"|\bwachten\s+al\b|\blange\s+doorlooptijd|\btevergeefs\b|\bstapel(?:en|t)\b"
+        r"|\bblijven\s+steken\b|\bbleef\b[^.;]{0,30}\bsteken",
+    ),
+    (
+        "het gaat achteruit of mis",
+        0.65,
+        r"\bverslechter\w*|\bverstor(?:en|t|ing)\b|\b\w*nadeel\b|\bdaalt\b|\bdalende\b|\bgaat\s+mis\b"
+        r"|\bgaat\s+het\s+mis|\b(?:hardnekkige|structurele)\s+fouten\b|\bverouderde\s+(?:ICT|systemen"
+        r"|regels|wet)|\bis\s+verouderd\b|\bkapot\b|\bradeloos\b"
+        r"|\boverbelast\w*|\bgeconfronteerd\s+met\s+hoge\b|\badministratieve\s+(?:\w+\s+)?lasten\b"
+        r"|\bwerkdruk\b|\bniet\s+meeprofiteren|\bniet\s+gehoord"
+        r"|\buitstroom\b[^.;]{0,60}\bhoog|\bvertrouwen\b[^.;]{0,40}\b(?:verlies|verloren|geschaad"
+        r"|daalt)|\bverlies\s+van\s+vertrouwen|\bte\s+kort\s+schiet|\bschiet\s+tekort"
+        r"|\bongelijk\b|\bniet\b[^.;]{0,40}\b(?:gelijk|manier)\s+verdeeld|\bop\s+slot\b",
+    ),
+    (
+        "er komt last bij",
+        0.55,
+        r"\b(?:zullen|zal|moeten)\b[^.;]{0,60}\b(?:toenemen|extra|meer\b[^.;]{0,20}\bnodig)\b"
+        r"|\blasten\s+(?:nemen|stijgen)",
+    ),
 )
 OBSTACLES = tuple((name, sure, re.compile(pattern, re.IGNORECASE)) for name, sure, pattern in _OBSTACLES)
 NOT_AN_OBSTACLE = re.compile(
     r"\?\s*$|^(?:als|indien|wanneer|mocht|om)\b"
-    r"|\b(?:om|ter|tot)\b[^.;]{0,60}\b(?:te\s+voorkomen|weg\s+te\s+nemen|op\s+te\s+lossen|te\s+verhelpen|te\s+verminderen|voorkoming|oplossing|vermindering)\b"
-    r"|\b(?:knelpunten|problemen|belemmeringen|obstakels|tekorten|problematiek)\b[^.;]{0,60}\b(?:opgelost|weggenomen|aangepakt|oplossen|wegnemen|aanpakken|verhelpen|verminderen)\b"
-    r"|\b(?:oplossing|oplossen|oplossingen|wegnemen|aanpak|terugdringen|tegengaan|voorkomen)\b[^.;]{0,40}\b(?:van|voor)\b[^.;]{0,40}\b(?:knelpunt|proble|belemmering|tekort|achterstand)"
-    r"|\b(?:structurele\s+oplossing|ontraad|ontraden|motie|\w*debat|wetsvoorstel\b[^.;]{0,40}\bverbetering|voorzitter)\b"
-    r"|\b(?:geen|niet\s+langer\s+een)\s+(?:probleem|belemmering|knelpunt)|\bniet\s+(?:te\s+)?(?:lastig|moeilijk|ingewikkeld)\b"
-    r"|\bmoet(?:en)?\b[^.;]{0,60}\b(?:worden|we|wij|signaleren|delen|oog\s+hebben)\b|\bmeer\s+ruimte\b|\bbespreekbaar\b"
+    r"|\b(?:om|ter|tot)\b[^.;]{0,60}\b(?:te\s+voorkomen|weg\s+te\s+nemen|op\s+te\s+lossen"
+    r"|te\s+verhelpen|te\s+verminderen|voorkoming|oplossing|vermindering)\b"
+    r"|\b(?:knelpunten|problemen|belemmeringen|obstakels|tekorten"
+    r"|problematiek)\b[^.;]{0,60}\b(?:opgelost|weggenomen|aangepakt|oplossen|wegnemen|aanpakken"
+    r"|verhelpen|verminderen|weg\s+te\s+nemen|op\s+te\s+lossen|aan\s+te\s+pakken)\b"
+    r"|\b(?:oplossing|oplossen|oplossingen|wegnemen|aanpak|terugdringen|tegengaan"
+    r"|voorkomen)\b[^.;]{0,40}\b(?:van|voor)\b[^.;]{0,40}\b(?:knelpunt|proble|belemmering|tekort|achterstand)"
+    r"|\b(?:structurele\s+oplossing|ontraad|ontraden|motie|\w*debat"
+    r"|wetsvoorstel\b[^.;]{0,40}\bverbetering|voorzitter)\b"
+    r"|\b(?:geen|niet\s+langer\s+een)\s+(?:probleem|belemmering|knelpunt)|\bniet\s+(?:te\s+)?(?:lastig"
+    r"|moeilijk|ingewikkeld)\b"
+    r"|\bmoet(?:en)?\b[^.;]{0,60}\b(?:worden|we|wij|signaleren|delen|oog\s+hebben)\b|\bmeer\s+ruimte\b"
+    r"|\bbespreekbaar\b"
     r"|\bzorgen\s+voor\s+een\s+oplossing|\bmits\b|\bkan\s+helpen\s+om\b",
     re.IGNORECASE,
 )

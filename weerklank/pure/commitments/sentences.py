@@ -3,37 +3,56 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?]+[\"'\u2019\u201d\u00bb)\]]*(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[\u2022\u25aa*\u00b7-]|\d{1,2}[.)]|[a-z][.)])\s)")
+_END = re.compile(
+    r"[.!?]+[\"'\u2019\u201d\u00bb)\]]*(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[\u2022\u25aa*\u00b7-]"
+    r"|\d{1,2}[.)]|[a-z][.)])\s)|\n(?=[A-Z\u00c0-\u00dd])"
+)
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:nrs?|art|artt|bijv|bv|o\.a|d\.d|t\.a\.v|i\.v\.m|m\.b\.t|n\.a\.v|o\.g\.v|t\.b\.v|t\.o\.v|i\.c|c\.q|c\.s|e\.d|e\.v|resp|ca|mr"
-    r"|drs|dr|ir|ing|prof|mw|dhr|blz|pag|p|pp|Stb|Stcrt|Trb|jo|vgl|a\.s|jl|jr|sr|incl|excl|max|min|St|mln|mld|ECLI|Fw)"
+    r"(?:\b(?:nrs?|art|artt|bijv|bv|o\.a|d\.d|t\.a\.v|i\.v\.m|m\.b\.t|n\.a\.v|o\.g\.v|t\.b\.v|t\.o\.v"
+    r"|i\.c|c\.q|c\.s|e\.d|e\.v|resp|ca|mr"
+    r"|drs|dr|ir|ing|prof|mw|dhr|blz|pag|p|pp|Stb|Stcrt|Trb|jo|vgl|a\.s|jl|jr|sr|incl|excl|max|min|St"
+    r"|mln|mld|ECLI|Fw)"
     r"|\b[A-Z](?:\.[A-Z])*|\b\d{1,2})\.\Z"
 )
+_INITIAL = re.compile(r"\b(?:[A-Z]|dr|mr|ir|St)\.\Z")
 _BLANK = re.compile(r"\s*")
 _LONGEST = 2_000
+_HEADING = 45
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Give start and end of every sentence, without surrounding space; "nr. 4" and "c.s." do not end one.
 
-    An empty line and a new list item end a sentence too. No sentence is longer than 2,000 characters, so that reading
-    stays in proportion to the text.
+    An empty line and a new list item end a sentence too. No sentence is longer than 2,000 characters, so
+    that reading stays in proportion to the text.
     """
     start = 0
     for hit in _END.finditer(text):
-        if hit.group()[0] == "." and _goes_on(text, hit):
+        if (hit.group()[0] == "." and _goes_on(text, hit)) or (
+            hit.group() == "\n" and _is_wrapped(text, hit)
+        ):
             continue
         yield from _pieces(text, start, hit.end() if not hit.group().isspace() else hit.start())
         start = hit.end()
     yield from _pieces(text, start, len(text))
 
 
+def _is_wrapped(text: str, hit: re.Match[str]) -> bool:
+    """A line break inside running text: a heading is a short line, a wrapped line is not."""
+    if not text[hit.end() : hit.end() + 1].isupper():
+        return False
+    return text.rfind("\n", max(0, hit.start() - _HEADING), hit.start()) == -1 and hit.start() >= _HEADING
+
+
 def _goes_on(text: str, hit: re.Match[str]) -> bool:
-    following = text[hit.end() : hit.end() + 3].lstrip()
-    if following[:1].islower() or following[:1].isdecimal():
-        return _ABBREVIATED.search(text, max(0, hit.start() - 12), hit.start() + 1) is not None or following[:1].islower()
-    last = text[max(0, hit.start() - 3) : hit.start() + 1]
-    return bool(re.search(r"\b(?:[A-Z]|dr|mr|ir|St)\.\Z", last))
+    """A full stop that belongs to an abbreviation, an initial, or the number of a list item or heading."""
+    following = text[hit.end() : hit.end() + 3].lstrip()[:1]
+    before = text[max(0, hit.start() - 12) : hit.start() + 1]
+    if following.islower():
+        return True
+    if following.isdecimal() or following in {"(", "\u00a7"}:
+        return _ABBREVIATED.search(before) is not None
+    return _INITIAL.search(before) is not None or before.rpartition("\n")[2].strip(" .").isdecimal()
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

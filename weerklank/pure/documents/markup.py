@@ -8,15 +8,19 @@ from lxml import etree, html
 
 from weerklank.pure.documents.model import DocumentText, Format
 from weerklank.pure.documents.problems import Trouble, UnreadableDocumentError
+from weerklank.pure.wordlist import wordlist
 
 _ENTITY = re.compile(rb"<!ENTITY|<\x00!\x00E\x00N\x00T\x00I\x00T\x00Y", re.IGNORECASE)
 _PROLOGUE = 200_000
 _SKIPPED = {"metadata", "meta-data", "script", "style", "head", "noscript", "template"}
 _BLOCKS = frozenset(
-    "al tussenkop tuskop titel kop artikel lid li lijst divisie tekst spreekbeurt motie dossier stuk stuknr datumtekst "
-    "p h1 h2 h3 h4 h5 h6 div section article header footer tr table ul ol blockquote pre br dd dt figcaption intitule "
-    "citeertitel aanhef wij considerans considerans.al afkondiging hoofdstuk paragraaf afdeling naam subtitel tekstregel "
-    "ondertekening functie row entry noot noot.al voetnoot main nav".split()
+    wordlist(
+        "al tussenkop tuskop titel kop artikel lid li lijst divisie tekst spreekbeurt motie dossier stuk "
+        "stuknr datumtekst p h1 h2 h3 h4 h5 h6 div section article header footer tr table ul ol "
+        "blockquote pre br dd dt figcaption intitule citeertitel aanhef wij considerans considerans.al "
+        "afkondiging hoofdstuk paragraaf afdeling naam subtitel tekstregel ondertekening functie row "
+        "entry noot noot.al voetnoot main nav"
+    )
 )
 _INLINE_SPACE = re.compile(r"[ \t\r\n\f]+")
 _MANY_LINES = re.compile(r" ?\n(?: ?\n)+ ?")
@@ -26,30 +30,43 @@ _NUMBER = re.compile(r"officielebekendmakingen\.nl/([\w.-]+?)/metadata")
 def read_xml(data: bytes) -> DocumentText:
     """Give the text of an XML document: one line per paragraph, an empty line between.
 
-    Raises UnreadableDocumentError when the XML is broken, and when it declares entities: those are never expanded.
+    Raises UnreadableDocumentError when the XML is broken, and when it declares entities: those are never
+    expanded.
     """
     if _ENTITY.search(data[:_PROLOGUE]):
         raise UnreadableDocumentError(Trouble.HOSTILE_XML)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
         raise UnreadableDocumentError(Trouble.BROKEN_XML, _place(problem)) from problem
     return DocumentText(
-        text=_text(root), format=Format.XML, title=_first(root, "dossier/titel", "onderw/naam", "citeertitel", "intitule", "item-titel"),
-        number=_number(root, data), kind=_first(root, "stuk/titel"), dated=_date(root), encoding="xml",
-        official=root.tag in {"officiele-publicatie", "kamerwrk", "wetgeving", "toestand"}, coverage="volledige XML",
+        text=_text(root),
+        format=Format.XML,
+        title=_first(root, "dossier/titel", "onderw/naam", "citeertitel", "intitule", "item-titel"),
+        number=_number(root, data),
+        kind=_first(root, "stuk/titel"),
+        dated=_date(root),
+        encoding="xml",
+        official=root.tag in {"officiele-publicatie", "kamerwrk", "wetgeving", "toestand"},
+        coverage="volledige XML",
     )
 
 
 def read_html(data: bytes | str) -> DocumentText:
     """Give the text of an HTML page; broken HTML is read as a browser would."""
     try:
-        root = html.document_fromstring(data, parser=html.HTMLParser(no_network=True, remove_comments=True, huge_tree=False))
+        root = html.document_fromstring(
+            data, parser=html.HTMLParser(no_network=True, remove_comments=True, huge_tree=False)
+        )
     except (etree.ParserError, ValueError) as problem:
         raise UnreadableDocumentError(Trouble.EMPTY) from problem
     title = " ".join((root.findtext(".//title") or "").split())
-    return DocumentText(text=_text(root), format=Format.HTML, title=title, encoding="html", coverage="volledige pagina")
+    return DocumentText(
+        text=_text(root), format=Format.HTML, title=title, encoding="html", coverage="volledige pagina"
+    )
 
 
 def _place(problem: Exception) -> str:
@@ -88,7 +105,7 @@ def _first(root: etree._Element, *paths: str) -> str:
     for path in paths:
         found = root.find(f".//{path}")
         if found is not None:
-            return " ".join("".join(found.itertext()).split())
+            return " ".join("".join(map(str, found.itertext())).split())
     return ""
 
 

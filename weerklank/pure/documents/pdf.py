@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 
 from weerklank.pure.documents.model import DocumentText, Format
 from weerklank.pure.documents.problems import Trouble, UnreadableDocumentError
@@ -12,7 +12,7 @@ _LEAST_PER_PAGE = 8
 _MAX_PAGES = 5_000
 _PAGE_NUMBER = re.compile(r"^\s*(?:pagina\s+)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?\s*$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-_HYPHENATED = re.compile(r"(?<=[a-z\u00e0-\u00ff])[\u00ad\ufffe-]\n(?=[a-z\u00e0-\u00ff])")
+_HYPHENATED = re.compile(r"(?<=[a-z\u00e0-\u00ff])[\u00ad-]\n(?=[a-z\u00e0-\u00ff])")
 
 
 def read_pdf(data: bytes) -> DocumentText:
@@ -26,7 +26,10 @@ def read_pdf(data: bytes) -> DocumentText:
         raise UnreadableDocumentError(Trouble.SCANNED)
     text = "\n\n".join(_without_running_lines(pages)).strip()
     return DocumentText(
-        text=_HYPHENATED.sub("", text), format=Format.PDF, title=title, encoding="pdf",
+        text=_HYPHENATED.sub("", text),
+        format=Format.PDF,
+        title=title,
+        encoding="pdf",
         coverage=f"{with_text} van {len(pages)} bladzijden met tekst",
     )
 
@@ -49,7 +52,7 @@ def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
         words = document[number].get_textpage().get_text_bounded()
     except pypdfium2.PdfiumError:
         return ""
-    return str(words).replace("\r\n", "\n").replace("\r", "\n").replace("\x02", "-")
+    return str(words).replace("\r\n", "\n").replace("\r", "\n").replace("\x02", "").replace("\ufffe", "")
 
 
 def _without_running_lines(pages: list[str]) -> list[str]:
@@ -63,7 +66,8 @@ def _without_running_lines(pages: list[str]) -> list[str]:
 def _kept(page: list[str], often: set[str]) -> list[str]:
     edge = {0, 1, len(page) - 2, len(page) - 1}
     return [
-        line for place, line in enumerate(page)
+        line
+        for place, line in enumerate(page)
         if not (place in edge and (_PAGE_NUMBER.match(line) or _shape(line) in often))
     ]
 

@@ -8,14 +8,14 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 def decode(data: bytes) -> tuple[str, str]:
     """Give the text of `data` and the encoding it was in; never fails.
 
-    A byte order mark decides; else UTF-8 when the bytes are valid UTF-8; else UTF-16 when every other byte is zero;
-    else the Windows code page 1252, in which every Dutch letter has a place.
+    A byte order mark decides; else UTF-8 when the bytes are valid UTF-8; else UTF-16 when every other byte
+    is zero; else the Windows code page 1252, in which every Dutch letter has a place.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, errors="replace"), name
-    if (name := _wide(data)) is not None:
-        return data.decode(name, errors="replace"), name
+    if (wide := _wide(data)) is not None:
+        return data.decode(wide, errors="replace"), wide
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:

@@ -17,7 +17,11 @@ class Trouble(Enum):
         "Deze PDF is met een wachtwoord beveiligd en is daarom niet te lezen.",
         "This PDF is protected with a password and can therefore not be read.",
     )
-    BROKEN_PDF = ("kapotte-pdf", "Deze PDF is beschadigd of niet volledig.", "This PDF is damaged or incomplete.")
+    BROKEN_PDF = (
+        "kapotte-pdf",
+        "Deze PDF is beschadigd of niet volledig.",
+        "This PDF is damaged or incomplete.",
+    )
     BROKEN_XML = (
         "kapotte-xml",
         "De XML in dit bestand klopt niet of is afgebroken.",
@@ -25,16 +29,25 @@ class Trouble(Enum):
     )
     HOSTILE_XML = (
         "gevaarlijke-xml",
-        "Dit XML-bestand bevat entiteiten die het geheugen kunnen vullen of andere bestanden ophalen. Het is geweigerd.",
+        "Dit XML-bestand bevat entiteiten die het geheugen kunnen vullen of andere bestanden ophalen. "
+        "Het is geweigerd.",
         "This XML file holds entities that can fill the memory or fetch other files. It was refused.",
     )
-    BROKEN_WORD = ("kapot-word", "Dit Word-bestand is beschadigd of niet volledig.", "This Word file is damaged or incomplete.")
+    BROKEN_WORD = (
+        "kapot-word",
+        "Dit Word-bestand is beschadigd of niet volledig.",
+        "This Word file is damaged or incomplete.",
+    )
     ZIP_BOMB = (
         "zipbom",
         "Dit Word-bestand wordt na uitpakken onredelijk groot. Het is geweigerd.",
         "This Word file becomes unreasonably large when unpacked. It was refused.",
     )
-    TOO_LARGE = ("te-groot", "Dit bestand is te groot om in één keer te lezen.", "This file is too large to read in one go.")
+    TOO_LARGE = (
+        "te-groot",
+        "Dit bestand is te groot om in één keer te lezen.",
+        "This file is too large to read in one go.",
+    )
     UNKNOWN = (
         "onbekend-soort",
         "Dit soort bestand kan Weerklank niet lezen. Wel: tekst, HTML, officiële XML, PDF en Word (docx).",

@@ -13,15 +13,24 @@ MAX_BYTES = 200_000_000
 _HTML = re.compile(r"\s*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE)
 _XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!--|[a-z])", re.IGNORECASE)
 _WORD_PART = b"word/"
-_BINARY = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"\xd0\xcf\x11\xe0", "ole"), (b"{\\rtf", "rtf"),
-           (b"\x89PNG", "image"), (b"\xff\xd8\xff", "image"), (b"GIF8", "image"), (b"\x1f\x8b", "gzip"))
+_BINARY = (
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"\xd0\xcf\x11\xe0", "ole"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"\x1f\x8b", "gzip"),
+)
 
 
 def read_document(data: bytes, name: str = "") -> DocumentText:
     """Give the text and the metadata of a document; `name` only helps to tell HTML from text.
 
-    Raises UnreadableDocumentError, with a sentence for the reader, for what cannot be read. Reading twice gives the
-    same. Plain text comes back character for character, so that offsets lead back to the file.
+    Raises UnreadableDocumentError, with a sentence for the reader, for what cannot be read. Reading twice
+    gives the same. Plain text comes back character for character, so that offsets lead back to the file.
     """
     if not data.strip():
         raise UnreadableDocumentError(Trouble.EMPTY)
@@ -53,7 +62,9 @@ def _textual(data: bytes, name: str) -> DocumentText:
         return read_xml(data)
     if looks_binary(text):
         raise UnreadableDocumentError(Trouble.UNKNOWN)
-    return DocumentText(text=text, format=Format.TEXT, title=_title(text), encoding=encoding, coverage="volledige tekst")
+    return DocumentText(
+        text=text, format=Format.TEXT, title=_title(text), encoding=encoding, coverage="volledige tekst"
+    )
 
 
 def _title(text: str) -> str:

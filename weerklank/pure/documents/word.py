@@ -33,18 +33,27 @@ def read_word(data: bytes) -> DocumentText:
         raise UnreadableDocumentError(Trouble.BROKEN_WORD) from problem
     if not text:
         raise UnreadableDocumentError(Trouble.EMPTY)
-    return DocumentText(text=text, format=Format.WORD, title=" ".join(title.split()), encoding="docx",
-                        coverage="alinea's en tabellen; geen tekstvakken en voetnoten")
+    return DocumentText(
+        text=text,
+        format=Format.WORD,
+        title=" ".join(title.split()),
+        encoding="docx",
+        coverage="alinea's en tabellen; geen tekstvakken en voetnoten",
+    )
 
 
 def _check_size(data: bytes) -> None:
-    """Refuse what unpacks to more than 200 MB, or to more than 200 times its size, by the archive's own count and by
-    a first look into every part for entities."""
+    """Refuse what unpacks to more than 200 MB, or to more than 200 times its size, by the archive's own
+    count and by a first look into every part for entities."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             unpacked = sum(part.file_size for part in parts)
-            if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or unpacked > _MAX_RATIO * max(len(data), 10_000):
+            if (
+                len(parts) > _MAX_PARTS
+                or unpacked > _MAX_UNPACKED
+                or unpacked > _MAX_RATIO * max(len(data), 10_000)
+            ):
                 raise UnreadableDocumentError(Trouble.ZIP_BOMB)
             for part in parts:
                 _check_part(archive, part)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import fold, lists
+from weerklank.pure.pseudonymise.lists import fold, lists, sections
+
+_WORDS = sections("aanwijzingen.txt")
 
 _CAP = r"[A-ZÀ-Ý][\w'’.-]{1,30}"
 _LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
@@ -15,94 +17,154 @@ _ENDINGS = (
     "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|wijk|tuinen|passage|kwartier|ven|"
     "dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|spoor|lust|rijk|hove"
 )
-_SURE_ENDINGS = "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt|wal|straatje"
+_SURE_ENDINGS = (
+    "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
+    "|wal|straatje"
+)
 _NUMBER = (
-    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
-    r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ ]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
+    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|"
+    r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
+    r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
+    r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
+)
+_CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
+_OWN_STREETS = (
+    "Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|Lange|Korte|Hoog|Achter|Sint|Park|"
+    "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe"
 )
 _CAPITAL = re.compile(
-    rf"(?<![\w'’-])(?:{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?:{_SURE_ENDINGS})|(?:Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|Lange|Korte|Hoog|Achter|Sint|Park|Boulevard|Plantage|Kop)(?:[ ](?:van|de|der|den|het|la|[A-ZÀ-Ý0-9][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ ]{_NUMBER}"
+    rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?:{_CAP_ENDINGS})"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|[A-ZÀ-Ý0-9][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
+    rf"]{_NUMBER}"
+)
+_ADJECTIVES = (
+    "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
 )
 _SMALL = re.compile(
-    rf"(?<![\w'’-])(?:(?:van|de|der|den|het|[\w'’-]{{2,20}})[ ]){{0,2}}?[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS})[ ]{_NUMBER}"
+    rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
+    rf"van)[ ](?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
+    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS})|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
+    rf"])?[a-zà-ÿ'’-]{{3,30}}"
+    rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})[ ]{_NUMBER}"
 )
 _SAID = re.compile(
     rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|ingeschreven|inschrijving|verhuisd|verhuist|huis|pand|flat)\b)"
-    rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|adres|adressen)\b){{0,4}}[ ]"
+    rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
+    rf"adres|adressen)\b){{0,4}}[ ]"
     rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ]{_NUMBER})"
 )
+_BEFORE_POSTCODE = re.compile(
+    rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
+    rf"]?([A-Z]{{2}})(?!\w))"
+)
 _STREET_SAID = re.compile(
-    rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|in|naar|te|de|het)\b){{1,4}}[ ]"
+    rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|"
+    rf"in|naar|te|de|het)\b){{1,4}}[ ]"
     rf"({_LEAD}[A-ZÀ-Ý][\w'’-]{{0,30}}(?:straat|laan|gracht|plein|kade|singel|steeg|dreef|dijk|weg|plantsoen))\b"
 )
-_BOX = re.compile(r"(?i)(?<!\w)(?:postbus|antwoordnummer)[ ]\d{1,5}(?!\d)")
-_PLACE = r"(?:[ ,]{1,2}(?:te[ ])?(?:'s-|’s-)?[A-ZÀ-Ý][\w-]{2,30}(?:[ ](?:aan|den|op|a/d|bij|en)[ ](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w-]{2,30})?)?"
+_PLACE = (
+    r"(?:[ ,]{1,2}(?:te[ ])?(?:'s-|’s-)?[A-ZÀ-Ý][\w-]{2,30}(?:[ ](?:aan|den|op|a/d|bij|en)[ "
+    r"](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w-]{2,30})?)?"
+)
 _POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ \u00a0]?(?!SA|SD|SS)[A-Z]{{2}}(?![\w-]){_PLACE}")
 _POSTCODE_SMALL = re.compile(r"(?<![\w.,€-])[1-9]\d{3}(?:[a-z]{2}|[A-Z][a-z])(?![\w])")
 _POSTCODE_SAID = re.compile(
-    r"(?i)\b(?:postcode|pc|postc\.?)(?:[ ]?[:=])?(?:[ ](?:is|van|was))?[ ]{1,2}([1-9]\d{3}(?:[ ]?[a-z]{2})?)(?!\w)"
+    r"(?i)\b(?:postcode|pc|postc\.?)(?:[ ]?[:=])?(?:[ ](?:is|van|was))?[ ]{1,2}([1-9]\d{3}(?:[ "
+    r"]?[a-z]{2})?)(?!\w)"
 )
+_POSTCODE_SMALL_ALONE = re.compile(r"(?<![\w.,€-])((?!(?:19|20)\d\d[ ])[1-9]\d{3} [a-z]{2})(?!\w)")
 _POSTCODE_AFTER_NUMBER = re.compile(r"(?i)\d[a-z]?[ ,]{1,2}([1-9]\d{3} ?[a-z]{2})(?![\w])")
-_NO_LETTERS = frozenset("WW BW ZW AO EU NL OV IT TK EK PW JW".split())
-_NO_SMALL_LETTERS = frozenset(
-    "en is in op de na te om af er we ze ik je of km kg cm uu zo tot nu bv ha mm st ca al ze".split()
-)
-_NO_STREET = frozenset(
-    "plaats werkplaats maatwerkplaats woonplaats geboorteplaats standplaats parkeerplaats arbeidsmarkt woningmarkt markt weg onderweg uitweg "
-    "snelweg rijksweg tramhalte park pad hof gerechtshof land nederland buitenland wijk bos water spoor hoek veld speelveld werkveld beroepskamp "
-    "loon uurloon dagloon minimumloon inkomen dal kant eind einde rijk omgang ring bezoekring tuin dijk hout straat laan begin kwartier "
-    "les proces succes fitness adres kamp opvangkamp brug haven berg heuvel molen oord werf passage zicht overzicht toezicht inzicht uitzicht "
-    "centrum duitsland engeland kopje gebied jaarrijk".split()
-)
+_NO_LETTERS = frozenset(_WORDS["geen postcodeletters"])
+_NO_SMALL_LETTERS = frozenset(_WORDS["geen kleine postcodeletters"])
+_NO_STREET = frozenset(_WORDS["geen straat"])
 
 
-def _street(match: re.Match[str]) -> str:
-    """The street in small letters, or nothing if this is an ordinary word with a number."""
-    words = re.sub(r"[ ,]*\d.*$", "", match.group()).strip()
-    last = fold(words.split(" ")[-1]) if words else ""
-    if not last or (" " not in words and (last in _NO_STREET or last in lists().counter)):
-        return ""
-    return fold(words)
+_STREET_WORDS = frozenset(_WORDS["straatwoorden"])
+_PART_OF_STREET = frozenset(_WORDS["deel van een straatnaam"])
+
+
+def _words_before(words: str) -> int:
+    """How many characters of the words before a house number do not belong to the street."""
+    start = 0
+    for word in words.split():
+        low = fold(word)
+        if low in lists().counter and low not in _PART_OF_STREET:
+            start = words.index(word, start) + len(word) + 1
+    return start + _own_start(words[start:])
+
+
+_NO_PLACE = frozenset(_WORDS["nooit een straat"])
 
 
 def _key(address: str) -> str:
     return fold(" ".join(address.replace(",", " ").split()))
 
 
+_BELONGING = re.compile(
+    r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|"
+    r"het)[ ](?=[A-ZÀ-Ý0-9])"
+)
+_NAME_BEFORE = re.compile(
+    r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+$)"
+)
+
+
+def _own_start(street: str) -> int:
+    """Where the name of the street itself begins: behind a preposition, behind who lives there."""
+    cut = _NAME_BEFORE.match(street)
+    start = cut.end() if cut else 0
+    while belonging := _BELONGING.match(street[start:]):
+        start += belonging.end()
+    return start
+
+
+def _is_street(street: str) -> bool:
+    """Whether this is no ordinary word with a number behind it (stap 3, artikel 4)."""
+    words = fold(street).split(" ")
+    if len(words) > 1 and words[-1] not in _NO_PLACE:
+        return True
+    return bool(words[-1]) and not (words[-1] in _NO_STREET or words[-1] in lists().words)
+
+
 def addresses(text: str) -> Iterator[Found]:
-    """A street with a number; a place of living that says it is one; post-office boxes."""
-    for match in _CAPITAL.finditer(text):
-        if _street(match):
-            yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
-    for match in _SMALL.finditer(text):
-        words = re.sub(r"[ ]*\d.*$", "", match.group()).split(" ")
-        if fold(words[-1]) not in _NO_STREET and fold(words[-1]) not in lists().words:
-            start = match.end() - len(match.group()[match.group().rindex(words[-1]) :])
-            yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
-    for match in _BOX.finditer(text):
-        yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+    """A street with a number."""
+    for pattern in (_CAPITAL, _SMALL):
+        for match in pattern.finditer(text):
+            start = match.start("street") + _own_start(match.group("street"))
+            if _is_street(text[start : match.end("street")]):
+                yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
 
 
 def addresses_said(text: str) -> Iterator[Found]:
     """What stands after "woont op" and the like, with or without a number."""
     for match in _SAID.finditer(text):
         first = fold(match.group(1).split(" ")[0])
-        if first not in lists().counter and first not in lists().words:
+        if first in _STREET_WORDS or not (first in lists().counter or first in lists().words):
             yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
+    for match in _BEFORE_POSTCODE.finditer(text):
+        start = match.start() + _words_before(match.group(1))
+        if (
+            start < match.end(1)
+            and "postbus" not in match.group(1).lower()
+            and match.group(2).lower() not in _NO_SMALL_LETTERS
+        ):
+            yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
     for match in _STREET_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
 
 
 def postcodes(text: str) -> Iterator[Found]:
-    """Postcodes, with the place that stands right behind."""
+    """Postcodes, with the place that stands right behind; without it where the place is shielded."""
     for match in _POSTCODE.finditer(text):
         number, letters = match.group()[:4], match.group()[4:].strip()[:2]
         if not (letters in _NO_LETTERS and number[:2] in ("19", "20")):
             yield Found(*match.span(), catalogue.POSTCODE, number + letters)
+            end = match.start() + match.group().index(letters, 4) + 2
+            yield Found(match.start(), end, catalogue.POSTCODE, number + letters)
     for match in _POSTCODE_SMALL.finditer(text):
         if match.group()[4:] not in _NO_SMALL_LETTERS:
             yield Found(*match.span(), catalogue.POSTCODE, match.group().upper())
-    for pattern in (_POSTCODE_SAID, _POSTCODE_AFTER_NUMBER):
+    for pattern in (_POSTCODE_SAID, _POSTCODE_SMALL_ALONE, _POSTCODE_AFTER_NUMBER):
         for match in pattern.finditer(text):
             code = match.group(1)
             if code[4:].strip().lower() not in _NO_SMALL_LETTERS and code[4:].strip() not in _NO_LETTERS:

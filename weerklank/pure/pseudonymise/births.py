@@ -19,12 +19,15 @@ _SAID = re.compile(
 _BEFORE_BORN = re.compile(
     rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?geboren\b"
 )
+_FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/)[ ]{{1,2}}(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
+_PAST = re.compile(r"\b(?:19\d\d|200\d|201[0-5])\b|[/.-]['’]?\d{2}$")
 _DATE = re.compile(rf"(?i)(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
 _OLD = re.compile(r"(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])")
 _EVENT = re.compile(
-    r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest|circulaire|ingang|datum|tussen|en|t/m)[ ]{1,2}$"
+    r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"
+    r"|circulaire|ingang|datum|tussen|en|t/m)[ ]{1,2}$"
 )
 
 
@@ -37,7 +40,15 @@ def births(text: str) -> Iterator[Found]:
     for pattern in (_SAID, _BEFORE_BORN):
         for match in pattern.finditer(text):
             if not ("gap" in match.groupdict() and _GROUP.search(match.group("gap"))):
-                yield Found(*match.span("date"), catalogue.BIRTH, _key(match.group("date")))
+                yield from _with_following(text, *match.span("date"))
+
+
+def _with_following(text: str, start: int, end: int) -> Iterator[Found]:
+    """The date, and the dates joined to it by en or of."""
+    yield Found(start, end, catalogue.BIRTH, _key(text[start:end]))
+    while following := _FOLLOWING.match(text, end):
+        yield Found(*following.span("date"), catalogue.BIRTH, _key(following.group("date")))
+        end = following.end()
 
 
 def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
@@ -45,7 +56,7 @@ def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
     for name in names:
         beside = _BESIDE.match(text, name.end)
         date = _DATE.search(text, name.end, beside.end()) if beside else None
-        if date and re.search(r"\d{4}|['’/.-]\d{2}$", date.group()):
+        if date and (_PAST.search(date.group()) or text[date.start() - 1] == "("):
             yield Found(*date.span(), catalogue.BIRTH_BESIDE_NAME, _key(date.group()))
 
 

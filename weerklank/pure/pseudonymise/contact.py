@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import fold, lists
+from weerklank.pure.pseudonymise.lists import clear_names, fold, lists
 
 _E_MAIL = re.compile(
     r"""(?xi)(?<![\w.+%'-])
@@ -29,13 +29,14 @@ _LINK_TO_PERSON = re.compile(
     r"|(?:linkedin|facebook|instagram|twitter|x|tiktok)\.com/.|/(?:profiel|profile|user|gebruiker|klant|client|persoon|leden|u)/."
 )
 _ACCOUNT_SAID = re.compile(
-    r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|login(?:naam)?|inlog|account|digid(?:-account)?"
+    r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
+    r"login(?:naam)?|inlog|account|digid(?:-account)?"
     r"|user|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@-]{2,40})"
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
 _SHAPE = re.compile(
-    r"(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}[._]?[a-zA-Z]{0,20}_?\d{1,4}(?![\w-])|(?<![\w@.])[a-z]{2,20}_[a-z]{2,20}\b"
+    r"(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}|_)?\d{1,4}(?![\w-])|(?<![\w@.])[a-z]{2,20}_[a-z]{2,20}\b"
 )
 
 _SEP = r"[ .\-/()\u00a0\u2011–]{0,3}"
@@ -45,7 +46,8 @@ _PHONE = re.compile(
     rf"|(?<![\w.,-])(?:\(?\+|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
 )
 _PHONE_SAID = re.compile(
-    rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|bereikbaar (?:op|via)|bellen op|nummer)\b"
+    rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|"
+    rf"bereikbaar (?:op|via)|bellen op)\b"
     rf"[.:]?[^\d\n+]{{0,15}}(\+?\d(?:{_SEP}\d){{6,13}})(?!\d)"
 )
 
@@ -82,8 +84,7 @@ def accounts(text: str) -> Iterator[Found]:
 
 def account_shapes(text: str) -> Iterator[Found]:
     """Words such as jjansen85 and fatima_el: a name with digits or an underscore attached."""
-    known = lists()
-    names = (known.first | known.last) - known.words
+    names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
         if any(part in names or (len(part) > 4 and part[1:] in names) for part in parts if len(part) > 2):

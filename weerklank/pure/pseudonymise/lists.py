@@ -32,6 +32,19 @@ def read(*names: str) -> frozenset[str]:
     return frozenset(quoted or plain for line in rows for quoted, plain in _ENTRY.findall(line))
 
 
+@cache
+def sections(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of a list that has headings in brackets, by heading."""
+    found: dict[str, tuple[str, ...]] = {}
+    heading = ""
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            heading = line.strip("[]")
+        elif not line.startswith("#"):
+            found[heading] = (*found.get(heading, ()), *line.split())
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Lists:
     """Everything known about single words, folded (see `fold`)."""
@@ -44,6 +57,10 @@ class Lists:
     """Ordinary words of laws and of the counter."""
     counter: frozenset[str]
     """Of those, the words of the counter: never a name on their own."""
+    doubles: frozenset[str]
+    """Surnames that are ordinary words as well; among `words` too."""
+    rare: frozenset[str]
+    """Of those, the words that neither laws nor the counter use."""
     places: frozenset[str]
     organisations: frozenset[str]
 
@@ -54,14 +71,24 @@ def lists() -> Lists:
     counter = read("baliewoorden.txt")
     first, last = read("voornamen.txt"), read("achternamen.txt")
     folded = frozenset(map(fold, counter))
+    doubles = read("dubbelwoorden.txt")
+    plain = read("wetswoorden.txt") | folded
     return Lists(
         first=frozenset(map(fold, first)),
-        last=frozenset(map(fold, last)),
-        words=read("wetswoorden.txt") | folded,
+        last=frozenset(map(fold, last)) | doubles,
+        words=plain | doubles,
+        doubles=doubles,
+        rare=doubles - plain,
         counter=folded,
         places=read("plaatsen.txt") | frozenset(_municipalities()),
         organisations=read("organisaties.txt"),
     )
+
+
+@cache
+def clear_names() -> frozenset[str]:
+    """First names and surnames that are no ordinary words."""
+    return (lists().first | lists().last) - lists().words
 
 
 def _municipalities() -> list[str]:

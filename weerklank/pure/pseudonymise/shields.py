@@ -1,4 +1,4 @@
-"""What stays readable: placeholders, laws and their articles, parliamentary papers, amounts, public numbers."""
+"""What stays readable: placeholders, laws and articles, parliamentary papers, amounts, public numbers."""
 
 import re
 from collections.abc import Iterator
@@ -11,11 +11,14 @@ PLACEHOLDER = re.compile(r"\[[A-Z]+(?:-[A-Z]+)?-\d{1,7}\]")
 _LAW = re.compile(
     r"""(?xi)
     \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}          # case law
-  | \bBWB[RVW]\d{7}\b | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b    # ids of laws, papers, undertakings
+  | \b20\d\d[DZ]\d{5}\b | \bBWB[RVW]\d{7}\b                     # ids of papers and laws
+  | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b
   | \b(?:stb|stcrt|trb|pb(?:eu|eg)?)\.?\s?(?:\d{4}|[LC])[\s,/]{1,3}(?:nr\.?\s?)?\d{1,6}
-  | \bkamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}(?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
+  | \bkamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}
+      (?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
   | \b\d{5}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b
-  | \b(?:verordening|richtlijn|besluit)\s(?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?
+  | \b(?:verordening|richtlijn|besluit)\s
+      (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?
   | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
       \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
   | \bkvk(?:[\s-]?(?:nummer|nr\.?))?[\s:]{1,3}\d{8}\b
@@ -31,14 +34,28 @@ _PUBLIC_NUMBER = re.compile(r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
+def _phrases() -> tuple[str, ...]:
     known = lists()
-    several = sorted(entry for entry in known.places | known.organisations if " " in entry)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, several)) + r")\b", re.I)
+    return tuple(sorted(entry for entry in known.places | known.organisations if " " in entry))
+
+
+def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
+    """Names of places and organisations of more than one word."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = text
+    for phrase in _phrases():
+        at = low.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
+                yield at, end
+            at = low.find(phrase, end)
 
 
 def shielded(text: str) -> Iterator[tuple[int, int]]:
     """Stretches in which nothing is masked."""
-    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, _phrases()):
+    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER):
         for match in pattern.finditer(text):
             yield match.span()
+    yield from _phrases_in(text)

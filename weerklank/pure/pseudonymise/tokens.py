@@ -5,18 +5,19 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from weerklank.pure.pseudonymise.lists import fold, lists
+from weerklank.pure.pseudonymise import cues
+from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
+_WORD = re.compile(r"[vV][./]d\b\.?|[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
 _START = re.compile(r"[.!?:;\n•*|\t>\"“(]")
-_ABBREVIATED = frozenset("mw mevr mvr dhr hr dr drs mr ir ing prof fam st ds nr bijv tel gem geb j".split())
+_ABBREVIATED = frozenset(sections("aanwijzingen.txt")["afkortingen"])
 
 _LETTERS_PER_INFLECTION = 3
-_ENDINGS = tuple("s n e t en de te den ten je jes tje tjes er ers ing ingen lijk lijke st end ende".split())
+_ENDINGS = sections("aanwijzingen.txt")["verbuigingen"]
 
 
 class Token(NamedTuple):
-    """One word. `cap`: starts with a capital that means something; `head`: stands where every word has one."""
+    """One word. `cap`: starts with a capital that means something; `head`: where every word has one."""
 
     start: int
     end: int
@@ -44,7 +45,7 @@ def tokens(text: str, taken: Callable[[int, int], bool]) -> list[Token]:
 
 def _token(text: str, before: int, start: int, end: int, previous: Token | None) -> Token:
     raw, gap = text[start:end], text[max(before, start - 40) : start]
-    upper = len(raw) > 1 and raw.isupper()
+    upper = len(raw) > 1 and raw.split("-")[0].isupper() and raw[1] not in "-'’"
     cap = raw[0].isupper() and not upper
     return Token(start, end, raw, fold(raw), gap, cap, upper, _at_head(gap, previous))
 
@@ -69,7 +70,8 @@ def _stem_known(low: str) -> bool:
     return False
 
 
-def _compound_known(low: str) -> bool:
+def compound(low: str) -> bool:
+    """Whether the word is put together from two ordinary ones."""
     words = lists().words
     for cut in range(4, len(low) - 3):
         left = low[:cut]
@@ -79,11 +81,12 @@ def _compound_known(low: str) -> bool:
 
 
 _LONGEST_WORD = 40
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @lru_cache(maxsize=50_000)
 def known(low: str) -> bool:
-    """Whether this is an ordinary word, place or organisation: as listed, inflected, or put together from such words."""
+    """Whether this is an ordinary word, place or organisation: listed, inflected or put together."""
     everything = lists()
     if (
         low in everything.words
@@ -97,7 +100,26 @@ def known(low: str) -> bool:
             part in everything.organisations or (len(part) > 3 and _stem_known(part))
             for part in low.split("-")
         )
-    return _stem_known(low) or _compound_known(low)
+    if low.endswith(cues.NAME_ENDINGS):
+        return False
+    return _stem_known(low) or compound(low)
+
+
+@lru_cache(maxsize=20_000)
+def misspelt(low: str) -> bool:
+    """Whether an ordinary word comes out when one letter is left out, put in, changed or swapped."""
+    words = lists().words
+    cuts = [(low[:at], low[at:]) for at in range(len(low) + 1)]
+    fewer = (left + right[1:] for left, right in cuts if right)
+    swapped = (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
+    if any(word in words for word in (*fewer, *swapped)):
+        return True
+    return any(
+        left + letter + right[skip:] in words
+        for left, right in cuts
+        for letter in _LETTERS
+        for skip in (0, 1)
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -109,12 +131,20 @@ def first_name(low: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def last_name(low: str) -> bool:
-    """Whether this is a surname, also a double one (jansen-bakker) or one with a glued prefix (elidrissi, al-hassan)."""
+    """Whether this is a surname, also a double one (jansen-bakker) or a glued one (al-hassan)."""
     last = lists().last
     if low in last:
         return True
-    parts = re.split(r"[-‑]", low)
-    return len(parts) > 1 and any(part in last or (part in lists().first and len(part) > 3) for part in parts)
+    parts = [part for part in re.split(r"[-‑]", low) if part not in cues.PREFIXES]
+    if all(part in last for part in parts) and parts:
+        return True
+    return (
+        len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
+    )
+
+
+def _organisation(low: str) -> bool:
+    return low in lists().organisations
 
 
 def ordinary(low: str) -> bool:

@@ -6,7 +6,7 @@ from weerklank.web.beleid import views
 
 app_name = "beleid"
 urlpatterns = [
-    path("", views.agenda, name="agenda"),
+    path("", views.agenda, name="start"),
     path("beantwoord/", views.answered, name="beantwoord"),
     path("<int:pk>/", views.verzoek, name="verzoek"),
     path("<int:pk>/antwoord/", views.antwoord, name="antwoord"),

@@ -9,7 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from weerklank.antwoorden.actions import establish_antwoord, establish_problems, return_to_concept, save_concept
+from weerklank.antwoorden.actions import (
+    establish_antwoord,
+    establish_problems,
+    return_to_concept,
+    save_concept,
+)
 from weerklank.antwoorden.enums import VerzoekStand
 from weerklank.antwoorden.models import Antwoord, Verzoek
 from weerklank.antwoorden.queries import agenda_of, answered_by, may_see_draft, visible_to
@@ -23,8 +28,11 @@ from weerklank.knelpunten.queries import bundelingen_of
 from weerklank.knelpunten.rules import may_claim_solved
 from weerklank.publicatie.actions import publish_antwoord, refresh
 from weerklank.web.beleid.forms import AntwoordForm, OpgelostForm, VaststellenForm, initial_of, punt_forms
-from weerklank.web.gates import gate
+from weerklank.web.beleid.punten import shown_punten
+from weerklank.web.gates import gate, user_of
 from weerklank.web.paging import page_for
+from weerklank.web.refusal import status_of
+from weerklank.web.wettekst import shown_quote
 from weerklank.wetten.queries import quote_of
 
 policy = gate(Handeling.ANTWOORD_SCHRIJVEN, Handeling.ANTWOORD_PUBLICEREN)
@@ -37,7 +45,7 @@ EXPERIENCES = 12
 @policy
 def agenda(request: HttpRequest) -> HttpResponse:
     """What must be answered, ordered by what is due first."""
-    page = page_for(request, agenda_of(request.user), ("due_on", "pk"))
+    page = page_for(request, agenda_of(user_of(request)), ("due_on", "pk"))
     return render(request, "beleid/agenda.html", {"page": page, "today": local_date(timezone.now())})
 
 
@@ -45,7 +53,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
 @policy
 def answered(request: HttpRequest) -> HttpResponse:
     """What was answered, newest first."""
-    page = page_for(request, answered_by(request.user).select_related("antwoord"), ("-pk",))
+    page = page_for(request, answered_by(user_of(request)).select_related("antwoord"), ("-pk",))
     return render(request, "beleid/beantwoord.html", {"page": page})
 
 
@@ -70,11 +78,15 @@ def antwoord(request: HttpRequest, pk: int) -> HttpResponse:
         return _draft_page(request, found, form, points, [], status=400)
     try:
         save_concept(
-            found, inleiding=form.cleaned_data["inleiding"], seen_version=form.cleaned_data["version"],
-            punten={point.punt.nummer: point.cleaned_data for point in points}, by=request.user, now=timezone.now(),
+            found,
+            inleiding=form.cleaned_data["inleiding"],
+            seen_version=form.cleaned_data["version"],
+            punten={point.punt.nummer: point.cleaned_data for point in points},
+            by=user_of(request),
+            now=timezone.now(),
         )
     except Cannot as refused:
-        return _draft_page(request, found, form, points, refused.problems, status=409)
+        return _draft_page(request, found, form, points, refused.problems, status=status_of(refused.problems))
     messages.success(request, _("Het concept is bewaard. Alleen uw ministerie ziet het."))
     return redirect("beleid:verzoek", pk=pk)
 
@@ -86,7 +98,7 @@ def vaststelling(request: HttpRequest, pk: int) -> HttpResponse:
     found, form = _find(request, pk), VaststellenForm(request.POST)
     ondertekenaar = form.cleaned_data["ondertekenaar"] if form.is_valid() else ""
     try:
-        establish_antwoord(found, ondertekenaar=ondertekenaar, by=request.user, now=timezone.now())
+        establish_antwoord(found, ondertekenaar=ondertekenaar, by=user_of(request), now=timezone.now())
     except Cannot as refused:
         return _refused(request, found, refused.problems, vaststellen=form)
     messages.success(request, _("Het antwoord is vastgesteld. Nog niet openbaar: publiceer het hieronder."))
@@ -99,7 +111,7 @@ def terug_naar_concept(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo establishing, as long as nothing is public."""
     found = _find(request, pk)
     try:
-        return_to_concept(found, by=request.user, now=timezone.now())
+        return_to_concept(found, by=user_of(request), now=timezone.now())
     except Cannot as refused:
         return _refused(request, found, refused.problems)
     messages.success(request, _("Het antwoord is weer een concept."))
@@ -112,13 +124,15 @@ def publicatie(request: HttpRequest, pk: int) -> HttpResponse:
     """Publish the established answer; when it forwards, say to whom."""
     found = _find(request, pk)
     try:
-        volgende = publish_antwoord(found, by=request.user, now=timezone.now())
+        volgende = publish_antwoord(found, by=user_of(request), now=timezone.now())
     except Cannot as refused:
         return _refused(request, found, refused.problems)
     if volgende:
         messages.success(request, _("Het verzoek is doorgestuurd naar %(wie)s.") % {"wie": volgende.aan})
     else:
-        messages.success(request, _("Het antwoord is openbaar. De uitvoerder en de melders kunnen het lezen."))
+        messages.success(
+            request, _("Het antwoord is openbaar. De uitvoerder en de melders kunnen het lezen.")
+        )
     return redirect("beleid:verzoek", pk=pk)
 
 
@@ -129,17 +143,17 @@ def oplossing(request: HttpRequest, pk: int) -> HttpResponse:
     found, form, now = _find(request, pk), OpgelostForm(request.POST), timezone.now()
     toelichting = form.cleaned_data["toelichting"] if form.is_valid() else ""
     try:
-        claim_solved(found.knelpunt, toelichting=toelichting, by=request.user, now=now)
+        claim_solved(found.knelpunt, toelichting=toelichting, by=user_of(request), now=now)
     except Cannot as refused:
         return _refused(request, found, refused.problems, opgelost=form)
-    refresh(found.knelpunt, by=request.user, now=now)
+    refresh(found.knelpunt, by=user_of(request), now=now)
     messages.success(request, _("Doorgegeven. De uitvoerder zegt of het knelpunt hiermee is opgelost."))
     return redirect("beleid:verzoek", pk=pk)
 
 
 def _find(request: HttpRequest, pk: int) -> Verzoek:
-    found = visible_to(request.user).filter(pk=pk).first()
-    if found is None or not may_see_draft(request.user, found):
+    found = visible_to(user_of(request)).filter(pk=pk).first()
+    if found is None or not may_see_draft(user_of(request), found):
         raise Http404
     return found
 
@@ -147,11 +161,16 @@ def _find(request: HttpRequest, pk: int) -> Verzoek:
 def _refused(request: HttpRequest, found: Verzoek, problems: list[Problem], **forms: Any) -> HttpResponse:
     found.refresh_from_db()
     context = _context(request, found) | forms | {"problems": problems}
-    return render(request, "beleid/verzoek.html", context, status=409)
+    return render(request, "beleid/verzoek.html", context, status=status_of(problems))
 
 
 def _draft_page(
-    request: HttpRequest, found: Verzoek, form: AntwoordForm, points: list[Any], problems: list[Problem], status: int = 200
+    request: HttpRequest,
+    found: Verzoek,
+    form: AntwoordForm,
+    points: list[Any],
+    problems: list[Problem],
+    status: int = 200,
 ) -> HttpResponse:
     context = {"verzoek": found, "form": form, "points": points, "problems": problems}
     return render(request, "beleid/antwoord.html", context, status=status)
@@ -159,19 +178,26 @@ def _draft_page(
 
 def _context(request: HttpRequest, found: Verzoek) -> dict[str, Any]:
     """Everything the page of a verzoek shows; rules are asked here, not in the template."""
-    user, now, knelpunt = request.user, timezone.now(), found.knelpunt
+    user, now, knelpunt = user_of(request), timezone.now(), found.knelpunt
     bundelingen = bundelingen_of(knelpunt)
-    may_claim = may_claim_solved(user, knelpunt) and KnelpuntStand.OPGELOST_GEMELD in MOVES[KnelpuntStand(knelpunt.stand)]
+    may_claim = (
+        may_claim_solved(user, knelpunt)
+        and KnelpuntStand.OPGELOST_GEMELD in MOVES[KnelpuntStand(knelpunt.stand)]
+    )
     return {
         "verzoek": found,
         "knelpunt": knelpunt,
         "antwoord": Antwoord.objects.filter(verzoek=found).select_related("reactie").first(),
-        "punten": found.punten.select_related("antwoord__doorgestuurd_aan"),
+        "punten": shown_punten(found),
         "experiences": bundelingen[:EXPERIENCES],
         "experience_count": bundelingen.count(),
-        "quotes": [quote_of(anker.vindplaats) for anker in _ankers(knelpunt)],
+        "wetteksten": [shown_quote(quote_of(anker.vindplaats)) for anker in _ankers(knelpunt)],
+        "termijntekst": _("%(omvang)s (een instelling; geen wet schrijft dit voor)")
+        % {"omvang": found.termijn.omvang},
         "today": local_date(now),
-        "missing": establish_problems(found, "-", by=user, now=now) if found.stand == VerzoekStand.CONCEPT else [],
+        "missing": establish_problems(found, "-", by=user, now=now)
+        if found.stand == VerzoekStand.CONCEPT
+        else [],
         "may_write": may_draft(user, found) and found.stand in (VerzoekStand.GEVRAAGD, VerzoekStand.CONCEPT),
         "may_establish": may_establish(user, found) and found.stand == VerzoekStand.CONCEPT,
         "may_return": may_establish(user, found) and found.stand == VerzoekStand.VASTGESTELD,
@@ -184,4 +210,8 @@ def _context(request: HttpRequest, found: Verzoek) -> dict[str, Any]:
 
 
 def _ankers(knelpunt: Any) -> Any:
-    return knelpunt.ankers.filter(ended_at=None).select_related("vindplaats").order_by("id")
+    return (
+        knelpunt.ankers.filter(ended_at=None)
+        .select_related("vindplaats__versie", "vindplaats__artikel__regeling")
+        .order_by("id")
+    )

@@ -1,14 +1,24 @@
 """When the Tweede Kamer is in recess, and Prinsjesdag, as rules that hold for the years 2018 to 2025.
 
-The House publishes its calendar each year and the beginning follows a pattern: always after a Friday. Summer: after the
-Friday in 3-9 July, until the Monday nine weeks later. May: after the Friday in 21-27 April, or after Good Friday when
-that is one week earlier. Christmas: after the Friday in 17-23 December. Autumn and spring recess follow the school
-holidays, which differ per region; there the middle of the possible weeks is taken. Where a year differs, the rule does.
+The House publishes its calendar each year and the beginning follows a pattern: always after a Friday.
+Summer: after the Friday in 3-9 July, until the Monday nine weeks later. May: after the Friday in 21-27
+April, or after Good Friday when that is one week earlier. Christmas: after the Friday in 17-23 December.
+Autumn and spring recess follow the school holidays, which differ per region; there the middle of the
+possible weeks is taken. Where a year differs, the rule does.
 """
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
-RECESS_NAMES = ("zomerreces", "kerstreces", "meireces", "herfstreces", "voorjaarsreces", "krokusreces", "paasreces")
+RECESS_NAMES = (
+    "zomerreces",
+    "kerstreces",
+    "meireces",
+    "herfstreces",
+    "voorjaarsreces",
+    "krokusreces",
+    "paasreces",
+)
 
 
 def recess(name: str, year: int) -> tuple[date, date]:
@@ -46,7 +56,7 @@ def _may(year: int) -> tuple[date, int]:
     return (good_friday if friday - good_friday == timedelta(days=7) else friday), 16
 
 
-_BEGIN = {
+_BEGIN: dict[str, Callable[[int], tuple[date, int]]] = {
     "zomerreces": lambda year: (_friday_from(year, 7, 3), 58),
     "kerstreces": lambda year: (_friday_from(year, 12, 17), 23),
     "meireces": _may,

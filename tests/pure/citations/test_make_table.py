@@ -1,0 +1,48 @@
+"""Making the law table from a list of regulations."""
+
+from weerklank.pure.citations.make_table import cited_names, main
+
+HEAD = "bwb_id,soort,citeertitel,intitule,in_archief\n"
+
+
+def row(soort, citeertitel, intitule):
+    return {"bwb_id": "BWBR0000001", "soort": soort, "citeertitel": citeertitel, "intitule": intitule}
+
+
+def test_a_law_is_known_by_its_citeertitel():
+    assert list(cited_names([row("wet", "Voorbeeldwet", "Wet van 1 mei 2001, houdende een voorbeeld")])) == [
+        ("voorbeeldwet", "BWBR0000001", "Voorbeeldwet")
+    ]
+
+
+def test_a_short_intitule_that_is_a_name_counts_too():
+    assert [name for *_, name in cited_names([row("wet", "", "Wetboek van Voorbeelden")])] == [
+        "Wetboek van Voorbeelden"
+    ]
+
+
+def test_amending_acts_treaties_between_states_and_bare_words_are_left_out():
+    rows = [
+        row("wet", "", "Wet van 18 juni 1998 tot wijziging van de Voorbeeldwet"),
+        row("verdrag", "", "Verdrag tussen Nederland en Verzonnenland"),
+        row("reglement", "reglement", ""),
+        row("pbo", "van", ""),
+    ]
+
+    assert list(cited_names(rows)) == []
+
+
+def test_the_year_that_was_still_to_come_is_cut_off():
+    name = "Voorbeeldwet, met vermelding van het jaartal van het Staatsblad waarin zij wordt geplaatst"
+
+    assert [name for *_, name in cited_names([row("wet", name, "")])] == ["Voorbeeldwet"]
+
+
+def test_making_the_table_twice_gives_the_same_file(tmp_path):
+    source, target = tmp_path / "rows.csv", tmp_path / "table.tsv"
+    source.write_text(
+        HEAD + "BWBR2,wet,Wet B,,ja\nBWBR1,wet,Wet AA,,ja\nBWBR1,wet,Wet AA,,ja\n", encoding="utf-8"
+    )
+
+    assert [main(source, target), target.read_text(encoding="utf-8")] == [1, "BWBR1\tWet AA\n"]
+    assert [main(source, target), target.read_text(encoding="utf-8")] == [1, "BWBR1\tWet AA\n"]

@@ -1,0 +1,38 @@
+"""Who acts."""
+
+import pytest
+
+from weerklank.pure.commitments.actors import actor, asked, sender
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Ik zal dat doen.", "minister van Voorbeeld"),
+        ("Het kabinet zal dat doen.", "kabinet"),
+        ("De minister van Financiën zal dat doen.", "minister van Financiën"),
+        ("UWV gaat dat doen.", "UWV"),
+        ("Er wordt gewerkt.", ""),
+    ],
+)
+def test_the_actor_is_who_speaks_or_who_is_named_first(sentence, who):
+    assert actor(sentence, "minister van Voorbeeld") == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("verzoekt de regering om", "regering"),
+        ("verzoekt het Presidium te", "Presidium"),
+        ("verzoekt om hulp", ""),
+    ],
+)
+def test_a_motion_says_whom_it_asks(sentence, who):
+    assert asked(sentence) == who
+
+
+def test_the_office_that_signs_stands_in_the_head():
+    head = "Nr. 290 BRIEF VAN DE MINISTER VAN SOCIALE ZAKEN EN\n\nWERKGELEGENHEID\n\nAan de Voorzitter"
+
+    assert sender(head) == "minister van Sociale Zaken en Werkgelegenheid"
+    assert sender("Geachte heer") == ""

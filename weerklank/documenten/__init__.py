@@ -1,0 +1,1 @@
+"""Documents that were read: their text, and what the reader found in it."""

@@ -1,0 +1,239 @@
+"""What a name looks like: initials, first names, prefixes, surnames, in capitals or small letters.
+
+Every step looks at a bounded number of words, so that a walk over a text stays linear.
+"""
+
+from enum import Enum
+from typing import NamedTuple
+
+from weerklank.pure.pseudonymise import cues
+from weerklank.pure.pseudonymise.kinds import Rule
+from weerklank.pure.pseudonymise.lists import lists
+from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, misspelt, ordinary
+
+LONGEST_NAME = 7
+_SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
+
+
+class Cue(Enum):
+    """How sure the words before make it that a name follows."""
+
+    TITLE = 1
+    ROLE = 2
+    AFTER_FIRST = 3
+    NONE = 4
+
+
+class Stretch(NamedTuple):
+    """Words `start` up to `end` (not included), masked by `rule`; without a rule they are passed over."""
+
+    start: int
+    end: int
+    rule: Rule | None
+
+
+class NameGrammar:
+    """Reads names in one list of words. Places are indexes in that list."""
+
+    def __init__(self, words: list[Token]) -> None:
+        """`words` in the order of the text."""
+        self.words = words
+
+    def word(self, at: int) -> Token | None:
+        """The word at this place, or nothing beyond the ends."""
+        return self.words[at] if 0 <= at < len(self.words) else None
+
+    def joined(self, at: int) -> bool:
+        """Whether this word stands right behind the one before, with at most a hyphen between."""
+        word = self.word(at)
+        return word is not None and at > 0 and word.gap in _SPACES
+
+    def name(self, at: int, cue: Cue) -> Stretch | None:
+        """The name that starts here: initials, then a part with or without prefix, then more parts."""
+        end = self.initials(at)
+        part = self.part(end, cue if end == at else Cue.TITLE)
+        if part is None:
+            return self._lone_initials(at, end, cue)
+        return Stretch(at, self.extended(at, part), None)
+
+    def _lone_initials(self, at: int, end: int, cue: Cue) -> Stretch | None:
+        """After a title or role an initial alone is a name too: mevrouw B., klant K."""
+        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or not self.words[at].raw.isupper():
+            return None
+        return Stretch(at, end, None)
+
+    def initials(self, at: int) -> int:
+        """The index behind the initials that start here; the same index if there are none."""
+        end = at
+        while (word := self.word(end)) and end - at < 6 and self._is_initial(end, word):
+            if end > at and word.gap.strip(" .") and word.gap != "-":
+                break
+            end += 1
+        return end
+
+    def _is_initial(self, at: int, word: Token) -> bool:
+        following = self.word(at + 1)
+        short = len(word.raw) == 1 or word.raw in ("Th", "Ch", "Ph", "Chr", "IJ", "Joh", "Jac", "Fr", "Wm")
+        dotted = following is not None and following.gap.startswith(".")
+        return short and (dotted or word.raw.isupper())
+
+    def prefixes(self, at: int) -> int:
+        """The index behind the prefixes that start here (van der, el, in 't), if any."""
+        end = at
+        while (word := self.word(end)) and end - at < 4 and (end == at or self.joined(end)):
+            strange_van = word.low == "van" and not word.raw.isascii()
+            if (
+                strange_van
+                or word.low not in cues.PREFIXES
+                and not (word.low in cues.LED and self._article_at(end + 1))
+            ):
+                break
+            end += 1
+        return end
+
+    def _article_at(self, at: int) -> bool:
+        word = self.word(at)
+        return word is not None and word.low in ("de", "den", "der", "het", "'t", "’t")
+
+    def part(self, at: int, cue: Cue) -> int | None:
+        """The index behind one part of a name, prefix included; None when there is none here."""
+        core_at = self.prefixes(at)
+        core = self.word(core_at)
+        if core is None or (core_at > at and not self.joined(core_at)):
+            return None
+        return core_at + 1 if self.fits(core_at, cue, self.strength(at, core_at)) else None
+
+    def strength(self, at: int, core_at: int) -> int:
+        """What the prefixes prove: nothing (0), little (1: van, de), or a name (2: van der, El)."""
+        if core_at == at:
+            return 0
+        return 1 if core_at == at + 1 and self.words[at].low in ("van", "de", "het", "den", "la", "le") else 2
+
+    def fits(self, at: int, cue: Cue, strength: int) -> bool:
+        """Whether this word can be the core of a name, given what stands before it."""
+        core = self.words[at]
+        low = core.low
+        if len(low) < 2 or low in cues.TITLES or low in cues.PREFIXES or low in lists().organisations:
+            return False
+        if low.endswith(cues.STREETS) and not last_name(low):
+            return False
+        return self._cap_fits(low, cue, strength) if core.cap else self._small_fits(at, cue, strength)
+
+    @staticmethod
+    def _cap_fits(low: str, cue: Cue, strength: int) -> bool:
+        if low in lists().counter and not (last_name(low) or first_name(low)):
+            return False
+        if cue is Cue.TITLE or last_name(low) or first_name(low) or strength > 1:
+            return True
+        if cue is Cue.AFTER_FIRST:
+            return True
+        if cue is Cue.ROLE and not strength:
+            return not ordinary(low)
+        return not (strength or known(low))
+
+    def before_verb(self, at: int) -> bool:
+        """Klant de lange heeft: a name; klant de lange brief: not."""
+        following = self.word(at + 1)
+        return following is not None and following.gap == " " and following.low in cues.VERBS
+
+    def _small_fits(self, at: int, cue: Cue, strength: int) -> bool:
+        low = self.words[at].low
+        if first_name(low) and not ordinary(low):
+            return True
+        if last_name(low) and self._small_surname(low, cue, strength):
+            return True
+        if strength == 1 and low in cues.DE_NAMES and cue is not Cue.NONE:
+            return cue is not Cue.ROLE or self.before_verb(at)
+        if cue is Cue.TITLE:
+            return len(low) > 2 and not known(low)
+        return cue is not Cue.NONE and not self._plain_prefix(at) and self.strange(at)
+
+    @staticmethod
+    def _small_surname(low: str, cue: Cue, strength: int) -> bool:
+        if not ordinary(low):
+            return True
+        return low not in lists().counter and (cue is Cue.TITLE or strength > 1)
+
+    def _plain_prefix(self, at: int) -> bool:
+        """Whether a Dutch preposition or article stands before: van de balie, in de war."""
+        before = self.word(at - 1)
+        return before is not None and self.joined(at) and before.low in cues.DUTCH_PREFIXES
+
+    def strange(self, at: int) -> bool:
+        """Whether a word in small letters is no word we know and does not look like a misspelt verb."""
+        word = self.word(at)
+        if word is None or word.upper or len(word.low) < 4:
+            return False
+        return not known(word.low) and not (word.low.endswith(cues.VERB_ENDINGS) and misspelt(word.low))
+
+    def extended(self, start: int, end: int) -> int:
+        """The index behind the whole name of which this much is known."""
+        while end - start < LONGEST_NAME:
+            further = self._one_more(start, end)
+            if further is None:
+                break
+            end = further
+        return end
+
+    def _one_more(self, start: int, end: int) -> int | None:
+        last, following = self.words[end - 1], self.word(end)
+        if following is None:
+            return None
+        if not self.joined(end):
+            return self._after_comma(start, end) or self._after_dot(end)
+        if following.raw.isupper() and len(following.raw) == 1:
+            return self._middle_initial(end)
+        lone = end - start == 1 and (first_name(last.low) or not known(last.low))
+        hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
+        if following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " ":
+            return self._more_part(end, lone, hanging)
+        return None
+
+    def _cap_core(self, at: int) -> bool:
+        core = self.word(self.prefixes(at))
+        return core is not None and core.cap
+
+    def _more_part(self, at: int, lone: bool, hanging: bool) -> int | None:
+        """`lone`: so far one first name or strange word; `hanging`: the name so far ends in a prefix."""
+        core_at = self.prefixes(at)
+        core = self.word(core_at)
+        if core is None or core.low in cues.VERBS:
+            return None
+        if hanging and core.cap:
+            return core_at + 1
+        surname = last_name(core.low)
+        if not core.cap and not lone and (not surname or ordinary(core.low)):
+            return None
+        if lone and core.low in lists().rare:
+            return core_at + 1
+        if (
+            core_at == at
+            and ordinary(core.low)
+            and not (core.cap and (surname or core.low not in lists().counter))
+        ):
+            return None
+        return self.part(at, Cue.AFTER_FIRST)
+
+    def _middle_initial(self, at: int) -> int | None:
+        end = self.initials(at)
+        return self.part(end, Cue.AFTER_FIRST) or end
+
+    def _after_dot(self, at: int) -> int | None:
+        """A shortened first name with a full stop: Joh. Jansen."""
+        following, last = self.words[at], self.words[at - 1]
+        short = last.cap and len(last.raw) <= 3 and following.gap == ". "
+        return at + 1 if short and following.cap and last_name(following.low) else None
+
+    def _after_comma(self, start: int, at: int) -> int | None:
+        """Jansen, P. or Vries, J. de or Jansen, Fatima: what stands in front elsewhere."""
+        following, last = self.words[at], self.words[at - 1]
+        if following.gap != ", " or not last_name(last.low):
+            return None
+        end = self.initials(at)
+        if end == at:
+            first = following.cap and first_name(following.low) and not ordinary(following.low)
+            return at + 1 if first and at - start == 1 and not first_name(last.low) else None
+        trailing = self.word(end)
+        if trailing and trailing.low in cues.PREFIXES and trailing.gap in (". ", " "):
+            return self.prefixes(end)
+        return end

@@ -1,0 +1,15 @@
+"""The addresses of the professional."""
+
+from django.urls import path
+
+from weerklank.web.balie import views
+
+app_name = "balie"
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("controle/", views.controle, name="controle"),
+    path("gelijkend/", views.gelijkend, name="gelijkend"),
+    path("signalen/", views.signalen, name="signalen"),
+    path("signalen/<int:pk>/", views.signaal, name="signaal"),
+]

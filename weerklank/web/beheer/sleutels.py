@@ -1,0 +1,40 @@
+"""Tokens with which programs report signalen."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from weerklank.kern.actions import make_sleutel, revoke_sleutel
+from weerklank.kern.queries import sleutels_visible_to
+from weerklank.web.beheer.forms import SleutelForm
+from weerklank.web.beheer.views import management
+from weerklank.web.gates import user_of
+from weerklank.web.paging import page_for
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@management
+def keys(request: HttpRequest) -> HttpResponse:
+    """The tokens of the own organisations; a new one is shown once, on the answer to the form itself."""
+    user, token = user_of(request), ""
+    form = SleutelForm(request.POST or None, by=user)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        _made, token = make_sleutel(said["organisatie"], user, naam=said["naam"], by=user, now=timezone.now())
+        form = SleutelForm(by=user)
+    context = {"page": page_for(request, sleutels_visible_to(user), ("-pk",)), "form": form, "token": token}
+    return render(request, "beheer/sleutels.html", context, status=400 if form.is_bound else 200)
+
+
+@require_POST
+@management
+def revoke(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(sleutels_visible_to(user_of(request)), pk=pk)
+    revoke_sleutel(found, by=user_of(request), now=timezone.now())
+    messages.success(request, _("De sleutel werkt niet meer."))
+    return redirect("beheer:sleutels")

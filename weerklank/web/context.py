@@ -1,0 +1,97 @@
+"""What every page needs: where somebody can go, who is responsible, which version this is."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from weerklank import __version__
+from weerklank.kern.enums import Handeling
+from weerklank.kern.rules import active_rollen, rollen
+from weerklank.web.sessie import seconds_left
+
+@dataclass(frozen=True)
+class Bestemming:
+    """One place in the navigation: its address, its name and whether one is there now."""
+
+    pad: str
+    naam: str | Promise
+    hier: bool = False
+
+
+EVERYBODY = (
+    Bestemming("/", _("Knelpunten en antwoorden")),
+    Bestemming("/over", _("Over Weerklank")),
+)
+OWN_WORK: tuple[tuple[frozenset[Handeling], Bestemming], ...] = (
+    (frozenset({Handeling.SIGNAAL_MELDEN}), Bestemming("/balie", _("Balie"))),
+    (
+        frozenset({Handeling.SIGNAAL_TRIAGE, Handeling.SIGNAAL_LEZEN, Handeling.KNELPUNT_BEHEREN}),
+        Bestemming("/coordinatie", _("Coördinatie")),
+    ),
+    (
+        frozenset({Handeling.ANTWOORD_SCHRIJVEN, Handeling.ANTWOORD_PUBLICEREN}),
+        Bestemming("/beleid", _("Verzoeken")),
+    ),
+    (frozenset({Handeling.TOEZICHT, Handeling.GEBRUIKERS_BEHEREN}), Bestemming("/beheer", _("Beheer"))),
+)
+
+
+def weerklank(request: HttpRequest) -> dict[str, Any]:
+    """The context of basis.html. At most one query (the roles), and none for a visitor without account."""
+    return {
+        "bestemmingen": bestemmingen(request),
+        "talen": other_languages(),
+        "terug_naar": request.get_full_path() if request.method == "GET" else request.path,
+        "kantoor": {
+            "naam": settings.OFFICE_NAME,
+            "telefoon": settings.OFFICE_PHONE,
+            "adres": settings.OFFICE_ADDRESS,
+        },
+        "versie": __version__,
+        "vandaag": timezone.localdate(),
+        "sessie_seconden": seconds_left(request),
+        "merkteken": device_mark(request),
+    }
+
+
+def bestemmingen(request: HttpRequest) -> list[Bestemming]:
+    """The navigation for this person, own work first."""
+    allowed = handelingen_of(request)
+    own = [place for wanted, place in OWN_WORK if wanted & allowed]
+    return [replace(place, hier=is_here(place.pad, request.path)) for place in [*own, *EVERYBODY]]
+
+
+def handelingen_of(request: HttpRequest) -> frozenset[Handeling]:
+    """What somebody may do in any organisation (policy/rollen.yaml); nothing for a visitor."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return frozenset()
+    return frozenset().union(*(rollen()[rol] for rol, _organisatie in active_rollen(user)))
+
+
+def device_mark(request: HttpRequest) -> str:
+    """Tells accounts on one device apart for drafts kept there, without saying who they are; empty for a visitor."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return ""
+    return salted_hmac("weerklank.concept", str(user.pk), algorithm="sha256").hexdigest()[:16]
+
+
+def is_here(place: str, path: str) -> bool:
+    """Whether `path` is this place or lies under it. The home page holds the public knelpunten too."""
+    if place == "/":
+        return path == "/" or path.startswith("/knelpunten")
+    return path == place or path.startswith(f"{place}/")
+
+
+def other_languages() -> list[tuple[str, str]]:
+    """The (code, own name) of each language that is not the current one."""
+    own_names = {"nl": "Nederlands", "en": "English"}
+    return [(code, own_names[code]) for code, _name in settings.LANGUAGES if code != get_language()]

@@ -1,0 +1,68 @@
+"""Everything the page of one knelpunt shows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from weerklank.antwoorden.queries import requests_of
+from weerklank.kern.queries import story_of
+from weerklank.knelpunten.models import Knelpunt, KnelpuntVindplaats, Samenvoeging
+from weerklank.knelpunten.queries import bundelingen_of
+from weerklank.knelpunten.rules import may_edit
+from weerklank.publicatie.queries import current
+from weerklank.signalen.queries import visible_to as visible_signalen
+from weerklank.web.coordinatie.possible import possible_steps
+from weerklank.web.gates import user_of
+from weerklank.web.answers import points_of
+from weerklank.web.bladeren import blad
+from weerklank.web.verhaal import MOST, reasons_of_knelpunt, tell
+from weerklank.web.wetsartikelen import quoted
+from weerklank.wetten.queries import quote_of
+
+
+def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
+    """The description, the law, the requests and answers, the signalen that may be read, the story, the next steps."""
+    user = user_of(request)
+    verzoeken = list(requests_of([knelpunt]))
+    publicatie = current(knelpunt.pk)
+    bundelingen = bundelingen_of(knelpunt)
+    readable = bundelingen.filter(signaal__in=visible_signalen(user).values("pk"))
+    return {
+        "knelpunt": knelpunt,
+        "feiten": facts_of_knelpunt(knelpunt),
+        "ankers": [(anker, quoted(quote_of(anker.vindplaats)), anker.vindplaats.stand) for anker in active_ankers(knelpunt)],
+        "verzoeken": [(verzoek, points_of(verzoek)) for verzoek in verzoeken],
+        "publicatie": publicatie,
+        "signalen": blad(request, readable, ["-id"], key="signalen", size=10),
+        "signaal_count": bundelingen.count(),
+        "story": newest_lines(knelpunt),
+        "steps": possible_steps(knelpunt, user=user, verzoeken=verzoeken, is_public=publicatie is not None),
+        "may_edit": may_edit(user, knelpunt),
+        "merged_into": merged_into(knelpunt),
+    }
+
+
+def facts_of_knelpunt(knelpunt: Knelpunt) -> list[tuple[str, str]]:
+    """For whom it is hard and how large it is, with the source of that size."""
+    return [
+        (_("Voor wie het hard is"), knelpunt.groepen), (_("Hoe groot"), knelpunt.omvang), (_("Bron"), knelpunt.omvang_bron),
+    ]
+
+
+def active_ankers(knelpunt: Knelpunt) -> Sequence[KnelpuntVindplaats]:
+    """Its places in the law, with their text."""
+    rows = knelpunt.ankers.filter(ended_at=None).order_by("id")
+    return list(rows.select_related("vindplaats__versie", "vindplaats__artikel__regeling").defer("vindplaats__versie__zoek"))
+
+
+def newest_lines(knelpunt: Knelpunt) -> list[Any]:
+    """The story, newest first, at most MOST lines."""
+    return tell(story_of(knelpunt).order_by("-at", "-id")[:MOST], reasons_of_knelpunt(knelpunt))
+
+
+def merged_into(knelpunt: Knelpunt) -> Samenvoeging | None:
+    """The knelpunt it went into, if it did."""
+    return Samenvoeging.objects.filter(van=knelpunt, ended_at=None).select_related("naar").first()
+

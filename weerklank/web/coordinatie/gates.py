@@ -1,0 +1,11 @@
+"""Who gets into the pages of the coordinator and of whoever owns knelpunten."""
+
+from weerklank.kern.enums import Handeling
+from weerklank.web.gates import gate
+
+triage = gate(Handeling.SIGNAAL_TRIAGE)
+knelpunten = gate(
+    Handeling.SIGNAAL_TRIAGE, Handeling.SIGNAAL_LEZEN, Handeling.KNELPUNT_BEHEREN, Handeling.KNELPUNT_VASTSTELLEN,
+    Handeling.KNELPUNT_PUBLICEREN,
+)
+toezicht = gate(Handeling.TOEZICHT)

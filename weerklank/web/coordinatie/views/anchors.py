@@ -1,0 +1,77 @@
+"""Tying a knelpunt to the law: a citation as people type it becomes a quoted place."""
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from weerklank.kern.problems import Cannot, Problem
+from weerklank.knelpunten.actions import anchor, remove_anchor
+from weerklank.publicatie.actions import refresh
+from weerklank.pure.citations import LawCitation, parse_citation
+from weerklank.web.coordinatie.forms import AnkerForm
+from weerklank.web.coordinatie.gates import knelpunten as gate
+from weerklank.web.coordinatie.views.knelpunten import knelpunten_for, show
+from weerklank.web.gates import user_of
+from weerklank.web.refusal import put_on_form
+from weerklank.wetten.actions import make_vindplaats
+from weerklank.wetten.queries import find_article, newest_text, part_of
+
+
+@require_POST
+@gate
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add a place in the law. One that the register does not know can be kept as typed, after a clear message."""
+    user, now = user_of(request), timezone.now()
+    knelpunt = get_object_or_404(knelpunten_for(user), pk=pk)
+    form = AnkerForm(request.POST)
+    form.is_valid()
+    citation = next(iter(parse_citation(form.cleaned_data["citaat"])), None)
+    if citation is None:
+        form.add_error("citaat", _("Dit lijkt niet op een wet met een artikel. Typ bijvoorbeeld: art 4:84 awb."))
+        return _refused(request, pk, form)
+    problems = lookup_problems(citation)
+    if problems and not request.POST.get("toch"):
+        put_on_form(form, problems)
+        return _refused(request, pk, form, unresolved=True)
+    try:
+        with transaction.atomic():
+            anchor(knelpunt, make_vindplaats(citation, by=user, now=now), by=user, now=now)
+            refresh(knelpunt, by=user, now=now)
+    except Cannot as refusal:
+        return show(request, knelpunt, anker_form=form, problems=refusal.problems)
+    return redirect("coordinatie:knelpunt", pk)
+
+
+def lookup_problems(citation: LawCitation) -> list[Problem]:
+    """Why the register cannot quote this place; empty when it can."""
+    try:
+        part_of(newest_text(find_article(citation)), citation.lid, citation.onderdeel)
+    except Cannot as refusal:
+        return refusal.problems
+    return []
+
+
+def _refused(request: HttpRequest, pk: int, form: AnkerForm, *, unresolved: bool = False) -> HttpResponse:
+    knelpunt = get_object_or_404(knelpunten_for(user_of(request)), pk=pk)
+    response = show(request, knelpunt, anker_form=form, unresolved=unresolved)
+    response.status_code = 422
+    return response
+
+
+@require_POST
+@gate
+def remove(request: HttpRequest, pk: int, anker: int) -> HttpResponse:
+    """Take a place in the law away from a knelpunt; the place itself stays in the register."""
+    user, now = user_of(request), timezone.now()
+    knelpunt = get_object_or_404(knelpunten_for(user), pk=pk)
+    row = get_object_or_404(knelpunt.ankers.all(), pk=anker)
+    try:
+        with transaction.atomic():
+            remove_anchor(row, by=user, now=now)
+            refresh(knelpunt, by=user, now=now)
+    except Cannot as refusal:
+        return show(request, knelpunt, problems=refusal.problems)
+    return redirect("coordinatie:knelpunt", pk)

@@ -1,0 +1,81 @@
+"""Nothing floats: what has no owner or no next date (there is nothing), and what is late."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from weerklank.antwoorden.queries import floating as floating_verzoeken
+from weerklank.antwoorden.queries import overdue as overdue_verzoeken
+from weerklank.kern.actions import local_date
+from weerklank.kern.enums import Handeling
+from weerklank.kern.rules import organisaties_where
+from weerklank.knelpunten.queries import floating as floating_knelpunten
+from weerklank.knelpunten.queries import overdue as overdue_knelpunten
+from weerklank.signalen.queries import floating as floating_signalen
+from weerklank.signalen.queries import overdue as overdue_signalen
+from weerklank.web.coordinatie.gates import toezicht as gate
+from weerklank.web.gates import user_of
+
+SHOWN = 25
+"""How many of each kind the page shows; of more it says that there are more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to watch: its reference, who must act, and by when."""
+
+    kenmerk: str
+    wie: str
+    due: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """One kind of thing to watch: the first rows, and whether there are more."""
+
+    naam: str | Promise
+    rows: Sequence[Row]
+    more: bool
+
+
+@never_cache
+@require_safe
+@gate
+def toezicht(request: HttpRequest) -> HttpResponse:
+    """Of the organisations over which somebody watches. References, owners and dates only: nobody's words."""
+    own, today = organisaties_where(user_of(request), Handeling.TOEZICHT), local_date(timezone.now())
+    signalen, knelpunten, verzoeken = _all_of(own)
+    floating = [
+        watched(_("Signalen"), floating_signalen().filter(signalen), "eigenaar", "next_on"),
+        watched(_("Knelpunten"), floating_knelpunten().filter(knelpunten), "organisatie", "next_on"),
+        watched(_("Verzoeken"), floating_verzoeken().filter(verzoeken), "aan", "due_on"),
+    ]
+    overdue = [
+        watched(_("Signalen"), overdue_signalen(today).filter(signalen), "eigenaar", "next_on"),
+        watched(_("Knelpunten"), overdue_knelpunten(today).filter(knelpunten), "organisatie", "next_on"),
+        watched(_("Verzoeken"), overdue_verzoeken(today).filter(verzoeken), "aan", "due_on"),
+    ]
+    context = {"floating": floating, "overdue": overdue, "nothing_floats": not any(kind.rows for kind in floating)}
+    return render(request, "coordinatie/toezicht.html", context)
+
+
+def _all_of(own: frozenset[int]) -> tuple[Q, Q, Q]:
+    """Which signalen, knelpunten and verzoeken belong to these organisations."""
+    return Q(eigenaar__in=own), Q(organisatie__in=own), Q(aan__in=own) | Q(knelpunt__organisatie__in=own)
+
+
+def watched(naam: str | Promise, rows: QuerySet[Any], who: str, due: str) -> Watched:
+    """At most SHOWN rows, the longest late first, in one query. `who` and `due` name the columns of owner and date."""
+    found = list(rows.select_related(who).only("pk", f"{who}__naam", due).order_by(due, "pk")[: SHOWN + 1])
+    shown = [Row(row.kenmerk, getattr(row, who).naam, getattr(row, due)) for row in found[:SHOWN]]
+    return Watched(naam, shown, len(found) > SHOWN)

@@ -1,0 +1,1 @@
+"""Documents that were read, for everybody with an account."""

@@ -1,0 +1,168 @@
+"""What the page of a knelpunt says, made from one frozen version and the day on which somebody reads it."""
+
+import datetime as dt
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from weerklank.antwoorden.enums import AntwoordSoort, Oordeel, VerzoekStand
+from weerklank.kern.enums import Happened, Organisatiesoort
+from weerklank.knelpunten.enums import CLOSED, KnelpuntSoort, KnelpuntStand
+from weerklank.web.opmaak import datum, day_of, getal
+
+Content = dict[str, Any]
+
+WHAT_IT_MEANS = {
+    KnelpuntStand.VASTGESTELD: gettext_lazy("Het knelpunt is vastgesteld. Het is nog niet voorgelegd aan een ministerie."),
+    KnelpuntStand.VOORGELEGD: gettext_lazy("Het knelpunt is voorgelegd. Het ministerie moet nog antwoorden."),
+    KnelpuntStand.BEANTWOORD: gettext_lazy("Het ministerie heeft geantwoord. De uitvoerder moet nog zeggen of dat genoeg is."),
+    KnelpuntStand.IN_UITVOERING: gettext_lazy("De oplossing wordt gemaakt. Het knelpunt is nog niet opgelost."),
+    KnelpuntStand.OPGELOST_GEMELD: gettext_lazy("Het ministerie meldt dat het is opgelost. De uitvoerder moet dat nog bevestigen."),
+    KnelpuntStand.OPGELOST: gettext_lazy("Het knelpunt is opgelost. De uitvoerder heeft dat bevestigd."),
+    KnelpuntStand.NIET_OPGELOST: gettext_lazy("Het knelpunt is niet opgelost. De reden staat in de geschiedenis."),
+    KnelpuntStand.HEROPEND: gettext_lazy("Het knelpunt is opnieuw open. De reden staat in de geschiedenis."),
+    KnelpuntStand.SAMENGEVOEGD: gettext_lazy("Dit knelpunt is samengevoegd met een ander knelpunt."),
+    KnelpuntStand.VERVALLEN: gettext_lazy("Dit knelpunt bestaat niet meer. De reden staat in de geschiedenis."),
+}
+
+ANSWER_FIELDS = (
+    ("actie", gettext_lazy("Wat er gaat gebeuren")),
+    ("actie_eigenaar", gettext_lazy("Wie ervoor zorgt")),
+    ("actie_on", gettext_lazy("Klaar op")),
+    ("middelen", gettext_lazy("Met welke middelen")),
+    ("aanvaard_gevolg", gettext_lazy("Welk gevolg het ministerie aanvaardt")),
+    ("alternatieven", gettext_lazy("Welke alternatieven zijn gewogen")),
+    ("zwaarder_belang", gettext_lazy("Welk belang zwaarder woog")),
+    ("besloten_door", gettext_lazy("Wie dit heeft gekozen")),
+    ("herzien_on", gettext_lazy("Opnieuw bekeken op")),
+    ("onderzoek_until", gettext_lazy("Onderzoek klaar op")),
+    ("doorgestuurd_aan", gettext_lazy("Doorgestuurd aan")),
+)
+"""The fields of an answer to a point, in the order in which they read well."""
+
+DATES = frozenset({"actie_on", "herzien_on", "onderzoek_until"})
+
+
+def page_content(content: Content, *, today: dt.date) -> dict[str, Any]:
+    """Everything the template shows that is more than a value of the frozen content itself."""
+    verzoeken = [verzoek_content(verzoek, today) for verzoek in reversed(content["verzoeken"])]
+    waiting = content["stand"] == KnelpuntStand.VOORGELEGD and bool(verzoeken)
+    return {
+        "k": content,
+        "soort": KnelpuntSoort(content["soort"]).label,
+        "stand": KnelpuntStand(content["stand"]).label,
+        "uitleg": WHAT_IT_MEANS[KnelpuntStand(content["stand"])],
+        "aantal": signalen_in_words(content["signalen"]),
+        "leeftijd": age_in_words(content, today),
+        "organisatiesoort": Organisatiesoort(content["organisatie"]["soort"]).label,
+        "artikelen": [quote(artikel) for artikel in content["artikelen"]],
+        "wacht_op": verzoeken[0] if waiting else None,
+        "verzoeken": verzoeken,
+        "geschiedenis": [event(step) for step in content["geschiedenis"]],
+    }
+
+
+def dutch(text: str) -> SafeString | str:
+    """Frozen text, marked as Dutch: on an English page it stays as it was written."""
+    return format_html('<span lang="nl" class="weerklank-tekst">{}</span>', text) if text else ""
+
+
+def signalen_in_words(signalen: Content) -> str:
+    """How many signalen, exact only when there are enough to hide a sender."""
+    if signalen["minder_dan"]:
+        return _("minder dan %(n)s") % {"n": getal(signalen["minder_dan"])}
+    if not signalen["aantal"]:
+        return _("nog geen")
+    organisaties = ngettext("van %(n)s organisatie", "van %(n)s organisaties", signalen["organisaties"])
+    return f"{getal(signalen['aantal'])} {organisaties % {'n': getal(signalen['organisaties'])}}"
+
+
+def age_in_words(content: Content, today: dt.date) -> str:
+    """How many days it has been waiting since it was first put before a ministry, or since it was opened.
+
+    What is closed stopped counting on the day that closed it.
+    """
+    start = day_of(content["voorgelegd_on"] or content["opened_on"])
+    closed = [step["on"] for step in content["geschiedenis"] if step["soort"] in CLOSING]
+    end = day_of(closed[-1]) if content["stand"] in CLOSED and closed else today
+    assert start is not None
+    assert end is not None
+    days = max((end - start).days, 0)
+    return ngettext("%(n)s dag", "%(n)s dagen", days) % {"n": getal(days)}
+
+
+CLOSING = (
+    Happened.KNELPUNT_SOLVED, Happened.KNELPUNT_NOT_SOLVED, Happened.KNELPUNT_MERGED, Happened.KNELPUNT_LAPSED,
+)
+
+
+def verzoek_content(verzoek: Content, today: dt.date) -> dict[str, Any]:
+    """One request: who had to answer by when, how that term was set, what they said, and how late."""
+    due, answered = day_of(verzoek["due_on"]), day_of(verzoek["answered_on"])
+    assert due is not None
+    return {
+        **verzoek,
+        "is_answered": answered is not None,
+        "is_doorgestuurd": verzoek["stand"] == VerzoekStand.DOORGESTUURD,
+        "te_laat": late_in_words(((answered or today) - due).days),
+        "basis": basis_of(verzoek["termijn"]),
+        "punten": [point(punt) for punt in verzoek["punten"]],
+        "oordeel": Oordeel(verzoek["reactie"]["oordeel"]).label if verzoek["reactie"] else "",
+    }
+
+
+def late_in_words(days: int) -> str:
+    """ "3 dagen te laat"; empty for what is in time."""
+    return ngettext("%(n)s dag te laat", "%(n)s dagen te laat", days) % {"n": getal(days)} if days > 0 else ""
+
+
+def basis_of(termijn: Content) -> str:
+    """Where the term comes from. No source gives a term for answers, so a setting is called a setting (domain 3.3)."""
+    if termijn["grondslag"] == "instelling":
+        return _("%(omvang)s. Dit is een instelling van Weerklank: geen wet schrijft deze termijn voor.") % {
+            "omvang": termijn["omvang"]
+        }
+    return _("%(omvang)s. Dit staat in een %(grondslag)s.") % termijn
+
+
+def point(punt: Content) -> dict[str, Any]:
+    """One point with its answer, for the tag `antwoordpunt`."""
+    answer = punt["antwoord"] or {}
+    facts = [(label, _fact(name, answer[name])) for name, label in ANSWER_FIELDS if answer.get(name)]
+    return {
+        "nummer": punt["nummer"],
+        "vraag": dutch(punt["vraag"]),
+        "soort": AntwoordSoort(answer["soort"]).label if answer.get("soort") else "",
+        "toelichting": dutch(answer.get("toelichting", "")),
+        "paren": facts,
+    }
+
+
+def _fact(name: str, value: str) -> SafeString | str:
+    return datum(value) if name in DATES else dutch(value)
+
+
+def quote(artikel: Content) -> dict[str, Any]:
+    """Law text for the tag `wettekst`, with the day of which it gives the state."""
+    return {
+        "kop": artikel["kenmerk"],
+        "leden": [("", line) for line in artikel["tekst"].splitlines() if line.strip()],
+        "bron": artikel["regeling"],
+        "url": artikel["link"],
+        "stand_op": day_of(artikel["stand_op"]),
+        "sleutel": f"{artikel['bwb_id']}:{artikel['artikel']}" if artikel["bwb_id"] else "",
+    }
+
+
+def event(step: Content) -> dict[str, Any]:
+    """One step of the story, for the tag `tijdlijn`."""
+    return {
+        "wanneer": step["on"],
+        "wat": Happened(step["soort"]).label,
+        "wie": dutch(step["namens"] or ""),
+        "toelichting": dutch(step["toelichting"]),
+        "soort": step["soort"],
+    }

@@ -1,0 +1,98 @@
+"""What is known already and looks like a text: knelpunten with their answers, and signalen of the own organisation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from weerklank.antwoorden.models import Verzoek
+from weerklank.antwoorden.queries import latest_answers
+from weerklank.kern.models import Gebruiker, Organisatie
+from weerklank.knelpunten.models import Bundeling, Knelpunt
+from weerklank.knelpunten.queries import similar_knelpunten
+from weerklank.pure.likeness import Ground, Ranked
+from weerklank.signalen.melding import Melding
+from weerklank.signalen.models import Signaal
+from weerklank.signalen.queries import similar_to
+
+
+WHY: dict[Ground, str | Promise] = {
+    Ground.WOORDEN: _("gebruikt dezelfde woorden"),
+    Ground.BETEKENIS: _("gaat over hetzelfde"),
+    Ground.ARTIKEL: _("noemt hetzelfde wetsartikel"),
+    Ground.ORGANISATIE: _("komt uit dezelfde organisatie"),
+}
+"""What each ground of likeness means to a person."""
+
+LEAST_PART = 0.03
+"""A ground that adds less than this to the score is not told."""
+
+
+def why(ranked: Ranked) -> str:
+    """The reasons why something is called alike, heaviest first, as part of a sentence."""
+    return ", ".join(str(WHY[reason.ground]) for reason in ranked.reasons if reason.part >= LEAST_PART)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKnelpunt:
+    """A knelpunt that may be the same thing. `verzoek` carries the last published answer, if there is one."""
+
+    knelpunt: Knelpunt
+    ranked: Ranked
+    verzoek: Verzoek | None
+
+    @property
+    def value(self) -> str:
+        return f"knelpunt-{self.knelpunt.pk}"
+
+    @property
+    def why(self) -> str:
+        return why(self.ranked)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSignaal:
+    """A signaal that may be the same thing and stands with no knelpunt that is shown already."""
+
+    signaal: Signaal
+    ranked: Ranked
+
+    @property
+    def value(self) -> str:
+        return f"signaal-{self.signaal.pk}"
+
+    @property
+    def why(self) -> str:
+        return why(self.ranked)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    knelpunten: list[KnownKnelpunt]
+    signalen: list[KnownSignaal]
+
+    def __bool__(self) -> bool:
+        return bool(self.knelpunten or self.signalen)
+
+
+def proposals_for(
+    melding: Melding, *, user: Gebruiker, organisatie: Organisatie, besides: int | None = None, most: int = 5
+) -> Proposals:
+    """What may be the same, best first, at most `most` of each kind."""
+    knelpunten = similar_knelpunten(melding, user=user, most=most)
+    signalen = similar_to(melding, organisatie=organisatie, besides=besides, most=most)
+    answers = latest_answers([one.knelpunt for one in knelpunten])
+    shown = _standing_with([one.signaal for one in signalen], [one.knelpunt for one in knelpunten])
+    return Proposals(
+        [KnownKnelpunt(one.knelpunt, one.ranked, answers.get(one.knelpunt.pk)) for one in knelpunten],
+        [KnownSignaal(one.signaal, one.ranked) for one in signalen if one.signaal.pk not in shown],
+    )
+
+
+def _standing_with(signalen: Iterable[Signaal], knelpunten: Iterable[Knelpunt]) -> set[int]:
+    return set(
+        Bundeling.objects.filter(signaal__in=list(signalen), knelpunt__in=list(knelpunten), ended_at=None).values_list(
+            "signaal", flat=True
+        )
+    )

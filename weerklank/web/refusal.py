@@ -1,0 +1,27 @@
+"""How a refusal reaches the page: which status, and which problem stands at which field of the form."""
+
+from collections.abc import Sequence
+
+from django import forms
+
+from weerklank.antwoorden.problems import ConceptChangedMeanwhile
+from weerklank.kern.problems import MoveNotPossible, NotAllowed, Problem
+from weerklank.knelpunten.problems import ChangedMeanwhile, SignaalElsewhere
+from weerklank.publicatie.problems import PlanChanged
+
+MEANWHILE = (MoveNotPossible, ChangedMeanwhile, ConceptChangedMeanwhile, SignaalElsewhere, PlanChanged)
+"""Problems that come from somebody else having been first."""
+
+
+def status_of(problems: Sequence[Problem]) -> int:
+    """403 when it is not allowed, 409 when somebody else was first, else 422: what was typed needs a change."""
+    if any(isinstance(problem, NotAllowed) for problem in problems):
+        return 403
+    return 409 if any(isinstance(problem, MEANWHILE) for problem in problems) else 422
+
+
+def put_on_form(form: forms.Form, problems: Sequence[Problem]) -> None:
+    """Put each problem at its field, or above the form when it belongs to none of its fields."""
+    for problem in problems:
+        name = problem.field or getattr(problem, "name", "")
+        form.add_error(name if name in form.fields else None, str(problem))

@@ -1,0 +1,150 @@
+"""What happened, told in plain sentences: the one place where a Gebeurtenis becomes words.
+
+A sentence names organisations and references, never a person.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any, TypedDict
+
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from weerklank.antwoorden.enums import Oordeel
+from weerklank.kern.enums import Happened, Rol
+from weerklank.kern.models import Gebeurtenis, Organisatie
+from weerklank.knelpunten.models import Knelpunt, Standwijziging
+from weerklank.signalen.models import Doorzending, GeenVervolg, Signaal
+
+H = Happened
+
+SENTENCES: dict[Happened, str | Promise] = {
+    H.ORGANISATIE_ADDED: gettext_lazy("De organisatie is toegevoegd."),
+    H.GEBRUIKER_ADDED: gettext_lazy("Er is een account gemaakt."),
+    H.ROL_GIVEN: gettext_lazy("Bij %(namens)s is de rol %(rol)s gegeven."),
+    H.ROL_ENDED: gettext_lazy("Bij %(namens)s is de rol %(rol)s beëindigd."),
+    H.SLEUTEL_MADE: gettext_lazy("Er is een API-sleutel gemaakt."),
+    H.SLEUTEL_REVOKED: gettext_lazy("Een API-sleutel is ingetrokken."),
+    H.WETTEN_IMPORTED: gettext_lazy("Er zijn wetteksten ingelezen."),
+    H.DOCUMENT_SAVED: gettext_lazy("Een document is bewaard."),
+    H.SIGNAAL_SUBMITTED: gettext_lazy("Het signaal kwam binnen bij %(namens)s."),
+    H.SIGNAAL_JOINED: gettext_lazy("De melder zag dat dit al bekend was: signaal %(signaal)s staat nu bij knelpunt %(knelpunt)s."),
+    H.SIGNAAL_BUNDLED: gettext_lazy("De coördinator zette signaal %(signaal)s bij knelpunt %(knelpunt)s."),
+    H.SIGNAAL_UNBUNDLED: gettext_lazy("De coördinator haalde signaal %(signaal)s weg bij knelpunt %(knelpunt)s."),
+    H.SIGNAAL_OFFERED: gettext_lazy("%(namens)s bood het signaal aan bij %(aan)s."),
+    H.SIGNAAL_ACCEPTED: gettext_lazy("%(namens)s nam het signaal over."),
+    H.SIGNAAL_REFUSED: gettext_lazy("%(namens)s nam het signaal niet over."),
+    H.SIGNAAL_OFFER_WITHDRAWN: gettext_lazy("%(namens)s trok het aanbod aan een andere organisatie in."),
+    H.SIGNAAL_CLOSED: gettext_lazy("%(namens)s besloot dat dit signaal geen vervolg krijgt."),
+    H.SIGNAAL_REOPENED: gettext_lazy("%(namens)s bekijkt het signaal opnieuw."),
+    H.KNELPUNT_OPENED: gettext_lazy("%(namens)s begon een beschrijving van dit knelpunt."),
+    H.KNELPUNT_EDITED: gettext_lazy("De beschrijving van het knelpunt is bijgewerkt."),
+    H.KNELPUNT_ESTABLISHED: gettext_lazy("Het knelpunt is vastgesteld."),
+    H.KNELPUNT_SUBMITTED: gettext_lazy("Het knelpunt is voorgelegd aan het ministerie."),
+    H.KNELPUNT_ANSWERED: gettext_lazy("Er is een antwoord op het knelpunt."),
+    H.KNELPUNT_UNDERWAY: gettext_lazy("Er wordt aan een oplossing gewerkt."),
+    H.KNELPUNT_CLAIMED_SOLVED: gettext_lazy("Het ministerie meldt dat het knelpunt is opgelost. De uitvoerder moet dit nog bevestigen."),
+    H.KNELPUNT_SOLVED: gettext_lazy("De uitvoerder bevestigt dat het knelpunt is opgelost."),
+    H.KNELPUNT_NOT_SOLVED: gettext_lazy("De uitvoerder legt vast dat het knelpunt niet is opgelost."),
+    H.KNELPUNT_REOPENED: gettext_lazy("Het knelpunt is heropend."),
+    H.KNELPUNT_MERGED: gettext_lazy("Knelpunten zijn samengevoegd."),
+    H.KNELPUNT_LAPSED: gettext_lazy("Het knelpunt is vervallen."),
+    H.VERZOEK_MADE: gettext_lazy("Antwoord gevraagd aan %(aan)s, uiterlijk op %(due_on)s."),
+    H.VERZOEK_REMINDED: gettext_lazy("%(namens)s kreeg een herinnering."),
+    H.VERZOEK_OVERDUE: gettext_lazy("De termijn ging voorbij zonder antwoord van %(namens)s."),
+    H.VERZOEK_FORWARDED: gettext_lazy("%(namens)s stuurde het verzoek door naar %(aan)s."),
+    H.ANTWOORD_DRAFTED: gettext_lazy("%(namens)s bewaarde een concept van het antwoord."),
+    H.ANTWOORD_ESTABLISHED: gettext_lazy("%(namens)s stelde het antwoord vast."),
+    H.ANTWOORD_RETURNED: gettext_lazy("%(namens)s nam het vastgestelde antwoord terug om het te wijzigen."),
+    H.ANTWOORD_PUBLISHED: gettext_lazy("%(namens)s maakte het antwoord openbaar."),
+    H.REACTIE_GIVEN: gettext_lazy("De uitvoerder reageerde op het antwoord: %(oordeel)s."),
+    H.PUBLICATIE_FROZEN: gettext_lazy("Versie %(versie)s van de openbare pagina staat vast."),
+}
+"""One sentence for everything that can happen."""
+
+TOLD_TO_MELDER = (
+    H.KNELPUNT_OPENED, H.KNELPUNT_ESTABLISHED, H.VERZOEK_MADE, H.VERZOEK_OVERDUE, H.VERZOEK_FORWARDED,
+    H.ANTWOORD_PUBLISHED, H.REACTIE_GIVEN, H.KNELPUNT_UNDERWAY, H.KNELPUNT_CLAIMED_SOLVED, H.KNELPUNT_SOLVED,
+    H.KNELPUNT_NOT_SOLVED, H.KNELPUNT_REOPENED, H.KNELPUNT_MERGED, H.KNELPUNT_LAPSED,
+)
+"""What of a knelpunt somebody hears who only reported one signaal of it: its steps, not every edit or other signaal."""
+
+MOST = 200
+"""How many lines one story shows; a longer one shows the newest."""
+
+Reasons = Mapping[tuple[dt.datetime, str], str]
+
+
+class Line(TypedDict):
+    """One line of a story, in the shape that the template tag `tijdlijn` reads. `toelichting` is the reason given, if any."""
+
+    wanneer: dt.datetime
+    wat: str
+    soort: str
+    toelichting: str
+
+
+def tell(events: Iterable[Gebeurtenis], because: Reasons | None = None) -> list[Line]:
+    """The story in the order of `events`. Costs one query when organisations are named by number, else none."""
+    events = list(events)
+    numbers = {event.gegevens["aan"] for event in events if "aan" in event.gegevens}
+    namen = dict(Organisatie.objects.filter(pk__in=numbers).values_list("pk", "naam")) if numbers else {}
+    reasons = because or {}
+    return [
+        Line(
+            wanneer=event.at, wat=sentence_of(event, namen), soort=event.soort,
+            toelichting=reasons.get((event.at, event.soort), ""),
+        )
+        for event in events
+    ]
+
+
+def sentence_of(event: Gebeurtenis, namen: Mapping[int, str]) -> str:
+    """One event as a sentence. `namen` gives the organisations that the event names by number."""
+    said: dict[str, Any] = dict(event.gegevens)
+    nameless = _("de organisatie")
+    words = said | {
+        "namens": event.namens.naam if event.namens else nameless,
+        "aan": namen.get(said.get("aan", 0), nameless),
+        "signaal": Signaal(pk=said.get("signaal", 0)).kenmerk,
+        "knelpunt": Knelpunt(pk=said.get("knelpunt", 0)).kenmerk,
+        "due_on": date_format(dt.date.fromisoformat(said["due_on"])) if "due_on" in said else "",
+        "oordeel": Oordeel(said["oordeel"]).label if "oordeel" in said else "",
+        "rol": Rol(said["rol"]).label if "rol" in said else "",
+        "versie": said.get("versie", ""),
+    }
+    sentence = str(SENTENCES[Happened(event.soort)]) % words
+    return sentence[:1].upper() + sentence[1:]
+
+
+WITH_REASON = (H.SIGNAAL_CLOSED, H.SIGNAAL_OFFERED, H.SIGNAAL_REFUSED)
+"""What happens to a signaal only with a reason."""
+
+
+def reasons_of_signaal(signaal: Signaal) -> dict[tuple[dt.datetime, str], str]:
+    """The reasons given with the decisions about a signaal, by moment and kind. Two queries."""
+    reasons: dict[tuple[dt.datetime, str], str] = {
+        (row.started_at, H.SIGNAAL_CLOSED): f"{row.get_grond_display()}. {row.reden}"
+        for row in GeenVervolg.objects.filter(signaal=signaal)
+    }
+    for offered in Doorzending.objects.filter(signaal=signaal):
+        reasons[(offered.started_at, H.SIGNAAL_OFFERED)] = offered.reden
+        if offered.ended_at and offered.antwoord:
+            reasons[(offered.ended_at, H.SIGNAAL_REFUSED)] = offered.antwoord
+    return reasons
+
+
+STEPS = {
+    "in_uitvoering": H.KNELPUNT_UNDERWAY, "opgelost_gemeld": H.KNELPUNT_CLAIMED_SOLVED, "opgelost": H.KNELPUNT_SOLVED,
+    "niet_opgelost": H.KNELPUNT_NOT_SOLVED, "heropend": H.KNELPUNT_REOPENED, "samengevoegd": H.KNELPUNT_MERGED,
+    "vervallen": H.KNELPUNT_LAPSED,
+}
+"""Which event tells the step to each state that can carry a reason."""
+
+
+def reasons_of_knelpunt(knelpunt: Knelpunt) -> dict[tuple[dt.datetime, str], str]:
+    """The reasons given with the steps of a knelpunt, by moment and kind. One query."""
+    steps = Standwijziging.objects.filter(knelpunt=knelpunt, naar__in=STEPS).exclude(toelichting="")
+    return {(step.at, STEPS[step.naar]): step.toelichting for step in steps}
