@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
 def extract() -> int:
     """Bring the English catalogue up to date: new texts empty, texts that are gone out, translations kept."""
     known = read(PO)
-    fresh = Catalog(locale="en", project="weerklank", charset="utf-8")
+    fresh = Catalog(locale="en", project="Weerklank", version="1", charset="utf-8", fuzzy=False)
     for message in found().values():
         old = known.get(message.id, message.context)
         string = old.string if old is not None else ""
@@ -63,9 +63,16 @@ def extract() -> int:
 
 def without_dates(content: bytes) -> bytes:
     """The header without dates and tool names, so that nothing changes when no text changed."""
-    dated = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By', b'"Last-Translator', b'"Report-Msgid')
+    dated = (
+        b'"POT-Creation-Date',
+        b'"PO-Revision-Date',
+        b'"Generated-By',
+        b'"Last-Translator',
+        b'"Report-Msgid',
+        b'"Language-Team',
+    )
     lines = content.splitlines(keepends=True)
-    return b"".join(line for line in lines if not line.startswith((*dated, b"#,  fuzzy", b"# ")))
+    return b"".join(line for line in lines if not line.startswith((*dated, b"# ", b"#\n")))
 
 
 def compile_all() -> int:
@@ -137,7 +144,7 @@ def texts_in(path: Path) -> Iterator[tuple[int, str, object]]:
 def add(catalog: Catalog, function: str, texts: object, place: str) -> None:
     parts = list(texts) if isinstance(texts, tuple | list) else [texts]
     context = parts.pop(0) if "pgettext" in function else None
-    strings = [part for part in parts[: 2 if "n" in function.split("gettext")[0] else 1] if part]
+    strings = [part for part in parts[: 2 if "n" in function.split("gettext", maxsplit=1)[0] else 1] if part]
     if strings and all(isinstance(string, str) for string in strings):
         identity = (strings[0], strings[1]) if len(strings) == 2 else strings[0]
         catalog.add(identity, locations=[(place, 0)], context=context, flags=flags_of(strings))

@@ -1,11 +1,11 @@
-"""Makes the development set of the masking: the texts written by hand and texts put together, the same each time.
+"""Makes the development set of the masking from texts written by hand and texts put together.
 
     python benchmarks/masking_set.py
 
 Writes signals.jsonl (id, text, thema, bron, achtergehouden) and pii.jsonl (id, start, end, type) beside
-tests/data/maskeren/handgeschreven.txt. Everybody and everything in it is made up; BSNs pass the check and
-belong to the test range or are counted up from it. The themes in HELD_OUT use other names and other sentences, and
-nothing was tuned on them.
+handgeschreven.txt and samenstelling.txt in tests/data/maskeren. Everybody and everything in it is made
+up; BSNs pass the check and are counted up from 999990000. The themes in HELD_OUT use other names
+and other sentences; nothing was tuned on them.
 """
 
 import json
@@ -21,103 +21,23 @@ HELD_OUT = ("wonen", "pensioen", "vervoer")
 MARK = re.compile(r"\{([a-z-]+):([^{}]+)\}")
 PER_THEME = 27
 
-FIRST = (
-    "Ahmed Anneke Bogdan Chaima Dounya Eszter Farzana Gijsje Hamza Ilona Jorinde Kwabena Lenka Mohammed Naima Ömer Petra Quirijn Rukiye"
-    " Sjoukje Temesgen Ulviye Vasyl Willem Xenia Yusra Zdenka Ikenna Thandiwe Marieke Oksana Bilal Jamila Harold Dilan Radjesh Florentyna Ngozi"
-).split()
-LAST = (
-    "de Vries|Jansen|van den Heuvel|El Bouhali|Yılmaz|Kowalczyk|Bouchaouir|Haile|Singh|Nguyen|Tesfay|Pinas|van 't Veer|Osmanović|Adjei-Boateng"
-    "|Hoekstra|ter Braak|Ben Salah|Karimi|Shevchuk|Martina|Çetinkaya|Wattimena|O'Connor|de Lange|Papadimitriou|Okonjo|Stróżyk|Vreeswijk|Aït Hamou"
-    "|Dos Santos|Al-Rashid|Kuijpers|Sukhdeo|Wolters|Bloem|van der Zwaag|Achterbosch|Lubrano|Mwangi"
-).split("|")
-HELD_FIRST = (
-    "Sadio Henriëtte Branimir Loubna Tjitske Nurcan Piet Arjun Feodora Mamadou Geesje Volodya Shirin Youssef Ottilie Ferran Dirk Jadranka"
-    " Mehmet Roswitha Habiba Teunis Oyuna Carmelita Sem Wubbe"
-).split()
-HELD_LAST = (
-    "Van Rossum|Bakkali|Diakité|Hrvatin|de Haan|Koçak|Wiśniewska|Tuinstra|van Beukering|Traoré|Mohan|Lieftinck|Oubahmane|Gerritsma|Zadeh"
-    "|Ter Horst|Batbayar|Vandenbroucke|Silvestri|Abdelwahab|Noordermeer|Pronk|Eshete|Rooijakkers|Ibrahimi|Quaedvlieg"
-).split("|")
-STREETS = "Molenstraat|Prins Hendrikkade|Burgemeester Tellegenlaan|Zuiderzeeweg|Lange Nieuwstraat|Kastanjehof|2e Breestraat|Kleine Singel".split(
-    "|"
-)
-HELD_STREETS = "Havikshorst|Laan van Vredenrust|Wilgenpad|Jan Steenstraat|Oude Gracht|Achter de Kerk|Meerpaalplein|Veldmaarschalk Montgomerylaan".split(
-    "|"
-)
-PLACES = "Utrecht|Emmen|Den Haag|Heerlen|Almelo|Goes|Zaandam|Oss".split("|")
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober")
 
-TEMPLATES: dict[str, list[str]] = {
-    "toeslagen": [
-        "Mevrouw {L} belde over haar huurtoeslag, bsn {bsn}. Zij woont {adres} {pc} {plaats}.",
-        "{F} {L} kreeg een brief met kenmerk {zaak} en snapt het bedrag van € 1.340,00 niet.",
-        "klant {L} heeft 3 kinderen en krijgt voor 2 kinderen toeslag, mail {mail}",
-        "Bij wisseling van opvang loopt het mis. Artikel 1.6 Wko, 40 ouders per maand, bedragen tot 2500 euro.",
-        "toeslagpartner {F} {L} ({gd}) is vertrokken, nieuw rekeningnr {iban}",
-    ],
-    "bijstand": [
-        "de heer {I} {L}, geb. {gd}, tel {tel}, moet weer bankafschriften inleveren",
-        "Cliënt {F} {L} krijgt korting omdat zijn moeder boodschappen betaalt. Zie artikel 31 lid 2 onder m Pw.",
-        "mw {L} is ziek, zaaknummer {zaak}, mijn collega {F} weet er meer van",
-        "In onze gemeente zijn er 120 huishoudens met een briefadres. De minister van SZW zou in het voorjaar komen met een wet.",
-        "naam: {F} {L}; bsn: {bsn}; geboortedatum: {gd}; telefoon: {tel}; klacht: brief niet begrepen",
-    ],
-    "zorg": [
-        "{F} wacht al 8 maanden op een indicatie, moeder is mevrouw {L}",
-        "pgb-houder {I} {L} ({pc}) kan de zorgverlener niet betalen, SVB reageert niet",
-        "Begeleider {F} {L} belt vanaf {tel} namens een bewoner van {adres}.",
-        "Wmo-melding {zaak} ligt stil. Volgens artikel 2.3.2 Wmo 2015 moet het onderzoek binnen 6 weken klaar zijn.",
-        "dhr {L} is 81, verward en woont alleen, de huisarts belde in mei",
-    ],
-    "schulden": [
-        "Beslag op rekening {iban} van {F} {L}, er blijft 200 euro per maand over.",
-        "deurwaarder stuurt alles naar {mail}, maar {F} heeft geen computer",
-        "mevr. {L} heeft een auto ({kenteken}) die niet van haar is",
-        "Het CJIB kent geen betalingsregeling onder de 75 euro. Wet administratiefrechtelijke handhaving, art. 23.",
-        "{tel} van {L}, bsn {bsn}, vraagt om kwijtschelding",
-    ],
-    "migratie": [
-        "V-nummer {vnr} van {F} {L} staat niet in de BRP.",
-        "statushouder {F} {L} ({gd}) kreeg paspoort {doc} terug met de verkeerde naam",
-        "Oproep inburgering naar {adres}, {pc} {plaats}, daar woont {L} niet meer",
-        "De IND en het COA verwijzen naar elkaar. Zie Kamerstukken II 2022/23, 19637, nr. 3001.",
-        "haar broer {F} en zus {F2} zijn nog in Istanbul, aanvraag {zaak}",
-    ],
-    "digitaal": [
-        "inlognaam {account} doet het niet meer, mevrouw {L} heeft een nieuwe telefoon {tel}",
-        "Link {url} geeft een witte pagina bij {F} {L}.",
-        "DigiD geblokkeerd van dhr. {I} {L}, bsn {bsn}",
-        "Sinds de release van 12 oktober 2023 is het portaal elke maandag traag, ongeveer 4500 gebruikers.",
-        "mail van {mail} kwam binnen zonder bijlage",
-    ],
-    "werk": [
-        "{F} {L} kreeg geen WW omdat de werkgever failliet is, dossiernr {zaak}",
-        "werknemer {L} moet 52 weken wachten op de keuring, dat is tegen de Wet WIA artikel 64",
-        "Jobcoach {F} belde: meneer {L} durft niet meer te bellen naar het UWV.",
-        "bsn {bsn} en {bsn2} zijn verwisseld",
-        "Loonkostensubsidie duurt 5 maanden; kleine ondernemers haken af bij € 3.000 voorschot.",
-    ],
-    "wonen": [
-        "Huurder {F} {L}, {adres} in {plaats}, kreeg een huurverhoging van 9%.",
-        "mw {L} slaapt in de auto {kenteken} met haar zoon {F}",
-        "Inschrijving op {adres}, {pc} geweigerd. Contact: {tel}.",
-        "De huurcommissie hanteert artikel 4 Uitvoeringswet huurprijzen woonruimte; wachttijd 9 maanden.",
-        "{F} van {L} mailde vanaf {mail} over dossier {zaak}",
-    ],
-    "pensioen": [
-        "AOW van {I} {L}, geboren op {gd}, is gekort met 14%.",
-        "weduwe {L} krijgt geen Anw; bsn is {bsn}, rekening {iban}",
-        "kun je {F} {L} terugbellen op {tel}",
-        "Remigratie en AOW lopen door elkaar. SVB en Belastingdienst rekenen met andere jaren (1985 en 1987).",
-        "dhr {L} stuurde zijn levensbewijs en paspoort {doc} op, niets ontvangen",
-    ],
-    "vervoer": [
-        "CBR keurt {F} {L} af, kenteken {kenteken}, bezwaar {zaak}",
-        "scootmobiel van mevrouw {L}, {adres} {pc}, is kapot",
-        "Taxi voor {F} komt te laat; moeder {F2} {L} belt elke dag.",
-        "RDW boete van 450 euro bij Wegenverkeerswet artikel 72, ook als de auto in de garage staat.",
-        "chauffeur {L} belde met {tel}, wil weten waar {F} moet zijn",
-    ],
-}
+
+def parts() -> dict[str, list[str]]:
+    """What the texts are put together from, by heading of samenstelling.txt."""
+    found: dict[str, list[str]] = {}
+    heading = ""
+    for line in (FOLDER / "samenstelling.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            heading = line.strip("[]")
+            found[heading] = []
+        elif line and not line.startswith("#"):
+            found[heading] += [line] if heading.startswith("zinnen ") else line.split(" | ")
+    return found
+
+
+PARTS = parts()
 
 
 def a_bsn(dice: random.Random) -> str:
@@ -146,12 +66,11 @@ def a_phone(dice: random.Random) -> str:
 def a_birth(dice: random.Random) -> str:
     """A date of birth in one of the ways people write it."""
     day, month, year = dice.randrange(1, 29), dice.randrange(1, 13), dice.randrange(1935, 2015)
-    names = "januari februari maart april mei juni juli augustus september oktober november december".split()
     return dice.choice(
         (
             f"{day:02}-{month:02}-{year}",
             f"{day}/{month}/{year}",
-            f"{day} {names[month - 1]} {year}",
+            f"{day} {MONTHS[month % 10]} {year}",
             f"{day}.{month}.{year}",
         )
     )
@@ -186,23 +105,36 @@ def an_iban(dice: random.Random) -> str:
 
 def slots(dice: random.Random, held: bool) -> dict[str, str]:
     """A value with its mark for every slot."""
-    first, last = (HELD_FIRST, HELD_LAST) if held else (FIRST, LAST)
+    part = " achtergehouden" if held else ""
+    first, last = PARTS["voornamen" + part], PARTS["achternamen" + part]
     given, second, family = dice.choice(first), dice.choice(first), dice.choice(last)
-    street = f"{dice.choice(HELD_STREETS if held else STREETS)} {dice.randrange(1, 300)}{dice.choice(('', '', '', 'a', '-2'))}"
+    numbers = f"{dice.randrange(1, 300)}" + dice.choice(("", "", "a", "-2"))
+    street = f"{dice.choice(PARTS['straten' + part])} {numbers}"
     letters = "".join(dice.choices("ABCDEFGHJKLMNPRSTVXZ", k=2))
-    mail = re.sub(r"[^a-z]", "", given.lower()) + str(dice.randrange(10, 99)) + "@voorbeeldpost.nl"
-    return {
-        "name": given, "second": second, "family": family,
-        "adres": f"{{adres:{street}}}",
-        "pc": f"{{postcode:{dice.randrange(1010, 9990)}{dice.choice((' ', ''))}{letters}}}",
-        "plaats": dice.choice(PLACES),
-        "bsn": f"{{bsn:{a_bsn(dice)}}}", "bsn2": f"{{bsn:{a_bsn(dice)}}}",
-        "tel": f"{{telefoon:{a_phone(dice)}}}", "mail": f"{{e-mail:{mail}}}", "gd": f"{{geboortedatum:{a_birth(dice)}}}",
-        "kenteken": f"{{kenteken:{a_plate(dice)}}}", "zaak": f"{{zaak:{a_case(dice)}}}", "iban": f"{{rekening:{an_iban(dice)}}}",
-        "vnr": f"{{v-nummer:2{dice.randrange(10**8, 10**9)}}}", "doc": f"{{document:N{letters}{dice.randrange(10**5, 10**6)}}}",
-        "account": f"{{account:{re.sub(r'[^a-z]', '', given.lower())}_{dice.randrange(70, 99)}}}",
-        "url": f"{{link:https://mijn.voorbeeldloket.nl/zaak/{dice.randrange(10**5, 10**6)}}}",
-    }  # fmt: skip
+    plain = re.sub(r"[^a-z]", "", given.lower())
+    marked = {
+        "adres": ("adres", street),
+        "pc": ("postcode", f"{dice.randrange(1010, 9990)}{dice.choice((' ', ''))}{letters}"),
+        "bsn": ("bsn", a_bsn(dice)),
+        "bsn2": ("bsn", a_bsn(dice)),
+        "tel": ("telefoon", a_phone(dice)),
+        "mail": ("e-mail", f"{plain}{dice.randrange(10, 99)}@voorbeeldpost.nl"),
+        "gd": ("geboortedatum", a_birth(dice)),
+        "kenteken": ("kenteken", a_plate(dice)),
+        "zaak": ("zaak", a_case(dice)),
+        "iban": ("rekening", an_iban(dice)),
+        "vnr": ("v-nummer", f"2{dice.randrange(10**8, 10**9)}"),
+        "doc": ("document", f"N{letters}{dice.randrange(10**5, 10**6)}"),
+        "account": ("account", f"{plain}_{dice.randrange(70, 99)}"),
+        "url": ("link", f"https://mijn.voorbeeldloket.nl/zaak/{dice.randrange(10**5, 10**6)}"),
+    }
+    values = {slot: f"{{{kind}:{value}}}" for slot, (kind, value) in marked.items()}
+    return values | {
+        "name": given,
+        "second": second,
+        "family": family,
+        "plaats": dice.choice(PARTS["plaatsen"]),
+    }
 
 
 def filled(template: str, values: dict[str, str]) -> str:
@@ -235,21 +167,27 @@ def _typos(text: str, dice: random.Random) -> str:
     return text
 
 
-REGISTERS: list[Callable[[str, random.Random], str]] = [
-    lambda text, dice: text,
-    lambda text, dice: text,
-    lambda text, dice: text.lower(),
-    _typos,
-    lambda text, dice: (
-        text.rstrip(".") + "\n\n" + dice.choice(("Groet, team balie", "Graag terugkoppeling!", "mvg"))
-    ),
-]
+def _closed(text: str, dice: random.Random) -> str:
+    return text.rstrip(".") + "\n\n" + dice.choice(("Groet, team balie", "Graag terugkoppeling!", "mvg"))
+
+
+def _as_is(text: str, _dice: random.Random) -> str:
+    return text
+
+
+def _small(text: str, _dice: random.Random) -> str:
+    return text.lower()
+
+
+REGISTERS: list[Callable[[str, random.Random], str]] = [_as_is, _as_is, _small, _typos, _closed]
 
 
 def generated() -> Iterator[tuple[str, str]]:
     """Theme and marked text."""
     dice = random.Random(29362)  # noqa: S311
-    for theme, templates in TEMPLATES.items():
+    themes = [heading.removeprefix("zinnen ") for heading in PARTS if heading.startswith("zinnen ")]
+    for theme in themes:
+        templates = PARTS["zinnen " + theme]
         for count in range(PER_THEME):
             text = filled(templates[count % len(templates)], slots(dice, theme in HELD_OUT))
             yield theme, dice.choice(REGISTERS)(text, dice)

@@ -69,6 +69,4 @@ def url_of_test_database() -> str:
     """The address of the database of this test, for a process of its own."""
     values = connection.get_connection_params()
     host, port = values["host"], values.get("port", "")
-    return f"postgresql://{values.get('user', '')}@/{values['dbname']}?host={host}" + (
-        f"&port={port}" if port else ""
-    )
+    return f"postgresql://{values.get('user', '')}@/{values['dbname']}?host={host}" + (f"&port={port}" if port else "")

@@ -1,4 +1,4 @@
-"""`weerklank maskeer`: shows what the masking makes of a text. The raw text goes nowhere but to this output."""
+"""`weerklank maskeer`: shows what the masking makes of a text. The raw text goes nowhere else."""
 
 import json
 from collections.abc import Iterator
@@ -52,10 +52,10 @@ def _explained(ident: str, masked: "Masked") -> str:
     "--json",
     "as_json",
     is_flag=True,
-    help="Een JSON-regel per signaal met de plaatsen in de oorspronkelijke tekst.",
+    help="Een JSON-regel per signaal, met plaatsen.",
 )
 def maskeer(bestand: TextIO, as_json: bool) -> None:
-    """Maskeert persoonsgegevens in BESTAND (JSON-regels met id en text, of gewone tekst; zonder BESTAND: invoer).
+    """Maskeert persoonsgegevens in BESTAND (JSON-regels of gewone tekst; zonder BESTAND: invoer).
 
     Het resultaat komt alleen op het scherm; er wordt niets bewaard.
     """

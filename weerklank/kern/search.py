@@ -46,9 +46,9 @@ def candidates(
 ) -> list[tuple[Row, Likeness]]:
     """The rows most like a text by words and those by meaning, each with both measures. At most 2 x EACH.
 
-    Their order says nothing: rank them with `pure.likeness`. Costs at most three queries.
+    Their order says nothing: rank them with `pure.likeness`. Costs one query.
     """
-    chosen = set(_by_words(among, lexemes)) | set(_by_meaning(among, vector))
+    chosen = _by_words(among, lexemes).union(_by_meaning(among, vector))
     rows = among.filter(pk__in=chosen).annotate(
         words=RawSQL(_SHARED, [list(lexemes), list(lexemes)], output_field=FloatField()),
         cosine=Coalesce(1 - CosineDistance("vector", vector), 0.0) if vector else Value(0.0),
@@ -56,16 +56,16 @@ def candidates(
     return [(row, Likeness(key=str(row.pk), words=row.words, cosine=row.cosine)) for row in rows]  # type: ignore[attr-defined]
 
 
-def _by_words(among: QuerySet[Row], lexemes: Sequence[str]) -> Iterable[int]:
+def _by_words(among: QuerySet[Row], lexemes: Sequence[str]) -> QuerySet[Row, int]:
     if not lexemes:
-        return []
+        return among.none().values_list("pk", flat=True)
     query = any_of(lexemes)
     ranked = among.filter(zoek=query).order_by(SearchRank(F("zoek"), query).desc(), "-pk")
     return ranked.values_list("pk", flat=True)[:EACH]
 
 
-def _by_meaning(among: QuerySet[Row], vector: Sequence[float] | None) -> Iterable[int]:
+def _by_meaning(among: QuerySet[Row], vector: Sequence[float] | None) -> QuerySet[Row, int]:
     if vector is None:
-        return []
+        return among.none().values_list("pk", flat=True)
     near = RawSQL(_NEAR, [str([round(x, 6) for x in vector])], output_field=FloatField())
     return among.exclude(vector=None).order_by(near).values_list("pk", flat=True)[:EACH]

@@ -119,6 +119,10 @@ def sentence_of(event: Gebeurtenis, namen: Mapping[int, str]) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+WITH_REASON = (H.SIGNAAL_CLOSED, H.SIGNAAL_OFFERED, H.SIGNAAL_REFUSED)
+"""What happens to a signaal only with a reason."""
+
+
 def reasons_of_signaal(signaal: Signaal) -> dict[tuple[dt.datetime, str], str]:
     """The reasons given with the decisions about a signaal, by moment and kind. Two queries."""
     reasons: dict[tuple[dt.datetime, str], str] = {

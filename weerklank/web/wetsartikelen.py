@@ -25,6 +25,6 @@ def _citation(row: Mapping[str, str]) -> LawCitation:
 def quoted(quote: Mapping[str, Any]) -> dict[str, Any]:
     """A quotation of `wetten.queries.quote_of` in the shape that the template tag `wettekst` reads."""
     return {
-        "kop": quote["kenmerk"], "leden": [("", quote["tekst"])], "bron": quote["wet"], "url": quote["link"],
+        "kop": quote["kenmerk"], "leden": [("", quote["tekst"])], "bron": quote["regeling"], "url": quote["link"],
         "geldig_op": quote["stand_op"],
     }

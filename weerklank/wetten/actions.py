@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from django.db import connection, transaction
 
@@ -132,7 +132,7 @@ class _Run:
         """Close the run with its totals and one line in the log."""
         with transaction.atomic():
             self._note(positie=self._invoer.omvang, finished_at=now)
-            totals = {uitkomst.value: number for uitkomst, number in self._counts.items()}
+            totals: dict[str, Any] = {uitkomst.value: number for uitkomst, number in self._counts.items()}
             record(Happened.WETTEN_IMPORTED, about=self._invoer, by=by, at=now, **totals)
         self._invoer.refresh_from_db()
         if self._counts[Uitkomst.NIEUW] >= _ANALYZE_FROM:

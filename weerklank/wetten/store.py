@@ -5,7 +5,8 @@ transaction.
 import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Final, TypeVar, cast
 
 from django.db import connection, transaction
@@ -93,24 +94,43 @@ class Store:
         return Opgeslagen(regeling_id, Uitkomst.NIEUW, flat.meldingen)
 
     def _change(self, rows: _Rows, flat: VlakkeRegeling, values: dict[str, Any], stand: dt.date) -> Opgeslagen:
-        """Bring a known regulation, locked, up to date; the newest state gives the titles."""
+        """Bring a known regulation, locked, up to date; the newest whole state gives titles and order."""
         regeling = Regeling.objects.select_for_update().get(bwb_id=flat.bwb_id)
-        changed, meldingen = self._update(rows, regeling, flat, stand)
+        known = list(regeling.artikelen.order_by("volgorde", "id"))
+        change = _Change(regeling, stand, match_parts(known, flat.delen), known, _texts_of(known))
+        changed = self._update(rows, change)
+        if change.is_whole:
+            changed |= _close(change.missing, change.texts, stand)
         _copy_all(rows)
         _add_names(regeling.pk, flat)
-        if stand >= regeling.stand:
+        if change.gives_order:
             Regeling.objects.filter(pk=regeling.pk).update(**values)
         if changed:
             _count_articles(regeling)
+        meldingen = flat.meldingen if change.is_whole else (*flat.meldingen, Melding.VERKORT)
         return Opgeslagen(regeling.pk, Uitkomst.GEWIJZIGD if changed else Uitkomst.ONGEWIJZIGD, meldingen)
 
-    def _add_part(self, rows: _Rows, regeling_id: int, deel: VlakArtikel, stand: dt.date) -> None:
+    def _update(self, rows: _Rows, change: "_Change") -> bool:
+        """Store what is new and close what is older. True when a text came or a period changed."""
+        changed = False
+        for deel, artikel in change.pairs:
+            if artikel is None:
+                placed = deel if change.is_whole else replace(deel, volgorde=change.end + deel.volgorde)
+                self._add_part(rows, change.regeling.pk, placed, change.stand, gone_on=change.gone_on)
+                changed = True
+            else:
+                changed |= self._update_part(rows, artikel, deel, change)
+        return changed
+
+    def _add_part(
+        self, rows: _Rows, regeling_id: int, deel: VlakArtikel, stand: dt.date, *, gone_on: dt.date | None = None
+    ) -> None:
         pk = self._artikel_ids.next()
         rows.artikelen.append(
             (pk, regeling_id, deel.soort, deel.pad, deel.nummer, deel.label, deel.in_bijlage, deel.containers,
-             deel.volgorde, None)
+             deel.volgorde, gone_on)
         )  # fmt: skip
-        self._add_text(rows, pk, deel, seen_of(deel, stand))
+        self._add_text(rows, pk, deel, set_periods([seen_of(deel, stand)], gone_on)[0])
 
     def _add_text(self, rows: _Rows, artikel_id: int, deel: VlakArtikel, text: Tekststand) -> None:
         pk = self._versie_ids.next()
@@ -124,28 +144,8 @@ class Store:
             for ref in deel.verwijzingen
         ]
 
-    def _update(
-        self, rows: _Rows, regeling: Regeling, flat: VlakkeRegeling, stand: dt.date
-    ) -> tuple[bool, tuple[str, ...]]:
-        known = list(regeling.artikelen.all())
-        texts = _texts_of(known)
-        pairs = match_parts(known, flat.delen)
-        changed = False
-        for deel, artikel in pairs:
-            if artikel is None:
-                self._add_part(rows, regeling.pk, deel, stand)
-                changed = True
-            else:
-                changed |= self._update_part(rows, artikel, texts[artikel.pk], deel, stand)
-        present = {artikel.pk for _, artikel in pairs if artikel is not None}
-        missing = [artikel for artikel in known if artikel.pk not in present and artikel.weg_op is None]
-        if len(missing) * 2 > len(known):
-            return changed, (*flat.meldingen, Melding.VERKORT)
-        return _close(missing, texts, stand) or changed, flat.meldingen
-
-    def _update_part(
-        self, rows: _Rows, artikel: Artikel, known: list[Tekststand], deel: VlakArtikel, stand: dt.date
-    ) -> bool:
+    def _update_part(self, rows: _Rows, artikel: Artikel, deel: VlakArtikel, change: "_Change") -> bool:
+        known, stand = change.texts[artikel.pk], change.stand
         newest = not known or stand >= max(text.stand for text in known)
         gone_on = None if newest or (artikel.weg_op and stand >= artikel.weg_op) else artikel.weg_op
         after = add_to_timeline(known, seen_of(deel, stand), gone_on=gone_on)
@@ -154,9 +154,57 @@ class Store:
             if text.sleutel is None:
                 self._add_text(rows, artikel.pk, deel, text)
                 changed = True
-        if newest or gone_on != artikel.weg_op:
-            _write_place(artikel, deel, gone_on)
+        if gone_on != artikel.weg_op:
+            Artikel.objects.filter(pk=artikel.pk).update(weg_op=gone_on)
+        if change.gives_order:
+            _write_place(artikel, deel)
         return changed
+
+
+@dataclass(frozen=True)
+class _Change:
+    """A file of one state day beside what is known of its regulation: which of the two is only a piece of the law."""
+
+    regeling: Regeling
+    stand: dt.date
+    pairs: list[tuple[VlakArtikel, Artikel | None]]
+    known: list[Artikel]
+    texts: dict[int, list[Tekststand]]
+
+    @cached_property
+    def missing(self) -> list[Artikel]:
+        """Known parts that the file does not have."""
+        present = {artikel.pk for _, artikel in self.pairs if artikel is not None}
+        return [artikel for artikel in self.known if artikel.pk not in present and artikel.weg_op is None]
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether the file can be the whole law: it lacks at most half of the known parts."""
+        return len(self.missing) * 2 <= len(self.known)
+
+    @cached_property
+    def known_is_whole(self) -> bool:
+        """Whether what is known can be the whole law: it lacks at most half of the parts of the file."""
+        return sum(artikel is None for _, artikel in self.pairs) * 2 <= len(self.pairs)
+
+    @property
+    def is_older(self) -> bool:
+        return self.stand < self.regeling.stand
+
+    @property
+    def gives_order(self) -> bool:
+        """Whether titles and order come from this file: the newest state of the whole law."""
+        return self.is_whole and not (self.is_older and self.known_is_whole)
+
+    @property
+    def gone_on(self) -> dt.date | None:
+        """For parts that only this file has: the newer whole state that no longer has them."""
+        return self.regeling.stand if self.is_older and self.known_is_whole else None
+
+    @property
+    def end(self) -> int:
+        """The first free place after all known parts."""
+        return max((artikel.volgorde for artikel in self.known), default=-1) + 1
 
 
 def seen_of(deel: VlakArtikel, stand: dt.date) -> Tekststand:
@@ -254,13 +302,12 @@ def _write_periods(before: Sequence[Tekststand], after: Sequence[Tekststand]) ->
     return any((text.van, text.tot) != (old[text.sleutel].van, old[text.sleutel].tot) for text in new)
 
 
-def _write_place(artikel: Artikel, deel: VlakArtikel, weg_op: dt.date | None) -> None:
+def _write_place(artikel: Artikel, deel: VlakArtikel) -> None:
     values = {
         "pad": deel.pad,
         "label": deel.label,
         "volgorde": deel.volgorde,
         "containers": json.loads(deel.containers),
-        "weg_op": weg_op,
     }
     if any(getattr(artikel, name) != value for name, value in values.items()):
         Artikel.objects.filter(pk=artikel.pk).update(**values)

@@ -17,10 +17,15 @@ _ENDINGS = (
     "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|wijk|tuinen|passage|kwartier|ven|"
     "dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|spoor|lust|rijk|hove"
 )
-_SURE_ENDINGS = "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt|wal|straatje"
+_SURE_ENDINGS = (
+    "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
+    "|wal|straatje"
+)
 _NUMBER = (
-    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
-    r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ ]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
+    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|"
+    r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
+    r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
+    r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
@@ -29,43 +34,68 @@ _OWN_STREETS = (
 )
 _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?:{_CAP_ENDINGS})"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|[A-ZÀ-Ý0-9][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ ]{_NUMBER}"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
+    rf"]{_NUMBER}"
 )
 _ADJECTIVES = (
     "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
 )
 _SMALL = re.compile(
-    rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|van)[ ](?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
-    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS})|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ ])?[a-zà-ÿ'’-]{{3,30}}"
+    rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
+    rf"van)[ ](?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
+    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS})|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
+    rf"])?[a-zà-ÿ'’-]{{3,30}}"
     rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})[ ]{_NUMBER}"
 )
 _SAID = re.compile(
     rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|ingeschreven|inschrijving|verhuisd|verhuist|huis|pand|flat)\b)"
-    rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|adres|adressen)\b){{0,4}}[ ]"
+    rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
+    rf"adres|adressen)\b){{0,4}}[ ]"
     rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ]{_NUMBER})"
 )
 _BEFORE_POSTCODE = re.compile(
-    rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ ]?([A-Z]{{2}})(?!\w))"
+    rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
+    rf"]?([A-Z]{{2}})(?!\w))"
 )
 _STREET_SAID = re.compile(
-    rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|in|naar|te|de|het)\b){{1,4}}[ ]"
+    rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|"
+    rf"in|naar|te|de|het)\b){{1,4}}[ ]"
     rf"({_LEAD}[A-ZÀ-Ý][\w'’-]{{0,30}}(?:straat|laan|gracht|plein|kade|singel|steeg|dreef|dijk|weg|plantsoen))\b"
 )
-_PLACE = r"(?:[ ,]{1,2}(?:te[ ])?(?:'s-|’s-)?[A-ZÀ-Ý][\w-]{2,30}(?:[ ](?:aan|den|op|a/d|bij|en)[ ](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w-]{2,30})?)?"
-_POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ \u00a0]?(?!SA|SD|SS)[A-Z]{{2}}(?![\w-]){_PLACE}")
-_POSTCODE_SMALL = re.compile(r"(?<![\w.,€-])[1-9]\d{3}(?:[a-z]{2}|[A-Z][a-z])(?![\w])")
-_POSTCODE_SAID = re.compile(
-    r"(?i)\b(?:postcode|pc|postc\.?)(?:[ ]?[:=])?(?:[ ](?:is|van|was))?[ ]{1,2}([1-9]\d{3}(?:[ ]?[a-z]{2})?)(?!\w)"
+_PLACE = (
+    r"(?:[ ,]{1,2}(?:te[ ])?(?:'s-|’s-)?[A-ZÀ-Ý][\w-]{2,30}(?:[ ](?:aan|den|op|a/d|bij|en)[ "
+    r"](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w-]{2,30})?)?"
 )
-_POSTCODE_SMALL_ALONE = re.compile(r"(?<![\w.,€-])([1-9]\d{3} [a-z]{2})(?=[),.;:\n]|$)")
-_POSTCODE_AFTER_NUMBER = re.compile(r"(?i)\d[a-z]?[ ,]{1,2}([1-9]\d{3} ?[a-z]{2})(?![\w])")
+_POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ \u00a0]?[A-Z]{{2}}(?![\w-]){_PLACE}")
+_POSTCODE_SMALL = re.compile(r"(?<![\w.,€-])([1-9]\d{3}(?:[a-z]{2}|[A-Z][a-z]))(?![\w])")
+_POSTCODE_SAID = re.compile(
+    r"(?i)\b(?:postcode|pc|postc\.?)(?:[ ]?[:=])?(?:[ ](?:is|van|was))?[ ]{1,2}([1-9]\d{3}(?:[ "
+    r"]?[a-z]{2})?)(?!\w)"
+)
+_POSTCODE_SMALL_ALONE = re.compile(r"(?<![\w.,€-])((?!(?:19|20)\d\d[ ])[1-9]\d{3} [a-z]{2})(?!\w)")
+_POSTCODE_AFTER_NUMBER = re.compile(
+    r"(?i)(?<![\d.,])\d{1,3}(?:[ -]?[a-z0-9]{1,3})?[ ,]{1,2}([1-9]\d{3} ?[a-z]{2})(?![\w])"
+)
+_POSTCODE_BETWEEN = re.compile(r"\(([1-9]\d{3} ?[a-z]{2})\)")
 _NO_LETTERS = frozenset(_WORDS["geen postcodeletters"])
+_CONJUNCTIONS = frozenset(_WORDS["voegwoorden"])
+_UNITS = frozenset(_WORDS["eenheden"])
 _NO_SMALL_LETTERS = frozenset(_WORDS["geen kleine postcodeletters"])
 _NO_STREET = frozenset(_WORDS["geen straat"])
 
 
 _STREET_WORDS = frozenset(_WORDS["straatwoorden"])
 _PART_OF_STREET = frozenset(_WORDS["deel van een straatnaam"])
+
+
+_POSTCODES_SMALL = (
+    (_POSTCODE_SAID, _CONJUNCTIONS),
+    (_POSTCODE_AFTER_NUMBER, _CONJUNCTIONS),
+    (_POSTCODE_BETWEEN, frozenset[str]()),
+    (_POSTCODE_SMALL, _UNITS),
+    (_POSTCODE_SMALL_ALONE, _NO_SMALL_LETTERS),
+)
+"""How a postcode in small letters may stand, and the letters that make it something else there."""
 
 
 def _words_before(words: str) -> int:
@@ -86,7 +116,8 @@ def _key(address: str) -> str:
 
 
 _BELONGING = re.compile(
-    r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|het)[ ](?=[A-ZÀ-Ý0-9])"
+    r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|"
+    r"het)[ ](?=[A-ZÀ-Ý0-9])"
 )
 _NAME_BEFORE = re.compile(
     r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+$)"
@@ -94,7 +125,7 @@ _NAME_BEFORE = re.compile(
 
 
 def _own_start(street: str) -> int:
-    """Where the name of the street itself begins: behind a preposition, behind the name of who lives there."""
+    """Where the name of the street itself begins: behind a preposition, behind who lives there."""
     cut = _NAME_BEFORE.match(street)
     start = cut.end() if cut else 0
     while belonging := _BELONGING.match(street[start:]):
@@ -138,16 +169,15 @@ def addresses_said(text: str) -> Iterator[Found]:
 
 
 def postcodes(text: str) -> Iterator[Found]:
-    """Postcodes, with the place that stands right behind."""
+    """Postcodes, with the place that stands right behind; without it where the place is shielded."""
     for match in _POSTCODE.finditer(text):
         number, letters = match.group()[:4], match.group()[4:].strip()[:2]
         if not (letters in _NO_LETTERS and number[:2] in ("19", "20")):
+            end = match.start() + match.group().index(letters, 4) + 2
             yield Found(*match.span(), catalogue.POSTCODE, number + letters)
-    for match in _POSTCODE_SMALL.finditer(text):
-        if match.group()[4:] not in _NO_SMALL_LETTERS:
-            yield Found(*match.span(), catalogue.POSTCODE, match.group().upper())
-    for pattern in (_POSTCODE_SAID, _POSTCODE_SMALL_ALONE, _POSTCODE_AFTER_NUMBER):
+            yield Found(match.start(), end, catalogue.POSTCODE, number + letters)
+    for pattern, refused in _POSTCODES_SMALL:
         for match in pattern.finditer(text):
             code = match.group(1)
-            if code[4:].strip().lower() not in _NO_SMALL_LETTERS and code[4:].strip() not in _NO_LETTERS:
+            if code[4:].strip().lower() not in refused:
                 yield Found(*match.span(1), catalogue.POSTCODE, code.replace(" ", "").upper())

@@ -26,7 +26,8 @@ _PAST = re.compile(r"\b(?:19\d\d|200\d|201[0-5])\b|[/.-]['’]?\d{2}$")
 _DATE = re.compile(rf"(?i)(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
 _OLD = re.compile(r"(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])")
 _EVENT = re.compile(
-    r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest|circulaire|ingang|datum|tussen|en|t/m)[ ]{1,2}$"
+    r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"
+    r"|circulaire|ingang|datum|tussen|en|t/m)[ ]{1,2}$"
 )
 
 

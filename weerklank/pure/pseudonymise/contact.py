@@ -29,7 +29,8 @@ _LINK_TO_PERSON = re.compile(
     r"|(?:linkedin|facebook|instagram|twitter|x|tiktok)\.com/.|/(?:profiel|profile|user|gebruiker|klant|client|persoon|leden|u)/."
 )
 _ACCOUNT_SAID = re.compile(
-    r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|login(?:naam)?|inlog|account|digid(?:-account)?"
+    r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
+    r"login(?:naam)?|inlog|account|digid(?:-account)?"
     r"|user|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@-]{2,40})"
 )
@@ -45,7 +46,8 @@ _PHONE = re.compile(
     rf"|(?<![\w.,-])(?:\(?\+|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
 )
 _PHONE_SAID = re.compile(
-    rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|bereikbaar (?:op|via)|bellen op)\b"
+    rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|"
+    rf"bereikbaar (?:op|via)|bellen op)\b"
     rf"[.:]?[^\d\n+]{{0,15}}(\+?\d(?:{_SEP}\d){{6,13}})(?!\d)"
 )
 

@@ -1,11 +1,11 @@
-"""Words around a name that say something about it; the words themselves stand in data/aanwijzingen.txt."""
+"""Words around a name that say something about it; they stand in data/aanwijzingen.txt."""
 
 from weerklank.pure.pseudonymise.lists import sections
 
 _WORDS = sections("aanwijzingen.txt")
 
 TITLES = frozenset(_WORDS["titels"])
-"""Forms of address and titles: what follows is a name if it looks like one in any way. Masked with the name."""
+"""Forms of address and titles: what follows is a name if it looks like one. Masked with the name."""
 
 ABBREVIATED_TITLES = frozenset(_WORDS["afgekorte titels"])
 """Titles that are written with a full stop."""

@@ -78,7 +78,7 @@ class NameGrammar:
         return short and (dotted or word.raw.isupper())
 
     def prefixes(self, at: int) -> int:
-        """The index behind the prefixes that start here (van der, el, in 't); the same index if there are none."""
+        """The index behind the prefixes that start here (van der, el, in 't), if any."""
         end = at
         while (word := self.word(end)) and end - at < 4 and (end == at or self.joined(end)):
             strange_van = word.low == "van" and not word.raw.isascii()
@@ -104,13 +104,13 @@ class NameGrammar:
         return core_at + 1 if self.fits(core_at, cue, self.strength(at, core_at)) else None
 
     def strength(self, at: int, core_at: int) -> int:
-        """How much the prefixes prove: nothing (0), little (1: van, de), or that a name follows (2: van der, El)."""
+        """What the prefixes prove: nothing (0), little (1: van, de), or a name (2: van der, El)."""
         if core_at == at:
             return 0
         return 1 if core_at == at + 1 and self.words[at].low in ("van", "de", "het", "den", "la", "le") else 2
 
     def fits(self, at: int, cue: Cue, strength: int) -> bool:
-        """Whether this word can be the core of a name, given what stands before and what the prefixes prove."""
+        """Whether this word can be the core of a name, given what stands before it."""
         core = self.words[at]
         low = core.low
         if len(low) < 2 or low in cues.TITLES or low in cues.PREFIXES or low in lists().organisations:
@@ -194,7 +194,7 @@ class NameGrammar:
         return core is not None and core.cap
 
     def _more_part(self, at: int, lone: bool, hanging: bool) -> int | None:
-        """`lone`: so far one word that is a first name or strange; `hanging`: the name so far ends in a prefix."""
+        """`lone`: so far one first name or strange word; `hanging`: the name so far ends in a prefix."""
         core_at = self.prefixes(at)
         core = self.word(core_at)
         if core is None or core.low in cues.VERBS:
@@ -204,6 +204,8 @@ class NameGrammar:
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
             return None
+        if lone and core.low in lists().rare:
+            return core_at + 1
         if (
             core_at == at
             and ordinary(core.low)

@@ -59,6 +59,8 @@ class Lists:
     """Of those, the words of the counter: never a name on their own."""
     doubles: frozenset[str]
     """Surnames that are ordinary words as well; among `words` too."""
+    rare: frozenset[str]
+    """Of those, the words that neither laws nor the counter use."""
     places: frozenset[str]
     organisations: frozenset[str]
 
@@ -70,11 +72,13 @@ def lists() -> Lists:
     first, last = read("voornamen.txt"), read("achternamen.txt")
     folded = frozenset(map(fold, counter))
     doubles = read("dubbelwoorden.txt")
+    plain = read("wetswoorden.txt") | folded
     return Lists(
         first=frozenset(map(fold, first)),
         last=frozenset(map(fold, last)) | doubles,
-        words=read("wetswoorden.txt") | folded | doubles,
+        words=plain | doubles,
         doubles=doubles,
+        rare=doubles - plain,
         counter=folded,
         places=read("plaatsen.txt") | frozenset(_municipalities()),
         organisations=read("organisaties.txt"),

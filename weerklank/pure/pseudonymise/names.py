@@ -8,6 +8,9 @@ from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
 
+LONGEST_TITLE = 6
+"""Words: de heer en mevrouw prof. dr."""
+
 
 class NameSearch(NameGrammar):
     """Looks for names in one list of words."""
@@ -46,8 +49,10 @@ class NameSearch(NameGrammar):
 
     def _titled(self, at: int) -> Stretch | None:
         end = at + 1
-        while (word := self.word(end)) and (
-            word.low in cues.TITLES or (word.low in ("en", "of") and self._is_title(end + 1))
+        while (
+            end - at < LONGEST_TITLE
+            and (word := self.word(end))
+            and (word.low in cues.TITLES or (word.low in ("en", "of") and self._is_title(end + 1)))
         ):
             end += 1
         following = self.word(end)
@@ -209,8 +214,8 @@ class NameSearch(NameGrammar):
             return sure and core.cap and not (ordinary(core.low) or word.low == "het")
         if word.low == "van" and core_at > at + 1:
             return clear or (self.words[at + 1].low in ("der", "den", "'t", "’t"))
-        if not core.cap:
-            return False
+        if not core.cap or word.low in ("ter", "ten"):
+            return word.low in ("ter", "ten")
         if word.low in ("de", "den"):
             return clear or core.low in lists().doubles
         return (word.cap and not word.head) or (core.low in cues.WITH_VAN and core.low not in lists().places)
@@ -277,7 +282,7 @@ class NameSearch(NameGrammar):
         return end > at + 1 or self.before_verb(at)
 
     def _behind_thing_word(self, at: int, end: int) -> bool:
-        """Behind de, in, gemeente, and for a single word behind bij or als, a place, thing or organisation."""
+        """Behind de, in or gemeente, and for a single word behind bij or als, stands no person."""
         before = self.word(at - 1)
         if before is None or not self.joined(at):
             return False
@@ -286,7 +291,7 @@ class NameSearch(NameGrammar):
 
 
 def names(words: list[Token]) -> Iterator[Found]:
-    """Names of people in the order of the text; the key tells the parts: first names and initials | surname."""
+    """Names of people in the order of the text; the key tells the parts: given names | surname."""
     for stretch in NameSearch(words).stretches():
         if stretch.rule:
             part = words[stretch.start : stretch.end]

@@ -28,9 +28,7 @@ class Person:
 
     def learn(self, given: set[str], last: str) -> None:
         """Adds what a mention told."""
-        if given and self.last in given:
-            self.last = last
-        elif not self.last or given:
+        if given or not self.last:
             self.last = last
         self.given |= given
 

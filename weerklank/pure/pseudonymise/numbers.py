@@ -9,6 +9,7 @@ from stdnum.nl import bsn
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.contact import digits
 from weerklank.pure.pseudonymise.kinds import Found
+from weerklank.pure.pseudonymise.lists import sections
 
 _IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?(?!\w)")
 _IBAN_NL = re.compile(r"(?i)(?<!\w)NL[ ]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){8,10}(?!\d)")
@@ -21,7 +22,8 @@ _BSN_SAID = re.compile(
     r"[^\d\n]{0,40}?(\d(?:[ .\-/]?\d){6,9})(?![\d])"
 )
 _BSN_SHAPE = re.compile(
-    r"(?<![\w.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{4}[ .-]\d{3}[ .-]\d{2}|\d{2}[ .-]\d{3}[ .-]\d{4}"
+    r"(?<![\w.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{4}[ .-]\d{3}[ "
+    r".-]\d{2}|\d{2}[ .-]\d{3}[ .-]\d{4}"
     r"|\d{3}[ .-]\d{2}[ .-]\d{4}|\d{3}(?:[ .-]\d{2}){3}|\d{2}(?:[ .-]\d{2}){3}[ .-]\d)(?![\w]|[.,]\d)"
 )
 _VAT = re.compile(r"(?i)(?<!\w)NL[ .]?(\d{9})[ .]?B[ .]?\d{2}(?!\w)")
@@ -30,10 +32,11 @@ _V_SAID = re.compile(r"(?i)(?<![\w.])(?:V|vreemdelingen)" + _NUMBER_SAID)
 _A_SAID = re.compile(r"(?i)(?<![\w.])(?:A|administratie)" + _NUMBER_SAID)
 
 _SIDECODES = (
-    "LL-DD-DD DD-DD-LL DD-LL-DD LL-DD-LL LL-LL-DD DD-LL-LL DD-LLL-D D-LLL-DD LL-DDD-L L-DDD-LL LLL-DD-L L-DD-LLL"
+    "LL-DD-DD DD-DD-LL DD-LL-DD LL-DD-LL LL-LL-DD DD-LL-LL DD-LLL-D D-LLL-DD LL-DDD-L L-DDD-LL "
+    "LLL-DD-L L-DD-LLL"
     " D-LL-DDD DDD-LL-D LLL-DD-D"
 )
-_MONTHS = "jan feb mrt maa apr mei jun jul aug sep okt oct nov dec".split()
+_MONTHS = sections("aanwijzingen.txt")["maanden"]
 
 
 def _sides(separator: str) -> str:
@@ -46,26 +49,36 @@ def _sides(separator: str) -> str:
 
 _PLATE = re.compile(rf"(?i)(?<![\w-])(?:{_sides('-')})(?![\w]|-\w)")
 _PLATE_SAID = re.compile(
-    rf"(?i)\b(?:kenteken(?:s|nummer)?|nummerbord|nummerplaat|auto|voertuig|scooter|bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
+    rf"(?i)\b(?:kenteken(?:s|nummer)?|nummerbord|nummerplaat|auto|voertuig|scooter|"
+    rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
 )
 _DOCUMENT_SAID = re.compile(
-    r"(?i)\b(?:paspoort|pasport|id[ -]?kaart|id[ -]?bewijs|identiteits(?:kaart|bewijs)|rijbewijs|(?:verblijfs|reis|w-?)?document)[\s-]?(?:nummer|nr)?\b"
+    r"(?i)\b(?:paspoort|pasport|id[ -]?kaart|id[ -]?bewijs|identiteits(?:kaart|bewijs)|rijbewijs|"
+    r"(?:verblijfs|reis|w-?)?document)[\s-]?(?:nummer|nr)?\b"
     r"\.?[^\d\n]{0,25}?\b([A-Z]{0,4}\d[A-Z0-9]{5,11}|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
 )
 _DOCUMENT_SHAPE = re.compile(r"(?<![\w-])[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d(?![\w-])")
 
-_NO_CASE = r"(?:artikel|kamer|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina|lijn|kamer|verordening|jaar|telefoon)"
-_CODE = r"((?:[A-Za-z]{1,3}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ ]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))){0,5})"
+_NO_CASE = (
+    r"(?:artikel|kamer|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina"
+    r"|lijn|kamer|verordening|jaar|telefoon)"
+)
+_CODE = (
+    r"((?:[A-Za-z]{1,3}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
+    r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))){0,5})"
+)
 _LINKING = r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van)\b[\s.:#=-]{0,3}){0,2}"
 _CASE_SAID = re.compile(
-    rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|referentie|dossiers?|zaak|-id|identificatie)|ref|klantcode|client[ -]?id|klant[ -]?id)\b"
+    rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|referentie|"
+    rf"dossiers?|zaak|-id|identificatie)|ref|klantcode|client[ -]?id|klant[ -]?id)\b"
     rf"{_LINKING}{_CODE}"
 )
 _CASE_NEAR = re.compile(
     rf"(?i)(?<![\w])(?:klant|cli[eë]nt|beschikking|besluit|aanslag|melding|ticket|casus|aanvraag|bezwaar|factuur|polis|incident|case)\b[\s:#(]{{1,3}}{_CODE}"
 )
 _CASE_SHAPE = re.compile(
-    r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{3,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|[A-Z]{1,4}-\d{5,10}|[A-Z]{1,3}\d{6,10}"
+    r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{3,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
+    r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,10}"
     r"|\d{4}[-./]\d{5,9}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
 )
 _LONG = re.compile(

@@ -1,4 +1,4 @@
-"""What stays readable: placeholders, laws and their articles, parliamentary papers, amounts, public numbers."""
+"""What stays readable: placeholders, laws and articles, parliamentary papers, amounts, public numbers."""
 
 import re
 from collections.abc import Iterator
@@ -11,11 +11,14 @@ PLACEHOLDER = re.compile(r"\[[A-Z]+(?:-[A-Z]+)?-\d{1,7}\]")
 _LAW = re.compile(
     r"""(?xi)
     \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}          # case law
-  | \b20\d\d[DZ]\d{5}\b | \bBWB[RVW]\d{7}\b | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b    # ids of laws, papers, undertakings
+  | \b20\d\d[DZ]\d{5}\b | \bBWB[RVW]\d{7}\b                     # ids of papers and laws
+  | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b
   | \b(?:stb|stcrt|trb|pb(?:eu|eg)?)\.?\s?(?:\d{4}|[LC])[\s,/]{1,3}(?:nr\.?\s?)?\d{1,6}
-  | \bkamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}(?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
+  | \bkamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}
+      (?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
   | \b\d{5}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b
-  | \b(?:verordening|richtlijn|besluit)\s(?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?
+  | \b(?:verordening|richtlijn|besluit)\s
+      (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?
   | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
       \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
   | \bkvk(?:[\s-]?(?:nummer|nr\.?))?[\s:]{1,3}\d{8}\b

@@ -6,18 +6,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from weerklank.pure.pseudonymise import cues
-from weerklank.pure.pseudonymise.lists import clear_names, fold, lists
+from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
 
 _WORD = re.compile(r"[vV][./]d\b\.?|[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
 _START = re.compile(r"[.!?:;\n•*|\t>\"“(]")
-_ABBREVIATED = frozenset("mw mevr mvr dhr hr dr drs mr ir ing prof fam st ds nr bijv tel gem geb j".split())
+_ABBREVIATED = frozenset(sections("aanwijzingen.txt")["afkortingen"])
 
 _LETTERS_PER_INFLECTION = 3
-_ENDINGS = tuple("s n e t d en de te den ten je jes tje tjes er ers ing ingen lijk lijke st end ende".split())
+_ENDINGS = sections("aanwijzingen.txt")["verbuigingen"]
 
 
 class Token(NamedTuple):
-    """One word. `cap`: starts with a capital that means something; `head`: stands where every word has one."""
+    """One word. `cap`: starts with a capital that means something; `head`: where every word has one."""
 
     start: int
     end: int
@@ -86,7 +86,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 @lru_cache(maxsize=50_000)
 def known(low: str) -> bool:
-    """Whether this is an ordinary word, place or organisation: as listed, inflected, or put together from such words."""
+    """Whether this is an ordinary word, place or organisation: listed, inflected or put together."""
     everything = lists()
     if (
         low in everything.words
@@ -131,7 +131,7 @@ def first_name(low: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def last_name(low: str) -> bool:
-    """Whether this is a surname, also a double one (jansen-bakker) or one with a glued prefix (elidrissi, al-hassan)."""
+    """Whether this is a surname, also a double one (jansen-bakker) or a glued one (al-hassan)."""
     last = lists().last
     if low in last:
         return True

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
 
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker
@@ -11,14 +12,15 @@ from weerklank.kern.queries import story_of
 from weerklank.kern.rules import may
 from weerklank.knelpunten.models import Bundeling
 from weerklank.knelpunten.queries import search
-from weerklank.signalen.enums import TRIAGE
+from weerklank.signalen.enums import TRIAGE, SignaalStand
 from weerklank.signalen.models import Afzender, Doorzending, Signaal, Verwantschap
-from weerklank.signalen.queries import melding_of, queue_for
+from weerklank.signalen.queries import melding_of, queue_for, visible_to
 from weerklank.signalen.rules import may_know_afzender, may_triage
 from weerklank.web.facts import facts_of
+from weerklank.web.gates import user_of
 from weerklank.web.marks import segments_of
 from weerklank.web.proposals import proposals_for
-from weerklank.web.verhaal import reasons_of_signaal, tell
+from weerklank.web.verhaal import WITH_REASON, Line, reasons_of_signaal, tell
 from weerklank.web.wetsartikelen import named_articles
 
 
@@ -43,9 +45,9 @@ def case_of(signaal: Signaal, *, user: Gebruiker, words: str = "") -> dict[str, 
         "may_decide": may_decide,
         "decidable": decidable,
         "may_open": may(user, Handeling.KNELPUNT_BEHEREN, signaal.eigenaar_id),
-        "bundeling": active_bundeling(signaal),
-        "doorzending": active_doorzending(signaal),
-        "story": tell(story_of(signaal), reasons_of_signaal(signaal)),
+        "bundeling": active_bundeling(signaal) if signaal.stand == SignaalStand.GEKOPPELD else None,
+        "doorzending": active_doorzending(signaal) if signaal.stand == SignaalStand.AANGEBODEN else None,
+        "story": told(signaal),
         "words": words,
         "found": search(user, words) if words else [],
     } | (_help(signaal, user) if decidable else {})
@@ -59,6 +61,13 @@ def _help(signaal: Signaal, user: Gebruiker) -> dict[str, Any]:
         ),
         "hints": hints_for(signaal),
     }
+
+
+def told(signaal: Signaal) -> list[Line]:
+    """The story of a signaal, with its reasons where something was decided."""
+    events = list(story_of(signaal))
+    decided = any(event.soort in WITH_REASON for event in events)
+    return tell(events, reasons_of_signaal(signaal) if decided else None)
 
 
 def afzender_of(signaal: Signaal, user: Gebruiker) -> Gebruiker | None:
@@ -90,6 +99,18 @@ def hints_for(signaal: Signaal, *, most: int = 10) -> list[Hint]:
     standing = Bundeling.objects.filter(signaal__in=others, ended_at=None).select_related("knelpunt")
     bundelingen = {bundeling.signaal_id: bundeling for bundeling in standing}
     return [Hint(other, bundelingen.get(other.pk)) for other in others]
+
+
+def signalen_for(user: Gebruiker) -> QuerySet[Signaal]:
+    """What this person may read, with what the page needs."""
+    return visible_to(user).select_related("organisatie", "eigenaar", "termijn").defer("zoek").distinct()
+
+
+def just_done(request: HttpRequest) -> Signaal | None:
+    """The signaal that was decided a moment ago (`?gedaan=12`), to offer "ongedaan maken"."""
+    number = request.GET.get("gedaan", "")
+    fits = number.isascii() and number.isdecimal() and len(number) < 19
+    return signalen_for(user_of(request)).filter(pk=int(number)).first() if fits else None
 
 
 def next_in_queue(user: Gebruiker, besides: Signaal) -> Signaal | None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,17 +18,18 @@ from weerklank.knelpunten.queries import visible_to as visible_knelpunten
 from weerklank.signalen.actions import close_without_follow_up, offer, reopen, withdraw_offer
 from weerklank.signalen.enums import GeenVervolgGrond, SignaalStand
 from weerklank.signalen.models import Signaal
-from weerklank.signalen.queries import visible_to
 from weerklank.web.coordinatie.forms import GeenVervolgForm, OfferForm
 from weerklank.web.coordinatie.gates import knelpunten, triage
-from weerklank.web.coordinatie.triage import active_bundeling, active_doorzending, case_of, next_in_queue
+from weerklank.web.coordinatie.triage import (
+    active_bundeling,
+    active_doorzending,
+    case_of,
+    just_done,
+    next_in_queue,
+    signalen_for,
+)
 from weerklank.web.gates import user_of
 from weerklank.web.refusal import put_on_form, status_of
-
-
-def signalen_for(user: Gebruiker) -> QuerySet[Signaal]:
-    """What this person may read, with what the page needs."""
-    return visible_to(user).select_related("organisatie", "eigenaar", "termijn").defer("zoek").distinct()
 
 
 @never_cache
@@ -51,15 +51,9 @@ def show(
         "offer_form": offer_form or OfferForm(auto_id="doorsturen_%s"),
         "geen_vervolg_form": geen_vervolg_form or GeenVervolgForm(auto_id="geen_vervolg_%s"),
         "problems": problems or [],
-        "done": _just_done(request, user),
+        "done": just_done(request),
     }
     return render(request, "coordinatie/signaal.html", context, status=status_of(problems) if problems else 200)
-
-
-def _just_done(request: HttpRequest, user: Gebruiker) -> Signaal | None:
-    """The signaal that was decided a moment ago, to offer "ongedaan maken"."""
-    number = request.GET.get("gedaan", "")
-    return signalen_for(user).filter(pk=int(number)).first() if number.isdecimal() and len(number) < 19 else None
 
 
 def decide(

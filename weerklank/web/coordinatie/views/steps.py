@@ -73,7 +73,7 @@ def stap(request: HttpRequest, pk: int, stap: str) -> HttpResponse:
     if step is None:
         raise Http404
     user = user_of(request)
-    form = ToelichtingForm(request.POST or None)
+    form = ToelichtingForm(request.POST if request.method == "POST" else None)
     form.fields["reden"].required = step.wants == "needed"
 
     def page(status: int = 200) -> HttpResponse:
@@ -112,7 +112,7 @@ def publiceren(request: HttpRequest, pk: int) -> HttpResponse:
 def voorleggen(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a knelpunt before its ministry, point by point; the due date is shown with the rule it comes from."""
     knelpunt, user = _knelpunt(request, pk), user_of(request)
-    form = VoorleggenForm(request.POST or None)
+    form = VoorleggenForm(request.POST if request.method == "POST" else None)
 
     def page(status: int = 200) -> HttpResponse:
         term = terms()["antwoord"]
@@ -136,7 +136,7 @@ def reactie(request: HttpRequest, pk: int, verzoek: int) -> HttpResponse:
     """Say whether a published answer solves the knelpunt."""
     knelpunt, user = _knelpunt(request, pk), user_of(request)
     row = get_object_or_404(published_of([knelpunt]).select_related("knelpunt__organisatie", "aan", "antwoord__reactie"), pk=verzoek)
-    form = ReactieForm(request.POST or None)
+    form = ReactieForm(request.POST if request.method == "POST" else None)
 
     def page(status: int = 200) -> HttpResponse:
         context = {"knelpunt": knelpunt, "verzoek": row, "points": points_of(row), "form": form}
@@ -157,7 +157,7 @@ def _react(row: Any, said: dict[str, Any], user: Any, now: dt.datetime) -> None:
 def samenvoegen(request: HttpRequest, pk: int) -> HttpResponse:
     """Let this knelpunt go into another: its signalen move along, nothing is lost, and it can be undone."""
     knelpunt, user = _knelpunt(request, pk), user_of(request)
-    form = MergeForm(request.POST or None)
+    form = MergeForm(request.POST if request.method == "POST" else None)
     found = search(user, request.POST.get("naar", "")[:200]) if request.method == "POST" else []
 
     def page(status: int = 200) -> HttpResponse:
@@ -191,7 +191,7 @@ def splitsen(request: HttpRequest, pk: int) -> HttpResponse:
     samenvoeging = merged_into(knelpunt)
     if samenvoeging is None:
         return redirect("coordinatie:knelpunt", pk)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
 
     def page(status: int = 200) -> HttpResponse:
         context = {"knelpunt": knelpunt, "form": form, "samenvoeging": samenvoeging}

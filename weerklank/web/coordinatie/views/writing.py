@@ -26,7 +26,7 @@ from weerklank.signalen.models import Signaal
 from weerklank.web.coordinatie.forms import BeschrijvingForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
 from weerklank.web.coordinatie.views.knelpunten import knelpunten_for
-from weerklank.web.coordinatie.views.signalen import signalen_for
+from weerklank.web.coordinatie.triage import signalen_for
 from weerklank.web.gates import user_of
 from weerklank.web.refusal import put_on_form, status_of
 from weerklank.wetten.actions import make_vindplaats
