@@ -92,9 +92,7 @@ class Bulk:
         signaal = self.undecided.pop(key)
         signaal.stand, signaal.next_on = SignaalStand.GEKOPPELD, None
         self.rows[Signaal].append(signaal)
-        self.rows[Bundeling].append(
-            Bundeling(signaal=signaal, knelpunt=knelpunt, grond=grond, by=by, started_at=now)
-        )
+        self.rows[Bundeling].append(Bundeling(signaal=signaal, knelpunt=knelpunt, grond=grond, by=by, started_at=now))
         joined = grond == Koppelgrond.MELDER
         happened = Happened.SIGNAAL_JOINED if joined else Happened.SIGNAAL_BUNDLED
         for about in (signaal, knelpunt):
