@@ -74,9 +74,7 @@ def fetch_packages() -> None:
 
 
 def build_style() -> None:
-    esbuild(
-        HERE / "css" / "weerklank.css", "--bundle", "--external:*.svg", f"--outfile={FRESH / 'weerklank.css'}"
-    )
+    esbuild(HERE / "css" / "weerklank.css", "--bundle", "--external:*.svg", f"--outfile={FRESH / 'weerklank.css'}")
 
 
 def build_scripts() -> None:

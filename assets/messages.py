@@ -63,7 +63,14 @@ def extract() -> int:
 
 def without_dates(content: bytes) -> bytes:
     """The header without dates and tool names, so that nothing changes when no text changed."""
-    dated = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By', b'"Last-Translator', b'"Report-Msgid', b'"Language-Team')
+    dated = (
+        b'"POT-Creation-Date',
+        b'"PO-Revision-Date',
+        b'"Generated-By',
+        b'"Last-Translator',
+        b'"Report-Msgid',
+        b'"Language-Team',
+    )
     lines = content.splitlines(keepends=True)
     return b"".join(line for line in lines if not line.startswith((*dated, b"# ", b"#\n")))
 
@@ -137,7 +144,7 @@ def texts_in(path: Path) -> Iterator[tuple[int, str, object]]:
 def add(catalog: Catalog, function: str, texts: object, place: str) -> None:
     parts = list(texts) if isinstance(texts, tuple | list) else [texts]
     context = parts.pop(0) if "pgettext" in function else None
-    strings = [part for part in parts[: 2 if "n" in function.split("gettext")[0] else 1] if part]
+    strings = [part for part in parts[: 2 if "n" in function.split("gettext", maxsplit=1)[0] else 1] if part]
     if strings and all(isinstance(string, str) for string in strings):
         identity = (strings[0], strings[1]) if len(strings) == 2 else strings[0]
         catalog.add(identity, locations=[(place, 0)], context=context, flags=flags_of(strings))

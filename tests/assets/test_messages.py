@@ -59,11 +59,14 @@ def test_texts_of_templates_and_code_are_found(messages: ModuleType, tmp_path: P
     template = tmp_path / "templates" / "a.html"
     template.parent.mkdir()
     template.write_text(
-        '{% load i18n %}{% translate "Een" %}{% blocktranslate count n=n %}{{ n }} dag{% plural %}{{ n }} dagen{% endblocktranslate %}'
+        '{% load i18n %}{% translate "Een" %}'
+        "{% blocktranslate count n=n %}{{ n }} dag{% plural %}{{ n }} dagen{% endblocktranslate %}"
         '{% badge _("Twee") %}'
     )
     code = tmp_path / "a.py"
-    code.write_text('from django.utils.translation import gettext as _, pgettext\n_("Drie")\npgettext("plek", "Vier")\n')
+    code.write_text(
+        'from django.utils.translation import gettext as _, pgettext\n_("Drie")\npgettext("plek", "Vier")\n'
+    )
     catalog = Catalog(locale="en")
     for path in (template, code):
         for _line, function, texts in messages.texts_in(path):

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 JS = Path(__file__).resolve().parents[2] / "assets" / "js"
 PLACE = "http://weerklank.test/"
-FORM = """<body data-wie="{wie}"><p data-concept-melding hidden>Concept <button type="button" data-concept-wis>wis</button></p>
+FORM = """<body data-wie="{wie}"><p data-concept-melding hidden>Concept
+<button type="button" data-concept-wis>wis</button></p>
 <form data-concept="balie"><input type="hidden" name="inzending" value="1"><textarea name="tekst">{tekst}</textarea>
 <input type="checkbox" name="vaak" value="ja"></form><button data-wis-concepten>uit</button>{meer}"""
 QUEUE = """<body><input id="zoek"><input type="checkbox" data-toetsen-aan><button data-toetsen-toon hidden>?</button>
@@ -129,7 +130,10 @@ def test_keys_move_through_the_queue(page: Page) -> None:
 
 def test_a_letter_does_what_its_button_in_this_row_does(page: Page) -> None:
     show(page, QUEUE, "toetsen")
-    page.evaluate("document.querySelectorAll('[id^=b]').forEach((b) => b.addEventListener('click', () => (document.title = b.id)))")
+    page.evaluate(
+        "document.querySelectorAll('[id^=b]')"
+        ".forEach((b) => b.addEventListener('click', () => (document.title = b.id)))"
+    )
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("b")
@@ -190,7 +194,8 @@ def test_staying_takes_the_new_time_and_token(page: Page) -> None:
 
 
 ANSWER = """<body><div data-punt><select><option value="overnemen">ja<option value="niet">nee</select>
-<div data-bij="overnemen deels" id="actie">actie</div><div data-bij="niet deels" id="uitleg"><input value="al getypt"></div></div>"""
+<div data-bij="overnemen deels" id="actie">actie</div>
+<div data-bij="niet deels" id="uitleg"><input value="al getypt"></div></div>"""
 
 
 def test_an_answer_shows_only_what_its_kind_asks_and_keeps_the_rest(page: Page) -> None:

@@ -49,7 +49,9 @@ def test_the_scale_is_the_number_of_signalen():
 def test_the_default_scale_is_everything_written_by_hand_and_no_text_occurs_twice():
     texts = [v.melding.tekst.tekst for v in plan(1, default_scale(), TODAY) if v.stap is Stap.SIGNAAL]
     written = [s.tekst for verhaal in verhalen().values() for s in verhaal.signalen]
-    written += [s.tekst for many in losse_signalen().values() for s in many] + [message.tekst for message in ruis()]
+    written += [s.tekst for many in losse_signalen().values() for s in many] + [
+        message.tekst for message in ruis()
+    ]
     assert Counter(texts) == Counter(written)
     assert max(Counter(texts).values()) == 1
 
@@ -79,7 +81,9 @@ def test_no_signaal_is_put_with_a_knelpunt_before_it_opened_or_after_it_closed()
     for voorval in STORY:
         if voorval.stap in (Stap.GEBUNDELD, Stap.AANGESLOTEN):
             at = moments(voorval.verhaal, 1, TODAY)
-            closed = at.get(Stap.OPGELOST_BEVESTIGD) or at.get(Stap.NIET_OPGELOST) or at.get(Stap.SAMENGEVOEGD)
+            closed = (
+                at.get(Stap.OPGELOST_BEVESTIGD) or at.get(Stap.NIET_OPGELOST) or at.get(Stap.SAMENGEVOEGD)
+            )
             reopened = at.get(Stap.HEROPEND)
             assert voorval.at > at[Stap.GEOPEND]
             assert closed is None or voorval.at < closed or (reopened is not None and voorval.at > reopened)

@@ -16,13 +16,39 @@ from weerklank.voorbeeld.inhoud import (
 )
 
 SOORTEN = {
-    "departement", "agentschap", "dienst", "zbo", "rijksinspectie", "gemeente", "provincie", "waterschap",
-    "adviescollege", "hoog_college", "koepel",
+    "departement",
+    "agentschap",
+    "dienst",
+    "zbo",
+    "rijksinspectie",
+    "gemeente",
+    "provincie",
+    "waterschap",
+    "adviescollege",
+    "hoog_college",
+    "koepel",
 }
-ROLLEN = {"professional", "coordinator", "knelpunteigenaar", "beleid", "bestuurder", "redacteur", "fg", "beheerder"}
+ROLLEN = {
+    "professional",
+    "coordinator",
+    "knelpunteigenaar",
+    "beleid",
+    "bestuurder",
+    "redacteur",
+    "fg",
+    "beheerder",
+}
 STADIA = {
-    "concept", "vastgesteld", "voorgelegd", "beantwoord", "in_uitvoering", "opgelost_gemeld", "opgelost",
-    "niet_opgelost", "heropend", "samengevoegd",
+    "concept",
+    "vastgesteld",
+    "voorgelegd",
+    "beantwoord",
+    "in_uitvoering",
+    "opgelost_gemeld",
+    "opgelost",
+    "niet_opgelost",
+    "heropend",
+    "samengevoegd",
 }
 EXPLAIN = ("gevolg", "alternatieven", "belang", "besloten_door", "herzien_over_weken")
 COMPLY = ("actie", "eigenaar", "over_weken", "middelen")
@@ -55,7 +81,9 @@ def test_every_organisation_has_people_in_every_role_and_nobody_works_in_two_pla
 
 def test_telephone_numbers_and_addresses_are_obviously_invented():
     assert [o.slug for o in organisaties().values() if not re.fullmatch(r"088-00000\d\d", o.telefoon)] == []
-    assert [o.slug for o in organisaties().values() if not re.match(r"Voorbeeld\w+ \d+, 0000 A[A-E] ", o.adres)] == []
+    assert [
+        o.slug for o in organisaties().values() if not re.match(r"Voorbeeld\w+ \d+, 0000 A[A-E] ", o.adres)
+    ] == []
 
 
 def test_there_are_at_least_forty_five_knelpunten_and_every_stage_is_there():
@@ -86,7 +114,9 @@ def test_every_answer_holds_what_its_kind_demands(verhaal):
 
 
 def test_every_kind_of_answer_is_given_somewhere():
-    given = {punt.antwoord.soort for verhaal in verhalen().values() for punt in verhaal.punten if punt.antwoord}
+    given = {
+        punt.antwoord.soort for verhaal in verhalen().values() for punt in verhaal.punten if punt.antwoord
+    }
     assert given == set(DEMANDS)
 
 
@@ -97,7 +127,9 @@ def test_no_counter_text_holds_an_address_number_or_bsn():
 
 
 def test_frequency_and_automation_are_words_the_form_knows():
-    every = [s for v in verhalen().values() for s in v.signalen] + [s for t in losse_signalen().values() for s in t]
+    every = [s for v in verhalen().values() for s in v.signalen] + [
+        s for t in losse_signalen().values() for s in t
+    ]
     assert {s.frequentie for s in every} <= {"", "dagelijks", "wekelijks", "maandelijks", "soms"}
     assert {s.geautomatiseerd for s in every} == {"", "ja", "nee"}
 
@@ -105,11 +137,14 @@ def test_frequency_and_automation_are_words_the_form_knows():
 def test_a_block_of_signalen_is_read_with_its_fields_and_its_lines():
     block = "een\n- twee\n@ Pw 31 | wekelijks | minima | ja\n\ndrie\n"
     assert list(parse_signalen(block)) == [
-        Signaaltekst("een\n- twee", "Pw 31", "wekelijks", "minima", "ja"), Signaaltekst("drie"),
+        Signaaltekst("een\n- twee", "Pw 31", "wekelijks", "minima", "ja"),
+        Signaaltekst("drie"),
     ]
 
 
-@pytest.mark.parametrize(("slug", "anker"), ANKERS, ids=lambda value: value if isinstance(value, str) else value.artikel)
+@pytest.mark.parametrize(
+    ("slug", "anker"), ANKERS, ids=lambda value: value if isinstance(value, str) else value.artikel
+)
 def test_every_quote_stands_literally_in_the_law_text_that_is_shipped(slug, anker):
     if anker.citaat is None:
         assert not (WETTEN / f"{anker.wet.bwb}.xml").exists()

@@ -18,9 +18,10 @@ def test_a_visitor_sees_the_public_places() -> None:
 
 
 def test_everybody_sees_the_own_work_first(people: People) -> None:
-    assert places(people.melder) == ["/balie", "/", "/over"]
-    assert places(people.coordinator) == ["/balie", "/coordinatie", "/beheer", "/", "/over"]
-    assert places(people.beleid) == ["/beleid", "/", "/over"]
+    assert places(people.melder) == ["/balie/", "/", "/over"]
+    assert places(people.coordinator) == ["/balie/", "/coordinatie/", "/", "/over"]
+    assert places(people.beleid) == ["/beleid/", "/", "/over"]
+    assert places(people.directeur) == ["/coordinatie/knelpunten/", "/beleid/", "/", "/over"]
 
 
 def test_one_place_is_here() -> None:
@@ -29,8 +30,9 @@ def test_one_place_is_here() -> None:
 
 
 def test_a_place_holds_what_lies_under_it_and_nothing_that_only_begins_the_same() -> None:
-    seen = [context.is_here("/beleid", path) for path in ("/beleid", "/beleid/3", "/beleidsregels")]
+    seen = [context.is_here("/beleid/", path) for path in ("/beleid/", "/beleid/3", "/beleidsregels")]
     assert seen == [True, True, False]
+    assert context.is_here("/coordinatie/knelpunten/", "/coordinatie/toezicht/")
     assert [context.is_here("/", path) for path in ("/", "/knelpunten/wk-1", "/over")] == [True, True, False]
 
 

@@ -18,7 +18,12 @@ def test_bars_of_nothing_are_empty() -> None:
 
 def test_a_line_runs_from_left_to_right_with_the_highest_at_the_top() -> None:
     drawn = line([("jan", 0), ("feb", 4), ("mrt", 2)])
-    assert (drawn.punten, drawn.hoogste, drawn.eerste, drawn.laatste) == ("0.0,200.0 300.0,0.0 600.0,100.0", 4, "jan", "mrt")
+    assert (drawn.punten, drawn.hoogste, drawn.eerste, drawn.laatste) == (
+        "0.0,200.0 300.0,0.0 600.0,100.0",
+        4,
+        "jan",
+        "mrt",
+    )
 
 
 def test_one_number_gives_a_level_line_and_none_an_empty_one() -> None:

@@ -36,9 +36,7 @@ def test_a_moment_belongs_to_its_dutch_day() -> None:
 def test_a_moment_has_its_clock() -> None:
     moment = dt.datetime(2021, 3, 5, 9, 30, tzinfo=dt.UTC)
     with translation.override("nl"):
-        assert (
-            opmaak.tijdstip(moment) == '<time datetime="2021-03-05T10:30+01:00">5 maart 2021, 10.30 uur</time>'
-        )
+        assert opmaak.tijdstip(moment) == '<time datetime="2021-03-05T10:30+01:00">5 maart 2021, 10.30 uur</time>'
 
 
 @pytest.mark.parametrize(
@@ -77,9 +75,17 @@ def test_waiting_is_told_in_the_unit_that_fits(since: dt.date, words: str) -> No
 
 def test_numbers_follow_the_language() -> None:
     with translation.override("nl"):
-        assert [opmaak.getal(1234.5), opmaak.bedrag(1234.56), opmaak.procent(0.12)] == ["1.234,5", "€\u00a01.234,56", "12%"]
+        assert [opmaak.getal(1234.5), opmaak.bedrag(1234.56), opmaak.procent(0.12)] == [
+            "1.234,5",
+            "€\u00a01.234,56",
+            "12%",
+        ]
     with translation.override("en"):
-        assert [opmaak.getal(1234.5), opmaak.bedrag(1234.56), opmaak.procent(0.12)] == ["1,234.5", "€\u00a01,234.56", "12%"]
+        assert [opmaak.getal(1234.5), opmaak.bedrag(1234.56), opmaak.procent(0.12)] == [
+            "1,234.5",
+            "€\u00a01,234.56",
+            "12%",
+        ]
 
 
 def test_no_number_shows_nothing() -> None:

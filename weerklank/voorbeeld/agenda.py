@@ -1,7 +1,7 @@
-"""The whole story in order: who reported what, what was decided, how each knelpunt went on; two years up to today.
+"""The whole story in order: who reported what, what was decided, how each knelpunt went on.
 
-`plan` is a stream: the events of one working day are made at a time, so that a world of a million signalen takes no
-more memory than what is waiting to be decided.
+`plan` is a stream: the events of one working day are made at a time, so that a world of a million signalen
+takes no more memory than what is waiting to be decided.
 """
 
 import datetime as dt
@@ -28,7 +28,7 @@ DAYS = 700
 """How long the story lasts at least: about two years."""
 
 TRIAGE_TERM = 10
-"""Working days for a first decision (policy/termijnen.yaml, `triage`); only used to let some be due or late today."""
+"""Working days for a first decision (policy/termijnen.yaml, `triage`): lets some be due or late today."""
 
 REOPENED_SHARE = 0.3
 """The part of the handwritten signalen that comes after a knelpunt was reopened."""
@@ -47,6 +47,7 @@ class _Draft:
     key: str
     venster: Venster | None = None
     ruis: Ruis | None = None
+    is_combined: bool = False
 
 
 def default_scale() -> int:
@@ -81,7 +82,7 @@ def plan(seed: int, scale: int, today: dt.date) -> Iterator[Voorval]:
 
 
 def _days(seed: int, scale: int, today: dt.date) -> Iterator[tuple[dt.date, list[_Draft]]]:
-    """The working days of the story with the signalen of each: handwritten ones, and combined ones for the rest."""
+    """The working days of the story with the signalen of each: handwritten first, combined for the rest."""
     written = _handwritten(seed, today)[:scale]
     by_day: dict[dt.date, list[_Draft]] = {}
     for draft in written:
@@ -99,7 +100,7 @@ def _days(seed: int, scale: int, today: dt.date) -> Iterator[tuple[dt.date, list
 
 
 def _handwritten(seed: int, today: dt.date) -> list[_Draft]:
-    """Every handwritten signaal with its day; the first of each source first, so that a small world is varied too."""
+    """Every handwritten signaal with its day; the first of each source first: a small world is varied too."""
     ranked: list[tuple[int, str, _Draft]] = []
     for verhaal in verhalen().values():
         windows = vensters(verhaal, seed, today)
@@ -110,15 +111,19 @@ def _handwritten(seed: int, today: dt.date) -> list[_Draft]:
             ranked.append((n, key, _Draft(day, org, tekst, key, venster=window)))
     for org, texts in losse_signalen().items():
         for n, tekst in enumerate(texts):
-            ranked.append((n, f"{org}:{n}", _Draft(_fresh_day(n, len(texts), today), org, tekst, f"los:{org}:{n}")))
+            ranked.append(
+                (n, f"{org}:{n}", _Draft(_fresh_day(n, len(texts), today), org, tekst, f"los:{org}:{n}"))
+            )
     for n, message in enumerate(ruis()):
-        draft = _Draft(_noise_day(n, seed, today), message.van, Signaaltekst(message.tekst), f"ruis:{n}", ruis=message)
+        draft = _Draft(
+            _noise_day(n, seed, today), message.van, Signaaltekst(message.tekst), f"ruis:{n}", ruis=message
+        )
         ranked.append((n // 3, f"ruis:{n}", draft))
     return [draft for _rank, _key, draft in sorted(ranked, key=lambda row: row[:2])]
 
 
 def _when(windows: list[Venster], n: int, total: int, chance: Random) -> tuple[Venster, dt.date]:
-    """The window and working day of the nth of so many texts about one knelpunt: in the order they were written."""
+    """The window and working day of the nth of so many texts about one knelpunt, in the order written."""
     late = round(total * REOPENED_SHARE) if len(windows) > 1 else 0
     window = windows[-1] if n >= total - late else windows[0]
     rank, among = (n - (total - late), late) if n >= total - late else (n, total - late)
@@ -146,7 +151,7 @@ def _reporter(window: Venster, day: dt.date, chance: Random) -> str:
 
 
 def _fresh_day(n: int, total: int, today: dt.date) -> dt.date:
-    """The day of a signaal that nobody decided about yet: one is due today, one is late, the rest is fresh."""
+    """The day of a signaal without a decision: one is due today, one is late, the rest is fresh."""
     ages = {0: TRIAGE_TERM, 1: TRIAGE_TERM + 2} if total > 5 else {}
     return add_workdays(today, -ages.get(n, 1 + (n * 2) % (TRIAGE_TERM - 1)))
 
@@ -162,13 +167,15 @@ def _combined(seed: int, number: int, day: dt.date, windows: list[Venster]) -> _
     chance = Random(f"{seed}:{key}")  # noqa: S311
     window = chance.choice(windows)
     reporter, text = _reporter(window, day, chance), combine(window.verhaal, chance)
-    return _Draft(day, reporter, text, key, venster=window)
+    return _Draft(day, reporter, text, key, venster=window, is_combined=True)
 
 
 def _at(draft: _Draft, seed: int) -> dt.datetime:
     """A moment in office hours."""
     chance = Random(f"{seed}:{draft.key}:tijd")  # noqa: S311
-    return office_time(draft.day, chance.choice((8, 9, 9, 10, 10, 11, 13, 14, 14, 15, 16)), chance.randrange(60))
+    return office_time(
+        draft.day, chance.choice((8, 9, 9, 10, 10, 11, 13, 14, 14, 15, 16)), chance.randrange(60)
+    )
 
 
 def _tell(draft: _Draft, at: dt.datetime, nummer: int, seed: int) -> Iterator[Voorval]:
@@ -176,7 +183,7 @@ def _tell(draft: _Draft, at: dt.datetime, nummer: int, seed: int) -> Iterator[Vo
     chance = Random(f"{seed}:{draft.key}:vervolg")  # noqa: S311
     melder = chance.choice(organisaties()[draft.organisatie].mensen["professional"])
     slug = draft.venster.verhaal.slug if draft.venster else ""
-    melding = Melding(nummer, draft.organisatie, melder, draft.tekst, slug, draft.ruis)
+    melding = Melding(nummer, draft.organisatie, melder, draft.tekst, slug, draft.ruis, draft.is_combined)
     yield Voorval(at, Stap.SIGNAAL, slug, melding)
     decided = _decision_time(at, chance)
     if draft.venster:

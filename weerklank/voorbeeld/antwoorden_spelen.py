@@ -35,12 +35,20 @@ def introduction(verhaal: Verhaal) -> str:
     count = len(verhaal.punten)
     points = "het punt dat u voorlegt" if count == 1 else f"de {count} punten die u voorlegt"
     return (
-        f"Dank voor dit knelpunt van {organisaties()[verhaal.eigenaar].naam}. Hieronder vindt u mijn antwoord op "
-        f"{points}."
+        f"Dank voor dit knelpunt van {organisaties()[verhaal.eigenaar].naam}. "
+        f"Hieronder vindt u mijn antwoord op {points}."
     )
 
 
 def signer_of(verhaal: Verhaal) -> str:
     """The function of who signs: the one named in the answer, else the director of that policy."""
-    named = [punt.antwoord.besloten_door for punt in verhaal.punten if punt.antwoord and punt.antwoord.besloten_door]
-    return named[0] if named else f"directeur, namens de minister ({organisaties()[verhaal.gericht_aan].afkorting})"
+    named = [
+        punt.antwoord.besloten_door
+        for punt in verhaal.punten
+        if punt.antwoord and punt.antwoord.besloten_door
+    ]
+    return (
+        named[0]
+        if named
+        else f"directeur, namens de minister ({organisaties()[verhaal.gericht_aan].afkorting})"
+    )

@@ -1,6 +1,6 @@
 """Make the example world in an empty database: the plan, played in one transaction.
 
-The steps of knelpunten, requests and answers go through the real actions; signalen are stored in bulk (`bulk`).
+Knelpunten, requests and answers go through the real actions; signalen are stored in bulk (`bulk`).
 """
 
 import datetime as dt
@@ -69,7 +69,7 @@ def build(
 ) -> Uitkomst:
     """Make the world, or nothing at all: refuses next to other data, and a second time changes nothing.
 
-    `scale` is the number of signalen; without it those written by hand. The same arguments make the same world.
+    `scale` is the number of signalen; without it those written by hand. Same arguments, same world.
     """
     found = situation()
     if found:
@@ -93,7 +93,7 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
 
 def _play_batch(wereld: Wereld, batch: Sequence[Voorval], seed: int) -> None:
     reported = [v.melding for v in batch if v.stap is Stap.SIGNAAL and v.melding]
-    masked = signalen_spelen.prepared([melding.tekst for melding in reported])
+    masked = signalen_spelen.prepared(reported)
     by_number = {melding.nummer: one for melding, one in zip(reported, masked, strict=True)}
     for voorval in batch:
         _play_one(wereld, voorval, seed, by_number)

@@ -1,8 +1,9 @@
-"""The steps of a signaal: reported and put with a knelpunt in bulk, everything else through the real actions."""
+"""The steps of a signaal: reporting and bundling in bulk, everything else through the real actions."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from weerklank.kern.enums import Rol
@@ -34,20 +35,39 @@ def seconds_for(tekst: str) -> int:
     return 12 + min(len(tekst) // 6, 100)
 
 
-def prepared(texts: Sequence[Signaaltekst]) -> list[Gemaskeerd]:
-    """The texts as the form prepares them, with one question to the model for all their vectors."""
-    found = [
-        mask_melding(
-            tekst.tekst, regel=tekst.regel, frequentie=tekst.frequentie, doelgroep=tekst.doelgroep,
-            geautomatiseerd=tekst.geautomatiseerd,
-        )
-        for tekst in texts
-    ]
+def prepared(meldingen: Sequence[Melding]) -> list[Gemaskeerd]:
+    """What was typed as the form prepares it, with one question to the model for all the vectors."""
+    found = [_combined(m.tekst) if m.is_combined else _typed(m.tekst) for m in meldingen]
     vectors = embedder().embed([melding.tekst for melding in found])
-    return [
-        replace(melding, marks=[*melding.marks, *marks_in(melding.tekst)], vector=vector.tolist())
-        for melding, vector in zip(found, vectors, strict=True)
-    ]
+    return [replace(melding, vector=vector.tolist()) for melding, vector in zip(found, vectors, strict=True)]
+
+
+def _typed(tekst: Signaaltekst) -> Gemaskeerd:
+    melding = mask_melding(
+        tekst.tekst,
+        regel=tekst.regel,
+        frequentie=tekst.frequentie,
+        doelgroep=tekst.doelgroep,
+        geautomatiseerd=tekst.geautomatiseerd,
+    )
+    return replace(melding, marks=[*melding.marks, *marks_in(melding.tekst)])
+
+
+def _combined(tekst: Signaaltekst) -> Gemaskeerd:
+    """What the combiner made holds nothing to mask: it is put together from words in this repository."""
+    return replace(
+        _for_rule(tekst.regel),
+        tekst=tekst.tekst,
+        frequentie=tekst.frequentie,
+        doelgroep=tekst.doelgroep,
+        geautomatiseerd=tekst.geautomatiseerd,
+    )
+
+
+@cache
+def _for_rule(regel: str) -> Gemaskeerd:
+    """The rule as typed with the articles it names; a few hundred ways to type it come back all the time."""
+    return mask_melding("-", regel=regel)
 
 
 def marks_in(tekst: str) -> list[dict[str, object]]:
@@ -62,8 +82,12 @@ def report(wereld: Wereld, voorval: Voorval, seed: int, gemaskeerd: Gemaskeerd) 
     """A professional reports; `gemaskeerd` is what the form made of it."""
     melding = _about(voorval)
     wereld.bulk.report(
-        melding.nummer, gemaskeerd, organisatie=wereld.organisaties[melding.organisatie],
-        by=wereld.by_name[melding.melder], now=voorval.at, inzending=key_of(melding.nummer, seed),
+        melding.nummer,
+        gemaskeerd,
+        organisatie=wereld.organisaties[melding.organisatie],
+        by=wereld.by_name[melding.melder],
+        now=voorval.at,
+        inzending=key_of(melding.nummer, seed),
         seconds=seconds_for(melding.tekst.tekst),
     )
     wereld.bulk.write(least=MOST)
@@ -80,8 +104,11 @@ def put_together(wereld: Wereld, voorval: Voorval) -> None:
     """The coordinator puts a signaal with its knelpunt."""
     melding = _about(voorval)
     wereld.bulk.bundle(
-        melding.nummer, _knelpunt(wereld, voorval), grond=Koppelgrond.COORDINATOR,
-        by=wereld.first(melding.organisatie, Rol.COORDINATOR), now=voorval.at,
+        melding.nummer,
+        _knelpunt(wereld, voorval),
+        grond=Koppelgrond.COORDINATOR,
+        by=wereld.first(melding.organisatie, Rol.COORDINATOR),
+        now=voorval.at,
     )
 
 
@@ -92,8 +119,11 @@ def close(wereld: Wereld, voorval: Voorval) -> None:
     assert ruis is not None
     owner = ruis.naar or melding.organisatie
     close_without_follow_up(
-        _signaal(wereld, melding), grond=GeenVervolgGrond(ruis.grond or GeenVervolgGrond.ANDERE_WEG),
-        reden=TAKEN_OVER if ruis.naar else ruis.reden, by=wereld.first(owner, Rol.COORDINATOR), now=voorval.at,
+        _signaal(wereld, melding),
+        grond=GeenVervolgGrond(ruis.grond or GeenVervolgGrond.ANDERE_WEG),
+        reden=TAKEN_OVER if ruis.naar else ruis.reden,
+        by=wereld.first(owner, Rol.COORDINATOR),
+        now=voorval.at,
     )
 
 
@@ -102,8 +132,11 @@ def offer_elsewhere(wereld: Wereld, voorval: Voorval) -> None:
     melding = _about(voorval)
     assert melding.ruis is not None
     wereld.doorzendingen[melding.nummer] = offer(
-        _signaal(wereld, melding), wereld.organisaties[melding.ruis.naar], reden=melding.ruis.reden,
-        by=wereld.first(melding.organisatie, Rol.COORDINATOR), now=voorval.at,
+        _signaal(wereld, melding),
+        wereld.organisaties[melding.ruis.naar],
+        reden=melding.ruis.reden,
+        by=wereld.first(melding.organisatie, Rol.COORDINATOR),
+        now=voorval.at,
     )
 
 

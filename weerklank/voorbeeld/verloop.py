@@ -65,7 +65,7 @@ def steps(seed: int, today: dt.date) -> Iterator[Voorval]:
 
 
 def vensters(verhaal: Verhaal, seed: int, today: dt.date) -> list[Venster]:
-    """The periods in which signalen about this knelpunt come in: until it closes, and again once it is reopened."""
+    """The periods in which signalen about this knelpunt come in: until it closes, and once it is reopened."""
     at = moments(verhaal.slug, seed, today)
     opened, public = at[Stap.GEOPEND], at.get(Stap.VASTGESTELD)
     first = add_days(opened.date(), -BEFORE_OPENING)

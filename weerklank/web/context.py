@@ -16,6 +16,7 @@ from weerklank.kern.enums import Handeling
 from weerklank.kern.rules import active_rollen, rollen
 from weerklank.web.sessie import seconds_left
 
+
 @dataclass(frozen=True)
 class Bestemming:
     """One place in the navigation: its address, its name and whether one is there now."""
@@ -29,18 +30,20 @@ EVERYBODY = (
     Bestemming("/", _("Knelpunten en antwoorden")),
     Bestemming("/over", _("Over Weerklank")),
 )
+PUBLIC_AREAS = frozenset({"", "knelpunten", "organisaties", "artikelen", "wetten", "zoeken", "volgen"})
+H = Handeling
 OWN_WORK: tuple[tuple[frozenset[Handeling], Bestemming], ...] = (
-    (frozenset({Handeling.SIGNAAL_MELDEN}), Bestemming("/balie", _("Balie"))),
+    (frozenset({H.SIGNAAL_MELDEN}), Bestemming("/balie/", _("Balie"))),
+    (frozenset({H.SIGNAAL_TRIAGE}), Bestemming("/coordinatie/", _("Coördinatie"))),
     (
-        frozenset({Handeling.SIGNAAL_TRIAGE, Handeling.SIGNAAL_LEZEN, Handeling.KNELPUNT_BEHEREN}),
-        Bestemming("/coordinatie", _("Coördinatie")),
+        frozenset({H.KNELPUNT_BEHEREN, H.KNELPUNT_VASTSTELLEN, H.KNELPUNT_PUBLICEREN}),
+        Bestemming("/coordinatie/knelpunten/", _("Coördinatie")),
     ),
-    (
-        frozenset({Handeling.ANTWOORD_SCHRIJVEN, Handeling.ANTWOORD_PUBLICEREN}),
-        Bestemming("/beleid", _("Verzoeken")),
-    ),
-    (frozenset({Handeling.TOEZICHT, Handeling.GEBRUIKERS_BEHEREN}), Bestemming("/beheer", _("Beheer"))),
+    (frozenset({H.TOEZICHT}), Bestemming("/coordinatie/toezicht/", _("Coördinatie"))),
+    (frozenset({H.ANTWOORD_SCHRIJVEN, H.ANTWOORD_PUBLICEREN}), Bestemming("/beleid/", _("Verzoeken"))),
+    (frozenset({H.GEBRUIKERS_BEHEREN}), Bestemming("/beheer/", _("Beheer"))),
 )
+"""Who may what, and where that work starts; of one area only the first place is shown."""
 
 
 def weerklank(request: HttpRequest) -> dict[str, Any]:
@@ -62,10 +65,13 @@ def weerklank(request: HttpRequest) -> dict[str, Any]:
 
 
 def bestemmingen(request: HttpRequest) -> list[Bestemming]:
-    """The navigation for this person, own work first."""
+    """The navigation for this person, own work first, each area once."""
     allowed = handelingen_of(request)
-    own = [place for wanted, place in OWN_WORK if wanted & allowed]
-    return [replace(place, hier=is_here(place.pad, request.path)) for place in [*own, *EVERYBODY]]
+    own: dict[str, Bestemming] = {}
+    for wanted, place in OWN_WORK:
+        if wanted & allowed:
+            own.setdefault(area_of(place.pad), place)
+    return [replace(place, hier=is_here(place.pad, request.path)) for place in [*own.values(), *EVERYBODY]]
 
 
 def handelingen_of(request: HttpRequest) -> frozenset[Handeling]:
@@ -84,11 +90,14 @@ def device_mark(request: HttpRequest) -> str:
     return salted_hmac("weerklank.concept", str(user.pk), algorithm="sha256").hexdigest()[:16]
 
 
+def area_of(path: str) -> str:
+    """The first part of an address: the folder of one audience."""
+    return path.split("/")[1]
+
+
 def is_here(place: str, path: str) -> bool:
-    """Whether `path` is this place or lies under it. The home page holds the public knelpunten too."""
-    if place == "/":
-        return path == "/" or path.startswith("/knelpunten")
-    return path == place or path.startswith(f"{place}/")
+    """Whether `path` lies in the area of this place. The home page holds everything that is public."""
+    return area_of(path) in PUBLIC_AREAS if place == "/" else area_of(path) == area_of(place)
 
 
 def other_languages() -> list[tuple[str, str]]:

@@ -41,8 +41,6 @@ def line(reeks: Reeks) -> Lijn:
         return Lijn("", "", 0, "", "")
     values = [value for _label, value in reeks] * (2 if len(reeks) == 1 else 1)
     highest = max(values) or 1
-    points = [
-        (WIDTH * at / (len(values) - 1), HEIGHT - HEIGHT * value / highest) for at, value in enumerate(values)
-    ]
+    points = [(WIDTH * at / (len(values) - 1), HEIGHT - HEIGHT * value / highest) for at, value in enumerate(values)]
     drawn = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     return Lijn(drawn, f"0,{HEIGHT} {drawn} {WIDTH},{HEIGHT}", max(values), reeks[0][0], reeks[-1][0])

@@ -1,4 +1,4 @@
-"""How dates, terms and numbers read in the two languages (Dutch: 5 maart 2021, 1.234,56; English: 5 March 2021, 1,234.56)."""
+"""How dates, terms and numbers read: 5 maart 2021 and 1.234,56 in Dutch, 5 March 2021 and 1,234.56 in English."""
 
 import datetime as dt
 from decimal import Decimal

@@ -230,6 +230,7 @@ def test_publishing_twice_is_refused_with_the_new_state(people, verzoek):
 
 def test_forwarding_says_to_whom(people, verzoek):
     other = make_ministerie("Ministerie van Elders (fictief)")
+    make_gebruiker(other, Rol.BELEID)
     make_established(
         verzoek,
         by=people.directeur,

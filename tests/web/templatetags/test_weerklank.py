@@ -20,7 +20,9 @@ def _dutch() -> Any:
 
 
 def render(source: str, **context: Any) -> html.HtmlElement:
-    content = Template("{% load weerklank i18n %}<div>" + source + "</div>").render(Context({"vandaag": TODAY, **context}))
+    content = Template("{% load weerklank i18n %}<div>" + source + "</div>").render(
+        Context({"vandaag": TODAY, **context})
+    )
     return html.fromstring(content)
 
 
@@ -38,7 +40,10 @@ class Melding(forms.Form):
 def test_a_field_is_tied_to_its_label_description_and_error() -> None:
     page = render("{% veld form.tekst %}", form=Melding({"tekst": "te kort"}))
     control = page.get_element_by_id("id_tekst")
-    assert [page.get_element_by_id(name) is not None for name in control.get("aria-describedby").split()] == [True, True]
+    assert [page.get_element_by_id(name) is not None for name in control.get("aria-describedby").split()] == [
+        True,
+        True,
+    ]
     assert control.get("aria-invalid") == "true"
     assert page.xpath("//label/@for") == ["id_tekst"]
 

@@ -7,17 +7,17 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from ninja import Field, Query, Router
+from ninja import Field, Query
 
 from weerklank.api.v1 import schemas
-from weerklank.api.v1.vragen import Bladzijde, Sleutels, page
+from weerklank.api.v1.vragen import Bladzijde, page, strict_router
 from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.publicatie import queries
 from weerklank.publicatie.models import PubliekeOrganisatie, Vitrine
 from weerklank.publicatie.queries import NEWEST
 from weerklank.publicatie.search import BEST, LONGEST_QUERY, Vraag, matching, search
 
-router = Router(by_alias=True)
+router = strict_router()
 
 
 class KnelpuntVraag(Bladzijde):
@@ -25,10 +25,6 @@ class KnelpuntVraag(Bladzijde):
     organisatie: str = Field("", max_length=80, description="Slug van de eigenaar of van wie moet antwoorden.")
     stand: KnelpuntStand | None = Field(None, description="Alleen knelpunten in deze stand.")
     artikel: str = Field("", max_length=80, description="Wetsartikel als BWB-id en nummer: BWBR0005537:4:84.")
-
-
-class Geen(Sleutels):
-    """No query keys at all."""
 
 
 @router.get("/knelpunten", response=list[schemas.KnelpuntKort], summary="Openbare knelpunten", operation_id="knelpunten")
@@ -41,7 +37,7 @@ def knelpunten(request: HttpRequest, response: HttpResponse, vraag: Query[Knelpu
 
 
 @router.get("/knelpunten/{int:id}", response=schemas.Knelpunt, summary="Een openbaar knelpunt", operation_id="knelpunt")
-def knelpunt(request: HttpRequest, id: int, vraag: Query[Geen]) -> dict[str, Any]:  # noqa: A002, ARG001 - its name in the address; the keys are judged before
+def knelpunt(request: HttpRequest, id: int) -> dict[str, Any]:  # noqa: A002, ARG001 - its name in the address
     """Het knelpunt zoals het nu openbaar is, met verzoeken, antwoorden en geschiedenis."""
     shown = _shown(id)
     content = shown.publicatie.inhoud
@@ -65,7 +61,7 @@ def knelpunt(request: HttpRequest, id: int, vraag: Query[Geen]) -> dict[str, Any
     "/knelpunten/{int:id}/antwoorden", response=list[schemas.Verzoek], summary="Antwoorden op een knelpunt",
     operation_id="antwoorden",
 )
-def antwoorden(request: HttpRequest, id: int, vraag: Query[Geen]) -> list[dict[str, Any]]:  # noqa: A002, ARG001
+def antwoorden(request: HttpRequest, id: int) -> list[dict[str, Any]]:  # noqa: A002, ARG001
     """De verzoeken met een gepubliceerd antwoord, het oudste eerst."""
     verzoeken = _verzoeken(_shown(id).publicatie.inhoud, timezone.localdate())
     return [verzoek for verzoek in verzoeken if verzoek["answered_on"]]

@@ -34,6 +34,7 @@ SENTENCES = {
     "extra_forbidden": "Dit veld bestaat niet.",
     "unknown_key": "Deze vraagsleutel bestaat niet.",
     "string_type": "Dit moet tekst zijn.",
+    "string_unicode": "Deze tekst bevat tekens die niet bestaan.",
     "string_too_short": "Dit veld mag niet leeg zijn.",
     "string_too_long": "Gebruik ten hoogste {max_length} tekens.",
     "string_pattern_mismatch": "Deze waarde heeft niet de goede vorm.",
@@ -45,6 +46,9 @@ SENTENCES = {
     "cursor": "Deze cursor hebben wij niet uitgegeven.",
 }
 """What a fault in the input is called, by the code of pydantic or our own."""
+
+UNKNOWN_KEYS = "weerklank.unknown_keys"
+"""Where a request keeps the query keys that its operation does not know; see `vragen.note_unknown_keys`."""
 
 OTHERWISE = "Deze waarde is niet geldig."
 
@@ -81,8 +85,9 @@ def handle_all(api: NinjaAPI) -> None:
     api.add_exception_handler(Exception, _on_unexpected)
 
 
-def _on_invalid(_request: HttpRequest, exc: ValidationError) -> HttpResponse:
-    return invalid([_fault_of(error) for error in exc.errors])
+def _on_invalid(request: HttpRequest, exc: ValidationError) -> HttpResponse:
+    unknown = [fault("query", key, "unknown_key") for key in request.META.get(UNKNOWN_KEYS, [])]
+    return invalid([_fault_of(error) for error in exc.errors] + unknown)
 
 
 def _fault_of(error: dict[str, Any]) -> dict[str, str]:

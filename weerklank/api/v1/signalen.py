@@ -5,15 +5,15 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from ninja import Header, Query, Router
+from ninja import Header
 from ninja.decorators import decorate_view
 from ninja.responses import Status
 
 from weerklank.api.v1 import schemas
 from weerklank.api.v1.envelop import json_body
-from weerklank.api.v1.openbaar import Geen
 from weerklank.api.v1.problemen import problem
 from weerklank.api.v1.sleutels import PerSleutel, Sleutel
+from weerklank.api.v1.vragen import strict_router
 from weerklank.kern.models import ApiSleutel
 from weerklank.signalen.actions import submit_signaal
 from weerklank.signalen.enums import Herkomst
@@ -21,7 +21,7 @@ from weerklank.signalen.melding import Melding, prepare_melding
 from weerklank.signalen.models import Signaal
 from weerklank.signalen.queries import visible_to
 
-router = Router(auth=Sleutel(), throttle=PerSleutel(), by_alias=True)
+router = strict_router(auth=Sleutel(), throttle=PerSleutel())
 
 REPLAYED = "Idempotency-Replayed"
 
@@ -31,7 +31,7 @@ REPLAYED = "Idempotency-Replayed"
 )
 @decorate_view(json_body)
 def geef_signaal(
-    request: HttpRequest, response: HttpResponse, signaal: schemas.SignaalIn, vraag: Query[Geen],
+    request: HttpRequest, response: HttpResponse, signaal: schemas.SignaalIn,
     idempotency_key: schemas.Sleutelwaarde = Header(  # noqa: B008 - ninja's way to declare a header
         alias="Idempotency-Key", description="Een UUID per signaal. Dezelfde sleutel opnieuw geeft hetzelfde signaal terug."
     ),
@@ -66,7 +66,7 @@ def _is_same(stored: Signaal, melding: Melding) -> bool:
 
 
 @router.get("/signalen/{int:id}", response=schemas.Signaal, summary="Hoe het met een signaal staat", operation_id="signaal")
-def signaal(request: HttpRequest, id: int, vraag: Query[Geen]) -> Signaal:  # noqa: A002, ARG001 - its name in the address; the keys are judged before
+def signaal(request: HttpRequest, id: int) -> Signaal:  # noqa: A002 - its name in the address
     """Alleen signalen van de eigen organisatie; wie het gaf staat er niet bij."""
     sleutel: ApiSleutel = request.auth  # type: ignore[attr-defined]
     found = visible_to(sleutel.gebruiker).filter(organisatie=sleutel.organisatie, pk=id).first()

@@ -9,6 +9,7 @@ from typing import Any, cast
 from django import template
 from django.contrib.staticfiles import finders
 from django.forms import BoundField, Form, widgets
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
@@ -98,10 +99,11 @@ def badge(tekst: object, stand: str = tonen.NEUTRAL) -> dict[str, object]:
 
 
 @register.inclusion_tag("onderdelen/veld.html")
-def veld(field: BoundField, kort: bool = False) -> dict[str, Any]:
+def veld(field: BoundField, kort: bool = False, stil: bool = False) -> dict[str, Any]:
     """One form field: label, description, error and control, tied together for screen readers.
 
-    Keeps what was typed. Optional fields say so; `kort` makes a narrow box, for a date or a code.
+    Keeps what was typed. Optional fields say so, unless `stil`: then the form tells later what it needs. `kort` makes a narrow
+    box, for a date or a code.
     """
     group = isinstance(field.field.widget, GROUPS)
     return {
@@ -109,7 +111,7 @@ def veld(field: BoundField, kort: bool = False) -> dict[str, Any]:
         "groep": group,
         "vinkje": isinstance(field.field.widget, widgets.CheckboxInput),
         "bediening": field.as_widget(attrs=_control_attributes(field, kort)),
-        "facultatief": not field.field.required,
+        "facultatief": not field.field.required and not stil,
     }
 
 
@@ -141,7 +143,7 @@ def fouten(*forms: Form | Sequence[Form]) -> dict[str, Any]:
 @register.simple_block_tag
 def melding(content: str, soort: str = "info", titel: str = "") -> str:
     """An alert around its content; soort: info, ok, warning or error."""
-    return template.loader.render_to_string(
+    return render_to_string(
         "onderdelen/melding.html",
         {"soort": soort, "titel": titel, "inhoud": content, "icoon": ALERT_ICONS[soort]},
     )
@@ -161,7 +163,9 @@ def gegevens(*paren: object) -> dict[str, Any]:
 
 
 @register.inclusion_tag("onderdelen/tabel.html")
-def tabel(bijschrift: str, kolommen: Sequence[str], rijen: Sequence[Sequence[object]], cijfers: str = "") -> dict[str, Any]:
+def tabel(
+    bijschrift: str, kolommen: Sequence[str], rijen: Sequence[Sequence[object]], cijfers: str = ""
+) -> dict[str, Any]:
     """A table with its caption. The first column heads its row; `cijfers` names number columns: "2,3" (from 1)."""
     numeric = {int(number) for number in cijfers.split(",") if number}
     heads = [(kop, at in numeric) for at, kop in enumerate(kolommen, 1)]
@@ -228,4 +232,10 @@ def staven(titel: str, reeks: Reeks, kop: str = "", eenheid: str = "") -> dict[s
 def lijngrafiek(titel: str, reeks: Reeks, kop: str = "", eenheid: str = "") -> dict[str, Any]:
     """A line over time with its table: rows of (label, number), oldest first."""
     drawn: Lijn = line(reeks)
-    return {"titel": titel, "lijn": drawn, "rijen": list(reeks), "kop": kop or _("Wanneer"), "eenheid": eenheid or _("Aantal")}
+    return {
+        "titel": titel,
+        "lijn": drawn,
+        "rijen": list(reeks),
+        "kop": kop or _("Wanneer"),
+        "eenheid": eenheid or _("Aantal"),
+    }
