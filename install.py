@@ -94,10 +94,8 @@ def make_venv() -> None:
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
         raise Refused(
             either(
-                "Deze Python mist venv of ensurepip; op Debian en Ubuntu: 'sudo apt install "
-                f"python{version}-venv'.",
-                "This Python lacks venv or ensurepip; on Debian and Ubuntu: 'sudo apt install "
-                f"python{version}-venv'.",
+                f"Deze Python mist venv of ensurepip; op Debian en Ubuntu: 'sudo apt install python{version}-venv'.",
+                f"This Python lacks venv or ensurepip; on Debian and Ubuntu: 'sudo apt install python{version}-venv'.",
             )
         )
     refuse_full_disk()
@@ -202,17 +200,14 @@ def explained(output: str) -> Refused:
             either(
                 "Er is geen verbinding met de pakketbron; de eerste installatie heeft netwerk nodig. Zie "
                 "build/install.log.",
-                "The package index cannot be reached; the first installation needs a network. See "
-                "build/install.log.",
+                "The package index cannot be reached; the first installation needs a network. See build/install.log.",
             )
         )
     if ALTERED.search(output):
         return Refused(
             either(
-                "Een opgehaald pakket is niet het vastgelegde; er is niets van geïnstalleerd. Zie "
-                "build/install.log.",
-                "A fetched package is not the locked one; nothing of it was installed. See "
-                "build/install.log.",
+                "Een opgehaald pakket is niet het vastgelegde; er is niets van geïnstalleerd. Zie build/install.log.",
+                "A fetched package is not the locked one; nothing of it was installed. See build/install.log.",
             )
         )
     if missing:

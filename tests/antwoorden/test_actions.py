@@ -4,12 +4,12 @@ import datetime as dt
 
 import pytest
 
-from tests.makers import COMPLY, EXPLAIN, LATER, MONDAY, TUESDAY, make_concept, make_established, make_knelpunt, make_ministerie, make_verzoek
+from tests.makers import COMPLY, EXPLAIN, LATER, MONDAY, TUESDAY, make_concept, make_established, make_gebruiker, make_knelpunt, make_ministerie, make_verzoek
 from weerklank.antwoorden import actions
 from weerklank.antwoorden.enums import MOVES, Oordeel, VerzoekStand
 from weerklank.antwoorden.models import Antwoord, PuntAntwoord, Verzoek
 from weerklank.antwoorden.problems import ConceptChangedMeanwhile, OndertekenaarMissing, PuntenMissing, PuntTooLong
-from weerklank.kern.enums import Happened
+from weerklank.kern.enums import Happened, Rol
 from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, ReasonMissing
 from weerklank.kern.queries import story_of
 from weerklank.knelpunten.enums import KnelpuntStand
@@ -146,6 +146,7 @@ def test_a_concluded_answer_makes_the_knelpunt_answered_and_waits_for_a_reaction
 
 def test_not_competent_forwards_every_point_with_a_new_clock_and_the_old_age(people, knelpunt, verzoek):
     other = make_ministerie()
+    make_gebruiker(other, Rol.BELEID)
     forward = {"soort": "niet_bevoegd", "toelichting": "Niet van ons.", "doorgestuurd_aan": other}
     make_established(verzoek, by=people.directeur, antwoord=forward)
     verzoek.refresh_from_db()

@@ -112,9 +112,7 @@ def shows_a_page(browser: Path) -> bool:
 
     with sync_playwright() as playwright:
         try:
-            window = playwright.chromium.launch(
-                executable_path=browser, args=["--no-sandbox"], timeout=60_000
-            )
+            window = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"], timeout=60_000)
             page = window.new_page()
             page.set_content("<p>weerklank</p>")
             shown = page.inner_text("p")
@@ -126,11 +124,7 @@ def shows_a_page(browser: Path) -> bool:
 
 def main() -> None:
     remembered = BUILD / "browser"
-    if (
-        remembered.exists()
-        and not os.environ.get("WEERKLANK_BROWSER")
-        and Path(remembered.read_text()).exists()
-    ):
+    if remembered.exists() and not os.environ.get("WEERKLANK_BROWSER") and Path(remembered.read_text()).exists():
         return
     browser = arrange()
     if browser is None:

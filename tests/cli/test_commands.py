@@ -12,9 +12,7 @@ from weerklank.cli import commands
 def test_every_command_has_one_line_of_help() -> None:
     context = commands.make_context("weerklank", [], resilient_parsing=True)
 
-    silent = [
-        name for name in commands.list_commands(context) if not commands.get_command(context, name).help
-    ]
+    silent = [name for name in commands.list_commands(context) if not commands.get_command(context, name).help]
 
     assert silent == []
 

@@ -1,5 +1,6 @@
 import shutil
 import socket
+import subprocess
 import tempfile
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -51,6 +52,21 @@ def product(products: Callable[[], Product]) -> Iterator[Product]:
     product = products()
     yield product
     product.end()
+
+
+@pytest.fixture(scope="session")
+def migrated(products: Callable[[], Product]) -> Path:
+    """A data folder whose database has its tables, to be copied: making it takes longer than all the rest."""
+    product = products()
+    assert product.run("migrate").returncode == 0
+    return product.data
+
+
+@pytest.fixture
+def ready(product: Product, migrated: Path) -> Product:
+    """A product that was started before."""
+    subprocess.run(["cp", "-a", migrated, product.data], check=True)
+    return product
 
 
 @pytest.fixture

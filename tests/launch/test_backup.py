@@ -65,9 +65,7 @@ def test_a_backup_is_one_whole_file_for_its_owner_alone(saved: Saved) -> None:
         assert archive.getnames() == ["manifest.json", "database.dump"]
 
 
-def test_a_backup_restored_into_an_empty_database_is_the_same_in_every_table(
-    saved: Saved, product: Product
-) -> None:
+def test_a_backup_restored_into_an_empty_database_is_the_same_in_every_table(saved: Saved, product: Product) -> None:
     restored = product.run("restore", str(saved.file))
 
     assert restored.returncode == 0, restored
@@ -92,9 +90,7 @@ def test_a_restore_into_a_database_that_holds_anything_is_refused(saved: Saved) 
     assert within(saved.product) == saved.tables
 
 
-def test_half_a_backup_is_refused_and_leaves_the_database_empty(
-    saved: Saved, product: Product, place: Path
-) -> None:
+def test_half_a_backup_is_refused_and_leaves_the_database_empty(saved: Saved, product: Product, place: Path) -> None:
     half = place / "half.tar"
     half.write_bytes(saved.file.read_bytes()[: saved.file.stat().st_size // 2])
 
@@ -104,9 +100,7 @@ def test_half_a_backup_is_refused_and_leaves_the_database_empty(
     assert within(product) == {}
 
 
-def test_a_damaged_dump_is_refused_and_leaves_the_database_empty(
-    saved: Saved, product: Product, place: Path
-) -> None:
+def test_a_damaged_dump_is_refused_and_leaves_the_database_empty(saved: Saved, product: Product, place: Path) -> None:
     damaged = place / "stuk.tar"
     with tarfile.open(saved.file) as archive:
         dump = archive.getmember("database.dump")

@@ -38,9 +38,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("", "De installatie is mislukt (?); zie build/install.log."),
     ],
 )
-def test_what_pip_or_npm_says_becomes_one_sentence(
-    output: str, sentence: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_pip_or_npm_says_becomes_one_sentence(output: str, sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
 
     assert str(install.explained(output)).startswith(sentence)
@@ -59,13 +57,9 @@ def test_a_step_is_done_again_only_when_its_sources_changed(tmp_path: Path) -> N
 
 
 def test_an_older_python_is_refused_in_both_languages() -> None:
-    script = (
-        "import sys; sys.version_info = (3, 9, 1, 'final', 0); import runpy; runpy.run_path('install.py')"
-    )
+    script = "import sys; sys.version_info = (3, 9, 1, 'final', 0); import runpy; runpy.run_path('install.py')"
 
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert done.returncode == 1
     assert done.stderr.splitlines() == [

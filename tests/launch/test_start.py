@@ -33,14 +33,14 @@ def test_a_start_answers_and_a_stop_signal_leaves_nothing_running(
 
 
 def test_a_killed_start_takes_its_children_along_and_the_next_start_works(
-    product: Product, free_port: int, health: Callable[[int], str]
+    ready: Product, free_port: int, health: Callable[[int], str]
 ) -> None:
-    killed = product.start(free_port, BARE)
-    family = product.family(killed)
+    killed = ready.start(free_port, BARE)
+    family = ready.family(killed)
     killed.kill()
     killed.wait()
 
-    again = product.start(free_port, BARE)
+    again = ready.start(free_port, BARE)
 
     assert psutil.wait_procs(family, timeout=1)[1] == []
     assert health(free_port) == '{"status": "ok"}'
@@ -48,18 +48,16 @@ def test_a_killed_start_takes_its_children_along_and_the_next_start_works(
     assert again.wait(60) == 0
 
 
-def test_a_part_that_ends_by_itself_stops_the_rest_with_one_sentence(
-    product: Product, free_port: int
-) -> None:
-    process = product.start(free_port, BARE)
-    family = product.family(process)
+def test_a_part_that_ends_by_itself_stops_the_rest_with_one_sentence(ready: Product, free_port: int) -> None:
+    process = ready.start(free_port, BARE)
+    family = ready.family(process)
     worker = next(member for member in family if "worker" in member.cmdline())
 
     worker.kill()
 
     rest = process.stdout.read() if process.stdout else ""
     assert process.wait(60) == 1
-    log = product.data / "log" / "worker.log"
+    log = ready.data / "log" / "worker.log"
     assert rest == f"Weerklank: Het onderdeel 'worker' is vanzelf gestopt (code -9); zie {log}.\n"
     assert psutil.wait_procs(family, timeout=5)[1] == []
 
@@ -86,12 +84,10 @@ def test_the_terminal_speaks_english_to_an_english_locale(product: Product) -> N
     assert said.startswith(f"Weerklank: Port {port} on 127.0.0.1 is in use; ")
 
 
-def test_stop_in_another_window_stops_it_and_stopping_twice_is_no_error(
-    product: Product, free_port: int
-) -> None:
-    process = product.start(free_port, BARE)
+def test_stop_in_another_window_stops_it_and_stopping_twice_is_no_error(ready: Product, free_port: int) -> None:
+    process = ready.start(free_port, BARE)
 
-    first, second = product.run("stop"), product.run("stop")
+    first, second = ready.run("stop"), ready.run("stop")
 
     assert process.wait(5) == 0
     assert (first.returncode, first.stdout) == (0, "Weerklank is gestopt.\n")
@@ -99,8 +95,9 @@ def test_stop_in_another_window_stops_it_and_stopping_twice_is_no_error(
 
 
 @pytest.fixture(scope="module")
-def running(products: Callable[[], Product]) -> Iterator[Product]:
+def running(products: Callable[[], Product], migrated: Path) -> Iterator[Product]:
     product = products()
+    subprocess.run(["cp", "-a", migrated, product.data], check=True)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     product.start(port, BARE)
@@ -143,9 +140,7 @@ def test_reset_asks_before_it_throws_the_database_away(product: Product) -> None
     assert (done.returncode, (product.data / "postgres").exists()) == (0, False)
 
 
-def test_a_database_that_does_not_answer_is_one_sentence_without_its_password(
-    product: Product, free_port: int
-) -> None:
+def test_a_database_that_does_not_answer_is_one_sentence_without_its_password(product: Product, free_port: int) -> None:
     url = f"postgresql://weerklank:geheimwoord@127.0.0.1:{free_port}/weerklank"
 
     said = product.refusal("start", "--port", str(free_port), DATABASE_URL=url)
@@ -183,8 +178,8 @@ def test_a_data_folder_that_cannot_be_made_is_one_sentence(product: Product, tmp
     assert said.startswith(f"Weerklank: Het systeem weigert {tmp_path / 'bestand' / 'gegevens'}")
 
 
-def test_it_starts_without_a_home_and_without_a_utf8_locale(product: Product, free_port: int) -> None:
-    process = product.start(free_port, BARE, HOME="", LANG="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+def test_it_starts_without_a_home_and_without_a_utf8_locale(ready: Product, free_port: int) -> None:
+    process = ready.start(free_port, BARE, HOME="", LANG="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
 
     process.send_signal(signal.SIGINT)
 
@@ -201,12 +196,12 @@ def test_data_of_another_postgresql_are_left_alone_with_one_sentence(product: Pr
     assert said.startswith(f"Weerklank: De gegevens in {cluster.folder} zijn van PostgreSQL 16, ")
 
 
-def test_two_commands_at_once_wait_for_each_other(product: Product) -> None:
+def test_two_commands_at_once_wait_for_each_other(ready: Product) -> None:
     commands = [
         subprocess.Popen(
-            [*product.program, "migrate"],
-            env=product.environment(),
-            cwd=product.home,
+            [*ready.program, "migrate"],
+            env=ready.environment(),
+            cwd=ready.home,
             stdout=subprocess.DEVNULL,
         )
         for _ in range(2)

@@ -63,7 +63,5 @@ def installed_wheel(place: Path) -> Product:
 def where(product: Product, package: str) -> Path:
     python = Path(product.program[0]).with_name("python")
     script = f"import {package}; print({package}.__file__)"
-    done = subprocess.run(
-        [python, "-c", script], cwd=product.home, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([python, "-c", script], cwd=product.home, capture_output=True, text=True, check=True)
     return Path(done.stdout.strip())

@@ -53,7 +53,11 @@ def test_every_knelpunt_ends_in_the_stage_its_story_tells(world):
 
 
 def test_nothing_floats(world):
-    assert [list(floating_signalen()), list(floating_knelpunten()), list(floating_verzoeken())] == [[], [], []]
+    assert [list(floating_signalen()), list(floating_knelpunten()), list(floating_verzoeken())] == [
+        [],
+        [],
+        [],
+    ]
 
 
 def test_the_queue_of_the_demo_coordinator_looks_like_a_real_week(world):
@@ -78,7 +82,13 @@ def test_silence_was_recorded_for_every_term_that_passed(world):
 
 def test_every_kind_of_answer_is_public_somewhere(world):
     published = PuntAntwoord.objects.filter(antwoord__published_at__isnull=False)
-    assert set(published.values_list("soort", flat=True)) == {"overnemen", "deels", "niet", "onderzoek", "niet_bevoegd"}
+    assert set(published.values_list("soort", flat=True)) == {
+        "overnemen",
+        "deels",
+        "niet",
+        "onderzoek",
+        "niet_bevoegd",
+    }
 
 
 def test_every_established_knelpunt_is_public_and_its_page_is_up_to_date(world):
@@ -124,7 +134,16 @@ def test_every_demo_account_signs_in_with_the_one_password(world):
     stored = {account.email: Gebruiker.objects.get(email=account.email) for account in demo_accounts()}
     assert [email for email, user in stored.items() if not user.check_password(DEMO_PASSWORD)] == []
     assert Counter(account.rol for account in demo_accounts()) == Counter(
-        ["professional", "coordinator", "knelpunteigenaar", "redacteur", "fg", "beheerder", "beleid", "bestuurder"]
+        [
+            "professional",
+            "coordinator",
+            "knelpunteigenaar",
+            "redacteur",
+            "fg",
+            "beheerder",
+            "beleid",
+            "bestuurder",
+        ]
     )
 
 

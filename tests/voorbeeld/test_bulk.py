@@ -40,13 +40,24 @@ def knelpunt(people):
 
 def test_a_signaal_in_bulk_gives_the_rows_of_submit_and_bundle(people, knelpunt):
     real, _is_new = submit_signaal(
-        MELDING, organisatie=people.uitvoerder, inzending=UUID(int=1), by=people.melder, now=MONDAY,
-        herkomst=Herkomst.VOORBEELD, seconds=40,
+        MELDING,
+        organisatie=people.uitvoerder,
+        inzending=UUID(int=1),
+        by=people.melder,
+        now=MONDAY,
+        herkomst=Herkomst.VOORBEELD,
+        seconds=40,
     )
     bundle(real, knelpunt, by=people.coordinator, now=TUESDAY)
     many = Bulk()
     many.report(
-        7, MELDING, organisatie=people.uitvoerder, by=people.melder, now=MONDAY, inzending=UUID(int=2), seconds=40
+        7,
+        MELDING,
+        organisatie=people.uitvoerder,
+        by=people.melder,
+        now=MONDAY,
+        inzending=UUID(int=2),
+        seconds=40,
     )
     many.bundle(7, knelpunt, grond=Koppelgrond.COORDINATOR, by=people.coordinator, now=TUESDAY)
     many.finish()
@@ -55,13 +66,24 @@ def test_a_signaal_in_bulk_gives_the_rows_of_submit_and_bundle(people, knelpunt)
 
 def test_a_signaal_in_bulk_gives_the_rows_of_submit_and_join(people, knelpunt):
     real, _is_new = submit_signaal(
-        MELDING, organisatie=people.uitvoerder, inzending=UUID(int=1), by=people.melder, now=MONDAY,
-        herkomst=Herkomst.VOORBEELD, seconds=40,
+        MELDING,
+        organisatie=people.uitvoerder,
+        inzending=UUID(int=1),
+        by=people.melder,
+        now=MONDAY,
+        herkomst=Herkomst.VOORBEELD,
+        seconds=40,
     )
     join(real, knelpunt, by=people.melder, now=TUESDAY)
     many = Bulk()
     many.report(
-        7, MELDING, organisatie=people.uitvoerder, by=people.melder, now=MONDAY, inzending=UUID(int=2), seconds=40
+        7,
+        MELDING,
+        organisatie=people.uitvoerder,
+        by=people.melder,
+        now=MONDAY,
+        inzending=UUID(int=2),
+        seconds=40,
     )
     many.bundle(7, knelpunt, grond=Koppelgrond.MELDER, by=None, now=TUESDAY)
     many.finish()
@@ -71,7 +93,13 @@ def test_a_signaal_in_bulk_gives_the_rows_of_submit_and_join(people, knelpunt):
 def test_a_signaal_that_nobody_decided_about_is_stored_with_its_date(people):
     many = Bulk()
     many.report(
-        1, MELDING, organisatie=people.uitvoerder, by=people.melder, now=MONDAY, inzending=UUID(int=3), seconds=12
+        1,
+        MELDING,
+        organisatie=people.uitvoerder,
+        by=people.melder,
+        now=MONDAY,
+        inzending=UUID(int=3),
+        seconds=12,
     )
     many.finish()
     assert Signaal.objects.get(inzending=UUID(int=3)).next_on == dt.date(2026, 3, 16)
@@ -80,7 +108,13 @@ def test_a_signaal_that_nobody_decided_about_is_stored_with_its_date(people):
 def test_what_comes_after_a_bulk_gets_the_next_numbers(people):
     many = Bulk()
     many.report(
-        1, MELDING, organisatie=people.uitvoerder, by=people.melder, now=MONDAY, inzending=UUID(int=3), seconds=12
+        1,
+        MELDING,
+        organisatie=people.uitvoerder,
+        by=people.melder,
+        now=MONDAY,
+        inzending=UUID(int=3),
+        seconds=12,
     )
     many.finish()
     last = Signaal.objects.latest("pk").pk

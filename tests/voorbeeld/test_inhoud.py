@@ -16,13 +16,39 @@ from weerklank.voorbeeld.inhoud import (
 )
 
 SOORTEN = {
-    "departement", "agentschap", "dienst", "zbo", "rijksinspectie", "gemeente", "provincie", "waterschap",
-    "adviescollege", "hoog_college", "koepel",
+    "departement",
+    "agentschap",
+    "dienst",
+    "zbo",
+    "rijksinspectie",
+    "gemeente",
+    "provincie",
+    "waterschap",
+    "adviescollege",
+    "hoog_college",
+    "koepel",
 }
-ROLLEN = {"professional", "coordinator", "knelpunteigenaar", "beleid", "bestuurder", "redacteur", "fg", "beheerder"}
+ROLLEN = {
+    "professional",
+    "coordinator",
+    "knelpunteigenaar",
+    "beleid",
+    "bestuurder",
+    "redacteur",
+    "fg",
+    "beheerder",
+}
 STADIA = {
-    "concept", "vastgesteld", "voorgelegd", "beantwoord", "in_uitvoering", "opgelost_gemeld", "opgelost",
-    "niet_opgelost", "heropend", "samengevoegd",
+    "concept",
+    "vastgesteld",
+    "voorgelegd",
+    "beantwoord",
+    "in_uitvoering",
+    "opgelost_gemeld",
+    "opgelost",
+    "niet_opgelost",
+    "heropend",
+    "samengevoegd",
 }
 EXPLAIN = ("gevolg", "alternatieven", "belang", "besloten_door", "herzien_over_weken")
 COMPLY = ("actie", "eigenaar", "over_weken", "middelen")
@@ -105,11 +131,14 @@ def test_frequency_and_automation_are_words_the_form_knows():
 def test_a_block_of_signalen_is_read_with_its_fields_and_its_lines():
     block = "een\n- twee\n@ Pw 31 | wekelijks | minima | ja\n\ndrie\n"
     assert list(parse_signalen(block)) == [
-        Signaaltekst("een\n- twee", "Pw 31", "wekelijks", "minima", "ja"), Signaaltekst("drie"),
+        Signaaltekst("een\n- twee", "Pw 31", "wekelijks", "minima", "ja"),
+        Signaaltekst("drie"),
     ]
 
 
-@pytest.mark.parametrize(("slug", "anker"), ANKERS, ids=lambda value: value if isinstance(value, str) else value.artikel)
+@pytest.mark.parametrize(
+    ("slug", "anker"), ANKERS, ids=lambda value: value if isinstance(value, str) else value.artikel
+)
 def test_every_quote_stands_literally_in_the_law_text_that_is_shipped(slug, anker):
     if anker.citaat is None:
         assert not (WETTEN / f"{anker.wet.bwb}.xml").exists()

@@ -127,6 +127,26 @@ def test_a_piece_of_a_law_leaves_the_order_and_adds_what_is_new_at_the_end(tmp_p
     assert [text for text, _, _ in texts_of("3")] == ["tekst 3", "anders"]
 
 
+def test_an_article_that_only_an_older_state_has_ended_before_the_newer_one(tmp_path: Path) -> None:
+    read_in(
+        make_state(tmp_path, "2021-01-01", {"1": "een", "2": "twee"}, since={"1": "2020-01-01", "2": "2020-01-01"}),
+        make_state(tmp_path, "2020-01-01", {"1": "een", "2": "twee", "3": "drie"}),
+    )
+    assert texts_of("3") == [("drie", "2020-01-01", "2021-01-01")]
+    assert str(Artikel.objects.get(nummer="3").weg_op) == "2021-01-01"
+
+
+def test_a_piece_before_the_whole_law_ends_nothing(tmp_path: Path) -> None:
+    piece = make_state(tmp_path, "2021-01-01", {"3": "nieuw"})
+    whole = make_state(tmp_path, "2020-01-01", {str(n): f"tekst {n}" for n in range(1, 6)})
+    read_in(piece, whole)
+    assert Artikelversie.objects.filter(geldig_tot=None).count() == 5
+    assert texts_of("3") == [("tekst 3", "2020-01-01", "2021-01-01"), ("nieuw", "2021-01-01", "")]
+    assert Regeling.objects.get().stand == dt.date(2020, 1, 1)
+    ordered = Artikel.objects.order_by("volgorde", "id").values_list("nummer", flat=True)
+    assert list(ordered) == ["1", "2", "3", "4", "5"]
+
+
 def test_an_article_that_moved_to_another_chapter_stays_the_same_article(tmp_path: Path) -> None:
     old = make_state(tmp_path, "2020-01-01", {"1": "een", "2": "twee"})
     new = tmp_path / "nieuw.xml"

@@ -10,7 +10,7 @@ from weerklank.antwoorden.demands import punt_problems
 from weerklank.antwoorden.enums import COMPLY, MOVES, AntwoordSoort, Oordeel, VerzoekStand
 from weerklank.antwoorden.models import Antwoord, Punt, PuntAntwoord, Reactie, Verzoek
 from weerklank.antwoorden.problems import ConceptChangedMeanwhile, OndertekenaarMissing, PuntenMissing, PuntTooLong
-from weerklank.antwoorden.queries import researched_before
+from weerklank.antwoorden.queries import may_be_asked, researched_before
 from weerklank.antwoorden.rules import may_draft, may_establish, may_publish, may_react, may_request
 from weerklank.kern.actions import local_date, record, start_termijn
 from weerklank.kern.enums import Happened
@@ -105,11 +105,12 @@ def establish_problems(verzoek: Verzoek, ondertekenaar: str, *, by: Gebruiker, n
         return [MoveNotPossible()]
     answers = list(PuntAntwoord.objects.filter(punt__verzoek=verzoek).select_related("punt"))
     problems: list[Problem] = [] if clean(ondertekenaar) else [OndertekenaarMissing()]
-    return problems + list(
-        punt_problems(
-            answers, list(verzoek.punten.all()), today=local_date(now), researched=researched_before(verzoek.knelpunt)
-        )
+    able = frozenset(may_be_asked(besides=verzoek.aan).values_list("pk", flat=True))
+    researched = researched_before(verzoek.knelpunt)
+    found = punt_problems(
+        answers, list(verzoek.punten.all()), today=local_date(now), researched=researched, able=able
     )
+    return [*problems, *found]
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """What each kind of answer demands of a point (domain 3.3; the list is Weerklank's own, no law prescribes it)."""
 
 import datetime as dt
+from collections.abc import Container
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -39,15 +40,18 @@ def demands_of(soort: str) -> dict[str, str | Promise]:
     if soort == AntwoordSoort.NIET_BEVOEGD:
         demands |= {
             "toelichting": _("noem waarom u niet bevoegd bent."),
-            "doorgestuurd_aan": _("kies het ministerie dat wel bevoegd is."),
+            "doorgestuurd_aan": _("kies wie wel bevoegd is."),
         }
     return demands
 
 
-def punt_problems(answers: list[PuntAntwoord], punten: list[Punt], *, today: dt.date, researched: set[str]) -> list[PuntProblem]:
+def punt_problems(
+    answers: list[PuntAntwoord], punten: list[Punt], *, today: dt.date, researched: set[str], able: Container[int]
+) -> list[PuntProblem]:
     """Everything that keeps an answer from being established, in the order of the points.
 
     `researched` holds the questions that were answered with "nader onderzoek" before: that may be done once.
+    `able` holds the organisations where somebody may write an answer: only they can be forwarded to.
     """
     by_punt = {answer.punt_id: answer for answer in answers}
     problems = []
@@ -61,7 +65,7 @@ def punt_problems(answers: list[PuntAntwoord], punten: list[Punt], *, today: dt.
         if answer.soort == AntwoordSoort.ONDERZOEK and punt.vraag in researched:
             once = _("hier is al eens nader onderzoek gedaan. Kies nu een ander antwoord.")
             problems.append(PuntProblem(punt.nummer, "soort", str(once)))
-    return problems + _mixed_forwarding(answers, punten)
+    return problems + _mixed_forwarding(answers, punten) + _unanswerable(answers, able)
 
 
 def _missing(answer: PuntAntwoord, nummer: int) -> list[PuntProblem]:
@@ -85,5 +89,17 @@ def _mixed_forwarding(answers: list[PuntAntwoord], punten: list[Punt]) -> list[P
     forwarded = [answer for answer in answers if answer.soort == AntwoordSoort.NIET_BEVOEGD]
     if not forwarded or (len(forwarded) == len(punten) and len({a.doorgestuurd_aan_id for a in forwarded}) == 1):
         return []
-    why = _("als u niet bevoegd bent, geldt dat voor alle punten en voor één ander ministerie.")
+    why = _("als u niet bevoegd bent, geldt dat voor alle punten en gaan ze samen naar één andere organisatie.")
     return [PuntProblem(answer.punt.nummer, "soort", str(why)) for answer in forwarded]
+
+
+def _unanswerable(answers: list[PuntAntwoord], able: Container[int]) -> list[PuntProblem]:
+    """Nobody meets a wrong door: forwarding to an organisation where nobody can answer is refused."""
+    why = str(_("daar kan niemand antwoorden. Kies een organisatie die met Weerklank werkt."))
+    return [
+        PuntProblem(answer.punt.nummer, "doorgestuurd_aan", why)
+        for answer in answers
+        if answer.soort == AntwoordSoort.NIET_BEVOEGD
+        and answer.doorgestuurd_aan_id
+        and answer.doorgestuurd_aan_id not in able
+    ]

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from weerklank.antwoorden.enums import WAITING, AntwoordSoort, VerzoekStand
 from weerklank.antwoorden.models import Punt, PuntAntwoord, Verzoek
 from weerklank.kern.enums import Handeling
-from weerklank.kern.models import Gebruiker, Rolvervulling
+from weerklank.kern.models import Gebruiker, Organisatie, Rolvervulling
 from weerklank.kern.rules import organisaties_where, rollen
 from weerklank.knelpunten.models import Knelpunt
 
@@ -99,7 +99,15 @@ def overdue(today: dt.date) -> QuerySet[Verzoek]:
 
 
 def floating() -> QuerySet[Verzoek]:
-    """Waiting requests at a ministry where nobody may write an answer. There are none."""
-    writers = [rol for rol, allowed in rollen().items() if Handeling.ANTWOORD_SCHRIJVEN in allowed]
-    active = Rolvervulling.objects.filter(ended_at=None, rol__in=writers, gebruiker__is_active=True)
-    return Verzoek.objects.filter(stand__in=WAITING).exclude(aan__in=active.values("organisatie"))
+    """Waiting requests at an organisation where nobody may write an answer. There are none."""
+    return Verzoek.objects.filter(stand__in=WAITING).exclude(aan__in=_writers().values("organisatie"))
+
+
+def may_be_asked(*, besides: Organisatie) -> QuerySet[Organisatie]:
+    """The organisations to which a request can be forwarded: those where somebody may write an answer."""
+    return Organisatie.objects.filter(pk__in=_writers().values("organisatie")).exclude(pk=besides.pk)
+
+
+def _writers() -> QuerySet[Rolvervulling]:
+    writing = [rol for rol, allowed in rollen().items() if Handeling.ANTWOORD_SCHRIJVEN in allowed]
+    return Rolvervulling.objects.filter(ended_at=None, rol__in=writing, gebruiker__is_active=True)

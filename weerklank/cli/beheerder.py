@@ -8,9 +8,7 @@ from weerklank.launch.refusal import Refused
 
 
 @click.command(
-    help=either(
-        "Maak de eerste organisatie met haar beheerder.", "Make the first organisation and its administrator."
-    )
+    help=either("Maak de eerste organisatie met haar beheerder.", "Make the first organisation and its administrator.")
 )
 @click.option("--organisatie", prompt=either("Naam van de organisatie", "Name of the organisation"))
 @click.option(
@@ -29,9 +27,7 @@ def beheerder(organisatie: str, soort: str, naam: str, email: str, wachtwoord: s
         from weerklank.launch.administrator import first_administrator
 
         try:
-            first_administrator(
-                organisatie=organisatie, soort=soort, naam=naam, email=email, password=wachtwoord
-            )
+            first_administrator(organisatie=organisatie, soort=soort, naam=naam, email=email, password=wachtwoord)
         except Cannot as cannot:
             raise Refused("; ".join(str(problem) for problem in cannot.problems)) from cannot
         except ValidationError as error:

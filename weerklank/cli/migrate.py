@@ -4,6 +4,8 @@ import os
 
 import click
 
+from weerklank import environment
+from weerklank.launch import tables
 from weerklank.launch.database import django_ready
 from weerklank.launch.language import either
 
@@ -22,4 +24,5 @@ def migrate() -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK_KEY])
             call_command("migrate", interactive=False, verbosity=0)
+        tables.remember(environment.data_folder(), os.environ["DATABASE_URL"])
     click.echo(either("De tabellen zijn bij.", "The tables are up to date."))

@@ -10,9 +10,7 @@ from weerklank.launch.database import django_ready
 from weerklank.launch.language import either
 
 
-@click.command(
-    help=either("Zet een back-up terug in een lege database.", "Put a backup into an empty database.")
-)
+@click.command(help=either("Zet een back-up terug in een lege database.", "Put a backup into an empty database."))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def restore(file: Path) -> None:
     """Compares every table with the backup afterwards."""
@@ -26,8 +24,7 @@ def restore(file: Path) -> None:
         manifest = put_back(os.environ["DATABASE_URL"], file.absolute(), known=known)
     click.echo(
         either(
-            f"{manifest.rows} rijen in {len(manifest.tables)} tabellen teruggezet en vergeleken: alles is "
-            "gelijk.",
+            f"{manifest.rows} rijen in {len(manifest.tables)} tabellen teruggezet en vergeleken: alles is gelijk.",
             f"{manifest.rows} rows in {len(manifest.tables)} tables restored and compared: all the same.",
         )
     )

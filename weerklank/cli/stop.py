@@ -17,9 +17,7 @@ SENTENCES = {
 }
 
 
-@click.command(
-    help=either("Stop de Weerklank van deze gegevensmap.", "Stop the Weerklank of this data folder.")
-)
+@click.command(help=either("Stop de Weerklank van deze gegevensmap.", "Stop the Weerklank of this data folder."))
 def stop() -> None:
     """Stopping what does not run is no error."""
     click.echo(either(*SENTENCES[stop_everything(environment.data_folder())]))

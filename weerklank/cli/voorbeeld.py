@@ -51,7 +51,7 @@ def voorbeeld(schaal: int | None, zaad: int) -> None:
     if done is Uitkomst.ANDERE_GEGEVENS:
         raise Refused(
             either(
-                "In deze database staan al gegevens die niet van de voorbeeldwereld zijn. Er is niets veranderd.",
+                "In deze database staan andere gegevens dan de voorbeeldwereld. Er is niets veranderd.",
                 "This database holds data that is not of the example world. Nothing was changed.",
             )
         )

@@ -31,9 +31,7 @@ def dumping(url: str, server: int, *, snapshot: str) -> Iterator[IO[bytes]]:
 def table_of_contents(dump: IO[bytes], server: int) -> list[str]:
     """What a dump holds, one line per object, in the order of restoring."""
     with tempfile.TemporaryFile() as output:
-        feed(
-            [program("pg_restore", server), "--list"], dump, output, environment=postgres.clean_environment()
-        )
+        feed([program("pg_restore", server), "--list"], dump, output, environment=postgres.clean_environment())
         output.seek(0)
         return output.read().decode().splitlines()
 
@@ -52,9 +50,7 @@ def feed(command: list[str], source: IO[bytes], output: IO[bytes], *, environmen
     """Give a program our stream; a program that ends before the stream does says why on standard error."""
     with tempfile.TemporaryFile() as errors:
         with (
-            subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=output, stderr=errors, env=environment
-            ) as process,
+            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, stderr=errors, env=environment) as process,
             suppress(BrokenPipeError),
         ):
             shutil.copyfileobj(source, pipe_of(process.stdin), 1 << 20)

@@ -47,9 +47,7 @@ def tables(connection: psycopg.Connection) -> dict[str, Table]:
 
 
 def measure(connection: psycopg.Connection, table: sql.Identifier) -> Table:
-    columns = [
-        sql.Identifier(name) for (name,) in connection.execute(STORED_COLUMNS, [table.as_string(connection)])
-    ]
+    columns = [sql.Identifier(name) for (name,) in connection.execute(STORED_COLUMNS, [table.as_string(connection)])]
     query = sql.SQL(
         "SELECT count(*), coalesce(sum(('x' || left(encode(sha256(convert_to(ROW({})::text, 'UTF8')), "
         "'hex'), 16))"

@@ -51,11 +51,7 @@ def database(data: Path, *, command: str) -> Iterator[str]:
                 yield borrowed(data)
                 return
         if not told:
-            say(
-                either(
-                    "Een ander commando gebruikt de database; even wachten …", "Waiting for another command …"
-                )
-            )
+            say(either("Een ander commando gebruikt de database; even wachten …", "Waiting for another command …"))
             told = True
         time.sleep(0.2)
 
@@ -105,10 +101,8 @@ def check_server_version(number: int) -> None:
     if number < LEAST_SERVER * 10_000:
         raise Refused(
             either(
-                f"De server van DATABASE_URL is PostgreSQL {number // 10_000}; nodig is {LEAST_SERVER} of "
-                "nieuwer.",
-                f"The server of DATABASE_URL is PostgreSQL {number // 10_000}; {LEAST_SERVER} or newer is "
-                "needed.",
+                f"De server van DATABASE_URL is PostgreSQL {number // 10_000}; nodig is {LEAST_SERVER} of nieuwer.",
+                f"The server of DATABASE_URL is PostgreSQL {number // 10_000}; {LEAST_SERVER} or newer is needed.",
             )
         )
 

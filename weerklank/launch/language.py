@@ -10,9 +10,7 @@ import os
 def speaks_english() -> bool:
     """English when the locale of the terminal says so (POSIX order: LC_ALL, LC_MESSAGES, LANG), else
     Dutch."""
-    chosen = next(
-        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""
-    )
+    chosen = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return chosen.lower().startswith("en")
 
 

@@ -285,9 +285,7 @@ def own_folder(folder: Path, account: Account | None) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
     found = folder.lstat()
     if stat.S_ISLNK(found.st_mode) or found.st_uid not in {os.geteuid(), account.uid if account else -1}:
-        raise Refused(
-            either(f"De map {folder} is van een ander.", f"The folder {folder} belongs to someone else.")
-        )
+        raise Refused(either(f"De map {folder} is van een ander.", f"The folder {folder} belongs to someone else."))
     if account:
         os.chown(folder, account.uid, account.gid)
 

@@ -71,10 +71,8 @@ def refuse_newer(manifest: Manifest, known: set[tuple[str, str]]) -> None:
     if not set(manifest.migrations) <= known:
         raise Refused(
             either(
-                f"Deze back-up is van versie {manifest.version}, nieuwer dan deze ({__version__}); werk "
-                "Weerklank bij.",
-                f"This backup is of version {manifest.version}, newer than this one ({__version__}); update "
-                "Weerklank.",
+                f"Deze back-up is van versie {manifest.version}, nieuwer dan deze ({__version__}); werk Weerklank bij.",
+                f"This backup is of version {manifest.version}, newer than this one ({__version__}); update Weerklank.",
             )
         )
 

@@ -74,8 +74,7 @@ def run(choice: Choice, lock: Lock) -> None:
         environment = for_children(choice, url)
         if not tables.are_current(choice.data, url):
             with step("Tabellen bijwerken", "Updating the tables"):
-                run_part("migrate", environment, quiet=True)
-            tables.remember(choice.data, url)
+                run_part("migrate", environment)
         if choice.example and is_empty(url):
             with step("Voorbeeldwereld laden", "Loading the example world"):
                 run_part("voorbeeld", environment)
@@ -94,9 +93,7 @@ def stoppable() -> Iterator[None]:
             signal.signal(number, signal.SIG_IGN)
         raise Stopped
 
-    before = {
-        number: signal.signal(number, stop_once) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    }
+    before = {number: signal.signal(number, stop_once) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
     try:
         yield
     finally:
@@ -132,12 +129,10 @@ def for_children(choice: Choice, url: str) -> dict[str, str]:
     return kept | ours
 
 
-def run_part(name: str, environment: dict[str, str], *, quiet: bool = False) -> None:
-    """One command to its end; what it wrote on standard error stays on the terminal."""
-    output = subprocess.DEVNULL if quiet else None
-    done = subprocess.run(
-        [sys.executable, "-m", "weerklank", name], env=environment, stdout=output, check=False
-    )
+def run_part(name: str, environment: dict[str, str]) -> None:
+    """One command to its end, silent; what it wrote on standard error stays on the terminal."""
+    command = [sys.executable, "-m", "weerklank", name]
+    done = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
     if done.returncode:
         raise Refused(
             either(
@@ -165,9 +160,7 @@ def parts(
     def add(command: list[str], when_orphaned: signal.Signals) -> None:
         log = choice.data / "log" / f"{command[0]}.log"
         program = [sys.executable, "-m", "weerklank", *command]
-        child = spawn(
-            program, log=log, environment=environment, folder=choice.data, when_orphaned=when_orphaned
-        )
+        child = spawn(program, log=log, environment=environment, folder=choice.data, when_orphaned=when_orphaned)
         ours.append(child)
         running[command[0]] = child
         pids = tuple(process.pid for process in running.values())

@@ -21,7 +21,9 @@ def are_current(data: Path, url: str) -> bool:
 
 
 def remember(data: Path, url: str) -> None:
-    memory_in(data).write_text(state(url))
+    memory = memory_in(data)
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    memory.write_text(state(url))
 
 
 def memory_in(data: Path) -> Path:

@@ -1,7 +1,7 @@
-"""The whole story in order: who reported what, what was decided, how each knelpunt went on; two years up to today.
+"""The whole story in order: who reported what, what was decided, how each knelpunt went on.
 
-`plan` is a stream: the events of one working day are made at a time, so that a world of a million signalen takes no
-more memory than what is waiting to be decided.
+`plan` is a stream: the events of one working day are made at a time, so that a world of a million signalen
+takes no more memory than what is waiting to be decided.
 """
 
 import datetime as dt
@@ -28,7 +28,7 @@ DAYS = 700
 """How long the story lasts at least: about two years."""
 
 TRIAGE_TERM = 10
-"""Working days for a first decision (policy/termijnen.yaml, `triage`); only used to let some be due or late today."""
+"""Working days for a first decision (policy/termijnen.yaml, `triage`): lets some be due or late today."""
 
 REOPENED_SHARE = 0.3
 """The part of the handwritten signalen that comes after a knelpunt was reopened."""
@@ -81,7 +81,7 @@ def plan(seed: int, scale: int, today: dt.date) -> Iterator[Voorval]:
 
 
 def _days(seed: int, scale: int, today: dt.date) -> Iterator[tuple[dt.date, list[_Draft]]]:
-    """The working days of the story with the signalen of each: handwritten ones, and combined ones for the rest."""
+    """The working days of the story with the signalen of each: handwritten first, combined for the rest."""
     written = _handwritten(seed, today)[:scale]
     by_day: dict[dt.date, list[_Draft]] = {}
     for draft in written:
@@ -99,7 +99,7 @@ def _days(seed: int, scale: int, today: dt.date) -> Iterator[tuple[dt.date, list
 
 
 def _handwritten(seed: int, today: dt.date) -> list[_Draft]:
-    """Every handwritten signaal with its day; the first of each source first, so that a small world is varied too."""
+    """Every handwritten signaal with its day; the first of each source first: a small world is varied too."""
     ranked: list[tuple[int, str, _Draft]] = []
     for verhaal in verhalen().values():
         windows = vensters(verhaal, seed, today)
@@ -118,7 +118,7 @@ def _handwritten(seed: int, today: dt.date) -> list[_Draft]:
 
 
 def _when(windows: list[Venster], n: int, total: int, chance: Random) -> tuple[Venster, dt.date]:
-    """The window and working day of the nth of so many texts about one knelpunt: in the order they were written."""
+    """The window and working day of the nth of so many texts about one knelpunt, in the order written."""
     late = round(total * REOPENED_SHARE) if len(windows) > 1 else 0
     window = windows[-1] if n >= total - late else windows[0]
     rank, among = (n - (total - late), late) if n >= total - late else (n, total - late)
@@ -146,7 +146,7 @@ def _reporter(window: Venster, day: dt.date, chance: Random) -> str:
 
 
 def _fresh_day(n: int, total: int, today: dt.date) -> dt.date:
-    """The day of a signaal that nobody decided about yet: one is due today, one is late, the rest is fresh."""
+    """The day of a signaal without a decision: one is due today, one is late, the rest is fresh."""
     ages = {0: TRIAGE_TERM, 1: TRIAGE_TERM + 2} if total > 5 else {}
     return add_workdays(today, -ages.get(n, 1 + (n * 2) % (TRIAGE_TERM - 1)))
 
@@ -190,9 +190,7 @@ def _tell(draft: _Draft, at: dt.datetime, nummer: int, seed: int) -> Iterator[Vo
         yield Voorval(decided, Stap.GEEN_VERVOLG, melding=melding)
 
 
-def _placed(
-    venster: Venster, melding: Melding, at: dt.datetime, decided: dt.datetime, chance: Random
-) -> Voorval:
+def _placed(venster: Venster, melding: Melding, at: dt.datetime, decided: dt.datetime, chance: Random) -> Voorval:
     """Put with the knelpunt: by the reporter at once when it was public, else by the coordinator later."""
     known = venster.public_from is not None and at > venster.public_from and at > venster.bundle_from
     if known and chance.random() < JOINED:

@@ -35,8 +35,8 @@ def introduction(verhaal: Verhaal) -> str:
     count = len(verhaal.punten)
     points = "het punt dat u voorlegt" if count == 1 else f"de {count} punten die u voorlegt"
     return (
-        f"Dank voor dit knelpunt van {organisaties()[verhaal.eigenaar].naam}. Hieronder vindt u mijn antwoord op "
-        f"{points}."
+        f"Dank voor dit knelpunt van {organisaties()[verhaal.eigenaar].naam}. "
+        f"Hieronder vindt u mijn antwoord op {points}."
     )
 
 

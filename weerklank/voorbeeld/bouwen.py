@@ -1,6 +1,6 @@
 """Make the example world in an empty database: the plan, played in one transaction.
 
-The steps of knelpunten, requests and answers go through the real actions; signalen are stored in bulk (`bulk`).
+Knelpunten, requests and answers go through the real actions; signalen are stored in bulk (`bulk`).
 """
 
 import datetime as dt
@@ -69,7 +69,7 @@ def build(
 ) -> Uitkomst:
     """Make the world, or nothing at all: refuses next to other data, and a second time changes nothing.
 
-    `scale` is the number of signalen; without it those written by hand. The same arguments make the same world.
+    `scale` is the number of signalen; without it those written by hand. Same arguments, same world.
     """
     found = situation()
     if found:

@@ -43,20 +43,42 @@ class Bulk:
     ids: dict[type[Model], list[int]] = field(default_factory=lambda: {Termijn: [], Signaal: []})
 
     def report(
-        self, key: int, melding: Gemaskeerd, *, organisatie: Organisatie, by: Gebruiker, now: dt.datetime, **rest: Any
+        self,
+        key: int,
+        melding: Gemaskeerd,
+        *,
+        organisatie: Organisatie,
+        by: Gebruiker,
+        now: dt.datetime,
+        **rest: Any,
     ) -> None:
         """As `submit_signaal`; `rest` holds its `inzending` and `seconds`."""
         term, today = terms()["triage"], local_date(now)
         termijn = Termijn(
-            pk=self._next_id(Termijn), regel="triage", grondslag=term.grondslag, omvang=size_of(term),
-            starts_on=today, due_on=due_on(today, term),
+            pk=self._next_id(Termijn),
+            regel="triage",
+            grondslag=term.grondslag,
+            omvang=size_of(term),
+            starts_on=today,
+            due_on=due_on(today, term),
         )
         signaal = Signaal(
-            pk=self._next_id(Signaal), organisatie=organisatie, eigenaar=organisatie, tekst=melding.tekst,
-            maskeringen=melding.marks, regel=melding.regel, artikelen=melding.artikelen,
-            frequentie=melding.frequentie, doelgroep=melding.doelgroep, geautomatiseerd=melding.geautomatiseerd,
-            herkomst=Herkomst.VOORBEELD, submitted_at=now, termijn=termijn, next_on=termijn.due_on,
-            vector=melding.vector, **rest,
+            pk=self._next_id(Signaal),
+            organisatie=organisatie,
+            eigenaar=organisatie,
+            tekst=melding.tekst,
+            maskeringen=melding.marks,
+            regel=melding.regel,
+            artikelen=melding.artikelen,
+            frequentie=melding.frequentie,
+            doelgroep=melding.doelgroep,
+            geautomatiseerd=melding.geautomatiseerd,
+            herkomst=Herkomst.VOORBEELD,
+            submitted_at=now,
+            termijn=termijn,
+            next_on=termijn.due_on,
+            vector=melding.vector,
+            **rest,
         )
         self.undecided[key] = signaal
         self.rows[Termijn].append(termijn)
@@ -70,9 +92,7 @@ class Bulk:
         signaal = self.undecided.pop(key)
         signaal.stand, signaal.next_on = SignaalStand.GEKOPPELD, None
         self.rows[Signaal].append(signaal)
-        self.rows[Bundeling].append(
-            Bundeling(signaal=signaal, knelpunt=knelpunt, grond=grond, by=by, started_at=now)
-        )
+        self.rows[Bundeling].append(Bundeling(signaal=signaal, knelpunt=knelpunt, grond=grond, by=by, started_at=now))
         joined = grond == Koppelgrond.MELDER
         happened = Happened.SIGNAAL_JOINED if joined else Happened.SIGNAAL_BUNDLED
         for about in (signaal, knelpunt):

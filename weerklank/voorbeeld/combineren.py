@@ -1,6 +1,6 @@
 """Endless plausible variations of signalen about one knelpunt, from pieces and a seeded source of chance.
 
-The handwritten signalen are the example world that people read; these are for scale: benchmarks and load tests.
+The handwritten signalen are the example world that people read; these are for scale: benchmarks, load.
 """
 
 from random import Random

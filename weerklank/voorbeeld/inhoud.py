@@ -1,7 +1,7 @@
 """The words of the example world, read from the readable files in `teksten/`.
 
-Everything is invented: organisations say so in their name, people do not exist. The quotes from the law are real
-(official text is free of copyright, art. 11 Auteurswet) and are checked against it by a test.
+Everything is invented: organisations say so in their name, people do not exist. The quotes from the law are
+real (official text is free of copyright, art. 11 Auteurswet) and are checked against it by a test.
 """
 
 from collections.abc import Iterator, Mapping
@@ -117,7 +117,7 @@ class Sjablonen:
 
 @dataclass(frozen=True, slots=True)
 class Verhaal:
-    """One knelpunt and its story. `verloop` maps a step to the number of days before today on which it happened."""
+    """One knelpunt and its story. `verloop` maps a step to how many days before today it happened."""
 
     slug: str
     titel: str
@@ -176,9 +176,7 @@ def _tuples(lists: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
 def organisaties() -> Mapping[str, Organisatie]:
     """Every organisation by its slug, ministries first."""
     rows = _read(TEKSTEN / "organisaties.yaml")
-    return {
-        slug: Organisatie(slug=slug, **{**row, "mensen": _tuples(row["mensen"])}) for slug, row in rows.items()
-    }
+    return {slug: Organisatie(slug=slug, **{**row, "mensen": _tuples(row["mensen"])}) for slug, row in rows.items()}
 
 
 @cache
@@ -221,7 +219,7 @@ def zinnen() -> Zinnen:
 
 
 def parse_signalen(block: str) -> Iterator[Signaaltekst]:
-    """The signalen in a block of text: an empty line between two, and a last line with @ for the form fields."""
+    """The signalen in a block of text: an empty line between two, a last line with @ for the form fields."""
     for part in block.strip().split("\n\n"):
         lines = part.strip().split("\n")
         fields = lines.pop()[1:].split("|") if lines[-1].startswith("@") else []

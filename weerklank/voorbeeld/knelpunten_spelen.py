@@ -46,10 +46,15 @@ def open_story(wereld: Wereld, verhaal: Verhaal, now: dt.datetime) -> None:
 
 def description_of(wereld: Wereld, verhaal: Verhaal) -> Beschrijving:
     return Beschrijving(
-        titel=verhaal.titel, omschrijving=verhaal.omschrijving, soort=verhaal.soort,
+        titel=verhaal.titel,
+        omschrijving=verhaal.omschrijving,
+        soort=verhaal.soort,
         eigenaar=wereld.first(verhaal.eigenaar, Rol.KNELPUNTEIGENAAR),
-        geadresseerde=wereld.organisaties[verhaal.gericht_aan], groepen=", ".join(verhaal.groepen),
-        omvang=verhaal.omvang, omvang_bron=verhaal.omvang_bron, voorstel="\n".join(verhaal.voorstellen),
+        geadresseerde=wereld.organisaties[verhaal.gericht_aan],
+        groepen=", ".join(verhaal.groepen),
+        omvang=verhaal.omvang,
+        omvang_bron=verhaal.omvang_bron,
+        voorstel="\n".join(verhaal.voorstellen),
     )
 
 
@@ -93,8 +98,12 @@ def draft(wereld: Wereld, verhaal: Verhaal, now: dt.datetime) -> None:
         if punt.antwoord
     }
     save_concept(
-        _verzoek(wereld, verhaal), inleiding=introduction(verhaal), punten=punten, seen_version=None,
-        by=wereld.first(verhaal.gericht_aan, Rol.BELEID), now=now,
+        _verzoek(wereld, verhaal),
+        inleiding=introduction(verhaal),
+        punten=punten,
+        seen_version=None,
+        by=wereld.first(verhaal.gericht_aan, Rol.BELEID),
+        now=now,
     )
 
 

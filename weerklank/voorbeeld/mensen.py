@@ -1,4 +1,4 @@
-"""The organisations and people of the example world, made through the real actions; and finding them again."""
+"""The organisations and people of the example world, made through the real actions, and found again."""
 
 import datetime as dt
 from collections import defaultdict
@@ -49,8 +49,16 @@ def populate(*, now: dt.datetime) -> Wereld:
     wereld = Wereld()
     for slug, row in organisaties().items():
         wereld.organisaties[slug] = add_organisatie(
-            naam=row.naam, slug=slug, soort=row.soort, afkorting=row.afkorting, telefoon=row.telefoon, adres=row.adres,
-            ministerie=wereld.organisaties.get(row.ministerie), is_fictief=True, by=None, now=now,
+            naam=row.naam,
+            slug=slug,
+            soort=row.soort,
+            afkorting=row.afkorting,
+            telefoon=row.telefoon,
+            adres=row.adres,
+            ministerie=wereld.organisaties.get(row.ministerie),
+            is_fictief=True,
+            by=None,
+            now=now,
         )
     for account in accounts():
         gebruiker = add_gebruiker(email=account.email, naam=account.naam, password=None, by=None, now=now)

@@ -1,8 +1,9 @@
-"""The steps of a signaal: reported and put with a knelpunt in bulk, everything else through the real actions."""
+"""The steps of a signaal: reporting and bundling in bulk, everything else through the real actions."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from weerklank.kern.enums import Rol
@@ -35,19 +36,29 @@ def seconds_for(tekst: str) -> int:
 
 
 def prepared(texts: Sequence[Signaaltekst]) -> list[Gemaskeerd]:
-    """The texts as the form prepares them, with one question to the model for all their vectors."""
-    found = [
-        mask_melding(
-            tekst.tekst, regel=tekst.regel, frequentie=tekst.frequentie, doelgroep=tekst.doelgroep,
-            geautomatiseerd=tekst.geautomatiseerd,
-        )
-        for tekst in texts
-    ]
-    vectors = embedder().embed([melding.tekst for melding in found])
+    """The texts as they are stored, with one question to the model for all their vectors.
+
+    They are not masked again: the files hold them as masking leaves them, and a test sees to that.
+    """
+    vectors = embedder().embed([tekst.tekst for tekst in texts])
     return [
-        replace(melding, marks=[*melding.marks, *marks_in(melding.tekst)], vector=vector.tolist())
-        for melding, vector in zip(found, vectors, strict=True)
+        replace(
+            _for_rule(tekst.regel),
+            tekst=tekst.tekst,
+            marks=marks_in(tekst.tekst),
+            frequentie=tekst.frequentie,
+            doelgroep=tekst.doelgroep,
+            geautomatiseerd=tekst.geautomatiseerd,
+            vector=vector.tolist(),
+        )
+        for tekst, vector in zip(texts, vectors, strict=True)
     ]
+
+
+@cache
+def _for_rule(regel: str) -> Gemaskeerd:
+    """The rule as typed with the articles it names; a few hundred ways to type it come back all the time."""
+    return mask_melding("-", regel=regel)
 
 
 def marks_in(tekst: str) -> list[dict[str, object]]:
@@ -62,8 +73,12 @@ def report(wereld: Wereld, voorval: Voorval, seed: int, gemaskeerd: Gemaskeerd) 
     """A professional reports; `gemaskeerd` is what the form made of it."""
     melding = _about(voorval)
     wereld.bulk.report(
-        melding.nummer, gemaskeerd, organisatie=wereld.organisaties[melding.organisatie],
-        by=wereld.by_name[melding.melder], now=voorval.at, inzending=key_of(melding.nummer, seed),
+        melding.nummer,
+        gemaskeerd,
+        organisatie=wereld.organisaties[melding.organisatie],
+        by=wereld.by_name[melding.melder],
+        now=voorval.at,
+        inzending=key_of(melding.nummer, seed),
         seconds=seconds_for(melding.tekst.tekst),
     )
     wereld.bulk.write(least=MOST)
@@ -80,8 +95,11 @@ def put_together(wereld: Wereld, voorval: Voorval) -> None:
     """The coordinator puts a signaal with its knelpunt."""
     melding = _about(voorval)
     wereld.bulk.bundle(
-        melding.nummer, _knelpunt(wereld, voorval), grond=Koppelgrond.COORDINATOR,
-        by=wereld.first(melding.organisatie, Rol.COORDINATOR), now=voorval.at,
+        melding.nummer,
+        _knelpunt(wereld, voorval),
+        grond=Koppelgrond.COORDINATOR,
+        by=wereld.first(melding.organisatie, Rol.COORDINATOR),
+        now=voorval.at,
     )
 
 
@@ -92,8 +110,11 @@ def close(wereld: Wereld, voorval: Voorval) -> None:
     assert ruis is not None
     owner = ruis.naar or melding.organisatie
     close_without_follow_up(
-        _signaal(wereld, melding), grond=GeenVervolgGrond(ruis.grond or GeenVervolgGrond.ANDERE_WEG),
-        reden=TAKEN_OVER if ruis.naar else ruis.reden, by=wereld.first(owner, Rol.COORDINATOR), now=voorval.at,
+        _signaal(wereld, melding),
+        grond=GeenVervolgGrond(ruis.grond or GeenVervolgGrond.ANDERE_WEG),
+        reden=TAKEN_OVER if ruis.naar else ruis.reden,
+        by=wereld.first(owner, Rol.COORDINATOR),
+        now=voorval.at,
     )
 
 
@@ -102,8 +123,11 @@ def offer_elsewhere(wereld: Wereld, voorval: Voorval) -> None:
     melding = _about(voorval)
     assert melding.ruis is not None
     wereld.doorzendingen[melding.nummer] = offer(
-        _signaal(wereld, melding), wereld.organisaties[melding.ruis.naar], reden=melding.ruis.reden,
-        by=wereld.first(melding.organisatie, Rol.COORDINATOR), now=voorval.at,
+        _signaal(wereld, melding),
+        wereld.organisaties[melding.ruis.naar],
+        reden=melding.ruis.reden,
+        by=wereld.first(melding.organisatie, Rol.COORDINATOR),
+        now=voorval.at,
     )
 
 

@@ -56,16 +56,12 @@ def moments(verhaal_slug: str, seed: int, today: dt.date) -> Mapping[Stap, dt.da
 
 def steps(seed: int, today: dt.date) -> Iterator[Voorval]:
     """Every step of every knelpunt, oldest first."""
-    every = [
-        Voorval(at, stap, verhaal=slug)
-        for slug in verhalen()
-        for stap, at in moments(slug, seed, today).items()
-    ]
+    every = [Voorval(at, stap, verhaal=slug) for slug in verhalen() for stap, at in moments(slug, seed, today).items()]
     yield from sorted(every, key=lambda voorval: voorval.at)
 
 
 def vensters(verhaal: Verhaal, seed: int, today: dt.date) -> list[Venster]:
-    """The periods in which signalen about this knelpunt come in: until it closes, and again once it is reopened."""
+    """The periods in which signalen about this knelpunt come in: until it closes, and once it is reopened."""
     at = moments(verhaal.slug, seed, today)
     opened, public = at[Stap.GEOPEND], at.get(Stap.VASTGESTELD)
     first = add_days(opened.date(), -BEFORE_OPENING)

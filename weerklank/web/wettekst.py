@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from weerklank.web.opmaak import datum
@@ -10,10 +11,11 @@ from weerklank.web.opmaak import datum
 
 def shown_quote(quote: Mapping[str, Any]) -> dict[str, Any]:
     """From what `wetten.queries.quote_of` gives, live or frozen. Old text always says of which day it is."""
-    of = _("Stand van de tekst: %(dag)s") % {"dag": datum(quote["stand_op"])} if quote["stand_op"] else ""
+    of = format_html(_("Tekst van de wet, stand {}"), datum(quote["stand_op"])) if quote["stand_op"] else ""
+    text = quote["tekst"] or _("De tekst van dit artikel staat niet in het register.")
     return {
         "kop": f"{quote['kenmerk']} {quote['titel']}".strip(),
-        "leden": [("", quote["tekst"] or _("De tekst van dit artikel staat niet in het register."))],
+        "leden": [("", line) for line in text.splitlines() if line.strip()],
         "bron": quote["wet"],
         "url": quote["link"],
         "stand": of,

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Final, TypeVar, cast
 
 from django.db import connection, transaction
@@ -96,42 +97,40 @@ class Store:
         """Bring a known regulation, locked, up to date; the newest whole state gives titles and order."""
         regeling = Regeling.objects.select_for_update().get(bwb_id=flat.bwb_id)
         known = list(regeling.artikelen.order_by("volgorde", "id"))
-        change = _Change(regeling.pk, stand, match_parts(known, flat.delen), _texts_of(known))
-        present = {artikel.pk for _, artikel in change.pairs if artikel is not None}
-        missing = [artikel for artikel in known if artikel.pk not in present and artikel.weg_op is None]
-        whole = len(missing) * 2 <= len(known)
-        changed = self._update(rows, change, None if whole else known[-1].volgorde + 1)
-        if whole:
-            changed |= _close(missing, change.texts, stand)
+        change = _Change(regeling, stand, match_parts(known, flat.delen), known, _texts_of(known))
+        changed = self._update(rows, change)
+        if change.is_whole:
+            changed |= _close(change.missing, change.texts, stand)
         _copy_all(rows)
         _add_names(regeling.pk, flat)
-        if whole and stand >= regeling.stand:
+        if change.gives_order:
             Regeling.objects.filter(pk=regeling.pk).update(**values)
         if changed:
             _count_articles(regeling)
-        meldingen = flat.meldingen if whole else (*flat.meldingen, Melding.VERKORT)
+        meldingen = flat.meldingen if change.is_whole else (*flat.meldingen, Melding.VERKORT)
         return Opgeslagen(regeling.pk, Uitkomst.GEWIJZIGD if changed else Uitkomst.ONGEWIJZIGD, meldingen)
 
-    def _update(self, rows: _Rows, change: "_Change", after: int | None) -> bool:
-        """Store what is new and close what is older. In a file that is not whole, new parts come `after` all others
-        and the known ones keep their place."""
+    def _update(self, rows: _Rows, change: "_Change") -> bool:
+        """Store what is new and close what is older. True when a text came or a period changed."""
         changed = False
         for deel, artikel in change.pairs:
             if artikel is None:
-                placed = deel if after is None else replace(deel, volgorde=after + deel.volgorde)
-                self._add_part(rows, change.regeling_id, placed, change.stand)
+                placed = deel if change.is_whole else replace(deel, volgorde=change.end + deel.volgorde)
+                self._add_part(rows, change.regeling.pk, placed, change.stand, gone_on=change.gone_on)
                 changed = True
             else:
-                changed |= self._update_part(rows, artikel, deel, change, is_whole=after is None)
+                changed |= self._update_part(rows, artikel, deel, change)
         return changed
 
-    def _add_part(self, rows: _Rows, regeling_id: int, deel: VlakArtikel, stand: dt.date) -> None:
+    def _add_part(
+        self, rows: _Rows, regeling_id: int, deel: VlakArtikel, stand: dt.date, *, gone_on: dt.date | None = None
+    ) -> None:
         pk = self._artikel_ids.next()
         rows.artikelen.append(
             (pk, regeling_id, deel.soort, deel.pad, deel.nummer, deel.label, deel.in_bijlage, deel.containers,
-             deel.volgorde, None)
+             deel.volgorde, gone_on)
         )  # fmt: skip
-        self._add_text(rows, pk, deel, seen_of(deel, stand))
+        self._add_text(rows, pk, deel, set_periods([seen_of(deel, stand)], gone_on)[0])
 
     def _add_text(self, rows: _Rows, artikel_id: int, deel: VlakArtikel, text: Tekststand) -> None:
         pk = self._versie_ids.next()
@@ -145,9 +144,7 @@ class Store:
             for ref in deel.verwijzingen
         ]
 
-    def _update_part(
-        self, rows: _Rows, artikel: Artikel, deel: VlakArtikel, change: "_Change", *, is_whole: bool
-    ) -> bool:
+    def _update_part(self, rows: _Rows, artikel: Artikel, deel: VlakArtikel, change: "_Change") -> bool:
         known, stand = change.texts[artikel.pk], change.stand
         newest = not known or stand >= max(text.stand for text in known)
         gone_on = None if newest or (artikel.weg_op and stand >= artikel.weg_op) else artikel.weg_op
@@ -159,19 +156,55 @@ class Store:
                 changed = True
         if gone_on != artikel.weg_op:
             Artikel.objects.filter(pk=artikel.pk).update(weg_op=gone_on)
-        if newest and is_whole:
+        if change.gives_order:
             _write_place(artikel, deel)
         return changed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Change:
-    """What a file of one state day says about a known regulation, beside the texts that are known."""
+    """A file of one state day beside what is known of its regulation: which of the two is only a piece of the law."""
 
-    regeling_id: int
+    regeling: Regeling
     stand: dt.date
     pairs: list[tuple[VlakArtikel, Artikel | None]]
+    known: list[Artikel]
     texts: dict[int, list[Tekststand]]
+
+    @cached_property
+    def missing(self) -> list[Artikel]:
+        """Known parts that the file does not have."""
+        present = {artikel.pk for _, artikel in self.pairs if artikel is not None}
+        return [artikel for artikel in self.known if artikel.pk not in present and artikel.weg_op is None]
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether the file can be the whole law: it lacks at most half of the known parts."""
+        return len(self.missing) * 2 <= len(self.known)
+
+    @cached_property
+    def known_is_whole(self) -> bool:
+        """Whether what is known can be the whole law: it lacks at most half of the parts of the file."""
+        return sum(artikel is None for _, artikel in self.pairs) * 2 <= len(self.pairs)
+
+    @property
+    def is_older(self) -> bool:
+        return self.stand < self.regeling.stand
+
+    @property
+    def gives_order(self) -> bool:
+        """Whether titles and order come from this file: the newest state of the whole law."""
+        return self.is_whole and not (self.is_older and self.known_is_whole)
+
+    @property
+    def gone_on(self) -> dt.date | None:
+        """For parts that only this file has: the newer whole state that no longer has them."""
+        return self.regeling.stand if self.is_older and self.known_is_whole else None
+
+    @property
+    def end(self) -> int:
+        """The first free place after all known parts."""
+        return max((artikel.volgorde for artikel in self.known), default=-1) + 1
 
 
 def seen_of(deel: VlakArtikel, stand: dt.date) -> Tekststand:

@@ -230,6 +230,7 @@ def test_publishing_twice_is_refused_with_the_new_state(people, verzoek):
 
 def test_forwarding_says_to_whom(people, verzoek):
     other = make_ministerie("Ministerie van Elders (fictief)")
+    make_gebruiker(other, Rol.BELEID)
     make_established(
         verzoek,
         by=people.directeur,
@@ -258,3 +259,27 @@ def test_a_claim_waits_for_the_executor(people, knelpunt, verzoek):
 
 def test_an_empty_list_says_what_will_come(people):
     assert "Er wacht niets op uw antwoord" in client_of(people.beleid).get("/beleid/").content.decode()
+
+
+def test_a_long_list_goes_on_in_pages(people):
+    for number in range(27):
+        make_verzoek(
+            make_knelpunt(
+                eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel=f"Nummer {number}"
+            ),
+            by=people.eigenaar,
+        )
+    client = client_of(people.beleid)
+
+    first = client.get("/beleid/").context["page"]
+    second = client.get(f"/beleid/?pagina={first.next}").context["page"]
+    back = client.get(f"/beleid/?pagina={second.previous}").context["page"]
+
+    assert (len(first.rows), len(second.rows)) == (25, 2)
+    assert {row.pk for row in first.rows}.isdisjoint({row.pk for row in second.rows})
+    assert [row.pk for row in back.rows] == [row.pk for row in first.rows]
+
+
+@pytest.mark.parametrize("made_up", ["x", "bnVsbA", "W10", "%00"])
+def test_a_made_up_page_is_the_first_page(people, verzoek, made_up):
+    assert client_of(people.beleid).get(f"/beleid/?pagina={made_up}").context["page"].rows == [verzoek]

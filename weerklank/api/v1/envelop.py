@@ -1,4 +1,4 @@
-"""What every answer of the API has around it: version, security headers, negotiation, and problems for what fits nowhere."""
+"""What every answer of the API has around it: version, security headers, negotiation, the problems of HTTP itself."""
 
 import hashlib
 from collections.abc import Callable
@@ -41,7 +41,11 @@ def in_envelope(view: View, *, is_open: bool = True) -> View:
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         with translation.override("nl"):
-            return _dressed(request, _answered(view, request, *args, **kwargs), is_open=is_open)
+            asked = request.method
+            response = _answered(view, request, *args, **kwargs)
+            response = _kept(request, response) if is_open and response.status_code == 200 else response
+            _dress(response, is_open=is_open)
+            return _without_body(response) if asked == "HEAD" else response
 
     shown.csrf_exempt = True  # type: ignore[attr-defined]  # no cookie gives access here, only a token
     return login_not_required(shown)
@@ -73,20 +77,28 @@ def _allow(methods: list[str]) -> str:
     return ", ".join(sorted({*methods, *more, "OPTIONS"}))
 
 
-def _dressed(request: HttpRequest, response: HttpResponse, *, is_open: bool) -> HttpResponse:
+def _kept(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Open data with its validator; 304 for who has it already."""
+    etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    response["ETag"], response["Cache-Control"] = etag, OPEN_CACHE
+    conditional = get_conditional_response(request, etag=etag, response=response)
+    assert isinstance(conditional, HttpResponse)
+    return conditional
+
+
+def _dress(response: HttpResponse, *, is_open: bool) -> None:
     for name, value in HEADERS.items():
         response[name] = value
+    response.headers.setdefault("Cache-Control", "no-store")
     if is_open:
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = "API-Version, ETag, Link"
-    if not is_open or response.status_code != 200:
-        response["Cache-Control"] = "no-store"
-        return response
-    response["Cache-Control"] = OPEN_CACHE
-    response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
-    conditional = get_conditional_response(request, etag=response["ETag"], response=response)
-    assert isinstance(conditional, HttpResponse)
-    return conditional
+
+
+def _without_body(response: HttpResponse) -> HttpResponse:
+    response["Content-Length"] = str(len(response.content))
+    response.content = b""
+    return response
 
 
 def json_body(run: View) -> View:

@@ -7,17 +7,17 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from ninja import Field, Query, Router
+from ninja import Field, Query
 
 from weerklank.api.v1 import schemas
-from weerklank.api.v1.vragen import Bladzijde, Sleutels, page
+from weerklank.api.v1.vragen import Bladzijde, page, strict_router
 from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.publicatie import queries
 from weerklank.publicatie.models import PubliekeOrganisatie, Vitrine
 from weerklank.publicatie.queries import NEWEST
 from weerklank.publicatie.search import BEST, LONGEST_QUERY, Vraag, matching, search
 
-router = Router(by_alias=True)
+router = strict_router()
 
 
 class KnelpuntVraag(Bladzijde):
@@ -27,21 +27,19 @@ class KnelpuntVraag(Bladzijde):
     artikel: str = Field("", max_length=80, description="Wetsartikel als BWB-id en nummer: BWBR0005537:4:84.")
 
 
-class Geen(Sleutels):
-    """No query keys at all."""
-
-
-@router.get("/knelpunten", response=list[schemas.KnelpuntKort], summary="Openbare knelpunten", operation_id="knelpunten")
+@router.get(
+    "/knelpunten", response=list[schemas.KnelpuntKort], summary="Openbare knelpunten", operation_id="knelpunten"
+)
 def knelpunten(request: HttpRequest, response: HttpResponse, vraag: Query[KnelpuntVraag]) -> list[dict[str, Any]]:
     """De nieuwste eerst; met een zoekterm de best passende eerst."""
     today = timezone.localdate()
     asked = Vraag(vraag.zoekterm, vraag.organisatie, vraag.stand or "", vraag.artikel)
     rows, order = (search(asked, today=today), BEST) if asked.words else (matching(asked, today=today), NEWEST)
-    return page(request, response, rows, order, vraag, lambda row: _row(row, today))
+    return page(request, response, rows, order, vraag, shape=lambda row: _row(row, today))
 
 
 @router.get("/knelpunten/{int:id}", response=schemas.Knelpunt, summary="Een openbaar knelpunt", operation_id="knelpunt")
-def knelpunt(request: HttpRequest, id: int, vraag: Query[Geen]) -> dict[str, Any]:  # noqa: A002, ARG001 - its name in the address; the keys are judged before
+def knelpunt(request: HttpRequest, id: int) -> dict[str, Any]:  # noqa: A002, ARG001 - its name in the address
     """Het knelpunt zoals het nu openbaar is, met verzoeken, antwoorden en geschiedenis."""
     shown = _shown(id)
     content = shown.publicatie.inhoud
@@ -62,21 +60,26 @@ def knelpunt(request: HttpRequest, id: int, vraag: Query[Geen]) -> dict[str, Any
 
 
 @router.get(
-    "/knelpunten/{int:id}/antwoorden", response=list[schemas.Verzoek], summary="Antwoorden op een knelpunt",
+    "/knelpunten/{int:id}/antwoorden",
+    response=list[schemas.Verzoek],
+    summary="Antwoorden op een knelpunt",
     operation_id="antwoorden",
 )
-def antwoorden(request: HttpRequest, id: int, vraag: Query[Geen]) -> list[dict[str, Any]]:  # noqa: A002, ARG001
+def antwoorden(request: HttpRequest, id: int) -> list[dict[str, Any]]:  # noqa: A002, ARG001
     """De verzoeken met een gepubliceerd antwoord, het oudste eerst."""
     verzoeken = _verzoeken(_shown(id).publicatie.inhoud, timezone.localdate())
     return [verzoek for verzoek in verzoeken if verzoek["answered_on"]]
 
 
 @router.get(
-    "/organisaties", response=list[schemas.Organisatie], summary="Organisaties in publicaties", operation_id="organisaties"
+    "/organisaties",
+    response=list[schemas.Organisatie],
+    summary="Organisaties in publicaties",
+    operation_id="organisaties",
 )
 def organisaties(request: HttpRequest, response: HttpResponse, vraag: Query[Bladzijde]) -> list[dict[str, Any]]:
     """Organisaties met een openbaar knelpunt of een verzoek, op naam."""
-    return page(request, response, queries.organisaties(), ("naam", "slug"), vraag, _organisatie)
+    return page(request, response, queries.organisaties(), ("naam", "slug"), vraag, shape=_organisatie)
 
 
 def _organisatie(row: PubliekeOrganisatie) -> dict[str, Any]:

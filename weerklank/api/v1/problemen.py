@@ -34,6 +34,7 @@ SENTENCES = {
     "extra_forbidden": "Dit veld bestaat niet.",
     "unknown_key": "Deze vraagsleutel bestaat niet.",
     "string_type": "Dit moet tekst zijn.",
+    "string_unicode": "Deze tekst bevat tekens die niet bestaan.",
     "string_too_short": "Dit veld mag niet leeg zijn.",
     "string_too_long": "Gebruik ten hoogste {max_length} tekens.",
     "string_pattern_mismatch": "Deze waarde heeft niet de goede vorm.",
@@ -45,6 +46,9 @@ SENTENCES = {
     "cursor": "Deze cursor hebben wij niet uitgegeven.",
 }
 """What a fault in the input is called, by the code of pydantic or our own."""
+
+UNKNOWN_KEYS = "weerklank.unknown_keys"
+"""Where a request keeps the query keys that its operation does not know; see `vragen.note_unknown_keys`."""
 
 OTHERWISE = "Deze waarde is niet geldig."
 
@@ -72,17 +76,22 @@ def not_found(_request: HttpRequest | None = None, _exc: Exception | None = None
 
 def handle_all(api: NinjaAPI) -> None:
     """Let the API answer every exception with a problem."""
-    api.add_exception_handler(ValidationError, _on_invalid)
-    api.add_exception_handler(AuthenticationError, _on_unauthenticated)
-    api.add_exception_handler(Throttled, _on_throttled)
-    api.add_exception_handler(HttpError, _on_http_error)
-    api.add_exception_handler(Http404, not_found)
-    api.add_exception_handler(Cannot, _on_refused)
-    api.add_exception_handler(Exception, _on_unexpected)
+    handlers: dict[type[Exception], Any] = {
+        ValidationError: _on_invalid,
+        AuthenticationError: _on_unauthenticated,
+        Throttled: _on_throttled,
+        HttpError: _on_http_error,
+        Http404: not_found,
+        Cannot: _on_refused,
+        Exception: _on_unexpected,
+    }
+    for kind, handler in handlers.items():
+        api.add_exception_handler(kind, handler)
 
 
-def _on_invalid(_request: HttpRequest, exc: ValidationError) -> HttpResponse:
-    return invalid([_fault_of(error) for error in exc.errors])
+def _on_invalid(request: HttpRequest, exc: ValidationError) -> HttpResponse:
+    unknown = [fault("query", key, "unknown_key") for key in request.META.get(UNKNOWN_KEYS, [])]
+    return invalid([_fault_of(error) for error in exc.errors] + unknown)
 
 
 def _fault_of(error: dict[str, Any]) -> dict[str, str]:
@@ -101,7 +110,9 @@ def _on_unauthenticated(_request: HttpRequest, _exc: AuthenticationError) -> Htt
 
 
 def _on_throttled(_request: HttpRequest, _exc: Throttled) -> HttpResponse:
-    return problem(429, "U stuurde te veel verzoeken in korte tijd. Probeer het later opnieuw; zie de header Retry-After.")
+    return problem(
+        429, "U stuurde te veel verzoeken in korte tijd. Probeer het later opnieuw; zie de header Retry-After."
+    )
 
 
 def _on_http_error(_request: HttpRequest, exc: HttpError) -> HttpResponse:

@@ -1,51 +1,60 @@
 """The query keys of the lists, and a page of a list with its Link header (RFC 8288)."""
 
+import inspect
 from collections.abc import Callable, Sequence
-from typing import Any, Self, TypeVar
+from functools import wraps
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
-from ninja import Field, Schema
+from ninja import Field, Router, Schema
 from ninja.errors import ValidationError
-from pydantic import ModelWrapValidatorHandler, ValidationInfo, model_validator
-from pydantic import ValidationError as Faults
-from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from weerklank.api.v1.envelop import View
 from weerklank.api.v1.namen import api_name
+from weerklank.api.v1.problemen import UNKNOWN_KEYS
 from weerklank.kern.keyset import CursorProblem, page_of
 
 Row = TypeVar("Row", bound=Model)
 
 
-class Sleutels(Schema, alias_generator=api_name):
-    """Query keys; one that is not declared is refused together with every other fault."""
+def note_unknown_keys(run: View) -> View:
+    """Note query keys that the operation does not declare, so that they are told together with every other fault."""
+    operation = inspect.unwrap(run).__self__
+    queries = [model for model in operation.models if model.__ninja_param_source__ == "query"]
+    known = {name for model in queries for name in model.__ninja_flatten_map__}
 
-    @model_validator(mode="wrap")
-    @classmethod
-    def refuse_unknown(cls, data: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
-        known = {field.alias for field in cls.model_fields.values()}
-        request = (info.context or {})["request"]
-        unknown: list[InitErrorDetails] = [
-            {"type": PydanticCustomError("unknown_key", "unknown"), "loc": (key,), "input": ""}
-            for key in request.GET if key not in known
-        ]
-        try:
-            asked = handler(data)
-        except Faults as error:
-            known_faults: list[Any] = [{**one, "type": _kind(one)} for one in error.errors(include_url=False)]
-            raise Faults.from_exception_data(cls.__name__, [*known_faults, *unknown]) from error
-        if unknown:
-            raise Faults.from_exception_data(cls.__name__, unknown)
-        return asked
+    @wraps(run)
+    def noted(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        request.META[UNKNOWN_KEYS] = [key for key in request.GET if key not in known]
+        return run(request, **kwargs)
+
+    return noted
 
 
-def _kind(error: Any) -> PydanticCustomError:
-    return PydanticCustomError(error["type"], "fault", error.get("ctx"))
+def refuse_unknown_keys(operation: Callable[..., Any]) -> Callable[..., Any]:
+    """Refuse them also when nothing else was wrong, before anything is done."""
+
+    @wraps(operation)
+    def strict(request: HttpRequest, **kwargs: Any) -> Any:
+        if request.META[UNKNOWN_KEYS]:
+            raise ValidationError([])
+        return operation(request, **kwargs)
+
+    return strict
 
 
-class Bladzijde(Sleutels):
+def strict_router(**options: Any) -> Router:
+    """A router whose operations refuse query keys that they do not declare."""
+    router = Router(by_alias=True, **options)
+    router.add_decorator(note_unknown_keys, mode="view")
+    router.add_decorator(refuse_unknown_keys, mode="operation")
+    return router
+
+
+class Bladzijde(Schema, alias_generator=api_name):
     """Cursor and limit (Logius pagination module: one method, the cursor)."""
 
     cursor: str = Field("", max_length=1_000, description="Waar de bladzijde begint: neem hem over uit de header Link.")
@@ -53,7 +62,12 @@ class Bladzijde(Sleutels):
 
 
 def page(
-    request: HttpRequest, response: HttpResponse, rows: QuerySet[Row], order: Sequence[str], asked: Bladzijde,
+    request: HttpRequest,
+    response: HttpResponse,
+    rows: QuerySet[Row],
+    order: Sequence[str],
+    asked: Bladzijde,
+    *,
     shape: Callable[[Row], dict[str, Any]],
 ) -> list[dict[str, Any]]:
     """One page in its shape; sets the Link header to the pages around it. A made-up cursor is a fault in the input."""

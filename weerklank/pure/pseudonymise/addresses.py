@@ -22,7 +22,8 @@ _SURE_ENDINGS = (
     "|wal|straatje"
 )
 _NUMBER = (
-    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|"
+    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
+    r"\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
     r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
@@ -34,7 +35,7 @@ _OWN_STREETS = (
 )
 _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?:{_CAP_ENDINGS})"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|[A-ZÀ-Ý0-9][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
     rf"]{_NUMBER}"
 )
 _ADJECTIVES = (
@@ -66,21 +67,36 @@ _PLACE = (
     r"(?:[ ,]{1,2}(?:te[ ])?(?:'s-|’s-)?[A-ZÀ-Ý][\w-]{2,30}(?:[ ](?:aan|den|op|a/d|bij|en)[ "
     r"](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w-]{2,30})?)?"
 )
-_POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ \u00a0]?(?!SA|SD|SS)[A-Z]{{2}}(?![\w-]){_PLACE}")
-_POSTCODE_SMALL = re.compile(r"(?<![\w.,€-])[1-9]\d{3}(?:[a-z]{2}|[A-Z][a-z])(?![\w])")
+_POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ \u00a0]?[A-Z]{{2}}(?![\w-]){_PLACE}")
+_POSTCODE_SMALL = re.compile(r"(?<![\w.,€-])([1-9]\d{3}(?:[a-z]{2}|[A-Z][a-z]))(?![\w])")
 _POSTCODE_SAID = re.compile(
     r"(?i)\b(?:postcode|pc|postc\.?)(?:[ ]?[:=])?(?:[ ](?:is|van|was))?[ ]{1,2}([1-9]\d{3}(?:[ "
     r"]?[a-z]{2})?)(?!\w)"
 )
 _POSTCODE_SMALL_ALONE = re.compile(r"(?<![\w.,€-])((?!(?:19|20)\d\d[ ])[1-9]\d{3} [a-z]{2})(?!\w)")
-_POSTCODE_AFTER_NUMBER = re.compile(r"(?i)\d[a-z]?[ ,]{1,2}([1-9]\d{3} ?[a-z]{2})(?![\w])")
+_POSTCODE_AFTER_NUMBER = re.compile(
+    r"(?i)(?<![\d.,])\d{1,3}(?:[ -]?[a-z0-9]{1,3})?[ ,]{1,2}([1-9]\d{3} ?[a-z]{2})(?![\w])"
+)
+_POSTCODE_BETWEEN = re.compile(r"\(([1-9]\d{3} ?[a-z]{2})\)")
 _NO_LETTERS = frozenset(_WORDS["geen postcodeletters"])
+_CONJUNCTIONS = frozenset(_WORDS["voegwoorden"])
+_UNITS = frozenset(_WORDS["eenheden"])
 _NO_SMALL_LETTERS = frozenset(_WORDS["geen kleine postcodeletters"])
 _NO_STREET = frozenset(_WORDS["geen straat"])
 
 
 _STREET_WORDS = frozenset(_WORDS["straatwoorden"])
 _PART_OF_STREET = frozenset(_WORDS["deel van een straatnaam"])
+
+
+_POSTCODES_SMALL = (
+    (_POSTCODE_SAID, _CONJUNCTIONS),
+    (_POSTCODE_AFTER_NUMBER, _CONJUNCTIONS),
+    (_POSTCODE_BETWEEN, frozenset[str]()),
+    (_POSTCODE_SMALL, _UNITS),
+    (_POSTCODE_SMALL_ALONE, _NO_SMALL_LETTERS),
+)
+"""How a postcode in small letters may stand, and the letters that make it something else there."""
 
 
 def _words_before(words: str) -> int:
@@ -158,14 +174,11 @@ def postcodes(text: str) -> Iterator[Found]:
     for match in _POSTCODE.finditer(text):
         number, letters = match.group()[:4], match.group()[4:].strip()[:2]
         if not (letters in _NO_LETTERS and number[:2] in ("19", "20")):
-            yield Found(*match.span(), catalogue.POSTCODE, number + letters)
             end = match.start() + match.group().index(letters, 4) + 2
+            yield Found(*match.span(), catalogue.POSTCODE, number + letters)
             yield Found(match.start(), end, catalogue.POSTCODE, number + letters)
-    for match in _POSTCODE_SMALL.finditer(text):
-        if match.group()[4:] not in _NO_SMALL_LETTERS:
-            yield Found(*match.span(), catalogue.POSTCODE, match.group().upper())
-    for pattern in (_POSTCODE_SAID, _POSTCODE_SMALL_ALONE, _POSTCODE_AFTER_NUMBER):
+    for pattern, refused in _POSTCODES_SMALL:
         for match in pattern.finditer(text):
             code = match.group(1)
-            if code[4:].strip().lower() not in _NO_SMALL_LETTERS and code[4:].strip() not in _NO_LETTERS:
+            if code[4:].strip().lower() not in refused:
                 yield Found(*match.span(1), catalogue.POSTCODE, code.replace(" ", "").upper())

@@ -27,7 +27,7 @@ def keys(request: HttpRequest) -> HttpResponse:
         said = form.cleaned_data
         _made, token = make_sleutel(said["organisatie"], user, naam=said["naam"], by=user, now=timezone.now())
         form = SleutelForm(by=user)
-    context = {"page": page_for(request, sleutels_visible_to(user), ("-pk",)), "form": form, "token": token}
+    context = {"page": page_for(request, sleutels_visible_to(user), ("-id",)), "form": form, "token": token}
     return render(request, "beheer/sleutels.html", context, status=400 if form.is_bound else 200)
 
 

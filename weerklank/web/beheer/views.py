@@ -24,7 +24,7 @@ management = gate(Handeling.GEBRUIKERS_BEHEREN)
 @management
 def accounts(request: HttpRequest) -> HttpResponse:
     """Everybody with a role in the own organisations, now or before."""
-    page = page_for(request, gebruikers_visible_to(user_of(request)), ("naam", "pk"))
+    page = page_for(request, gebruikers_visible_to(user_of(request)), ("naam", "id"))
     return render(request, "beheer/accounts.html", {"page": page, "rollen": rol_explanations()})
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from weerklank.antwoorden.enums import AntwoordSoort
 from weerklank.antwoorden.models import Antwoord, Punt, PuntAntwoord, Verzoek
-from weerklank.kern.enums import Organisatiesoort
+from weerklank.antwoorden.queries import may_be_asked
 from weerklank.kern.models import Organisatie
 
 TEXT = {"strip": True, "required": False, "max_length": 10_000}
@@ -59,7 +59,7 @@ class PuntForm(forms.Form):
     herzien_on = forms.DateField(label=_("Wanneer bekijkt u dit opnieuw?"), required=False)
     onderzoek_until = forms.DateField(label=_("Wanneer is het onderzoek klaar?"), required=False)
     doorgestuurd_aan = forms.ModelChoiceField(
-        label=_("Welk ministerie is wel bevoegd?"), required=False, queryset=Organisatie.objects.none(),
+        label=_("Wie is wel bevoegd?"), required=False, queryset=Organisatie.objects.none(),
         empty_label=_("nog niet gekozen"),
     )
 
@@ -80,8 +80,7 @@ class PuntForm(forms.Form):
     def __init__(self, punt: Punt, *args: Any, aan: Organisatie, **kwargs: Any) -> None:
         super().__init__(*args, prefix=f"punt-{punt.nummer}", **kwargs)
         self.punt = punt
-        others = Organisatie.objects.filter(soort=Organisatiesoort.DEPARTEMENT).exclude(pk=aan.pk)
-        self.fields["doorgestuurd_aan"].queryset = others  # type: ignore[attr-defined]
+        self.fields["doorgestuurd_aan"].queryset = may_be_asked(besides=aan)  # type: ignore[attr-defined]
         for name in ("actie_on", "herzien_on", "onderzoek_until"):
             self.fields[name].widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 

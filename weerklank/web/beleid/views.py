@@ -45,7 +45,7 @@ EXPERIENCES = 12
 @policy
 def agenda(request: HttpRequest) -> HttpResponse:
     """What must be answered, ordered by what is due first."""
-    page = page_for(request, agenda_of(user_of(request)), ("due_on", "pk"))
+    page = page_for(request, agenda_of(user_of(request)), ("due_on", "id"))
     return render(request, "beleid/agenda.html", {"page": page, "today": local_date(timezone.now())})
 
 
@@ -53,7 +53,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
 @policy
 def answered(request: HttpRequest) -> HttpResponse:
     """What was answered, newest first."""
-    page = page_for(request, answered_by(user_of(request)).select_related("antwoord"), ("-pk",))
+    page = page_for(request, answered_by(user_of(request)).select_related("antwoord"), ("-id",))
     return render(request, "beleid/beantwoord.html", {"page": page})
 
 

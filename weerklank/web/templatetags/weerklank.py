@@ -99,10 +99,11 @@ def badge(tekst: object, stand: str = tonen.NEUTRAL) -> dict[str, object]:
 
 
 @register.inclusion_tag("onderdelen/veld.html")
-def veld(field: BoundField, kort: bool = False) -> dict[str, Any]:
+def veld(field: BoundField, kort: bool = False, stil: bool = False) -> dict[str, Any]:
     """One form field: label, description, error and control, tied together for screen readers.
 
-    Keeps what was typed. Optional fields say so; `kort` makes a narrow box, for a date or a code.
+    Keeps what was typed. Optional fields say so, unless `stil`: then the form tells later what it needs. `kort` makes a narrow
+    box, for a date or a code.
     """
     group = isinstance(field.field.widget, GROUPS)
     return {
@@ -110,7 +111,7 @@ def veld(field: BoundField, kort: bool = False) -> dict[str, Any]:
         "groep": group,
         "vinkje": isinstance(field.field.widget, widgets.CheckboxInput),
         "bediening": field.as_widget(attrs=_control_attributes(field, kort)),
-        "facultatief": not field.field.required,
+        "facultatief": not field.field.required and not stil,
     }
 
 
