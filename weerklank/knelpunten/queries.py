@@ -13,7 +13,7 @@ from weerklank.kern.models import Gebruiker, Rolvervulling
 from weerklank.kern.rules import organisaties_where, rollen
 from weerklank.kern.search import candidates, lexemes_of
 from weerklank.knelpunten.enums import CLOSED, KnelpuntStand
-from weerklank.knelpunten.models import Bundeling, Knelpunt
+from weerklank.knelpunten.models import Bundeling, Knelpunt, KnelpuntVindplaats
 from weerklank.pure.likeness import Ranked, rank
 from weerklank.signalen.melding import Melding
 
@@ -109,7 +109,7 @@ def similar_knelpunten(melding: Melding, *, user: Gebruiker, most: int = 5) -> l
 
 def _articles_of(pks: list[int]) -> dict[int, frozenset[str]]:
     """Per knelpunt the law articles it is tied to, as "BWBR0005537:4:84"."""
-    rows = Knelpunt.vindplaatsen.through.objects.filter(knelpunt__in=pks, ended_at=None).values_list(
+    rows = KnelpuntVindplaats.objects.filter(knelpunt__in=pks, ended_at=None).values_list(
         "knelpunt", "vindplaats__bwb_id", "vindplaats__artikel_nr"
     )
     found: dict[int, set[str]] = {}

@@ -93,7 +93,7 @@ def similar_to(
 
     PostgreSQL proposes candidates (`kern.search`); `pure.likeness` ranks them and keeps the reasons.
     """
-    among = Signaal.objects.filter(organisatie=organisatie).exclude(pk=besides).defer("vector", "zoek")
+    among = Signaal.objects.filter(organisatie=organisatie).exclude(pk=besides or 0).defer("vector", "zoek")
     found = {
         str(row.pk): (row, replace(likeness, articles=melding.articles & articles_of(row), same_organisation=True))
         for row, likeness in candidates(among, lexemes_of(melding.tekst), melding.vector)
