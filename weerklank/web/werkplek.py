@@ -38,7 +38,7 @@ STARTS = (
     ),
     Start(
         _("Beleid"), _("Beantwoord de verzoeken aan je ministerie."),
-        (Handeling.ANTWOORD_SCHRIJVEN, Handeling.ANTWOORD_PUBLICEREN), "beleid:agenda",
+        (Handeling.ANTWOORD_SCHRIJVEN, Handeling.ANTWOORD_PUBLICEREN), "beleid:start",
     ),
     Start(_("Niets zweeft"), _("Zie of er iets blijft liggen."), (Handeling.TOEZICHT,), "coordinatie:toezicht"),
     Start(_("Beheer"), _("Beheer accounts en rollen."), (Handeling.GEBRUIKERS_BEHEREN,), "beheer:start"),

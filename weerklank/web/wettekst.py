@@ -14,7 +14,7 @@ def shown_quote(quote: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "kop": f"{quote['kenmerk']} {quote['titel']}".strip(),
         "leden": [("", quote["tekst"] or _("De tekst van dit artikel staat niet in het register."))],
-        "bron": quote["wet"],
+        "bron": quote["regeling"],
         "url": quote["link"],
         "stand": of,
     }
