@@ -83,7 +83,9 @@ def test_every_problem_has_the_problem_type_with_status_title_and_detail(documen
         for status, answer in operation["responses"].items():
             if status >= "400":
                 assert list(answer["content"]) == ["application/problem+json"]
-                assert answer["content"]["application/problem+json"]["schema"] == {"$ref": "#/components/schemas/Probleem"}
+                assert answer["content"]["application/problem+json"]["schema"] == {
+                    "$ref": "#/components/schemas/Probleem"
+                }
 
 
 def test_400_is_declared_where_there_is_input(document):

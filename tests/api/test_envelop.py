@@ -4,7 +4,13 @@ from tests.makers import MONDAY
 from tests.web.openbaar.world import make_public
 from weerklank.kern.actions import make_sleutel
 
-OPEN = ["/api/v1/knelpunten", "/api/v1/organisaties", "/api/v1/openapi.json", "/api/v1/knelpunten/{pk}", "/api/v1/knelpunten/{pk}/antwoorden"]
+OPEN = [
+    "/api/v1/knelpunten",
+    "/api/v1/organisaties",
+    "/api/v1/openapi.json",
+    "/api/v1/knelpunten/{pk}",
+    "/api/v1/knelpunten/{pk}/antwoorden",
+]
 SECURITY = {
     "API-Version": "1.0.0",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -54,7 +60,18 @@ def test_open_data_may_be_read_by_a_script_of_any_website_and_closed_data_not(cl
     assert client.get("/api/v1/signalen/1").get("Access-Control-Allow-Origin") is None
 
 
-@pytest.mark.parametrize("path", ["/api/v1/knelpunten/", "/api/v1/organisaties/", "/api/v1/knelpunten/1/", "/api/v1/", "/api/v1/openapi.json/", "/api/v1/knelpunten/abc", "/api/v1/knelpunten/99999999999999999999999"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/knelpunten/",
+        "/api/v1/organisaties/",
+        "/api/v1/knelpunten/1/",
+        "/api/v1/",
+        "/api/v1/openapi.json/",
+        "/api/v1/knelpunten/abc",
+        "/api/v1/knelpunten/99999999999999999999999",
+    ],
+)
 def test_an_address_with_a_slash_at_its_end_or_that_is_unknown_is_not_found_and_not_redirected(client, db, path):
     response = client.get(path)
 
@@ -109,7 +126,15 @@ def test_a_wrong_question_gets_every_fault_at_once(client, db, query, faults):
     assert {error["in"] for error in response.json()["errors"]} == {"query"}
 
 
-@pytest.mark.parametrize("path", ["/api/v1/knelpunten/{pk}?x=1", "/api/v1/knelpunten/{pk}/antwoorden?x=1", "/api/v1/organisaties?x=1", "/api/v1/signalen/1?x=1"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/knelpunten/{pk}?x=1",
+        "/api/v1/knelpunten/{pk}/antwoorden?x=1",
+        "/api/v1/organisaties?x=1",
+        "/api/v1/signalen/1?x=1",
+    ],
+)
 def test_an_unknown_query_key_is_refused_everywhere(client, people, path):
     pk = make_public(people).pk
     _sleutel, token = make_sleutel(people.uitvoerder, people.melder, naam="kassa", by=people.melder, now=MONDAY)

@@ -23,7 +23,9 @@ def next_of(response) -> str:
 
 def test_the_list_holds_what_is_public_and_nothing_else(client, people):
     make_public(people, titel="Openbaar")
-    make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel="Niet")
+    make_knelpunt(
+        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel="Niet"
+    )
 
     assert titles(client.get("/api/v1/knelpunten")) == ["Openbaar"]
 
@@ -89,14 +91,22 @@ def test_one_knelpunt_is_whole(client, people):
 
     said = client.get(f"/api/v1/knelpunten/{knelpunt.pk}").json()
 
-    assert (said["id"], said["versie"], said["hash"], said["stand"]) == (knelpunt.pk, 3, shown.publicatie.hash, "beantwoord")
+    assert (said["id"], said["versie"], said["hash"], said["stand"]) == (
+        knelpunt.pk,
+        3,
+        shown.publicatie.hash,
+        "beantwoord",
+    )
     assert said["artikelen"][0]["bwbId"] == "BWBR0005537"
     assert said["artikelen"][0]["standDatum"] is None
     assert said["signalen"] == {"aantal": 0, "minderDan": None, "organisaties": 0}
     assert said["verzoeken"][0]["termijn"]["grondslag"] == "instelling"
     assert said["verzoeken"][0]["punten"][0]["antwoord"]["actieDatum"] == "2026-09-01"
     assert said["geschiedenis"][0] == {
-        "soort": "knelpunt-geopend", "datum": "2026-03-02", "namens": people.uitvoerder.naam, "toelichting": "",
+        "soort": "knelpunt-geopend",
+        "datum": "2026-03-02",
+        "namens": people.uitvoerder.naam,
+        "toelichting": "",
     }
     assert client.get(said["bestand"].removeprefix("http://localhost:8000")).status_code == 200
 
@@ -120,8 +130,13 @@ def test_organisations_are_those_in_publications(client, people):
     assert set(said[0]) == {"slug", "naam", "soort", "telefoon", "adres"}
 
 
-@pytest.mark.parametrize(("path", "queries"), [("/api/v1/knelpunten", 1), ("/api/v1/knelpunten?zoekterm=aanvraagtermijn", 1), ("/api/v1/organisaties", 1)])
-def test_a_list_asks_the_same_number_of_queries_for_one_and_for_three(client, people, django_assert_num_queries, path, queries):
+@pytest.mark.parametrize(
+    ("path", "queries"),
+    [("/api/v1/knelpunten", 1), ("/api/v1/knelpunten?zoekterm=aanvraagtermijn", 1), ("/api/v1/organisaties", 1)],
+)
+def test_a_list_asks_the_same_number_of_queries_for_one_and_for_three(
+    client, people, django_assert_num_queries, path, queries
+):
     make_public(people)
     with django_assert_num_queries(queries):
         client.get(path)

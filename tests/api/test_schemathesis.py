@@ -32,7 +32,11 @@ CHECKS = [
 """Not positive_data_acceptance: whether a text is more than blanks, and a cursor ours, no schema can tell."""
 
 BOUNDED = settings(
-    max_examples=25, derandomize=True, deadline=None, database=None, phases=[Phase.explicit, Phase.generate],
+    max_examples=25,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
 
@@ -47,8 +51,12 @@ def schema(people, token):
 @pytest.mark.parametrize(
     ("method", "path"),
     [
-        ("GET", "/knelpunten"), ("GET", "/knelpunten/{id}"), ("GET", "/knelpunten/{id}/antwoorden"),
-        ("GET", "/organisaties"), ("POST", "/signalen"), ("GET", "/signalen/{id}"),
+        ("GET", "/knelpunten"),
+        ("GET", "/knelpunten/{id}"),
+        ("GET", "/knelpunten/{id}/antwoorden"),
+        ("GET", "/organisaties"),
+        ("POST", "/signalen"),
+        ("GET", "/signalen/{id}"),
     ],
 )
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
@@ -61,5 +69,3 @@ def test_the_application_does_what_its_document_says(schema, token, method, path
         case.call_and_validate(headers={"Authorization": f"Bearer {token}"}, checks=CHECKS)
 
     conforms()
-
-

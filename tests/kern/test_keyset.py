@@ -70,9 +70,19 @@ def test_a_page_is_one_query(django_assert_num_queries):
 
 @pytest.mark.parametrize(
     "cursor",
-    ["x", "%%", "é", cursor_with("n"), cursor_with("n", "zbo"), cursor_with("n", "zbo", "geen getal"),
-     cursor_with("n", "zbo", 3), cursor_with("x", "zbo", "3"), cursor_with("n", "z\x00", "3"),
-     cursor_with("n", "zbo", "9" * 30), "W" * 50_000],
+    [
+        "x",
+        "%%",
+        "é",
+        cursor_with("n"),
+        cursor_with("n", "zbo"),
+        cursor_with("n", "zbo", "geen getal"),
+        cursor_with("n", "zbo", 3),
+        cursor_with("x", "zbo", "3"),
+        cursor_with("n", "z\x00", "3"),
+        cursor_with("n", "zbo", "9" * 30),
+        "W" * 50_000,
+    ],
 )
 def test_a_made_up_cursor_is_refused(cursor):
     with pytest.raises(CursorProblem):

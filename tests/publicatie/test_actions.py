@@ -28,7 +28,7 @@ from weerklank.knelpunten.bundling import bundle
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.publicatie.actions import publish, publish_antwoord, refresh, refresh_changed
 from weerklank.publicatie.inhoud import canonical, hash_of
-from weerklank.publicatie.models import PubliekeOrganisatie, Publicatie, Telling, Vitrine
+from weerklank.publicatie.models import Publicatie, PubliekeOrganisatie, Telling, Vitrine
 from weerklank.publicatie.plan import plan_publicatie
 from weerklank.publicatie.problems import NotEstablished, PlanChanged
 from weerklank.publicatie.queries import current
@@ -56,7 +56,9 @@ def changed(people: People, knelpunt: Knelpunt, **rest) -> Knelpunt:
 
 def signalen_with(people: People, knelpunt: Knelpunt, count: int) -> None:
     for _number in range(count):
-        bundle(make_signaal(by=people.melder, organisatie=people.uitvoerder), knelpunt, by=people.coordinator, now=MONDAY)
+        bundle(
+            make_signaal(by=people.melder, organisatie=people.uitvoerder), knelpunt, by=people.coordinator, now=MONDAY
+        )
 
 
 def test_publishing_freezes_the_first_version(people):
@@ -142,7 +144,9 @@ def test_anybody_can_compute_the_hash_again_from_what_is_stored(people):
 def test_a_publication_holds_no_sender_no_name_of_a_person_and_no_text_of_a_signaal(people):
     knelpunt = knelpunt_of(people)
     signaal = make_signaal(
-        by=people.melder, organisatie=people.uitvoerder, tekst="Het woord zonsverduistering staat alleen in dit signaal.",
+        by=people.melder,
+        organisatie=people.uitvoerder,
+        tekst="Het woord zonsverduistering staat alleen in dit signaal.",
         doelgroep="sterrenkijkers",
     )
     bundle(signaal, knelpunt, by=people.coordinator, now=MONDAY)
@@ -168,7 +172,9 @@ def test_an_answer_that_is_not_published_is_not_public(people):
 
     public = canonical(make_publicatie(knelpunt, by=people.eigenaar).inhoud).decode()
 
-    assert [text for text in ("De termijn wordt acht weken", "vastgesteld\",\"termijn", "directeur Inkomen") if text in public] == []
+    assert [
+        text for text in ("De termijn wordt acht weken", 'vastgesteld","termijn', "directeur Inkomen") if text in public
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -199,7 +205,12 @@ def test_publishing_an_answer_gives_the_page_a_new_version_with_it(people):
     publish_antwoord(verzoek, by=people.directeur, now=TUESDAY)
 
     shown = current(knelpunt.pk)
-    assert (shown.publicatie.versie, shown.stand, shown.wacht, shown.answered_on) == (2, "beantwoord", False, TUESDAY.date())
+    assert (shown.publicatie.versie, shown.stand, shown.wacht, shown.answered_on) == (
+        2,
+        "beantwoord",
+        False,
+        TUESDAY.date(),
+    )
     assert shown.publicatie.inhoud["verzoeken"][0]["punten"][0]["antwoord"]["soort"] == "overnemen"
 
 
@@ -256,11 +267,14 @@ def test_the_public_list_of_organisations_names_those_in_publications_and_no_oth
     make_publicatie(knelpunt_of(people), by=people.eigenaar)
 
     assert set(PubliekeOrganisatie.objects.values_list("slug", "naam")) == {
-        (people.uitvoerder.slug, people.uitvoerder.naam), (people.ministerie.slug, people.ministerie.naam),
+        (people.uitvoerder.slug, people.uitvoerder.naam),
+        (people.ministerie.slug, people.ministerie.naam),
     }
 
 
 def test_the_migrations_hold_the_guards_of_the_models():
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgrelid = 'publicatie_vitrine'::regclass AND NOT tgisinternal")
+        cursor.execute(
+            "SELECT count(*) FROM pg_trigger WHERE tgrelid = 'publicatie_vitrine'::regclass AND NOT tgisinternal"
+        )
         assert cursor.fetchone() == (3,)

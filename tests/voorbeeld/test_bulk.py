@@ -24,9 +24,7 @@ def rows_about(signaal):
     events = Gebeurtenis.objects.filter(gegevens__signaal=signaal.pk) | Gebeurtenis.objects.filter(
         over="signaal", over_id=signaal.pk
     )
-    happened = [
-        (e.soort, e.at, e.by_id, e.namens_id, e.over, sorted(e.gegevens)) for e in events.order_by("at", "id")
-    ]
+    happened = [(e.soort, e.at, e.by_id, e.namens_id, e.over, sorted(e.gegevens)) for e in events.order_by("at", "id")]
     return plain(signaal), plain(signaal.termijn), signaal.afzender.gebruiker_id, bundelingen, happened
 
 
@@ -37,9 +35,7 @@ def plain(row):
 
 @pytest.fixture
 def knelpunt(people):
-    return make_knelpunt(
-        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie
-    )
+    return make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie)
 
 
 def test_a_signaal_in_bulk_gives_the_rows_of_submit_and_bundle(people, knelpunt):
@@ -65,9 +61,7 @@ def test_a_signaal_in_bulk_gives_the_rows_of_submit_and_bundle(people, knelpunt)
     )
     many.bundle(7, knelpunt, grond=Koppelgrond.COORDINATOR, by=people.coordinator, now=TUESDAY)
     many.finish()
-    assert rows_about(Signaal.objects.get(inzending=UUID(int=2))) == rows_about(
-        Signaal.objects.get(pk=real.pk)
-    )
+    assert rows_about(Signaal.objects.get(inzending=UUID(int=2))) == rows_about(Signaal.objects.get(pk=real.pk))
 
 
 def test_a_signaal_in_bulk_gives_the_rows_of_submit_and_join(people, knelpunt):
@@ -93,9 +87,7 @@ def test_a_signaal_in_bulk_gives_the_rows_of_submit_and_join(people, knelpunt):
     )
     many.bundle(7, knelpunt, grond=Koppelgrond.MELDER, by=None, now=TUESDAY)
     many.finish()
-    assert rows_about(Signaal.objects.get(inzending=UUID(int=2))) == rows_about(
-        Signaal.objects.get(pk=real.pk)
-    )
+    assert rows_about(Signaal.objects.get(inzending=UUID(int=2))) == rows_about(Signaal.objects.get(pk=real.pk))
 
 
 def test_a_signaal_that_nobody_decided_about_is_stored_with_its_date(people):

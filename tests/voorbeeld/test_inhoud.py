@@ -81,9 +81,7 @@ def test_every_organisation_has_people_in_every_role_and_nobody_works_in_two_pla
 
 def test_telephone_numbers_and_addresses_are_obviously_invented():
     assert [o.slug for o in organisaties().values() if not re.fullmatch(r"088-00000\d\d", o.telefoon)] == []
-    assert [
-        o.slug for o in organisaties().values() if not re.match(r"Voorbeeld\w+ \d+, 0000 A[A-E] ", o.adres)
-    ] == []
+    assert [o.slug for o in organisaties().values() if not re.match(r"Voorbeeld\w+ \d+, 0000 A[A-E] ", o.adres)] == []
 
 
 def test_there_are_at_least_forty_five_knelpunten_and_every_stage_is_there():
@@ -114,9 +112,7 @@ def test_every_answer_holds_what_its_kind_demands(verhaal):
 
 
 def test_every_kind_of_answer_is_given_somewhere():
-    given = {
-        punt.antwoord.soort for verhaal in verhalen().values() for punt in verhaal.punten if punt.antwoord
-    }
+    given = {punt.antwoord.soort for verhaal in verhalen().values() for punt in verhaal.punten if punt.antwoord}
     assert given == set(DEMANDS)
 
 
@@ -127,9 +123,7 @@ def test_no_counter_text_holds_an_address_number_or_bsn():
 
 
 def test_frequency_and_automation_are_words_the_form_knows():
-    every = [s for v in verhalen().values() for s in v.signalen] + [
-        s for t in losse_signalen().values() for s in t
-    ]
+    every = [s for v in verhalen().values() for s in v.signalen] + [s for t in losse_signalen().values() for s in t]
     assert {s.frequentie for s in every} <= {"", "dagelijks", "wekelijks", "maandelijks", "soms"}
     assert {s.geautomatiseerd for s in every} == {"", "ja", "nee"}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db.models import Field, Model, Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 Row = TypeVar("Row", bound=Model)
 
@@ -16,7 +16,7 @@ LARGEST = 2**63 - 1
 """The largest number PostgreSQL keeps in a bigint; a cursor with a larger one was made up."""
 
 
-class CursorProblem(ValueError):
+class CursorProblem(ValueError):  # noqa: N818 - a problem, as everywhere here
     """A cursor that this list did not give out."""
 
 
@@ -39,7 +39,9 @@ def page_of(rows: QuerySet[Row], order: Sequence[str], *, cursor: str = "", size
     walked = [_turned(name) if backward else name for name in order]
     found = rows.order_by(*walked)
     if values:
-        found = found.filter(_after(walked, [_typed(rows, name, value) for name, value in zip(walked, values, strict=True)]))
+        found = found.filter(
+            _after(walked, [_typed(rows, name, value) for name, value in zip(walked, values, strict=True)])
+        )
     got = list(found[: size + 1])
     more, got = len(got) > size, got[:size]
     got = got[::-1] if backward else got
@@ -67,7 +69,7 @@ def _after(order: Sequence[str], values: Sequence[Any]) -> Q:
 def _typed(rows: QuerySet[Row], name: str, value: str) -> Any:
     column = name.lstrip("-")
     annotation = rows.query.annotations.get(column)
-    field: Field[Any, Any] = annotation.output_field if annotation else rows.model._meta.get_field(column)
+    field: Any = annotation.output_field if annotation else rows.model._meta.get_field(column)
     try:
         typed = field.to_python(value)
     except ValidationError as error:

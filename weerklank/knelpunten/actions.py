@@ -185,6 +185,6 @@ def _look_again(now: dt.datetime) -> dt.date:
 
 def _vector(columns: dict[str, object]) -> list[float] | None:
     try:
-        return embedder().embed([f"{columns['titel']}. {columns['omschrijving']}"])[0].tolist()
+        return [float(number) for number in embedder().embed([f"{columns['titel']}. {columns['omschrijving']}"])[0]]
     except EmbeddingError:
         return None

@@ -131,7 +131,8 @@ def for_children(choice: Choice, url: str) -> dict[str, str]:
 
 def run_part(name: str, environment: dict[str, str]) -> None:
     """One command to its end, silent; what it wrote on standard error stays on the terminal."""
-    done = subprocess.run([sys.executable, "-m", "weerklank", name], env=environment, stdout=subprocess.DEVNULL, check=False)
+    command = [sys.executable, "-m", "weerklank", name]
+    done = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
     if done.returncode:
         raise Refused(
             either(

@@ -15,7 +15,7 @@ from weerklank.kern.problems import NotAllowed, Problem, refuse_on
 from weerklank.kern.rules import may
 from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.knelpunten.models import Knelpunt
-from weerklank.publicatie.models import PubliekeOrganisatie, Publicatie, Vitrine
+from weerklank.publicatie.models import Publicatie, PubliekeOrganisatie, Vitrine
 from weerklank.publicatie.plan import Plan, plan_publicatie
 from weerklank.publicatie.problems import PlanChanged
 from weerklank.publicatie.queries import changed_since_publication

@@ -24,7 +24,9 @@ class Publicatie(models.Model):
     by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["knelpunt", "versie"], name="one_publicatie_per_versie")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["knelpunt", "versie"], name="one_publicatie_per_versie")
+        ]
         indexes: ClassVar = [models.Index(fields=["-published_at", "-id"], name="publicatie_newest")]
         triggers: ClassVar = [APPEND_ONLY]
 
@@ -46,9 +48,7 @@ class Telling(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["stand", "beantwoord", "due_on"], nulls_distinct=False, name="one_telling"
-            )
+            models.UniqueConstraint(fields=["stand", "beantwoord", "due_on"], nulls_distinct=False, name="one_telling")
         ]
 
     def __str__(self) -> str:
@@ -63,7 +63,7 @@ def _count_trigger(name: str, operation: pgtrigger.Operation, changed: str) -> p
         level=pgtrigger.Statement,
         when=pgtrigger.After,
         operation=operation,
-        referencing=pgtrigger.Referencing(**seen.get(operation, {"new": "added", "old": "removed"})),
+        referencing=pgtrigger.Referencing(**seen.get(operation, {"new": "added", "old": "removed"})),  # type: ignore[no-untyped-call]
         func=f"""
             INSERT INTO publicatie_telling (stand, beantwoord, due_on, aantal)
             SELECT stand, answered_on IS NOT NULL, due_on, sum(n) FROM ({changed}) AS changed
@@ -116,7 +116,8 @@ class Vitrine(models.Model):
         expression=SearchVector("titel", weight="A", config="dutch")
         + SearchVector("namen", weight="B", config="dutch")
         + SearchVector("tekst", weight="C", config="dutch"),
-        output_field=SearchVectorField(), db_persist=True,
+        output_field=SearchVectorField(),
+        db_persist=True,
     )
 
     class Meta:
@@ -139,7 +140,8 @@ class Vitrine(models.Model):
             _count_trigger("count_added", pgtrigger.Insert, "SELECT *, 1 AS n FROM added"),
             _count_trigger("count_removed", pgtrigger.Delete, "SELECT *, -1 AS n FROM removed"),
             _count_trigger(
-                "count_changed", pgtrigger.Update,
+                "count_changed",
+                pgtrigger.Update,
                 "SELECT *, 1 AS n FROM added UNION ALL SELECT *, -1 AS n FROM removed",
             ),
         ]

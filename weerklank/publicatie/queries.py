@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 from weerklank.kern.models import Gebeurtenis
 from weerklank.knelpunten.enums import CLOSED, KnelpuntStand
 from weerklank.knelpunten.models import Knelpunt
-from weerklank.publicatie.models import PubliekeOrganisatie, Publicatie, Telling, Vitrine
+from weerklank.publicatie.models import Publicatie, PubliekeOrganisatie, Telling, Vitrine
 
 NEWEST = ("-knelpunt",)
 LONGEST_WAITING = ("wacht_sinds", "knelpunt")
@@ -119,7 +119,8 @@ def cijfers(today: dt.date) -> Cijfers:
 def changed_since_publication() -> QuerySet[Knelpunt]:
     """Public knelpunten with an event in the log after their current version."""
     later = Gebeurtenis.objects.filter(
-        over=Knelpunt._meta.model_name, over_id=Cast(OuterRef("pk"), BigIntegerField()),
+        over=Knelpunt._meta.model_name,
+        over_id=Cast(OuterRef("pk"), BigIntegerField()),
         at__gt=OuterRef("vitrine__published_at"),
     )
     return Knelpunt.objects.filter(Exists(later), vitrine__isnull=False).order_by("pk")

@@ -112,6 +112,6 @@ def _article(bwb_id: object, artikel: object, lid: object) -> dict[str, str] | N
 
 def _vector(tekst: str) -> list[float] | None:
     try:
-        return embedder().embed([tekst])[0].tolist()
+        return [float(number) for number in embedder().embed([tekst])[0]]
     except EmbeddingError:
         return None

@@ -46,9 +46,7 @@ def accounts() -> Iterator[Account]:
 
 def demo_accounts() -> list[Account]:
     """One account per role, for the list that is shown at the start. All share DEMO_PASSWORD."""
-    return sorted(
-        (account for account in accounts() if account.is_demo), key=lambda a: list(DEMO).index(a.rol)
-    )
+    return sorted((account for account in accounts() if account.is_demo), key=lambda a: list(DEMO).index(a.rol))
 
 
 def _ascii(naam: str) -> str:

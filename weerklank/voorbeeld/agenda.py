@@ -47,7 +47,6 @@ class _Draft:
     key: str
     venster: Venster | None = None
     ruis: Ruis | None = None
-    is_combined: bool = False
 
 
 def default_scale() -> int:
@@ -111,13 +110,9 @@ def _handwritten(seed: int, today: dt.date) -> list[_Draft]:
             ranked.append((n, key, _Draft(day, org, tekst, key, venster=window)))
     for org, texts in losse_signalen().items():
         for n, tekst in enumerate(texts):
-            ranked.append(
-                (n, f"{org}:{n}", _Draft(_fresh_day(n, len(texts), today), org, tekst, f"los:{org}:{n}"))
-            )
+            ranked.append((n, f"{org}:{n}", _Draft(_fresh_day(n, len(texts), today), org, tekst, f"los:{org}:{n}")))
     for n, message in enumerate(ruis()):
-        draft = _Draft(
-            _noise_day(n, seed, today), message.van, Signaaltekst(message.tekst), f"ruis:{n}", ruis=message
-        )
+        draft = _Draft(_noise_day(n, seed, today), message.van, Signaaltekst(message.tekst), f"ruis:{n}", ruis=message)
         ranked.append((n // 3, f"ruis:{n}", draft))
     return [draft for _rank, _key, draft in sorted(ranked, key=lambda row: row[:2])]
 
@@ -167,15 +162,13 @@ def _combined(seed: int, number: int, day: dt.date, windows: list[Venster]) -> _
     chance = Random(f"{seed}:{key}")  # noqa: S311
     window = chance.choice(windows)
     reporter, text = _reporter(window, day, chance), combine(window.verhaal, chance)
-    return _Draft(day, reporter, text, key, venster=window, is_combined=True)
+    return _Draft(day, reporter, text, key, venster=window)
 
 
 def _at(draft: _Draft, seed: int) -> dt.datetime:
     """A moment in office hours."""
     chance = Random(f"{seed}:{draft.key}:tijd")  # noqa: S311
-    return office_time(
-        draft.day, chance.choice((8, 9, 9, 10, 10, 11, 13, 14, 14, 15, 16)), chance.randrange(60)
-    )
+    return office_time(draft.day, chance.choice((8, 9, 9, 10, 10, 11, 13, 14, 14, 15, 16)), chance.randrange(60))
 
 
 def _tell(draft: _Draft, at: dt.datetime, nummer: int, seed: int) -> Iterator[Voorval]:
@@ -183,7 +176,7 @@ def _tell(draft: _Draft, at: dt.datetime, nummer: int, seed: int) -> Iterator[Vo
     chance = Random(f"{seed}:{draft.key}:vervolg")  # noqa: S311
     melder = chance.choice(organisaties()[draft.organisatie].mensen["professional"])
     slug = draft.venster.verhaal.slug if draft.venster else ""
-    melding = Melding(nummer, draft.organisatie, melder, draft.tekst, slug, draft.ruis, draft.is_combined)
+    melding = Melding(nummer, draft.organisatie, melder, draft.tekst, slug, draft.ruis)
     yield Voorval(at, Stap.SIGNAAL, slug, melding)
     decided = _decision_time(at, chance)
     if draft.venster:
@@ -197,9 +190,7 @@ def _tell(draft: _Draft, at: dt.datetime, nummer: int, seed: int) -> Iterator[Vo
         yield Voorval(decided, Stap.GEEN_VERVOLG, melding=melding)
 
 
-def _placed(
-    venster: Venster, melding: Melding, at: dt.datetime, decided: dt.datetime, chance: Random
-) -> Voorval:
+def _placed(venster: Venster, melding: Melding, at: dt.datetime, decided: dt.datetime, chance: Random) -> Voorval:
     """Put with the knelpunt: by the reporter at once when it was public, else by the coordinator later."""
     known = venster.public_from is not None and at > venster.public_from and at > venster.bundle_from
     if known and chance.random() < JOINED:

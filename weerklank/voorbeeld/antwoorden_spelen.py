@@ -42,13 +42,5 @@ def introduction(verhaal: Verhaal) -> str:
 
 def signer_of(verhaal: Verhaal) -> str:
     """The function of who signs: the one named in the answer, else the director of that policy."""
-    named = [
-        punt.antwoord.besloten_door
-        for punt in verhaal.punten
-        if punt.antwoord and punt.antwoord.besloten_door
-    ]
-    return (
-        named[0]
-        if named
-        else f"directeur, namens de minister ({organisaties()[verhaal.gericht_aan].afkorting})"
-    )
+    named = [punt.antwoord.besloten_door for punt in verhaal.punten if punt.antwoord and punt.antwoord.besloten_door]
+    return named[0] if named else f"directeur, namens de minister ({organisaties()[verhaal.gericht_aan].afkorting})"

@@ -93,7 +93,7 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
 
 def _play_batch(wereld: Wereld, batch: Sequence[Voorval], seed: int) -> None:
     reported = [v.melding for v in batch if v.stap is Stap.SIGNAAL and v.melding]
-    masked = signalen_spelen.prepared(reported)
+    masked = signalen_spelen.prepared([melding.tekst for melding in reported])
     by_number = {melding.nummer: one for melding, one in zip(reported, masked, strict=True)}
     for voorval in batch:
         _play_one(wereld, voorval, seed, by_number)

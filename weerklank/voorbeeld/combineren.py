@@ -26,9 +26,7 @@ def _sentence(verhaal: Verhaal, style: Zinnen, chance: Random) -> str:
     pieces = verhaal.sjablonen
     filled = {name: chance.choice(values) for name, values in pieces.slots.items()}
     opener = chance.choice(style.openers[chance.choice(tuple(style.openers))])
-    closer = chance.choice(style.sluiters[chance.choice(tuple(style.sluiters))]).format(
-        n=chance.randint(3, 48)
-    )
+    closer = chance.choice(style.sluiters[chance.choice(tuple(style.sluiters))]).format(n=chance.randint(3, 48))
     body = chance.choice(pieces.kernen)
     if chance.random() < 0.8:
         body += chance.choice(style.verbinders) + chance.choice(pieces.gevolgen)

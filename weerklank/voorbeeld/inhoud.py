@@ -176,10 +176,7 @@ def _tuples(lists: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
 def organisaties() -> Mapping[str, Organisatie]:
     """Every organisation by its slug, ministries first."""
     rows = _read(TEKSTEN / "organisaties.yaml")
-    return {
-        slug: Organisatie(slug=slug, **{**row, "mensen": _tuples(row["mensen"])})
-        for slug, row in rows.items()
-    }
+    return {slug: Organisatie(slug=slug, **{**row, "mensen": _tuples(row["mensen"])}) for slug, row in rows.items()}
 
 
 @cache
@@ -199,9 +196,7 @@ def verhalen() -> Mapping[str, Verhaal]:
 @cache
 def losse_signalen() -> Mapping[str, tuple[Signaaltekst, ...]]:
     """Signalen that belong to no knelpunt yet, by the organisation of the reporter."""
-    return {
-        slug: tuple(parse_signalen(text)) for slug, text in _read(TEKSTEN / "losse-signalen.yaml").items()
-    }
+    return {slug: tuple(parse_signalen(text)) for slug, text in _read(TEKSTEN / "losse-signalen.yaml").items()}
 
 
 @cache
@@ -251,9 +246,7 @@ def _verhaal(slug: str, row: dict[str, Any]) -> Verhaal:
         signalen=tuple(parse_signalen(row["signalen"])),
         sjablonen=_sjablonen(row),
         reactie=Reactie(**row["reactie"]) if "reactie" in row else None,
-        tweede=Tweede(row["tweede"]["voorgelegd"], tuple(row["tweede"]["punten"]))
-        if "tweede" in row
-        else None,
+        tweede=Tweede(row["tweede"]["voorgelegd"], tuple(row["tweede"]["punten"])) if "tweede" in row else None,
         samengevoegd_met=row.get("samengevoegd_met", ""),
         redenen={name: row[name] for name in row if name.endswith("_reden")},
     )

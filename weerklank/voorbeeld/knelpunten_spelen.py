@@ -186,12 +186,8 @@ def play_step(wereld: Wereld, voorval: Voorval) -> None:
 
 def _knelpunt(wereld: Wereld, verhaal: Verhaal) -> Knelpunt:
     """Read anew: earlier steps changed it."""
-    return Knelpunt.objects.select_related("organisatie", "geadresseerde").get(
-        pk=wereld.knelpunten[verhaal.slug]
-    )
+    return Knelpunt.objects.select_related("organisatie", "geadresseerde").get(pk=wereld.knelpunten[verhaal.slug])
 
 
 def _verzoek(wereld: Wereld, verhaal: Verhaal) -> Verzoek:
-    return Verzoek.objects.select_related("aan", "knelpunt__organisatie").get(
-        pk=wereld.verzoeken[verhaal.slug].pk
-    )
+    return Verzoek.objects.select_related("aan", "knelpunt__organisatie").get(pk=wereld.verzoeken[verhaal.slug].pk)

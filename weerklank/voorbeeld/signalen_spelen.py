@@ -35,33 +35,24 @@ def seconds_for(tekst: str) -> int:
     return 12 + min(len(tekst) // 6, 100)
 
 
-def prepared(meldingen: Sequence[Melding]) -> list[Gemaskeerd]:
-    """What was typed as the form prepares it, with one question to the model for all the vectors."""
-    found = [_combined(m.tekst) if m.is_combined else _typed(m.tekst) for m in meldingen]
-    vectors = embedder().embed([melding.tekst for melding in found])
-    return [replace(melding, vector=vector.tolist()) for melding, vector in zip(found, vectors, strict=True)]
+def prepared(texts: Sequence[Signaaltekst]) -> list[Gemaskeerd]:
+    """The texts as they are stored, with one question to the model for all their vectors.
 
-
-def _typed(tekst: Signaaltekst) -> Gemaskeerd:
-    melding = mask_melding(
-        tekst.tekst,
-        regel=tekst.regel,
-        frequentie=tekst.frequentie,
-        doelgroep=tekst.doelgroep,
-        geautomatiseerd=tekst.geautomatiseerd,
-    )
-    return replace(melding, marks=[*melding.marks, *marks_in(melding.tekst)])
-
-
-def _combined(tekst: Signaaltekst) -> Gemaskeerd:
-    """What the combiner made holds nothing to mask: it is put together from words in this repository."""
-    return replace(
-        _for_rule(tekst.regel),
-        tekst=tekst.tekst,
-        frequentie=tekst.frequentie,
-        doelgroep=tekst.doelgroep,
-        geautomatiseerd=tekst.geautomatiseerd,
-    )
+    They are not masked again: the files hold them as masking leaves them, and a test sees to that.
+    """
+    vectors = embedder().embed([tekst.tekst for tekst in texts])
+    return [
+        replace(
+            _for_rule(tekst.regel),
+            tekst=tekst.tekst,
+            marks=marks_in(tekst.tekst),
+            frequentie=tekst.frequentie,
+            doelgroep=tekst.doelgroep,
+            geautomatiseerd=tekst.geautomatiseerd,
+            vector=vector.tolist(),
+        )
+        for tekst, vector in zip(texts, vectors, strict=True)
+    ]
 
 
 @cache

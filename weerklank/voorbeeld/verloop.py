@@ -56,11 +56,7 @@ def moments(verhaal_slug: str, seed: int, today: dt.date) -> Mapping[Stap, dt.da
 
 def steps(seed: int, today: dt.date) -> Iterator[Voorval]:
     """Every step of every knelpunt, oldest first."""
-    every = [
-        Voorval(at, stap, verhaal=slug)
-        for slug in verhalen()
-        for stap, at in moments(slug, seed, today).items()
-    ]
+    every = [Voorval(at, stap, verhaal=slug) for slug in verhalen() for stap, at in moments(slug, seed, today).items()]
     yield from sorted(every, key=lambda voorval: voorval.at)
 
 

@@ -66,8 +66,6 @@ class Melding:
     tekst: Signaaltekst
     verhaal: str = ""
     ruis: Ruis | None = None
-    is_combined: bool = False
-    """Whether the combiner made it, not a person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from weerklank.web.openbaar.blad_knelpunt import (
     WHAT_IT_MEANS,
     age_in_words,
     basis_of,
+    is_it_solved,
     late_in_words,
     page_content,
     quote,
@@ -27,7 +28,9 @@ def frozen(knelpunt) -> dict:
     return current(knelpunt.pk).publicatie.inhoud
 
 
-@pytest.mark.parametrize(("later", "said"), [(-1, ""), (0, ""), (1, "1 dag te laat"), (3, "3 dagen te laat"), (1500, "1.500 dagen te laat")])
+@pytest.mark.parametrize(
+    ("later", "said"), [(-1, ""), (0, ""), (1, "1 dag te laat"), (3, "3 dagen te laat"), (1500, "1.500 dagen te laat")]
+)
 def test_a_request_is_late_from_the_day_after_the_due_date_on(people: People, later, said):
     knelpunt, verzoek = make_waiting(people)
 
@@ -95,7 +98,10 @@ def test_every_public_state_is_explained():
 def test_every_field_that_an_answer_can_publish_has_a_name():
     from weerklank.publicatie.inhoud import ANSWER_DATES, ANSWER_TEXTS
 
-    assert {name for name, _label in ANSWER_FIELDS} == {*ANSWER_TEXTS, *ANSWER_DATES, "doorgestuurd_aan"} - {"soort", "toelichting"}
+    assert {name for name, _label in ANSWER_FIELDS} == {*ANSWER_TEXTS, *ANSWER_DATES, "doorgestuurd_aan"} - {
+        "soort",
+        "toelichting",
+    }
 
 
 def test_a_forwarded_request_names_the_other_ministry(people):
@@ -112,14 +118,37 @@ def test_a_forwarded_request_names_the_other_ministry(people):
 
     assert [v["aan"]["naam"] for v in shown["verzoeken"]] == [other.naam, people.ministerie.naam]
     assert shown["verzoeken"][1]["is_doorgestuurd"]
-    assert str(shown["verzoeken"][1]["punten"][0]["paren"][0][1]) == f'<span lang="nl" class="weerklank-tekst">{other.naam}</span>'
+    assert (
+        str(shown["verzoeken"][1]["punten"][0]["paren"][0][1])
+        == f'<span lang="nl" class="weerklank-tekst">{other.naam}</span>'
+    )
     assert shown["wacht_op"]["aan"]["naam"] == other.naam
 
 
 def test_law_text_keeps_its_lines():
-    quoted = quote({
-        "kenmerk": "art. 1 Vw", "tekst": "1. Een\n\n2. Twee", "regeling": "Voorbeeldwet", "link": "", "stand_op": "2012-10-01",
-        "bwb_id": "", "artikel": "1",
-    })
+    quoted = quote(
+        {
+            "kenmerk": "art. 1 Vw",
+            "tekst": "1. Een\n\n2a Twee\n5,5 procent",
+            "regeling": "Voorbeeldwet",
+            "link": "",
+            "stand_op": "2012-10-01",
+            "bwb_id": "",
+            "artikel": "1",
+        }
+    )
 
-    assert (quoted["leden"], quoted["stand_op"], quoted["sleutel"]) == ([("", "1. Een"), ("", "2. Twee")], dt.date(2012, 10, 1), "")
+    assert (quoted["leden"], quoted["stand_op"], quoted["sleutel"]) == (
+        [("1", "Een"), ("2a", "Twee"), ("", "5,5 procent")],
+        dt.date(2012, 10, 1),
+        "",
+    )
+
+
+def test_only_the_asker_closes(people):
+    said = {stand: is_it_solved(stand) for stand in PUBLISHABLE}
+
+    assert [stand for stand, words in said.items() if words.startswith("Ja")] == ["opgelost"]
+    assert said["opgelost_gemeld"] == "Dat zegt het ministerie. De uitvoerder moet het nog bevestigen."
+    assert said["voorgelegd"] == "Nee, nog niet."
+    assert said["niet_opgelost"].startswith("Nee.")

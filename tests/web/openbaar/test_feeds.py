@@ -113,7 +113,9 @@ def test_a_law_article_has_a_feed_also_before_there_is_anything_in_it(client, pe
     assert texts(empty, "a:updated/text()") == [BEGIN.isoformat()]
 
 
-@pytest.mark.parametrize("path", ["/knelpunten/feed.atom", "/knelpunten/{pk}/feed.atom", "/artikelen/BWBR0005537:4:84/feed.atom"])
+@pytest.mark.parametrize(
+    "path", ["/knelpunten/feed.atom", "/knelpunten/{pk}/feed.atom", "/artikelen/BWBR0005537:4:84/feed.atom"]
+)
 def test_who_has_the_newest_feed_gets_nothing_again(client, people, path):
     knelpunt = make_public(people, artikel="art. 4:84 Awb")
     path = path.format(pk=knelpunt.pk)
@@ -138,7 +140,9 @@ def test_a_feed_is_the_same_in_every_language(client, people):
     assert english["Content-Language"] == "nl"
 
 
-@pytest.mark.parametrize("path", ["/knelpunten/feed.atom", "/organisaties/{org}/feed.atom", "/knelpunten/{pk}/feed.atom"])
+@pytest.mark.parametrize(
+    "path", ["/knelpunten/feed.atom", "/organisaties/{org}/feed.atom", "/knelpunten/{pk}/feed.atom"]
+)
 def test_a_feed_asks_the_same_number_of_queries_for_one_and_for_three(client, people, django_assert_num_queries, path):
     knelpunt = make_public(people)
     path = path.format(org=people.uitvoerder.slug, pk=knelpunt.pk)

@@ -11,7 +11,6 @@ from django.utils import timezone
 from structlog.stdlib import ProcessorFormatter
 
 from tests.makers import make_beschrijving, make_knelpunt, make_publicatie, make_signaal, make_verzoek
-from tests.people import People
 from tests.web.openbaar.world import make_answered, make_public, make_waiting
 from weerklank.antwoorden.actions import react
 from weerklank.antwoorden.enums import Oordeel
@@ -47,7 +46,10 @@ def test_everybody_may_read_a_public_page_also_when_there_is_nothing_yet(client,
     assert client.post(path).status_code == 405
 
 
-@pytest.mark.parametrize("path", ["/knelpunten/1/", "/knelpunten/1/versies/1/", "/organisaties/onbekend/", "/knelpunten/99999999999999999999/"])
+@pytest.mark.parametrize(
+    "path",
+    ["/knelpunten/1/", "/knelpunten/1/versies/1/", "/organisaties/onbekend/", "/knelpunten/99999999999999999999/"],
+)
 def test_what_does_not_exist_is_not_found(client, db, path):
     assert client.get(path).status_code == 404
 
@@ -76,14 +78,20 @@ def test_home_shows_the_numbers_of_the_loop(client, people):
 
     page = text_of(client.get("/"))
 
-    assert re.findall(r"(knelpunten zijn open|wachten op antwoord|wachten te lang|kregen antwoord|zijn opgelost) (\d+)", page) == [
-        ("knelpunten zijn open", "4"), ("wachten op antwoord", "2"), ("wachten te lang", "1"), ("kregen antwoord", "1"),
+    assert re.findall(
+        r"(knelpunten zijn open|wachten op antwoord|wachten te lang|kregen antwoord|zijn opgelost) (\d+)", page
+    ) == [
+        ("knelpunten zijn open", "4"),
+        ("wachten op antwoord", "2"),
+        ("wachten te lang", "1"),
+        ("kregen antwoord", "1"),
         ("zijn opgelost", "0"),
     ]
 
 
 @pytest.mark.parametrize(
-    ("path", "queries"), [("/", 3), ("/knelpunten/", 2), ("/zoeken/?q=termijn", 3), ("/organisaties/{org}/", 3), ("/knelpunten/{pk}/", 2)]
+    ("path", "queries"),
+    [("/", 3), ("/knelpunten/", 2), ("/zoeken/?q=termijn", 3), ("/organisaties/{org}/", 3), ("/knelpunten/{pk}/", 2)],
 )
 def test_a_page_asks_the_same_number_of_queries_for_one_and_for_three(
     client, people, django_assert_num_queries, path, queries
@@ -120,19 +128,34 @@ def test_a_made_up_page_address_shows_the_first_page(client, people):
     assert titles(client.get("/knelpunten/?blad=onzin")) == ["Het enige"]
 
 
-def test_the_page_of_a_knelpunt_tells_what_for_whom_who_must_answer_by_when_and_that_the_term_is_a_setting(client, people):
+def test_the_page_of_a_knelpunt_tells_what_for_whom_who_must_answer_by_when_and_that_the_term_is_a_setting(
+    client, people
+):
     knelpunt, verzoek = make_waiting(
-        people, titel="De brief is te moeilijk", omschrijving="Mensen begrijpen de brief niet.", groepen="mensen die moeilijk lezen",
-        omvang="ongeveer 300 per jaar", omvang_bron="eigen telling", voorstel="Schrijf op B1.", now=NOW - DAY,
+        people,
+        titel="De brief is te moeilijk",
+        omschrijving="Mensen begrijpen de brief niet.",
+        groepen="mensen die moeilijk lezen",
+        omvang="ongeveer 300 per jaar",
+        omvang_bron="eigen telling",
+        voorstel="Schrijf op B1.",
+        now=NOW - DAY,
     )
 
     page = text_of(client.get(f"/knelpunten/{knelpunt.pk}/"))
 
     for said in (
-        "De brief is te moeilijk", "Mensen begrijpen de brief niet.", "mensen die moeilijk lezen",
-        "ongeveer 300 per jaar (eigen telling)", "Schrijf op B1.", f"{people.ministerie.naam} moet antwoorden uiterlijk",
+        "De brief is te moeilijk",
+        "Mensen begrijpen de brief niet.",
+        "mensen die moeilijk lezen",
+        "ongeveer 300 per jaar (eigen telling)",
+        "Schrijf op B1.",
+        f"{people.ministerie.naam} moet antwoorden uiterlijk",
         "6 weken. Dit is een instelling van Weerklank: geen wet schrijft deze termijn voor.",
-        "Nog geen antwoord", "Leeftijd 1 dag", "Signalen nog geen", knelpunt.kenmerk,
+        "Nog geen antwoord",
+        "Leeftijd 1 dag",
+        "Signalen nog geen",
+        knelpunt.kenmerk,
     ):
         assert said in page
     assert "te laat" not in page
@@ -153,12 +176,27 @@ def test_lateness_is_told_as_of_today_without_anybody_recording_it(client, peopl
 @pytest.mark.parametrize(
     ("explain", "said"),
     [
-        (False, ["Overnemen", "Wat er gaat gebeuren De termijn wordt acht weken.", "Wie ervoor zorgt directie Inkomen",
-                 "Klaar op 1 september 2026", "Met welke middelen binnen de bestaande begroting"]),
-        (True, ["Niet overnemen", "Welk gevolg het ministerie aanvaardt Sommige mensen moeten opnieuw aanvragen.",
+        (
+            False,
+            [
+                "Overnemen",
+                "Wat er gaat gebeuren De termijn wordt acht weken.",
+                "Wie ervoor zorgt directie Inkomen",
+                "Klaar op 1 september 2026",
+                "Met welke middelen binnen de bestaande begroting",
+            ],
+        ),
+        (
+            True,
+            [
+                "Niet overnemen",
+                "Welk gevolg het ministerie aanvaardt Sommige mensen moeten opnieuw aanvragen.",
                 "Welke alternatieven zijn gewogen Een langere termijn en een hersteltermijn.",
                 "Welk belang zwaarder woog Snelle zekerheid voor alle aanvragers.",
-                "Wie dit heeft gekozen de directeur Inkomen", "Opnieuw bekeken op 4 januari 2027"]),
+                "Wie dit heeft gekozen de directeur Inkomen",
+                "Opnieuw bekeken op 4 januari 2027",
+            ],
+        ),
     ],
 )
 def test_the_page_lays_out_every_point_with_its_answer(client, people, explain, said):
@@ -311,7 +349,11 @@ def test_an_empty_result_helps(client, db):
 
 
 def test_a_question_is_never_logged(client, people, caplog):
-    formatter = next(handler.formatter for handler in logging.getLogger().handlers if isinstance(handler.formatter, ProcessorFormatter))
+    formatter = next(
+        handler.formatter
+        for handler in logging.getLogger().handlers
+        if isinstance(handler.formatter, ProcessorFormatter)
+    )
     caplog.set_level("INFO")
 
     client.get("/zoeken/?q=geheimewoord")
@@ -322,7 +364,9 @@ def test_a_question_is_never_logged(client, people, caplog):
     assert [line for line in lines if "geheimewoord" in line] == []
 
 
-@pytest.mark.parametrize("path", PAGES + ["/knelpunten/{pk}/", "/organisaties/{org}/", "/robots.txt", "/.well-known/security.txt"])
+@pytest.mark.parametrize(
+    "path", PAGES + ["/knelpunten/{pk}/", "/organisaties/{org}/", "/robots.txt", "/.well-known/security.txt"]
+)
 def test_a_visitor_may_keep_a_public_page_for_a_short_while_and_gets_no_cookie(client, people, path):
     knelpunt, _verzoek = make_waiting(people)
     path = path.format(org=people.uitvoerder.slug, pk=knelpunt.pk)
@@ -380,7 +424,9 @@ def test_frozen_text_is_marked_as_dutch(client, people):
 
 
 def test_markup_in_a_knelpunt_is_shown_as_text(client, people):
-    knelpunt = make_public(people, titel="<script>alert(1)</script>", omschrijving="<img src=x onerror=alert(1)>\u202eabc")
+    knelpunt = make_public(
+        people, titel="<script>alert(1)</script>", omschrijving="<img src=x onerror=alert(1)>\u202eabc"
+    )
 
     body = client.get(f"/knelpunten/{knelpunt.pk}/").content.decode()
 

@@ -27,7 +27,12 @@ def make_public(people: People, *, artikel: str = "", now: dt.datetime = MONDAY,
         eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, now=now, **rest
     )
     if artikel:
-        anchor(knelpunt, make_vindplaats(parse_citation(artikel)[0], by=people.eigenaar, now=now), by=people.eigenaar, now=now)
+        anchor(
+            knelpunt,
+            make_vindplaats(parse_citation(artikel)[0], by=people.eigenaar, now=now),
+            by=people.eigenaar,
+            now=now,
+        )
     make_publicatie(knelpunt, by=people.eigenaar, now=now)
     return knelpunt
 
@@ -35,7 +40,9 @@ def make_public(people: People, *, artikel: str = "", now: dt.datetime = MONDAY,
 def make_waiting(people: People, *, now: dt.datetime = MONDAY, **rest: object) -> tuple[Knelpunt, Verzoek]:
     """A public knelpunt that waits for an answer, due six weeks after `now`."""
     knelpunt = make_public(people, now=now, **rest)
-    verzoek = make_verzoek(knelpunt, by=people.eigenaar, vragen=("Verleng de termijn.", "Herstel wat misging."), now=now)
+    verzoek = make_verzoek(
+        knelpunt, by=people.eigenaar, vragen=("Verleng de termijn.", "Herstel wat misging."), now=now
+    )
     make_publicatie(knelpunt, by=people.eigenaar, now=now)
     return knelpunt, verzoek
 

@@ -12,8 +12,9 @@ from weerklank.api.v1.schemas import Probleem
 
 DESCRIPTION = (
     "Openbare knelpunten in de uitvoering van wetten, met de antwoorden erop; en een ingang om signalen te geven. "
-    "Knelpunten, antwoorden en organisaties komen uit bevroren publicaties en zijn voor iedereen. Signalen vragen een sleutel. "
-    "Een nieuwe hoofdversie wordt ten minste een half jaar van tevoren aangekondigd; de oude blijft daarna nog een jaar."
+    "Knelpunten, antwoorden en organisaties komen uit bevroren publicaties en zijn voor iedereen. "
+    "Signalen vragen een sleutel. Een nieuwe hoofdversie wordt ten minste een half jaar van tevoren aangekondigd; "
+    "de oude blijft daarna nog een jaar."
 )
 
 API_VERSION = {"description": "De versie van de API.", "schema": {"type": "string", "example": VERSION}}

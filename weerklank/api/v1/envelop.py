@@ -1,4 +1,4 @@
-"""What every answer of the API has around it: version, security headers, negotiation, and problems for what fits nowhere."""
+"""What every answer of the API has around it: version, security headers, negotiation, the problems of HTTP itself."""
 
 import hashlib
 from collections.abc import Callable

@@ -27,13 +27,15 @@ class KnelpuntVraag(Bladzijde):
     artikel: str = Field("", max_length=80, description="Wetsartikel als BWB-id en nummer: BWBR0005537:4:84.")
 
 
-@router.get("/knelpunten", response=list[schemas.KnelpuntKort], summary="Openbare knelpunten", operation_id="knelpunten")
+@router.get(
+    "/knelpunten", response=list[schemas.KnelpuntKort], summary="Openbare knelpunten", operation_id="knelpunten"
+)
 def knelpunten(request: HttpRequest, response: HttpResponse, vraag: Query[KnelpuntVraag]) -> list[dict[str, Any]]:
     """De nieuwste eerst; met een zoekterm de best passende eerst."""
     today = timezone.localdate()
     asked = Vraag(vraag.zoekterm, vraag.organisatie, vraag.stand or "", vraag.artikel)
     rows, order = (search(asked, today=today), BEST) if asked.words else (matching(asked, today=today), NEWEST)
-    return page(request, response, rows, order, vraag, lambda row: _row(row, today))
+    return page(request, response, rows, order, vraag, shape=lambda row: _row(row, today))
 
 
 @router.get("/knelpunten/{int:id}", response=schemas.Knelpunt, summary="Een openbaar knelpunt", operation_id="knelpunt")
@@ -58,7 +60,9 @@ def knelpunt(request: HttpRequest, id: int) -> dict[str, Any]:  # noqa: A002, AR
 
 
 @router.get(
-    "/knelpunten/{int:id}/antwoorden", response=list[schemas.Verzoek], summary="Antwoorden op een knelpunt",
+    "/knelpunten/{int:id}/antwoorden",
+    response=list[schemas.Verzoek],
+    summary="Antwoorden op een knelpunt",
     operation_id="antwoorden",
 )
 def antwoorden(request: HttpRequest, id: int) -> list[dict[str, Any]]:  # noqa: A002, ARG001
@@ -68,11 +72,14 @@ def antwoorden(request: HttpRequest, id: int) -> list[dict[str, Any]]:  # noqa: 
 
 
 @router.get(
-    "/organisaties", response=list[schemas.Organisatie], summary="Organisaties in publicaties", operation_id="organisaties"
+    "/organisaties",
+    response=list[schemas.Organisatie],
+    summary="Organisaties in publicaties",
+    operation_id="organisaties",
 )
 def organisaties(request: HttpRequest, response: HttpResponse, vraag: Query[Bladzijde]) -> list[dict[str, Any]]:
     """Organisaties met een openbaar knelpunt of een verzoek, op naam."""
-    return page(request, response, queries.organisaties(), ("naam", "slug"), vraag, _organisatie)
+    return page(request, response, queries.organisaties(), ("naam", "slug"), vraag, shape=_organisatie)
 
 
 def _organisatie(row: PubliekeOrganisatie) -> dict[str, Any]:

@@ -76,13 +76,17 @@ def not_found(_request: HttpRequest | None = None, _exc: Exception | None = None
 
 def handle_all(api: NinjaAPI) -> None:
     """Let the API answer every exception with a problem."""
-    api.add_exception_handler(ValidationError, _on_invalid)
-    api.add_exception_handler(AuthenticationError, _on_unauthenticated)
-    api.add_exception_handler(Throttled, _on_throttled)
-    api.add_exception_handler(HttpError, _on_http_error)
-    api.add_exception_handler(Http404, not_found)
-    api.add_exception_handler(Cannot, _on_refused)
-    api.add_exception_handler(Exception, _on_unexpected)
+    handlers: dict[type[Exception], Any] = {
+        ValidationError: _on_invalid,
+        AuthenticationError: _on_unauthenticated,
+        Throttled: _on_throttled,
+        HttpError: _on_http_error,
+        Http404: not_found,
+        Cannot: _on_refused,
+        Exception: _on_unexpected,
+    }
+    for kind, handler in handlers.items():
+        api.add_exception_handler(kind, handler)
 
 
 def _on_invalid(request: HttpRequest, exc: ValidationError) -> HttpResponse:
@@ -106,7 +110,9 @@ def _on_unauthenticated(_request: HttpRequest, _exc: AuthenticationError) -> Htt
 
 
 def _on_throttled(_request: HttpRequest, _exc: Throttled) -> HttpResponse:
-    return problem(429, "U stuurde te veel verzoeken in korte tijd. Probeer het later opnieuw; zie de header Retry-After.")
+    return problem(
+        429, "U stuurde te veel verzoeken in korte tijd. Probeer het later opnieuw; zie de header Retry-After."
+    )
 
 
 def _on_http_error(_request: HttpRequest, exc: HttpError) -> HttpResponse:

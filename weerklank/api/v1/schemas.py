@@ -69,7 +69,9 @@ class Artikel(Uit):
     lid: str
     onderdeel: str
     tekst: str
-    stand_op: MaybeDate = Field(None, description="De dag waarvan de tekst de stand geeft; leeg als de tekst er niet is.")
+    stand_op: MaybeDate = Field(
+        None, description="De dag waarvan de tekst de stand geeft; leeg als de tekst er niet is."
+    )
     jci: str
     link: str
 

@@ -27,13 +27,19 @@ REPLAYED = "Idempotency-Replayed"
 
 
 @router.post(
-    "/signalen", response={201: schemas.Signaal, 200: schemas.Signaal}, summary="Geef een signaal", operation_id="geefSignaal"
+    "/signalen",
+    response={201: schemas.Signaal, 200: schemas.Signaal},
+    summary="Geef een signaal",
+    operation_id="geefSignaal",
 )
 @decorate_view(json_body)
 def geef_signaal(
-    request: HttpRequest, response: HttpResponse, signaal: schemas.SignaalIn,
-    idempotency_key: schemas.Sleutelwaarde = Header(  # noqa: B008 - ninja's way to declare a header
-        alias="Idempotency-Key", description="Een UUID per signaal. Dezelfde sleutel opnieuw geeft hetzelfde signaal terug."
+    request: HttpRequest,
+    response: HttpResponse,
+    signaal: schemas.SignaalIn,
+    idempotency_key: schemas.Sleutelwaarde = Header(  # type: ignore[type-arg]  # noqa: B008 - ninja's way to declare a header
+        alias="Idempotency-Key",
+        description="Een UUID per signaal. Dezelfde sleutel opnieuw geeft hetzelfde signaal terug.",
     ),
 ) -> Status[Any] | HttpResponse:
     """Persoonsgegevens van burgers worden afgedekt in het geheugen; de oorspronkelijke tekst wordt niet bewaard.
@@ -45,7 +51,11 @@ def geef_signaal(
     sleutel: ApiSleutel = request.auth  # type: ignore[attr-defined]
     melding = prepare_melding(**signaal.model_dump(mode="json"))
     stored, is_new = submit_signaal(
-        melding, organisatie=sleutel.organisatie, inzending=idempotency_key, by=sleutel.gebruiker, now=timezone.now(),
+        melding,
+        organisatie=sleutel.organisatie,
+        inzending=idempotency_key,
+        by=sleutel.gebruiker,
+        now=timezone.now(),
         herkomst=Herkomst.API,
     )
     if not is_new and not _is_same(stored, melding):
@@ -65,7 +75,9 @@ def _is_same(stored: Signaal, melding: Melding) -> bool:
     return all(getattr(stored, name) == getattr(melding, name) for name in fields)
 
 
-@router.get("/signalen/{int:id}", response=schemas.Signaal, summary="Hoe het met een signaal staat", operation_id="signaal")
+@router.get(
+    "/signalen/{int:id}", response=schemas.Signaal, summary="Hoe het met een signaal staat", operation_id="signaal"
+)
 def signaal(request: HttpRequest, id: int) -> Signaal:  # noqa: A002 - its name in the address
     """Alleen signalen van de eigen organisatie; wie het gaf staat er niet bij."""
     sleutel: ApiSleutel = request.auth  # type: ignore[attr-defined]

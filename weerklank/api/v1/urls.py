@@ -8,8 +8,14 @@ from weerklank.api.v1.envelop import VERSION, in_envelope, nothing_here
 from weerklank.api.v1.problemen import handle_all
 
 api = BeschrevenAPI(
-    title="Weerklank", version=VERSION, description=DESCRIPTION, docs_url=None, openapi_url="/openapi.json",
-    urls_namespace="api", openapi_extra={"info": info()}, servers=[{"url": "/api/v1", "description": "Deze website"}],
+    title="Weerklank",
+    version=VERSION,
+    description=DESCRIPTION,
+    docs_url=None,
+    openapi_url="/openapi.json",
+    urls_namespace="api",
+    openapi_extra={"info": info()},
+    servers=[{"url": "/api/v1", "description": "Deze website"}],
 )
 api.add_router("", openbaar.router)
 api.add_router("", signalen.router)

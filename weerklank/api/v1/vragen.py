@@ -19,9 +19,10 @@ from weerklank.kern.keyset import CursorProblem, page_of
 
 Row = TypeVar("Row", bound=Model)
 
+
 def note_unknown_keys(run: View) -> View:
     """Note query keys that the operation does not declare, so that they are told together with every other fault."""
-    operation = inspect.unwrap(run).__self__  # type: ignore[attr-defined]
+    operation = inspect.unwrap(run).__self__
     queries = [model for model in operation.models if model.__ninja_param_source__ == "query"]
     known = {name for model in queries for name in model.__ninja_flatten_map__}
 
@@ -61,7 +62,12 @@ class Bladzijde(Schema, alias_generator=api_name):
 
 
 def page(
-    request: HttpRequest, response: HttpResponse, rows: QuerySet[Row], order: Sequence[str], asked: Bladzijde,
+    request: HttpRequest,
+    response: HttpResponse,
+    rows: QuerySet[Row],
+    order: Sequence[str],
+    asked: Bladzijde,
+    *,
     shape: Callable[[Row], dict[str, Any]],
 ) -> list[dict[str, Any]]:
     """One page in its shape; sets the Link header to the pages around it. A made-up cursor is a fault in the input."""

@@ -51,9 +51,7 @@ def actor(sentence: str, signed_by: str) -> str:
     first."""
     spoken = _FIRST_PERSON.search(sentence)
     named = _OFFICE.search(sentence) or _NAMED.search(sentence)
-    if spoken and (
-        named is None or spoken.start() < named.start() or named.group().lower().endswith("kamer")
-    ):
+    if spoken and (named is None or spoken.start() < named.start() or named.group().lower().endswith("kamer")):
         return signed_by or ""
     if named is None:
         return ""

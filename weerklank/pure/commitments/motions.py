@@ -15,9 +15,7 @@ _CLAUSE = re.compile(
     re.MULTILINE,
 )
 _THAT = re.compile(r"[^\S\n]*\w+(?:\s+\w+)?,?\s+dat\s+")
-_STOP = re.compile(
-    r"(?<=[;,.])[ \t]*\n(?=[A-Z\u00c0-\u00dd])|\n[ \t]*\n(?![ \t]*[\u2022a-z(-])|\n(?=kst-|ISSN)"
-)
+_STOP = re.compile(r"(?<=[;,.])[ \t]*\n(?=[A-Z\u00c0-\u00dd])|\n[ \t]*\n(?![ \t]*[\u2022a-z(-])|\n(?=kst-|ISSN)")
 
 
 def clauses(text: str) -> Iterator[tuple[str, int, int]]:
@@ -26,6 +24,8 @@ def clauses(text: str) -> Iterator[tuple[str, int, int]]:
     For clauses that find or consider something the start is after "dat". Text that is no motion gives
     nothing.
     """
+    if not any(word in text for word in ("verzoekt", "constaterende", "overwegende")):
+        return
     heads = list(_CLAUSE.finditer(text))
     if not any(hit["head"].startswith(("verzoekt", "constaterende", "overwegende")) for hit in heads):
         return

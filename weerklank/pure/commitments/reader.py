@@ -15,6 +15,7 @@ from weerklank.pure.commitments.rules import (
     OBSTACLES,
     RULES,
     Rule,
+    holds,
 )
 from weerklank.pure.commitments.sentences import sentences
 from weerklank.pure.periods import document_date, find_periods
@@ -116,22 +117,24 @@ def _readings(words: str) -> Iterator[tuple[int, str]]:
 
 
 def _commitment_rule(sentence: str) -> tuple[Rule | None, str]:
-    if NOT_A_COMMITMENT.search(sentence) or (HISTORY.search(sentence) and not FUTURE.search(sentence)):
-        return None, ""
+    low = f" {sentence.lower()} "
     for rule in RULES:
-        if hit := rule.pattern.search(sentence):
-            return rule, hit.group()[:80]
+        if holds(low, rule.needs) and (hit := rule.pattern.search(sentence)):
+            return (None, "") if _is_no_commitment(sentence) else (rule, hit.group()[:80])
     return None, ""
+
+
+def _is_no_commitment(sentence: str) -> bool:
+    return bool(NOT_A_COMMITMENT.search(sentence) or (HISTORY.search(sentence) and not FUTURE.search(sentence)))
 
 
 def _obstacle(sentence: str) -> tuple[str, str, float] | None:
     """Give the rule, the words and the certainty by which a sentence names an obstacle; None when it does
     not."""
-    if NOT_AN_OBSTACLE.search(sentence):
-        return None
-    for name, certainty, pattern in OBSTACLES:
-        if hit := pattern.search(sentence):
-            return name, hit.group(), certainty
+    low = f" {sentence.lower()} "
+    for rule in OBSTACLES:
+        if holds(low, rule.needs) and (hit := rule.pattern.search(sentence)):
+            return None if NOT_AN_OBSTACLE.search(sentence) else (rule.name, hit.group(), rule.certainty)
     return None
 
 

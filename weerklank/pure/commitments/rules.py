@@ -11,18 +11,46 @@ from typing import NamedTuple
 
 from weerklank.pure.commitments.model import CommitmentKind
 
+Needs = tuple[tuple[str, ...], ...]
+
 
 class Rule(NamedTuple):
-    """A pattern that makes a sentence a commitment of a kind, with how sure that is."""
+    """A pattern that makes a sentence a commitment of a kind, with how sure that is.
+
+    `needs` are groups of word parts; a sentence without one of each group cannot match, which is seen faster.
+    """
 
     name: str
     kind: CommitmentKind
     pattern: re.Pattern[str]
     certainty: float
+    needs: Needs
 
 
-def _rule(name: str, kind: CommitmentKind, pattern: str, certainty: float) -> Rule:
-    return Rule(name, kind, re.compile(pattern, re.IGNORECASE), certainty)
+class Obstacle(NamedTuple):
+    """A pattern that makes a sentence name an obstacle; `needs` as in a Rule."""
+
+    name: str
+    certainty: float
+    pattern: re.Pattern[str]
+    needs: Needs
+
+
+def holds(sentence: str, needs: Needs) -> bool:
+    """Whether a sentence in lower case, with a space around, has a word part of each group."""
+    for group in needs:
+        for part in group:
+            if part in sentence:
+                break
+        else:
+            return False
+    return True
+
+
+def _rule(name: str, kind: CommitmentKind, pattern: str, certainty: float, *needs: str) -> Rule:
+    return Rule(
+        name, kind, re.compile(pattern, re.IGNORECASE), certainty, tuple(tuple(group.split("|")) for group in needs)
+    )
 
 
 _ME = r"(?:ik|wij|we)"
@@ -69,20 +97,39 @@ _SOON = (
     r"|december)|(?:voor|na)\s+de\s+zomer)"
 )
 
+_I = " ik | wij | we "
+_GOING = " zal | zullen | ga | gaan | gaat "
+_TOLD = (
+    "nform|bericht|stur|stuur|zend|gezonden|aangeboden|toekomen|rapporter|terug|aanbieden|voorleggen|meenemen|betrekken"
+    "|hoogte|papier|brief|schriftelijk"
+)
+_OFFICES = "kabinet|regering|minister|staatssecretaris|collega|ambtgenoot|bewinds"
+_BODIES = (
+    "gemeenten|uwv|svb|belastingdienst|toeslagen|duo|cak|ind "
+    "|cjib|rdw|coa|vng|provincies|waterschappen|overheid|nvwa"
+    "|uitvoerings|departementen|ministerie|inspectie|dienstverleners|b.v.|autoriteit|rijk|college"
+)
+
 RULES = (
-    _rule("ik zeg toe", _T, rf"\b(?:zeg|zeggen)\b{_GAP}\btoe\b|\btoe\s?te\s+zeggen\b", 0.95),
+    _rule("ik zeg toe", _T, rf"\b(?:zeg|zeggen)\b{_GAP}\btoe\b|\btoe\s?te\s+zeggen\b", 0.95, "zeg"),
     _rule(
         "heb toegezegd",
         _T,
         rf"\b(?:heb|hebben|had)\b{_GAP}\btoegezegd\b|\b(?:ga|kan|wil|zal|zou)\b{_GAP}\btoezeggen\b",
         0.9,
+        "toegezegd|toezeggen",
     ),
-    _rule("de toezegging blijft", _T, r"\btoezegging\b[^.;]{0,40}\b(?:blijft|staat|geldt|gestand)\b", 0.7),
+    _rule(
+        "de toezegging blijft", _T, r"\btoezegging\b[^.;]{0,40}\b(?:blijft|staat|geldt|gestand)\b", 0.7, "toezegging"
+    ),
     _rule(
         "ik zal de Kamer informeren",
         _T,
         rf"\b(?:{_ME}\s+(?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan)\s+{_ME})\b{_GAP}\b{_TELL}",
         0.9,
+        _I,
+        _GOING,
+        _TOLD,
     ),
     _rule(
         "ik informeer de Kamer",
@@ -94,6 +141,8 @@ RULES = (
         r"[^.;]{0,200}?(?:\b(?:u|uw\s+kamer|de\s+kamer|terug|toekomen|brief|eerste\s+kamer"
         r"|tweede\s+kamer)\b)",
         0.85,
+        _I,
+        "informe|stuur|sturen|zend|bericht|rapporteer|doe|kom|bied",
     ),
     _rule(
         "de Kamer wordt geïnformeerd",
@@ -104,6 +153,8 @@ RULES = (
         r"|\b(?:kamer|u)\s+(?:wordt|worden|ontvangt|zal)\b[^.;]{0,160}\b(?:ge\u00efnformeerd"
         r"|een\s+brief|informeren|bericht|toegezonden|gestuurd)\b",
         0.85,
+        " kamer| u ",
+        _TOLD,
     ),
     _rule(
         "ik zend in die maand",
@@ -112,12 +163,15 @@ RULES = (
         rf"|\b{_ME}\b[^.;]{{0,40}}{_SOON}{_GAP}\b(?:stuur|zend|lever)\b"
         rf"|\bheb\b[^.;]{{0,40}}\b(?:gezegd|gemeld|aangegeven|aangekondigd)\b{_GAP}{_SOON}",
         0.7,
+        "stuur|zend|lever|gezegd|gemeld|aangegeven|aangekondigd",
     ),
     _rule(
         "dat kan ik dan hebben",
         _T,
-        rf"\b(?:kan|zal|ga|wil)\s+{_ME}\b{_GAP}{_SOON}|\b{_ME}\s+(?:kan|wil)\b{_GAP}{_SOON}{_GAP}\b{_TELL}",
+        rf"\b(?:kan|zal|ga|wil)\s+{_ME}\b{_GAP}{_SOON}",
         0.65,
+        _I,
+        " kan | zal | ga | wil ",
     ),
     _rule(
         "ik kom nog met",
@@ -125,6 +179,8 @@ RULES = (
         rf"\b(?:ik\s+kom|kom\s+ik|komen\s+(?:wij|we)|(?:wij|we)\s+komen)\b{_GAP}\b(?:met\s+een"
         rf"|op\b[^.;]{{0,60}}\bterug|terug\s+op)\b",
         0.8,
+        _I,
+        "kom",
     ),
     _rule(
         "ik ga kijken of ik vragen",
@@ -135,6 +191,8 @@ RULES = (
         r"|investeren|invoeren|inrichten|organiseren"
         r"|inzetten|zorgen|nemen|maken|opnemen|verankeren|overleggen|bevorderen|werken|doen)\b",
         0.7,
+        _I,
+        _GOING,
     ),
     _rule(
         "wij zetten ons in",
@@ -145,6 +203,8 @@ RULES = (
         rf"|starten|bereiden|zetten|nemen|stellen"
         rf"|investeren)\s+{_ME})\b{_GAP}\b(?:ernaar|erna|aan|voor|in|op|om|met|een|het|de)\b",
         0.6,
+        _I,
+        " streef| streven| werk| start| bereid|voornemens| zet| verken| onderzoek| neem| nemen| stel| invest",
     ),
     _rule(
         "het kabinet zal",
@@ -152,8 +212,10 @@ RULES = (
         rf"\b{CABINET}{_GAP}\b(?:{_WILL}|is\s+voornemens|zijn\s+voornemens|ook\s+voornemens"
         rf"|streeft\s+ernaar)\b",
         0.7,
+        _OFFICES,
+        "zal|zullen| ga|voornemens|streeft",
     ),
-    _rule("zal het kabinet", _A, rf"\b(?:{_WILL})\s+{CABINET}", 0.7),
+    _rule("zal het kabinet", _A, rf"\b(?:{_WILL})\s+{CABINET}", 0.7, _OFFICES, _GOING),
     _rule(
         "het kabinet werkt aan",
         _A,
@@ -162,6 +224,7 @@ RULES = (
         r"|voert)\b[^.;]{0,120}\b(?:aan|voor|met|in|uit|op|een|euro)\b|\b(?:werkt|werken|start"
         r"|investeert|zet)\s+(?:het\s+kabinet|de\s+regering)\b",
         0.65,
+        " werk| start| bereid| ontwikkel| invest| trekt| neemt| stelt| zet| voert",
     ),
     _rule(
         "een organisatie zal",
@@ -169,12 +232,15 @@ RULES = (
         rf"\b{BODY}\b(?!\s+als)[^.;,]{{0,40}}\b(?:{_WILL}(?!\s+om\b)|bereiden|bereidt"
         rf"|hebben\b[^.;]{{0,30}}\baangegeven\b[^.;]{{0,20}}\bte)\b",
         0.65,
+        _BODIES,
+        "zal|zullen| ga|bereid|aangegeven",
     ),
     _rule(
         "er wordt gewerkt aan",
         _A,
         r"\b(?:wordt|worden)\b[^.;]{0,80}\bgewerkt\s+(?:aan|om)\b|\bgewerkt\s+wordt\s+aan\b",
         0.55,
+        "gewerkt",
     ),
     _rule(
         "wordt binnenkort",
@@ -182,17 +248,30 @@ RULES = (
         rf"\b(?:wordt|worden)\b[^.;]{{0,160}}{_SOON}[^.;]{{0,160}}\b{_MAKE}\b"
         rf"|{_SOON}[^.;]{{0,120}}\b(?:wordt|worden)\b[^.;]{{0,160}}\b{_MAKE}\b",
         0.65,
+        " wordt | worden ",
     ),
     _rule(
-        "zal worden", _A, rf"\b(?:zal|zullen)\b[^.;]{{0,160}}\b(?:{_MAKE}\s+worden|worden\s+{_MAKE})\b", 0.6
+        "zal worden",
+        _A,
+        rf"\b(?:zal|zullen)\b[^.;]{{0,160}}\b(?:{_MAKE}\s+worden|worden\s+{_MAKE})\b",
+        0.6,
+        " zal | zullen ",
+        "worden",
     ),
     _rule(
         "komt er met ingang van",
         _A,
         r"\b(?:met\s+ingang\s+van|per)\s+\d{1,2}\s+\w+\s+\d{4}\b[^.;]{0,80}\b(?:komt|geldt|treedt|start)\b",
         0.6,
+        "ingang van| per ",
     ),
-    _rule("naar de Kamer zal sturen", _A, r"\bnaar\s+de\s+Kamer\s+(?:zal|gaat)\s+(?:sturen|zenden)\b", 0.75),
+    _rule(
+        "naar de Kamer zal sturen",
+        _A,
+        r"\bnaar\s+de\s+Kamer\s+(?:zal|gaat)\s+(?:sturen|zenden)\b",
+        0.75,
+        "naar de kamer",
+    ),
 )
 
 NOT_A_COMMITMENT = re.compile(
@@ -235,6 +314,8 @@ _OBSTACLES = (
     (
         "er is te weinig",
         0.7,
+        "onvoldoende|te weinig|toereikend|schaarste|tekort|gebrek|ontbre|nauwelijks|geen |te laat"
+        "|te lang|te ho|te ing|te compl|te stre|te gede|te veel|tijdig",
         r"\bonvoldoende\b|\bte\s+weinig\b|\bontoereikend|\bniet\s+toereikend|\bnog\s+niet\s+toereikend"
         r"|\bschaarste\b|\b\w*tekort(?:en)?\b|\bgebrek\s+aan\b"
         r"|\bontbre(?:ek|kt|ken)|\bnauwelijks\b|\bgeen\s+(?:zicht|overzicht|inzicht|ruimte|tijd"
@@ -245,6 +326,8 @@ _OBSTACLES = (
     (
         "het is moeilijk",
         0.7,
+        "lastig|moeilijk|ingewikkeld|complex|uitvoerbaar|mogelijk|nauwelijks|onbegrijp|onduidelijk"
+        "|versnipper|gefragment|verkok|tussen wal|kastje|verdwa|vast|combineren",
         r"\blastig\b|\bmoeilijk\b|\bingewikkeld\b|\b(?:te|is|zijn|steeds|erg|zeer)\s+complex(?:er)?\b"
         r"|\bcomplexiteit\b|\bonuitvoerbaar|\bniet\s+uitvoerbaar|\bonmogelijk\b|\bniet\s+mogelijk\b"
         r"|\bnauwelijks\s+meer\s+te\s+bevatten|\bonbegrijpelijk|\bonduidelijk|\bversnipper"
@@ -255,6 +338,7 @@ _OBSTACLES = (
     (
         "er is een belemmering",
         0.8,
+        "knel|belemmer|hinder|obstakel|drempel|proble|wring|in de weg|blokke|bots|onder druk|zwakke",
         r"\bknelpunt(?:en)?\b|\bbelemmer\w*|\bhinder(?:en|t)?\b|\bobstakels?\b|\bdrempels?\b"
         r"|\bproble(?:em|men|matiek)\b|\bknel(?:len|t)?\b|\bwring(?:t|en)\b"
         r"|\bin\s+de\s+weg\b|\bblokke(?:er|ren)\w*|\bbotst\b|\bbotsen\b|\bstaat\s+onder\s+druk"
@@ -263,6 +347,7 @@ _OBSTACLES = (
     (
         "het duurt of hoopt op",
         0.7,
+        "achterstand|vertraging|wacht|doorlooptijd|tevergeefs|stapel|steken",
         r"\bachterstand(?:en)?\b|\bvertraging(?:en)?\b|\bwacht(?:tijd|tijden|lijst|lijsten)\b"
         r"|\bwachten\s+al\b|\blange\s+doorlooptijd|\btevergeefs\b|\bstapel(?:en|t)\b"
         r"|\bblijven\s+steken\b|\bbleef\b[^.;]{0,30}\bsteken",
@@ -270,6 +355,9 @@ _OBSTACLES = (
     (
         "het gaat achteruit of mis",
         0.65,
+        "verslechter|verstor|nadeel|daal|dalende|mis|fouten|verouderd|kapot|radeloos|overbelast"
+        "|geconfronteerd|lasten|werkdruk|meeprofiteren|gehoord|uitstroom|vertrouwen|schiet"
+        "|ongelijk|verdeeld|op slot",
         r"\bverslechter\w*|\bverstor(?:en|t|ing)\b|\b\w*nadeel\b|\bdaalt\b|\bdalende\b|\bgaat\s+mis\b"
         r"|\bgaat\s+het\s+mis|\b(?:hardnekkige|structurele)\s+fouten\b|\bverouderde\s+(?:ICT|systemen"
         r"|regels|wet)|\bis\s+verouderd\b|\bkapot\b|\bradeloos\b"
@@ -282,11 +370,15 @@ _OBSTACLES = (
     (
         "er komt last bij",
         0.55,
+        "toenemen|extra|nodig|lasten",
         r"\b(?:zullen|zal|moeten)\b[^.;]{0,60}\b(?:toenemen|extra|meer\b[^.;]{0,20}\bnodig)\b"
         r"|\blasten\s+(?:nemen|stijgen)",
     ),
 )
-OBSTACLES = tuple((name, sure, re.compile(pattern, re.IGNORECASE)) for name, sure, pattern in _OBSTACLES)
+OBSTACLES = tuple(
+    Obstacle(name, sure, re.compile(pattern, re.IGNORECASE), (tuple(parts.split("|")),))
+    for name, sure, parts, pattern in _OBSTACLES
+)
 NOT_AN_OBSTACLE = re.compile(
     r"\?\s*$|^(?:als|indien|wanneer|mocht|om)\b"
     r"|\b(?:om|ter|tot)\b[^.;]{0,60}\b(?:te\s+voorkomen|weg\s+te\s+nemen|op\s+te\s+lossen"

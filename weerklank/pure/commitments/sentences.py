@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(
-    r"[.!?]+[\"'\u2019\u201d\u00bb)\]]*(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[\u2022\u25aa*\u00b7-]"
+    r"(?<![.!?])[.!?]{1,6}[\"'\u2019\u201d\u00bb)\]]{0,4}(?=\s)|\n[ \t]*\n"
+    r"|\n(?=[ \t]*(?:[\u2022\u25aa*\u00b7-]"
     r"|\d{1,2}[.)]|[a-z][.)])\s)|\n(?=[A-Z\u00c0-\u00dd])"
 )
 _ABBREVIATED = re.compile(
@@ -28,9 +29,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for hit in _END.finditer(text):
-        if (hit.group()[0] == "." and _goes_on(text, hit)) or (
-            hit.group() == "\n" and _is_wrapped(text, hit)
-        ):
+        if (hit.group()[0] == "." and _goes_on(text, hit)) or (hit.group() == "\n" and _is_wrapped(text, hit)):
             continue
         yield from _pieces(text, start, hit.end() if not hit.group().isspace() else hit.start())
         start = hit.end()

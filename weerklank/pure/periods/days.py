@@ -23,9 +23,7 @@ def later(on: date, count: float, unit: str) -> date:
 
 def _add_months(on: date, months: int) -> date:
     year, month = divmod(on.month - 1 + months, 12)
-    return min(
-        month_end(on.year + year, month + 1), date(on.year + year, month + 1, 1) + timedelta(days=on.day - 1)
-    )
+    return min(month_end(on.year + year, month + 1), date(on.year + year, month + 1, 1) + timedelta(days=on.day - 1))
 
 
 def month_after(on: date) -> tuple[int, int]:

@@ -43,10 +43,7 @@ def _is_time(hit: re.Match[str], text: str) -> bool:
         return False
     if hit["month"] and not hit["lead"] and not hit["monthyear"]:
         return False
-    return (
-        not (hit["within"] and not hit["count"] and hit["within"].lower() != "binnen")
-        and text[hit.start()] != "-"
-    )
+    return not (hit["within"] and not hit["count"] and hit["within"].lower() != "binnen") and text[hit.start()] != "-"
 
 
 def _joined(found: list[Period], text: str) -> Iterator[Period]:
@@ -77,22 +74,28 @@ def _are_one(text: str, one: Period, other: Period) -> bool:
 
 
 def _read(hit: re.Match[str], on: date | None) -> Period:
-    if hit["vague"]:
-        return _vague(hit, on)
+    """Read one time. A date that does not exist, or lies outside the calendar, is kept without days."""
     if hit["within"]:
         return _within(hit, on)
-    named = next(name for name in READERS if hit[name])
+    named = "vague" if hit["vague"] else next(name for name in READERS if hit[name])
     try:
-        days = READERS[named](hit, on)
+        return _vague(hit, on) if hit["vague"] else _dated(hit, on, named)
     except (ValueError, OverflowError):
-        days = None
+        return _undated(hit, named)
+
+
+def _dated(hit: re.Match[str], on: date | None, named: str) -> Period:
+    days = READERS[named](hit, on)
     if days is None:
-        return Period(
-            hit.start(), hit.end(), None, None, f"{named}: geen datum bekend", deadline=bool(hit["lead"])
-        )
+        return _undated(hit, named)
     if on and _is_before(hit) and days[0] <= on and not re.search(YEAR, hit.group()):
         days = READERS[named](hit, days[1] + timedelta(days=1)) or days
     return _led(hit, days, on, _RULES.get(named, named))
+
+
+def _undated(hit: re.Match[str], named: str) -> Period:
+    rule = f"{named}: geen datum bekend"
+    return Period(hit.start(), hit.end(), None, None, rule, deadline=bool(hit["lead"] or hit["vague"]))
 
 
 def _is_before(hit: re.Match[str]) -> bool:
@@ -155,10 +158,7 @@ def _led(hit: re.Match[str], days: Interval, on: date | None, rule: str) -> Peri
     lead = " ".join((hit["lead"] or "").lower().split()).replace("ó", "o")
     first, last = days
     span = (hit.start(), hit.end())
-    if (
-        lead.startswith(("uiterlijk", "tot uiterlijk", "niet later", "ten laatste", "tegen", "tot"))
-        or "eind" in lead
-    ):
+    if lead.startswith(("uiterlijk", "tot uiterlijk", "niet later", "ten laatste", "tegen", "tot")) or "eind" in lead:
         return Period(*span, min(on or first, last), last, f"uiterlijk {rule}")
     if lead.startswith("voor"):
         before = last if hit["edge"] and "eind" in hit["edge"].lower() else first - timedelta(days=1)

@@ -40,7 +40,7 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
     for line in (DATA / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             heading = line.strip("[]")
-        elif not line.startswith("#"):
+        elif line and not line.startswith("#"):
             found[heading] = (*found.get(heading, ()), *line.split())
     return found
 

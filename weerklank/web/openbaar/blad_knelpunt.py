@@ -1,6 +1,7 @@
 """What the page of a knelpunt says, made from one frozen version and the day on which somebody reads it."""
 
 import datetime as dt
+import re
 from typing import Any
 
 from django.utils.html import format_html
@@ -16,11 +17,17 @@ from weerklank.web.opmaak import datum, day_of, getal
 Content = dict[str, Any]
 
 WHAT_IT_MEANS = {
-    KnelpuntStand.VASTGESTELD: gettext_lazy("Het knelpunt is vastgesteld. Het is nog niet voorgelegd aan een ministerie."),
+    KnelpuntStand.VASTGESTELD: gettext_lazy(
+        "Het knelpunt is vastgesteld. Het is nog niet voorgelegd aan een ministerie."
+    ),
     KnelpuntStand.VOORGELEGD: gettext_lazy("Het knelpunt is voorgelegd. Het ministerie moet nog antwoorden."),
-    KnelpuntStand.BEANTWOORD: gettext_lazy("Het ministerie heeft geantwoord. De uitvoerder moet nog zeggen of dat genoeg is."),
+    KnelpuntStand.BEANTWOORD: gettext_lazy(
+        "Het ministerie heeft geantwoord. De uitvoerder moet nog zeggen of dat genoeg is."
+    ),
     KnelpuntStand.IN_UITVOERING: gettext_lazy("De oplossing wordt gemaakt. Het knelpunt is nog niet opgelost."),
-    KnelpuntStand.OPGELOST_GEMELD: gettext_lazy("Het ministerie meldt dat het is opgelost. De uitvoerder moet dat nog bevestigen."),
+    KnelpuntStand.OPGELOST_GEMELD: gettext_lazy(
+        "Het ministerie meldt dat het is opgelost. De uitvoerder moet dat nog bevestigen."
+    ),
     KnelpuntStand.OPGELOST: gettext_lazy("Het knelpunt is opgelost. De uitvoerder heeft dat bevestigd."),
     KnelpuntStand.NIET_OPGELOST: gettext_lazy("Het knelpunt is niet opgelost. De reden staat in de geschiedenis."),
     KnelpuntStand.HEROPEND: gettext_lazy("Het knelpunt is opnieuw open. De reden staat in de geschiedenis."),
@@ -55,6 +62,7 @@ def page_content(content: Content, *, today: dt.date) -> dict[str, Any]:
         "soort": KnelpuntSoort(content["soort"]).label,
         "stand": KnelpuntStand(content["stand"]).label,
         "uitleg": WHAT_IT_MEANS[KnelpuntStand(content["stand"])],
+        "opgelost": is_it_solved(content["stand"]),
         "aantal": signalen_in_words(content["signalen"]),
         "leeftijd": age_in_words(content, today),
         "organisatiesoort": Organisatiesoort(content["organisatie"]["soort"]).label,
@@ -63,6 +71,19 @@ def page_content(content: Content, *, today: dt.date) -> dict[str, Any]:
         "verzoeken": verzoeken,
         "geschiedenis": [event(step) for step in content["geschiedenis"]],
     }
+
+
+def is_it_solved(stand: str) -> str:
+    """Yes or no in plain words: a claim by the ministry is not a solution (the asker closes)."""
+    if stand == KnelpuntStand.OPGELOST:
+        return _("Ja. De uitvoerder heeft dat bevestigd.")
+    if stand == KnelpuntStand.OPGELOST_GEMELD:
+        return _("Dat zegt het ministerie. De uitvoerder moet het nog bevestigen.")
+    if stand in (KnelpuntStand.SAMENGEVOEGD, KnelpuntStand.VERVALLEN):
+        return str(WHAT_IT_MEANS[KnelpuntStand(stand)])
+    return (
+        _("Nee, nog niet.") if stand != KnelpuntStand.NIET_OPGELOST else _("Nee. Het is afgesloten zonder oplossing.")
+    )
 
 
 def dutch(text: str) -> SafeString | str:
@@ -95,7 +116,10 @@ def age_in_words(content: Content, today: dt.date) -> str:
 
 
 CLOSING = (
-    Happened.KNELPUNT_SOLVED, Happened.KNELPUNT_NOT_SOLVED, Happened.KNELPUNT_MERGED, Happened.KNELPUNT_LAPSED,
+    Happened.KNELPUNT_SOLVED,
+    Happened.KNELPUNT_NOT_SOLVED,
+    Happened.KNELPUNT_MERGED,
+    Happened.KNELPUNT_LAPSED,
 )
 
 
@@ -149,12 +173,21 @@ def quote(artikel: Content) -> dict[str, Any]:
     """Law text for the tag `wettekst`, with the day of which it gives the state."""
     return {
         "kop": artikel["kenmerk"],
-        "leden": [("", line) for line in artikel["tekst"].splitlines() if line.strip()],
+        "leden": [_numbered(line) for line in artikel["tekst"].splitlines() if line.strip()],
         "bron": artikel["regeling"],
         "url": artikel["link"],
         "stand_op": day_of(artikel["stand_op"]),
         "sleutel": f"{artikel['bwb_id']}:{artikel['artikel']}" if artikel["bwb_id"] else "",
     }
+
+
+def _numbered(line: str) -> tuple[str, str]:
+    """The number of a paragraph apart from its words, so that it can stand in the margin."""
+    found = PARAGRAPH.fullmatch(line)
+    return (found[1], found[2]) if found else ("", line)
+
+
+PARAGRAPH = re.compile(r"(\d{1,2}[a-z]?)\.? ([A-Z].*)")
 
 
 def event(step: Content) -> dict[str, Any]:

@@ -47,7 +47,10 @@ def _kept(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     set_response_etag(response)
     changed = response.get("Last-Modified")
     conditional = get_conditional_response(
-        request, etag=response["ETag"], last_modified=parse_http_date_safe(changed) if changed else None, response=response
+        request,
+        etag=response["ETag"],
+        last_modified=parse_http_date_safe(changed) if changed else None,
+        response=response,
     )
     assert isinstance(conditional, HttpResponse)
     return conditional

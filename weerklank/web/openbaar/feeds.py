@@ -48,8 +48,11 @@ def absolute(name: str, *args: object) -> str:
 def everything(_request: HttpRequest) -> HttpResponse:
     """Every knelpunt, last published first."""
     return _of_knelpunten(
-        queries.newest_publications()[:MOST], path="knelpunten", title="Knelpunten en antwoorden",
-        page=absolute("knelpunten"), self_link=absolute("feed"),
+        queries.newest_publications()[:MOST],
+        path="knelpunten",
+        title="Knelpunten en antwoorden",
+        page=absolute("knelpunten"),
+        self_link=absolute("feed"),
     )
 
 
@@ -60,8 +63,11 @@ def of_organisatie(_request: HttpRequest, slug: str) -> HttpResponse:
     if organisatie is None:
         raise Http404
     return _of_knelpunten(
-        queries.newest_about(slug)[:MOST], path=f"organisatie/{slug}", title=f"Knelpunten van en voor {organisatie.naam}",
-        page=absolute("organisatie", slug), self_link=absolute("feed_organisatie", slug),
+        queries.newest_about(slug)[:MOST],
+        path=f"organisatie/{slug}",
+        title=f"Knelpunten van en voor {organisatie.naam}",
+        page=absolute("organisatie", slug),
+        self_link=absolute("feed_organisatie", slug),
     )
 
 
@@ -69,8 +75,11 @@ def of_organisatie(_request: HttpRequest, slug: str) -> HttpResponse:
 def of_artikel(_request: HttpRequest, artikel: str) -> HttpResponse:
     """The knelpunten about one law article, written as "BWBR0005537:4:84"; empty as long as there are none."""
     return _of_knelpunten(
-        queries.newest_on(artikel)[:MOST], path=f"artikel/{artikel}", title=f"Knelpunten bij {artikel}",
-        page=f"{absolute('knelpunten')}?artikel={artikel}", self_link=absolute("feed_artikel", artikel),
+        queries.newest_on(artikel)[:MOST],
+        path=f"artikel/{artikel}",
+        title=f"Knelpunten bij {artikel}",
+        page=f"{absolute('knelpunten')}?artikel={artikel}",
+        self_link=absolute("feed_artikel", artikel),
     )
 
 
@@ -80,9 +89,7 @@ def of_knelpunt(_request: HttpRequest, pk: int) -> HttpResponse:
     versions = queries.newest_versions(pk, most=MOST + 1)
     if not versions:
         raise Http404
-    feed = _feed(
-        f"knelpunt/{pk}", versions[0].inhoud["titel"], absolute("knelpunt", pk), absolute("feed_knelpunt", pk)
-    )
+    feed = _feed(f"knelpunt/{pk}", versions[0].inhoud["titel"], absolute("knelpunt", pk), absolute("feed_knelpunt", pk))
     earlier: list[Publicatie | None] = [*versions[1:], None]
     for publicatie, before in list(zip(versions, earlier, strict=True))[:MOST]:
         _add_version(feed, publicatie, before)
@@ -95,7 +102,7 @@ def _of_knelpunten(rows: Iterable[Vitrine], *, path: str, title: str, page: str,
         feed.add_item(
             title=row.titel,
             link=absolute("knelpunt", row.pk),
-            description=None,
+            description="",
             unique_id=tag(f"knelpunt/{row.pk}"),
             pubdate=row.first_published_at,
             updateddate=row.publicatie.published_at,
@@ -109,7 +116,7 @@ def _add_version(feed: Atom, publicatie: Publicatie, before: Publicatie | None) 
     feed.add_item(
         title=f"{publicatie.inhoud['titel']} (versie {publicatie.versie})",
         link=absolute("knelpunt_versie", publicatie.knelpunt_id, publicatie.versie),
-        description=None,
+        description="",
         unique_id=tag(f"knelpunt/{publicatie.knelpunt_id}/versie/{publicatie.versie}"),
         pubdate=publicatie.published_at,
         updateddate=publicatie.published_at,
@@ -120,8 +127,13 @@ def _add_version(feed: Atom, publicatie: Publicatie, before: Publicatie | None) 
 
 def _feed(path: str, title: str, page: str, self_link: str) -> Atom:
     return Atom(
-        title=f"Weerklank: {title}", link=page, description=None, language="nl", author_name=settings.OFFICE_NAME,
-        feed_url=self_link, feed_guid=tag(f"feed/{path}"),
+        title=f"Weerklank: {title}",
+        link=page,
+        description=None,
+        language="nl",
+        author_name=settings.OFFICE_NAME,
+        feed_url=self_link,
+        feed_guid=tag(f"feed/{path}"),
     )
 
 
@@ -135,5 +147,7 @@ def _text(publicatie: Publicatie, *, skip: int = 0) -> str:
 
 
 def _response(feed: Atom) -> HttpResponse:
-    response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type, headers={"Content-Language": "nl"})
+    response = HttpResponse(
+        feed.writeString("utf-8"), content_type=feed.content_type, headers={"Content-Language": "nl"}
+    )
     return changed_at(response, feed.latest_post_date())

@@ -32,4 +32,6 @@ def security(_request: HttpRequest) -> HttpResponse:
 def robots(_request: HttpRequest) -> HttpResponse:
     """Public pages may be read and kept; work pages and what somebody searched for not."""
     closed = ("/account/", "/balie", "/beheer", "/beleid", "/coordinatie", "/zoeken/")
-    return HttpResponse("\n".join(["User-agent: *", *(f"Disallow: {path}" for path in closed)]) + "\n", content_type=PLAIN)
+    return HttpResponse(
+        "\n".join(["User-agent: *", *(f"Disallow: {path}" for path in closed)]) + "\n", content_type=PLAIN
+    )

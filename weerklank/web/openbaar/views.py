@@ -21,11 +21,15 @@ from weerklank.web.openbaar.vragen import VraagForm, found
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, the numbers of the loop, who waits longest, what was answered last."""
     today = timezone.localdate()
-    return render(request, "openbaar/home.html", {
-        "cijfers": queries.cijfers(today),
-        "wachtend": blad(request, queries.longest_waiting(), queries.LONGEST_WAITING, size=10),
-        "beantwoord": queries.answered()[:5],
-    })
+    return render(
+        request,
+        "openbaar/home.html",
+        {
+            "cijfers": queries.cijfers(today),
+            "wachtend": blad(request, queries.longest_waiting(), queries.LONGEST_WAITING, size=10),
+            "beantwoord": queries.answered()[:5],
+        },
+    )
 
 
 @public_page
@@ -45,14 +49,18 @@ def _list(request: HttpRequest, template: str) -> HttpResponse:
     form = VraagForm(request.GET)
     vraag = form.vraag
     rows, order = found(vraag, today=today)
-    return render(request, template, {
-        "form": form,
-        "vraag": vraag,
-        "gevonden": blad(request, rows, order),
-        "aantal": rows.count() if vraag.words else None,
-        "meest": RANKED,
-        "artikelen": vraag.articles,
-    })
+    return render(
+        request,
+        template,
+        {
+            "form": form,
+            "vraag": vraag,
+            "gevonden": blad(request, rows, order),
+            "aantal": rows.count() if vraag.words else None,
+            "meest": RANKED,
+            "artikelen": vraag.articles,
+        },
+    )
 
 
 @public_page
@@ -61,12 +69,16 @@ def knelpunt(request: HttpRequest, pk: int) -> HttpResponse:
     shown = queries.current(pk)
     if shown is None:
         raise Http404
-    response = render(request, "openbaar/knelpunt.html", {
-        **page_content(shown.publicatie.inhoud, today=timezone.localdate()),
-        "publicatie": shown.publicatie,
-        "versies": queries.versions(pk)[:MOST_VERSIONS],
-        "sinds": shown.first_published_at,
-    })
+    response = render(
+        request,
+        "openbaar/knelpunt.html",
+        {
+            **page_content(shown.publicatie.inhoud, today=timezone.localdate()),
+            "publicatie": shown.publicatie,
+            "versies": queries.versions(pk)[:MOST_VERSIONS],
+            "sinds": shown.first_published_at,
+        },
+    )
     return changed_at(response, max(shown.publicatie.published_at, _midnight()))
 
 
@@ -79,13 +91,17 @@ def versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
     """One frozen version as it was; how late it was is told as of the day it was published."""
     publicatie = _version(pk, nummer)
     shown = queries.current(pk)
-    response = render(request, "openbaar/knelpunt.html", {
-        **page_content(publicatie.inhoud, today=timezone.localdate(publicatie.published_at)),
-        "vandaag": timezone.localdate(publicatie.published_at),
-        "publicatie": publicatie,
-        "versies": queries.versions(pk)[:MOST_VERSIONS],
-        "oud": shown is not None and shown.publicatie_id != publicatie.pk,
-    })
+    response = render(
+        request,
+        "openbaar/knelpunt.html",
+        {
+            **page_content(publicatie.inhoud, today=timezone.localdate(publicatie.published_at)),
+            "vandaag": timezone.localdate(publicatie.published_at),
+            "publicatie": publicatie,
+            "versies": queries.versions(pk)[:MOST_VERSIONS],
+            "oud": shown is not None and shown.publicatie_id != publicatie.pk,
+        },
+    )
     return changed_at(response, None)
 
 
@@ -103,20 +119,28 @@ def organisatie(request: HttpRequest, slug: str) -> HttpResponse:
     shown = queries.organisatie_called(slug)
     if shown is None:
         raise Http404
-    return render(request, "openbaar/organisatie.html", {
-        "organisatie": shown,
-        "soort": Organisatiesoort(shown.soort).label,
-        "wachtend": blad(request, queries.waiting_for(slug), queries.LONGEST_WAITING, key="wachtend"),
-        "eigen": blad(request, queries.owned_by(slug), queries.NEWEST, key="eigen"),
-    })
+    return render(
+        request,
+        "openbaar/organisatie.html",
+        {
+            "organisatie": shown,
+            "soort": Organisatiesoort(shown.soort).label,
+            "wachtend": blad(request, queries.waiting_for(slug), queries.LONGEST_WAITING, key="wachtend"),
+            "eigen": blad(request, queries.owned_by(slug), queries.NEWEST, key="eigen"),
+        },
+    )
 
 
 @public_page
 def organisaties(request: HttpRequest) -> HttpResponse:
     """The organisations that are named in publications."""
-    return render(request, "openbaar/organisaties.html", {
-        "organisaties": blad(request, queries.organisaties(), ("naam", "slug"), size=100),
-    })
+    return render(
+        request,
+        "openbaar/organisaties.html",
+        {
+            "organisaties": blad(request, queries.organisaties(), ("naam", "slug"), size=100),
+        },
+    )
 
 
 @public_page

@@ -26,8 +26,10 @@ class VraagForm(forms.Form):
     """The search box with its two filters. What cannot be read asks nothing: a list is never an error page."""
 
     q = forms.CharField(
-        label=_("Zoek op woorden of een wetsartikel"), help_text=_("Bijvoorbeeld: briefadres, of art. 4:84 Awb"),
-        required=False, max_length=LONGEST_QUERY,
+        label=_("Zoek op woorden of een wetsartikel"),
+        help_text=_("Bijvoorbeeld: briefadres, of art. 4:84 Awb"),
+        required=False,
+        max_length=LONGEST_QUERY,
     )
     organisatie = forms.ChoiceField(label=_("Organisatie"), required=False)
     stand = forms.ChoiceField(label=_("Stand"), choices=STANDEN, required=False)

@@ -1,0 +1,41 @@
+"""Streets and postcodes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weerklank.pure.pseudonymise import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Dorpsstraat 12, 3512 AB Utrecht", "[ADRES-1], [POSTCODE-1]"),
+        ("woont kleine singel 126 8804 ae emmen", "woont [ADRES-1] [POSTCODE-1] emmen"),
+        ("Achter de Molen 14 9902EM", "[ADRES-1] [POSTCODE-1]"),
+        ("Burgemeester van der Meulenlaan 12-II", "[ADRES-1]"),
+        ("Zij woont op Zonneheuvel 3 in Ede.", "Zij woont op [ADRES-1] in Ede."),
+        ("Kolk 7, 8017 AA Zwolle", "[ADRES-1], [POSTCODE-1]"),
+        ("postcode 2011 ab", "postcode [POSTCODE-1]"),
+    ],
+)
+def test_an_address_is_masked(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    "text", ["stap 3, bijlage 4 en loket 3", "in 2022, 2023 is het 1500 km", "vanaf 2019 WW", "op de markt"]
+)
+def test_what_only_looks_like_one_stays(text: str) -> None:
+    assert mask(text).text == text
+
+
+LETTERS = st.sampled_from("ABCDEGHJKLMNPRSTVWXZ")
+
+
+@given(st.integers(1000, 9999), LETTERS, LETTERS, st.sampled_from(["", " "]))
+def test_every_postcode_behind_a_house_number_is_masked(number: int, one: str, two: str, space: str) -> None:
+    assert (
+        mask(f"Molenstraat 5, {number}{space}{one}{two} geweigerd").text
+        == "[ADRES-1], [POSTCODE-1] geweigerd"
+    )

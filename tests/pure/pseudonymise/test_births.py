@@ -1,0 +1,36 @@
+"""Dates of birth and other dates."""
+
+import pytest
+
+from weerklank.pure.pseudonymise import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("geboren op 12 maart 1985", "geboren op [GEBOORTEDATUM-1]"),
+        ("geb. dat. 3-4-'67", "geb. dat. [GEBOORTEDATUM-1]"),
+        ("mw Smit (7-8-1949)", "[PERSOON-1] ([GEBOORTEDATUM-1])"),
+        (
+            "twee geboortedata: 01-01-1980 en 14-07-1981",
+            "twee geboortedata: [GEBOORTEDATUM-1] en [GEBOORTEDATUM-2]",
+        ),
+        ("betreft 12-03-1985", "betreft [GEBOORTEDATUM-1]"),
+    ],
+)
+def test_a_date_of_birth_is_masked(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op 12 maart 2024 kreeg zij een brief.",
+        "De brief van 12-03-2024 is weg.",
+        "wie geboren is na 1 januari 1960 krijgt later AOW",
+        "het besluit van 20-06-1996",
+        "geboren in 1985",
+    ],
+)
+def test_the_date_of_an_event_or_a_group_stays(text: str) -> None:
+    assert mask(text).text == text

@@ -1,0 +1,41 @@
+"""E-mail, links, accounts and telephones."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weerklank.pure.pseudonymise import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("mail jan.jansen@voorbeeld.nl.", "mail [E-MAIL-1]."),
+        ("jan.jansen(at)voorbeeld.nl", "[E-MAIL-1]"),
+        (
+            "zie https://mijn.voorbeeldloket.nl/dossier/8812763?klant=4471, klopt niet",
+            "zie [LINK-1], klopt niet",
+        ),
+        ("gebruikersnaam jjansen85 is weg", "gebruikersnaam [ACCOUNT-1] is weg"),
+        ("bericht van @boze_burger88", "bericht van [ACCOUNT-1]"),
+        ("06-12345678", "[TELEFOON-1]"),
+        ("0031-(0)6-12 34 56 78", "[TELEFOON-1]"),
+        ("(0570) 12 34 56", "[TELEFOON-1]"),
+        ("+90 532 123 45 67", "[TELEFOON-1]"),
+        ("tel: 612345678", "tel: [TELEFOON-1]"),
+    ],
+)
+def test_ways_to_reach_a_person_are_masked(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+def test_two_ways_of_writing_one_number_have_one_placeholder() -> None:
+    assert mask("06-12345678 of +31 6 1234 5678").text == "[TELEFOON-1] of [TELEFOON-1]"
+
+
+@given(
+    st.integers(10_000_000, 99_999_999),
+    st.sampled_from(["06{}", "06-{}", "06 {}", "+316{}", "+31 6 {}", "0031 6{}"]),
+)
+def test_every_mobile_number_is_masked(number: int, shape: str) -> None:
+    assert mask(f"Bel {shape.format(number)} terug").text == "Bel [TELEFOON-1] terug"

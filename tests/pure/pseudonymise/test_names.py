@@ -1,0 +1,59 @@
+"""Names: what is one in which surroundings, and what is none."""
+
+import pytest
+
+from weerklank.pure.pseudonymise import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Mevrouw Jansen belde.", "[PERSOON-1] belde."),
+        ("mw jansen belde", "[PERSOON-1] belde"),
+        ("dhr. A.B. van der Meer snapt het niet", "[PERSOON-1] snapt het niet"),
+        ("MEVR. YILMAZ IS BOOS", "[PERSOON-1] IS BOOS"),
+        ("klant ouazzani vroeg om uitleg", "klant [PERSOON-1] vroeg om uitleg"),
+        ("Haar zoontje Ali slaapt niet.", "Haar zoontje [PERSOON-1] slaapt niet."),
+        ("Fatima El Amrani-Bouzid wacht.", "[PERSOON-1] wacht."),
+        ("fatima el amrani wacht al maanden", "[PERSOON-1] wacht al maanden"),
+        ("Namens de heer en mevrouw Van der Wal", "Namens de [PERSOON-1]"),
+        ("J. Th. M. van Leeuwen-de Graaf", "[PERSOON-1]"),
+        ("Wim en Truus kregen elk een brief", "[PERSOON-1] en [PERSOON-2] kregen elk een brief"),
+        (
+            "Volgens Bakker klopt het; de bakker weet van niets.",
+            "Volgens [PERSOON-1] klopt het; de bakker weet van niets.",
+        ),
+        ("Sara's brief is weg", "[PERSOON-1]'s brief is weg"),
+        ("Groet, Marjolein Hofstra", "Groet, [PERSOON-1]"),
+        ("cliënte A. uit Rotterdam", "cliënte [PERSOON-1]. uit Rotterdam"),
+        ("hij is de vader van Kwaku", "hij is de vader van [PERSOON-1]"),
+    ],
+)
+def test_a_name_is_masked(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De heer heeft drie keer gebeld.",
+        "Mevrouw is 84 en begrijpt de eigen bijdrage niet.",
+        "De minister van SZW en staatssecretaris Nobel schrijven een brief.",
+        "De motie-Omtzigt, de commissie-Van der Meer en de Wet Keijzer.",
+        "UWV, SVB, Gemeente Utrecht, Albert Heijn en het Leger des Heils weten het niet.",
+        "mensen uit Eritrea en Syrië in Ter Apel en Den Haag",
+        "Alle Syriërs en Oekraïners krijgen dezelfde brief.",
+        "klant snapt de brief niet en wil bellen",
+        "Basisschool De Regenboog en Stichting Anders Jansen",
+        "vanaf jan 2024 en 12 mei",
+        "Elke maandag, per post, onder de € 1.200.",
+        "Anders gaat het mis.",
+    ],
+)
+def test_what_is_no_name_stays(text: str) -> None:
+    assert mask(text).text == text
+
+
+def test_two_people_of_one_family_are_two_people() -> None:
+    text = "Ali Yilmaz en zijn zoon Emre Yilmaz; Emre is ziek, Ali niet."
+    assert mask(text).text == "[PERSOON-1] en zijn zoon [PERSOON-2]; [PERSOON-2] is ziek, [PERSOON-1] niet."

@@ -1,0 +1,45 @@
+"""Numbers that lead to a person."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stdnum.nl import bsn
+
+from weerklank.pure.pseudonymise import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("bsn 123456782", "bsn [BSN-1]"),
+        ("123 456 782 staat dubbel", "[BSN-1] staat dubbel"),
+        ("bsn: 1234.56.789", "bsn: [BSN-1]"),
+        ("BSN van mevrouw is 12345678", "BSN van mevrouw is [BSN-1]"),
+        ("v nummer 287.123.4567", "v nummer [V-NUMMER-1]"),
+        ("A-nummer 1234567890", "A-nummer [A-NUMMER-1]"),
+        ("iban be68 5390 0754 7034 klopt niet", "iban [REKENING-1] klopt niet"),
+        ("NL91 ABNA 0417 1643 00", "[REKENING-1]"),
+        ("rekeningnummer 12.34.56.789", "rekeningnummer [REKENING-1]"),
+        ("kenteken 12abc3", "kenteken [KENTEKEN-1]"),
+        ("de AB-12-CD is verkocht", "de [KENTEKEN-1] is verkocht"),
+        ("paspoort NXB4K72L1", "paspoort [DOCUMENT-1]"),
+        ("zaaknummer 2023-004512", "zaaknummer [ZAAK-1]"),
+        ("ons kenmerk: WMO/2023/00871", "ons kenmerk: [ZAAK-1]"),
+        ("klantnummer: K 1234 567", "klantnummer: [ZAAK-1]"),
+        ("betalingskenmerk 8001 2233 4455 6677 is weg", "betalingskenmerk [ZAAK-1] is weg"),
+        ("pas 77120934 doet het niet", "pas [NUMMER-1] doet het niet"),
+    ],
+)
+def test_a_number_that_leads_to_a_person_is_masked(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@given(st.integers(100_000_000, 999_999_999))
+def test_nine_digits_called_bsn_are_masked_whether_or_not_they_pass_the_check(number: int) -> None:
+    assert mask(f"bsn {number} hoort bij haar").text == "bsn [BSN-1] hoort bij haar"
+
+
+@given(st.integers(10_000_000, 99_999_999).map(str))
+def test_nine_digits_that_pass_the_check_are_masked_without_a_word(start: str) -> None:
+    number = next((start + str(last) for last in range(10) if bsn.is_valid(start + str(last))), "123456782")
+    assert mask(f"voor {number} geldt dit").text == "voor [BSN-1] geldt dit"
