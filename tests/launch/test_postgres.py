@@ -68,6 +68,7 @@ def test_a_long_folder_name_gets_a_short_socket_folder_of_its_own(place: Path) -
     assert answer == (1,)
     assert cluster.socket_folder != cluster.folder
     assert cluster.socket_folder.stat().st_mode & 0o777 == 0o700
+    cluster.socket_folder.rmdir()
 
 
 def test_a_server_that_somebody_left_behind_is_stopped_before_the_next(cluster: postgres.Cluster) -> None:

@@ -72,7 +72,7 @@ def _missing(answer: PuntAntwoord, nummer: int) -> list[PuntProblem]:
     return [
         PuntProblem(nummer, field, str(sentence))
         for field, sentence in demands_of(answer.soort).items()
-        if not getattr(answer, answer._meta.get_field(field).attname)
+        if not getattr(answer, "doorgestuurd_aan_id" if field == "doorgestuurd_aan" else field)
     ]
 
 

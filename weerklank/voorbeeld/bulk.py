@@ -34,6 +34,21 @@ WRITTEN: tuple[type[Model], ...] = (Termijn, Signaal, Afzender, Bundeling, Gebeu
 """In the order of their references."""
 
 
+def columns_of(melding: Gemaskeerd) -> dict[str, Any]:
+    """The columns of a signaal that come from what was typed."""
+    return {
+        "tekst": melding.tekst,
+        "maskeringen": melding.marks,
+        "regel": melding.regel,
+        "artikelen": melding.artikelen,
+        "frequentie": melding.frequentie,
+        "doelgroep": melding.doelgroep,
+        "geautomatiseerd": melding.geautomatiseerd,
+        "herkomst": Herkomst.VOORBEELD,
+        "vector": melding.vector,
+    }
+
+
 @dataclass(slots=True)
 class Bulk:
     """Signalen that wait for their decision by a key, and rows that wait to be written."""
@@ -53,37 +68,34 @@ class Bulk:
         **rest: Any,
     ) -> None:
         """As `submit_signaal`; `rest` holds its `inzending` and `seconds`."""
-        term, today = terms()["triage"], local_date(now)
+        termijn = self._triage(local_date(now))
+        signaal = Signaal(
+            pk=self._next_id(Signaal),
+            organisatie=organisatie,
+            eigenaar=organisatie,
+            submitted_at=now,
+            termijn=termijn,
+            next_on=termijn.due_on,
+            **columns_of(melding),
+            **rest,
+        )
+        self.undecided[key] = signaal
+        self.rows[Afzender].append(Afzender(signaal=signaal, gebruiker=by))
+        self._log(Happened.SIGNAAL_SUBMITTED, about=signaal, by=None, at=now, namens=organisatie)
+
+    def _triage(self, today: dt.date) -> Termijn:
+        """The clock of the first decision, as `start_termijn` starts it."""
+        term = terms()["triage"]
         termijn = Termijn(
             pk=self._next_id(Termijn),
-            regel="triage",
+            regel=term.key,
             grondslag=term.grondslag,
             omvang=size_of(term),
             starts_on=today,
             due_on=due_on(today, term),
         )
-        signaal = Signaal(
-            pk=self._next_id(Signaal),
-            organisatie=organisatie,
-            eigenaar=organisatie,
-            tekst=melding.tekst,
-            maskeringen=melding.marks,
-            regel=melding.regel,
-            artikelen=melding.artikelen,
-            frequentie=melding.frequentie,
-            doelgroep=melding.doelgroep,
-            geautomatiseerd=melding.geautomatiseerd,
-            herkomst=Herkomst.VOORBEELD,
-            submitted_at=now,
-            termijn=termijn,
-            next_on=termijn.due_on,
-            vector=melding.vector,
-            **rest,
-        )
-        self.undecided[key] = signaal
         self.rows[Termijn].append(termijn)
-        self.rows[Afzender].append(Afzender(signaal=signaal, gebruiker=by))
-        self._log(Happened.SIGNAAL_SUBMITTED, about=signaal, by=None, at=now, namens=organisatie)
+        return termijn
 
     def bundle(
         self, key: int, knelpunt: Knelpunt, *, grond: Koppelgrond, by: Gebruiker | None, now: dt.datetime

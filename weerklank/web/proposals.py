@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from weerklank.antwoorden.models import Verzoek
 from weerklank.antwoorden.queries import latest_answers
 from weerklank.kern.models import Gebruiker, Organisatie
+from weerklank.kern.search import lexemes_of
 from weerklank.knelpunten.models import Bundeling, Knelpunt
 from weerklank.knelpunten.queries import similar_knelpunten
 from weerklank.pure.likeness import Ground, Ranked
+from weerklank.signalen.enums import SignaalStand
 from weerklank.signalen.melding import Melding
 from weerklank.signalen.models import Signaal
 from weerklank.signalen.queries import similar_to
@@ -77,22 +79,25 @@ class Proposals:
 
 
 def proposals_for(
-    melding: Melding, *, user: Gebruiker, organisatie: Organisatie, besides: int | None = None, most: int = 5
+    melding: Melding, *, user: Gebruiker, organisatie: Organisatie, besides: int | None = None, most: int = 5,
+    answers: bool = True,
 ) -> Proposals:
-    """What may be the same, best first, at most `most` of each kind."""
-    knelpunten = similar_knelpunten(melding, user=user, most=most)
-    signalen = similar_to(melding, organisatie=organisatie, besides=besides, most=most)
-    answers = latest_answers([one.knelpunt for one in knelpunten])
+    """What may be the same, best first, at most `most` of each kind; `answers` brings the last answers along."""
+    lexemes = lexemes_of(melding.tekst)
+    knelpunten = similar_knelpunten(melding, user=user, most=most, lexemes=lexemes)
+    signalen = similar_to(melding, organisatie=organisatie, besides=besides, most=most, lexemes=lexemes)
+    latest = latest_answers(one.knelpunt for one in knelpunten) if answers and knelpunten else {}
     shown = _standing_with([one.signaal for one in signalen], [one.knelpunt for one in knelpunten])
     return Proposals(
-        [KnownKnelpunt(one.knelpunt, one.ranked, answers.get(one.knelpunt.pk)) for one in knelpunten],
+        [KnownKnelpunt(one.knelpunt, one.ranked, latest.get(one.knelpunt.pk)) for one in knelpunten],
         [KnownSignaal(one.signaal, one.ranked) for one in signalen if one.signaal.pk not in shown],
     )
 
 
 def _standing_with(signalen: Iterable[Signaal], knelpunten: Iterable[Knelpunt]) -> set[int]:
-    return set(
-        Bundeling.objects.filter(signaal__in=list(signalen), knelpunt__in=list(knelpunten), ended_at=None).values_list(
-            "signaal", flat=True
-        )
-    )
+    """Which of these signalen stand with one of these knelpunten: those are shown as that knelpunt."""
+    bundled = [signaal.pk for signaal in signalen if signaal.stand == SignaalStand.GEKOPPELD]
+    if not bundled:
+        return set()
+    active = Bundeling.objects.filter(signaal__in=bundled, knelpunt__in=list(knelpunten), ended_at=None)
+    return set(active.values_list("signaal", flat=True))

@@ -23,6 +23,8 @@ H = Happened
 SENTENCES: dict[Happened, str | Promise] = {
     H.ORGANISATIE_ADDED: gettext_lazy("De organisatie is toegevoegd."),
     H.GEBRUIKER_ADDED: gettext_lazy("Er is een account gemaakt."),
+    H.GEBRUIKER_CLOSED: gettext_lazy("Een account is gesloten."),
+    H.GEBRUIKER_OPENED: gettext_lazy("Een account is weer geopend."),
     H.ROL_GIVEN: gettext_lazy("Bij %(namens)s is de rol %(rol)s gegeven."),
     H.ROL_ENDED: gettext_lazy("Bij %(namens)s is de rol %(rol)s beëindigd."),
     H.SLEUTEL_MADE: gettext_lazy("Er is een API-sleutel gemaakt."),

@@ -20,11 +20,3 @@ def _citation(row: Mapping[str, str]) -> LawCitation:
         law=(law.short or law.name) if law else row["bwb_id"], bwb_id=row["bwb_id"], artikel=row["artikel"],
         lid=row.get("lid", ""),
     )
-
-
-def quoted(quote: Mapping[str, Any]) -> dict[str, Any]:
-    """A quotation of `wetten.queries.quote_of` in the shape that the template tag `wettekst` reads."""
-    return {
-        "kop": quote["kenmerk"], "leden": [("", quote["tekst"])], "bron": quote["regeling"], "url": quote["link"],
-        "geldig_op": quote["stand_op"],
-    }

@@ -16,7 +16,7 @@ def shown_quote(quote: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "kop": f"{quote['kenmerk']} {quote['titel']}".strip(),
         "leden": [("", line) for line in text.splitlines() if line.strip()],
-        "bron": quote["wet"],
+        "bron": quote["regeling"],
         "url": quote["link"],
         "stand": of,
     }

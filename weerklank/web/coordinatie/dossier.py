@@ -18,7 +18,7 @@ from weerklank.web.gates import user_of
 from weerklank.web.answers import points_of
 from weerklank.web.bladeren import blad
 from weerklank.web.verhaal import MOST, reasons_of_knelpunt, tell
-from weerklank.web.wetsartikelen import quoted
+from weerklank.web.wettekst import shown_quote
 from weerklank.wetten.queries import quote_of
 
 
@@ -32,7 +32,7 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
     return {
         "knelpunt": knelpunt,
         "feiten": facts_of_knelpunt(knelpunt),
-        "ankers": [(anker, quoted(quote_of(anker.vindplaats)), anker.vindplaats.stand) for anker in active_ankers(knelpunt)],
+        "ankers": [(anker, shown_quote(quote_of(anker.vindplaats)), anker.vindplaats.stand) for anker in active_ankers(knelpunt)],
         "verzoeken": [(verzoek, points_of(verzoek)) for verzoek in verzoeken],
         "publicatie": publicatie,
         "signalen": blad(request, readable, ["-id"], key="signalen", size=10),

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from weerklank.kern.enums import Happened
-from weerklank.web.wetsartikelen import quoted
+from weerklank.web.wettekst import shown_quote
 
 
 def preview_of(inhoud: Mapping[str, Any]) -> dict[str, Any]:
@@ -14,7 +14,7 @@ def preview_of(inhoud: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "inhoud": inhoud,
         "feiten": facts_of_content(inhoud),
-        "artikelen": [quoted(quote) for quote in inhoud["artikelen"]],
+        "artikelen": [shown_quote(quote) for quote in inhoud["artikelen"]],
         "geschiedenis": [
             {
                 "wanneer": step["on"], "wat": str(Happened(step["soort"]).label), "soort": step["soort"],

@@ -57,7 +57,7 @@ def _help(signaal: Signaal, user: Gebruiker) -> dict[str, Any]:
     """What helps to decide: only while there is something to decide."""
     return {
         "proposals": proposals_for(
-            melding_of(signaal), user=user, organisatie=signaal.organisatie, besides=signaal.pk
+            melding_of(signaal), user=user, organisatie=signaal.organisatie, besides=signaal.pk, answers=False
         ),
         "hints": hints_for(signaal),
     }
