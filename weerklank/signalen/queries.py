@@ -15,6 +15,7 @@ from weerklank.signalen.enums import OPEN
 from weerklank.signalen.melding import Melding
 from weerklank.signalen.models import Doorzending, Signaal
 
+
 def visible_to(user: Gebruiker) -> QuerySet[Signaal]:
     """The signalen somebody may read: the own ones, and those of organisations where a role says so.
 
@@ -97,9 +98,10 @@ def similar_to(
     more things with the same text gives its `lexemes` (`kern.search.lexemes_of`), which saves a query.
     """
     among = Signaal.objects.filter(organisatie=organisatie).exclude(pk=besides or 0).defer("vector", "zoek")
+    words = lexemes_of(melding.tekst) if lexemes is None else lexemes
     found = {
         str(row.pk): (row, replace(likeness, articles=melding.articles & articles_of(row), same_organisation=True))
-        for row, likeness in candidates(among, lexemes_of(melding.tekst) if lexemes is None else lexemes, melding.vector)
+        for row, likeness in candidates(among, words, melding.vector)
     }
     best = rank(likeness for _row, likeness in found.values())[:most]
     return [Similar(found[ranked.key][0], ranked) for ranked in best]
