@@ -1,5 +1,4 @@
 import shutil
-import socket
 import subprocess
 import tempfile
 import urllib.request
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.launch.product import Product
+from tests.launch.product import Product, free_port
 
 
 @pytest.fixture(scope="session")
@@ -69,11 +68,9 @@ def ready(product: Product, migrated: Path) -> Product:
     return product
 
 
-@pytest.fixture
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+@pytest.fixture(name="free_port")
+def port_for_this_test() -> int:
+    return free_port()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -11,6 +12,13 @@ import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = ("PATH", "TMPDIR", "SYSTEMROOT")
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 @dataclass

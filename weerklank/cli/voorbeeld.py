@@ -1,6 +1,5 @@
 """`weerklank voorbeeld`: fill an empty database with the example world."""
 
-import os
 from collections.abc import Callable
 
 import click
@@ -39,7 +38,6 @@ EVERY = 10_000
 )
 def voorbeeld(schaal: int | None, zaad: int) -> None:
     """All or nothing, in one transaction. A second time changes nothing; next to other data it refuses."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with django_ready("voorbeeld"):
         from django.conf import settings
         from django.utils import timezone

@@ -62,7 +62,10 @@ def offers_for(user: Gebruiker) -> QuerySet[Doorzending]:
 def melding_of(signaal: Signaal) -> Melding:
     """A stored signaal as the Melding it came from, to find what looks like it."""
     return Melding(
-        tekst=signaal.tekst, marks=signaal.maskeringen, regel=signaal.regel, artikelen=signaal.artikelen,
+        tekst=signaal.tekst,
+        marks=signaal.maskeringen,
+        regel=signaal.regel,
+        artikelen=signaal.artikelen,
         vector=signaal.vector,
     )
 
@@ -89,7 +92,11 @@ class Similar:
 
 
 def similar_to(
-    melding: Melding, *, organisatie: Organisatie, besides: int | None = None, most: int = 5,
+    melding: Melding,
+    *,
+    organisatie: Organisatie,
+    besides: int | None = None,
+    most: int = 5,
     lexemes: Sequence[str] | None = None,
 ) -> list[Similar]:
     """Signalen of the same organisation like this masked text, best first, by words and meaning together.
