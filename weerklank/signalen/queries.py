@@ -105,11 +105,10 @@ def similar_to(
     more things with the same text gives its `lexemes` (`kern.search.lexemes_of`), which saves a query.
     """
     among = Signaal.objects.filter(organisatie=organisatie).exclude(pk=besides or 0).defer("vector", "zoek")
+    words = lexemes_of(melding.tekst) if lexemes is None else lexemes
     found = {
         str(row.pk): (row, replace(likeness, articles=melding.articles & articles_of(row), same_organisation=True))
-        for row, likeness in candidates(
-            among, lexemes_of(melding.tekst) if lexemes is None else lexemes, melding.vector
-        )
+        for row, likeness in candidates(among, words, melding.vector)
     }
     best = rank(likeness for _row, likeness in found.values())[:most]
     return [Similar(found[ranked.key][0], ranked) for ranked in best]
