@@ -13,7 +13,7 @@ from weerklank.web.paging import page_for
 @require_safe
 def documenten(request: HttpRequest) -> HttpResponse:
     """The documents somebody may read, newest first."""
-    page = page_for(request, listed_for(user_of(request)), ("-pk",))
+    page = page_for(request, listed_for(user_of(request)), ("-id",))
     return render(request, "documenten/lijst.html", {"page": page})
 
 
