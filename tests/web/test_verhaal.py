@@ -10,7 +10,15 @@ from weerklank.kern.actions import record
 from weerklank.kern.enums import Happened
 from weerklank.web.verhaal import SENTENCES, STEPS, sentence_of, tell
 
-GEGEVENS = {"signaal": 12, "knelpunt": 3, "aan": 0, "due_on": "2026-04-13", "oordeel": "akkoord", "rol": "beleid", "versie": 2}
+GEGEVENS = {
+    "signaal": 12,
+    "knelpunt": 3,
+    "aan": 0,
+    "due_on": "2026-04-13",
+    "oordeel": "akkoord",
+    "rol": "beleid",
+    "versie": 2,
+}
 
 
 def test_everything_that_can_happen_has_a_sentence() -> None:
@@ -38,15 +46,17 @@ def test_an_event_without_details_still_makes_a_sentence(db: None) -> None:
 
 
 def test_organisations_are_named_by_their_number_in_one_query(db: None, django_assert_num_queries: object) -> None:
-    aan = make_organisatie("Ministerie van Voorbeeldzaken (fictief)")
+    aan = make_organisatie("Ministerie van Zaken (fictief)")
     events = [record(Happened.SIGNAAL_OFFERED, about=aan, by=None, at=MONDAY, namens=aan, aan=aan.pk) for _ in range(3)]
 
     with django_assert_num_queries(1):  # type: ignore[operator]
         lines = tell(events, {(MONDAY, Happened.SIGNAAL_OFFERED): "Dit gaat over hun wet."})
 
     assert lines[0] == {
-        "wanneer": MONDAY, "soort": "signaal-aangeboden", "toelichting": "Dit gaat over hun wet.",
-        "wat": "Ministerie van Voorbeeldzaken (fictief) bood het signaal aan bij Ministerie van Voorbeeldzaken (fictief).",
+        "wanneer": MONDAY,
+        "soort": "signaal-aangeboden",
+        "toelichting": "Dit gaat over hun wet.",
+        "wat": "Ministerie van Zaken (fictief) bood het signaal aan bij Ministerie van Zaken (fictief).",
     }
 
 

@@ -23,7 +23,13 @@ from weerklank.pure.typed import clean
 from weerklank.signalen.melding import masked
 
 TEXTS = (
-    "toelichting", "actie", "actie_eigenaar", "middelen", "aanvaard_gevolg", "alternatieven", "zwaarder_belang",
+    "toelichting",
+    "actie",
+    "actie_eigenaar",
+    "middelen",
+    "aanvaard_gevolg",
+    "alternatieven",
+    "zwaarder_belang",
     "besloten_door",
 )
 """The fields of a point that hold somebody's words: cleaned and masked before they are kept."""
@@ -46,7 +52,13 @@ def request_antwoord(knelpunt: Knelpunt, vragen: Sequence[str], *, by: Gebruiker
 
 
 def _start(
-    knelpunt: Knelpunt, aan: Organisatie, vragen: Sequence[str], *, vorige: Verzoek | None, by: Gebruiker, now: dt.datetime
+    knelpunt: Knelpunt,
+    aan: Organisatie,
+    vragen: Sequence[str],
+    *,
+    vorige: Verzoek | None,
+    by: Gebruiker,
+    now: dt.datetime,
 ) -> Verzoek:
     termijn = start_termijn("antwoord", on=local_date(now))
     verzoek = Verzoek.objects.create(
@@ -59,8 +71,13 @@ def _start(
 
 @transaction.atomic
 def save_concept(
-    verzoek: Verzoek, *, inleiding: str, punten: Mapping[int, Mapping[str, object]], seen_version: int | None,
-    by: Gebruiker, now: dt.datetime,
+    verzoek: Verzoek,
+    *,
+    inleiding: str,
+    punten: Mapping[int, Mapping[str, object]],
+    seen_version: int | None,
+    by: Gebruiker,
+    now: dt.datetime,
 ) -> Antwoord:
     """Keep a draft, however incomplete. `punten` maps the number of a point to its fields.
 
@@ -107,9 +124,7 @@ def establish_problems(verzoek: Verzoek, ondertekenaar: str, *, by: Gebruiker, n
     problems: list[Problem] = [] if clean(ondertekenaar) else [OndertekenaarMissing()]
     able = frozenset(may_be_asked(besides=verzoek.aan).values_list("pk", flat=True))
     researched = researched_before(verzoek.knelpunt)
-    found = punt_problems(
-        answers, list(verzoek.punten.all()), today=local_date(now), researched=researched, able=able
-    )
+    found = punt_problems(answers, list(verzoek.punten.all()), today=local_date(now), researched=researched, able=able)
     return [*problems, *found]
 
 
@@ -152,7 +167,11 @@ def conclude(verzoek: Verzoek, *, by: Gebruiker, now: dt.datetime) -> Verzoek | 
         return _forward(verzoek, forwarded, by=by, now=now)
     record(Happened.ANTWOORD_PUBLISHED, about=verzoek.knelpunt, by=by, at=now, namens=verzoek.aan, verzoek=verzoek.pk)
     move_knelpunt(
-        verzoek.knelpunt, KnelpuntStand.BEANTWOORD, happened=Happened.KNELPUNT_ANSWERED, by=by, now=now,
+        verzoek.knelpunt,
+        KnelpuntStand.BEANTWOORD,
+        happened=Happened.KNELPUNT_ANSWERED,
+        by=by,
+        now=now,
         next_on=start_termijn("reactie_uitvoerder", on=local_date(now)).due_on,
     )
     return None
@@ -160,7 +179,9 @@ def conclude(verzoek: Verzoek, *, by: Gebruiker, now: dt.datetime) -> Verzoek | 
 
 def _forward(verzoek: Verzoek, aan: Organisatie, *, by: Gebruiker, now: dt.datetime) -> Verzoek:
     knelpunt = verzoek.knelpunt
-    record(Happened.VERZOEK_FORWARDED, about=knelpunt, by=by, at=now, namens=verzoek.aan, verzoek=verzoek.pk, aan=aan.pk)
+    record(
+        Happened.VERZOEK_FORWARDED, about=knelpunt, by=by, at=now, namens=verzoek.aan, verzoek=verzoek.pk, aan=aan.pk
+    )
     vragen = [punt.vraag for punt in verzoek.punten.all()]
     volgende = _start(knelpunt, aan, vragen, vorige=verzoek, by=by, now=now)
     Knelpunt.objects.filter(pk=knelpunt.pk).update(geadresseerde=aan, next_on=volgende.due_on)
@@ -191,7 +212,11 @@ def react(verzoek: Verzoek, *, oordeel: Oordeel, toelichting: str, by: Gebruiker
 def _follow_up(verzoek: Verzoek, oordeel: Oordeel, toelichting: str, *, by: Gebruiker, now: dt.datetime) -> None:
     if oordeel == Oordeel.NIET_AKKOORD:
         move_knelpunt(
-            verzoek.knelpunt, KnelpuntStand.HEROPEND, happened=Happened.KNELPUNT_REOPENED, by=by, now=now,
+            verzoek.knelpunt,
+            KnelpuntStand.HEROPEND,
+            happened=Happened.KNELPUNT_REOPENED,
+            by=by,
+            now=now,
             toelichting=toelichting,
         )
         return
@@ -199,7 +224,11 @@ def _follow_up(verzoek: Verzoek, oordeel: Oordeel, toelichting: str, *, by: Gebr
     if promised:
         later = max(promised) if max(promised) > local_date(now) else None
         move_knelpunt(
-            verzoek.knelpunt, KnelpuntStand.IN_UITVOERING, happened=Happened.KNELPUNT_UNDERWAY, by=by, now=now,
+            verzoek.knelpunt,
+            KnelpuntStand.IN_UITVOERING,
+            happened=Happened.KNELPUNT_UNDERWAY,
+            by=by,
+            now=now,
             next_on=later,
         )
 

@@ -24,13 +24,13 @@ class Verzoek(models.Model):
     due_on = models.DateField()
     stand = models.CharField(max_length=14, choices=VerzoekStand, default=VerzoekStand.GEVRAAGD)
     reminded_at = models.DateTimeField(null=True, help_text=_("De ene herinnering voor de uiterste datum."))
-    overdue_at = models.DateTimeField(null=True, help_text=_("Wanneer is vastgelegd dat de termijn zonder antwoord voorbijging."))
+    overdue_at = models.DateTimeField(
+        null=True, help_text=_("Wanneer is vastgelegd dat de termijn zonder antwoord voorbijging.")
+    )
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["knelpunt"], condition=Q(stand__in=WAITING), name="one_waiting_verzoek"
-            )
+            models.UniqueConstraint(fields=["knelpunt"], condition=Q(stand__in=WAITING), name="one_waiting_verzoek")
         ]
         indexes: ClassVar = [
             models.Index(fields=["aan", "due_on", "id"], condition=Q(stand__in=WAITING), name="verzoek_agenda"),
@@ -77,7 +77,9 @@ class Antwoord(models.Model):
     drafted_at = models.DateTimeField()
     drafted_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     version = models.PositiveIntegerField(default=1)
-    ondertekenaar = models.CharField(max_length=120, blank=True, help_text=_("De functie van wie vaststelt, geen naam."))
+    ondertekenaar = models.CharField(
+        max_length=120, blank=True, help_text=_("De functie van wie vaststelt, geen naam.")
+    )
     established_at = models.DateTimeField(null=True)
     established_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
     published_at = models.DateTimeField(null=True)

@@ -19,9 +19,11 @@ def visible_to(user: Gebruiker) -> QuerySet[Verzoek]:
         user, Handeling.ANTWOORD_PUBLICEREN
     )
     asks = organisaties_where(user, Handeling.KNELPUNT_BEHEREN) | organisaties_where(user, Handeling.SIGNAAL_LEZEN)
-    return Verzoek.objects.filter(Q(aan__in=writes) | Q(knelpunt__organisatie__in=asks)).select_related(
-        "knelpunt__organisatie", "aan", "termijn"
-    ).defer("knelpunt__vector", "knelpunt__zoek")
+    return (
+        Verzoek.objects.filter(Q(aan__in=writes) | Q(knelpunt__organisatie__in=asks))
+        .select_related("knelpunt__organisatie", "aan", "termijn")
+        .defer("knelpunt__vector", "knelpunt__zoek")
+    )
 
 
 def agenda_of(user: Gebruiker) -> QuerySet[Verzoek]:
@@ -87,7 +89,8 @@ def researched_before(knelpunt: Knelpunt) -> set[str]:
     """The questions about this knelpunt that were answered with "nader onderzoek" in a published answer."""
     return set(
         PuntAntwoord.objects.filter(
-            punt__verzoek__knelpunt=knelpunt, soort=AntwoordSoort.ONDERZOEK,
+            punt__verzoek__knelpunt=knelpunt,
+            soort=AntwoordSoort.ONDERZOEK,
             punt__verzoek__stand=VerzoekStand.GEPUBLICEERD,
         ).values_list("punt__vraag", flat=True)
     )

@@ -34,9 +34,7 @@ def record(
     `gegevens` holds ids, numbers, dates and codes only: a string with spaces is refused with ValueError, so
     that nobody's words can end up in a log that cannot be cleaned.
     """
-    return Gebeurtenis.objects.create(
-        **event_values(soort, about=about, by=by, at=at, namens=namens, **gegevens)
-    )
+    return Gebeurtenis.objects.create(**event_values(soort, about=about, by=by, at=at, namens=namens, **gegevens))
 
 
 def event_values(
@@ -86,9 +84,7 @@ def add_organisatie(
 
 
 @transaction.atomic
-def add_gebruiker(
-    *, email: str, naam: str, password: str | None, by: Gebruiker | None, now: dt.datetime
-) -> Gebruiker:
+def add_gebruiker(*, email: str, naam: str, password: str | None, by: Gebruiker | None, now: dt.datetime) -> Gebruiker:
     """Make an account. Without a password its owner sets one through "wachtwoord vergeten".
 
     Raises Cannot(EmailInUse) when the address, in any case, has an account already.

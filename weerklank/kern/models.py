@@ -68,9 +68,7 @@ class Gebruiker(AbstractBaseUser):
 
     email = models.EmailField(_("e-mailadres"), unique=True)
     naam = models.CharField(_("naam"), max_length=120)
-    taal = models.CharField(
-        max_length=2, choices=[("nl", _("Nederlands")), ("en", _("Engels"))], default="nl"
-    )
+    taal = models.CharField(max_length=2, choices=[("nl", _("Nederlands")), ("en", _("Engels"))], default="nl")
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -100,13 +98,9 @@ class Rolvervulling(models.Model):
                 condition=Q(ended_at=None),
                 name="one_active_rolvervulling",
             ),
-            models.CheckConstraint(
-                condition=Q(ended_at=None) | Q(ended_at__gte=F("started_at")), name="rol_ends_late"
-            ),
+            models.CheckConstraint(condition=Q(ended_at=None) | Q(ended_at__gte=F("started_at")), name="rol_ends_late"),
         ]
-        indexes: ClassVar = [
-            models.Index(fields=["organisatie", "rol"], condition=Q(ended_at=None), name="active_rol")
-        ]
+        indexes: ClassVar = [models.Index(fields=["organisatie", "rol"], condition=Q(ended_at=None), name="active_rol")]
 
     def __str__(self) -> str:
         return f"{self.gebruiker}: {self.get_rol_display()} ({self.organisatie})"

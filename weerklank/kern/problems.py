@@ -42,9 +42,7 @@ class NotAllowed(Problem):
 class MoveNotPossible(Problem):
     """The record is no longer in the state this action starts from: somebody else was first, or it is too early."""
 
-    message = _(
-        "Dit kan nu niet. Misschien heeft iemand anders dit intussen veranderd. Bekijk de pagina opnieuw."
-    )
+    message = _("Dit kan nu niet. Misschien heeft iemand anders dit intussen veranderd. Bekijk de pagina opnieuw.")
 
 
 @dataclass(frozen=True)
@@ -66,4 +64,6 @@ class LastOfRol(Problem):
 
 @dataclass(frozen=True)
 class RolElsewhere(Problem):
-    message = _("Deze persoon heeft ook een rol bij een organisatie die u niet beheert. Beëindig alleen de rollen hier.")
+    message = _(
+        "Deze persoon heeft ook een rol bij een organisatie die u niet beheert. Beëindig alleen de rollen hier."
+    )

@@ -20,9 +20,7 @@ def story_of(record: Model) -> QuerySet[Gebeurtenis]:
 def gebruikers_visible_to(user: Gebruiker) -> QuerySet[Gebruiker]:
     """The accounts somebody manages: those with a role, now or before, in an organisation of theirs."""
     managed = organisaties_where(user, Handeling.GEBRUIKERS_BEHEREN)
-    return (
-        Gebruiker.objects.filter(rolvervullingen__organisatie__in=managed).distinct().order_by("naam", "pk")
-    )
+    return Gebruiker.objects.filter(rolvervullingen__organisatie__in=managed).distinct().order_by("naam", "pk")
 
 
 def organisaties_managed_by(user: Gebruiker) -> QuerySet[Organisatie]:

@@ -38,9 +38,7 @@ def rollen() -> dict[Rol, frozenset[Handeling]]:
 def active_rollen(user: Gebruiker) -> frozenset[tuple[Rol, int]]:
     """The (role, organisation id) pairs somebody holds now. Asked once per user object, so once per request."""
     if not hasattr(user, "_active_rollen"):
-        rows = Rolvervulling.objects.filter(gebruiker=user, ended_at=None).values_list(
-            "rol", "organisatie_id"
-        )
+        rows = Rolvervulling.objects.filter(gebruiker=user, ended_at=None).values_list("rol", "organisatie_id")
         user._active_rollen = frozenset((Rol(rol), organisatie) for rol, organisatie in rows)  # type: ignore[attr-defined]
     return user._active_rollen  # type: ignore[attr-defined,no-any-return]
 

@@ -76,8 +76,14 @@ def remove_anchor(anker: KnelpuntVindplaats, *, by: Gebruiker, now: dt.datetime)
 
 
 def move_knelpunt(
-    knelpunt: Knelpunt, to: KnelpuntStand, *, happened: Happened, by: Gebruiker | None, now: dt.datetime,
-    next_on: dt.date | None = None, toelichting: str = "",
+    knelpunt: Knelpunt,
+    to: KnelpuntStand,
+    *,
+    happened: Happened,
+    by: Gebruiker | None,
+    now: dt.datetime,
+    next_on: dt.date | None = None,
+    toelichting: str = "",
 ) -> None:
     """The one place that writes the state of a knelpunt, its row and its event. Call it inside a transaction.
 
@@ -89,7 +95,9 @@ def move_knelpunt(
     changed = to in MOVES[seen] and Knelpunt.objects.filter(pk=knelpunt.pk, stand=seen).update(stand=to, next_on=date)
     if not changed:
         raise Cannot([MoveNotPossible()])
-    Standwijziging.objects.create(knelpunt=knelpunt, van=seen, naar=to, at=now, by=by, toelichting=masked(toelichting)[0])
+    Standwijziging.objects.create(
+        knelpunt=knelpunt, van=seen, naar=to, at=now, by=by, toelichting=masked(toelichting)[0]
+    )
     record(happened, about=knelpunt, by=by, at=now, van=seen, naar=to)
     knelpunt.stand, knelpunt.next_on = to, date
 
@@ -117,8 +125,13 @@ def claim_solved(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt
     problems: list[Problem] = [] if may_claim_solved(by, knelpunt) else [NotAllowed()]
     refuse_on(problems + _reason_problems(toelichting))
     move_knelpunt(
-        knelpunt, KnelpuntStand.OPGELOST_GEMELD, happened=Happened.KNELPUNT_CLAIMED_SOLVED, by=by, now=now,
-        next_on=start_termijn("reactie_uitvoerder", on=local_date(now)).due_on, toelichting=toelichting,
+        knelpunt,
+        KnelpuntStand.OPGELOST_GEMELD,
+        happened=Happened.KNELPUNT_CLAIMED_SOLVED,
+        by=by,
+        now=now,
+        next_on=start_termijn("reactie_uitvoerder", on=local_date(now)).due_on,
+        toelichting=toelichting,
     )
 
 
@@ -138,7 +151,11 @@ def deny_solved(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.
     problems += [] if knelpunt.stand == KnelpuntStand.OPGELOST_GEMELD else [MoveNotPossible()]
     refuse_on(problems + _reason_problems(toelichting))
     move_knelpunt(
-        knelpunt, KnelpuntStand.IN_UITVOERING, happened=Happened.KNELPUNT_UNDERWAY, by=by, now=now,
+        knelpunt,
+        KnelpuntStand.IN_UITVOERING,
+        happened=Happened.KNELPUNT_UNDERWAY,
+        by=by,
+        now=now,
         toelichting=toelichting,
     )
 
@@ -149,7 +166,11 @@ def close_unsolved(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: 
     problems: list[Problem] = [] if may_judge_solution(by, knelpunt) else [NotAllowed()]
     refuse_on(problems + _reason_problems(toelichting))
     move_knelpunt(
-        knelpunt, KnelpuntStand.NIET_OPGELOST, happened=Happened.KNELPUNT_NOT_SOLVED, by=by, now=now,
+        knelpunt,
+        KnelpuntStand.NIET_OPGELOST,
+        happened=Happened.KNELPUNT_NOT_SOLVED,
+        by=by,
+        now=now,
         toelichting=toelichting,
     )
 

@@ -22,7 +22,12 @@ from weerklank.signalen.rules import may_triage
 
 
 def bundle(
-    signaal: Signaal, knelpunt: Knelpunt, *, by: Gebruiker, now: dt.datetime, grond: Koppelgrond = Koppelgrond.COORDINATOR
+    signaal: Signaal,
+    knelpunt: Knelpunt,
+    *,
+    by: Gebruiker,
+    now: dt.datetime,
+    grond: Koppelgrond = Koppelgrond.COORDINATOR,
 ) -> Bundeling:
     """A coordinator puts a signaal with a knelpunt. Doing it twice gives the first Bundeling back."""
     return _bundle(signaal, knelpunt, allowed=may_triage(by, signaal), grond=grond, by=by, now=now)

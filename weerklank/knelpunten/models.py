@@ -23,7 +23,9 @@ class Knelpunt(models.Model):
     omschrijving = models.TextField()
     soort = models.CharField(max_length=16, choices=KnelpuntSoort)
     groepen = models.CharField(max_length=400, blank=True, help_text=_("Voor wie het hard is."))
-    omvang = models.CharField(max_length=400, blank=True, help_text=_("Hoe groot het is, met een schatting in woorden of getallen."))
+    omvang = models.CharField(
+        max_length=400, blank=True, help_text=_("Hoe groot het is, met een schatting in woorden of getallen.")
+    )
     omvang_bron = models.CharField(max_length=400, blank=True, help_text=_("Waar die schatting vandaan komt."))
     voorstel = models.TextField(blank=True, help_text=_("Wat de uitvoerder zelf als oplossing ziet."))
     is_hardheid = models.BooleanField(default=False, help_text=_("De regel pakt onredelijk hard uit voor mensen."))
@@ -33,14 +35,17 @@ class Knelpunt(models.Model):
     vindplaatsen = models.ManyToManyField(Vindplaats, through="KnelpuntVindplaats", related_name="knelpunten")
     stand = models.CharField(max_length=16, choices=KnelpuntStand, default=KnelpuntStand.CONCEPT)
     opened_at = models.DateTimeField()
-    voorgelegd_on = models.DateField(null=True, help_text=_("Eerste keer voorgelegd. Daar begint de leeftijd te tellen."))
+    voorgelegd_on = models.DateField(
+        null=True, help_text=_("Eerste keer voorgelegd. Daar begint de leeftijd te tellen.")
+    )
     next_on = models.DateField(null=True, help_text=_("De eerstvolgende datum waarop iemand iets moet doen."))
     version = models.PositiveIntegerField(default=1, help_text=_("Loopt op bij elke wijziging van de beschrijving."))
     vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
     zoek = models.GeneratedField(
         expression=SearchVector("titel", weight="A", config="dutch")
         + SearchVector("omschrijving", "groepen", weight="B", config="dutch"),
-        output_field=SearchVectorField(), db_persist=True,
+        output_field=SearchVectorField(),
+        db_persist=True,
     )
 
     class Meta:
@@ -51,7 +56,9 @@ class Knelpunt(models.Model):
             models.CheckConstraint(condition=Q(omvang="") | ~Q(omvang_bron=""), name="omvang_has_bron"),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["organisatie", "next_on", "id"], condition=~Q(stand__in=CLOSED), name="knelpunt_agenda"),
+            models.Index(
+                fields=["organisatie", "next_on", "id"], condition=~Q(stand__in=CLOSED), name="knelpunt_agenda"
+            ),
             models.Index(fields=["geadresseerde", "-id"], name="knelpunt_of_ministerie"),
             GinIndex("zoek", name="knelpunt_zoek"),
         ]
@@ -120,7 +127,9 @@ class Bundeling(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["signaal"], condition=Q(ended_at=None), name="one_active_bundeling")
         ]
-        indexes: ClassVar = [models.Index(fields=["knelpunt", "id"], condition=Q(ended_at=None), name="active_bundeling")]
+        indexes: ClassVar = [
+            models.Index(fields=["knelpunt", "id"], condition=Q(ended_at=None), name="active_bundeling")
+        ]
 
     def __str__(self) -> str:
         return f"{self.signaal_id} bij {self.knelpunt_id}"

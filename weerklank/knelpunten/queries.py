@@ -107,7 +107,9 @@ def similar_knelpunten(
     words = lexemes_of(melding.tekst) if lexemes is None else lexemes
     found = {str(row.pk): (row, likeness) for row, likeness in candidates(among, words, melding.vector)}
     articles = _articles_of([row.pk for row, _ in found.values()])
-    likeness = [replace(one, articles=melding.articles & articles.get(row.pk, frozenset())) for row, one in found.values()]
+    likeness = [
+        replace(one, articles=melding.articles & articles.get(row.pk, frozenset())) for row, one in found.values()
+    ]
     return [SimilarKnelpunt(found[ranked.key][0], ranked) for ranked in rank(likeness)[:most]]
 
 

@@ -65,11 +65,16 @@ def _freeze(plan: Plan, *, by: Gebruiker | None, now: dt.datetime) -> Publicatie
         Vitrine.objects.filter(knelpunt=plan.knelpunt).update(published_at=now)
         return latest
     publicatie = Publicatie.objects.create(
-        knelpunt=plan.knelpunt, versie=latest.versie + 1 if latest else 1, inhoud=plan.inhoud, hash=plan.hash,
-        published_at=now, by=by,
+        knelpunt=plan.knelpunt,
+        versie=latest.versie + 1 if latest else 1,
+        inhoud=plan.inhoud,
+        hash=plan.hash,
+        published_at=now,
+        by=by,
     )
     Vitrine.objects.update_or_create(
-        knelpunt=plan.knelpunt, defaults=vitrine_columns(publicatie),
+        knelpunt=plan.knelpunt,
+        defaults=vitrine_columns(publicatie),
         create_defaults=vitrine_columns(publicatie) | {"first_published_at": now},
     )
     show_organisaties([publicatie.inhoud])
@@ -82,7 +87,9 @@ def show_organisaties(contents: Iterable[dict[str, Any]]) -> None:
     named = [o for c in contents for o in (c["organisatie"], c["geadresseerde"], *(v["aan"] for v in c["verzoeken"]))]
     newest = {o["slug"]: PubliekeOrganisatie(**o) for o in named}
     PubliekeOrganisatie.objects.bulk_create(
-        [newest[slug] for slug in sorted(newest)], update_conflicts=True, unique_fields=["slug"],
+        [newest[slug] for slug in sorted(newest)],
+        update_conflicts=True,
+        unique_fields=["slug"],
         update_fields=["naam", "soort", "telefoon", "adres"],
     )
 

@@ -20,16 +20,34 @@ SCHEMA = 1
 """Goes up when the shape of the content changes; pages render every schema that was ever published."""
 
 PUBLIC_EVENTS = (
-    Happened.KNELPUNT_OPENED, Happened.KNELPUNT_ESTABLISHED, Happened.VERZOEK_MADE, Happened.VERZOEK_REMINDED,
-    Happened.VERZOEK_OVERDUE, Happened.VERZOEK_FORWARDED, Happened.ANTWOORD_PUBLISHED, Happened.REACTIE_GIVEN,
-    Happened.KNELPUNT_UNDERWAY, Happened.KNELPUNT_CLAIMED_SOLVED, Happened.KNELPUNT_SOLVED,
-    Happened.KNELPUNT_NOT_SOLVED, Happened.KNELPUNT_REOPENED, Happened.KNELPUNT_MERGED, Happened.KNELPUNT_LAPSED,
+    Happened.KNELPUNT_OPENED,
+    Happened.KNELPUNT_ESTABLISHED,
+    Happened.VERZOEK_MADE,
+    Happened.VERZOEK_REMINDED,
+    Happened.VERZOEK_OVERDUE,
+    Happened.VERZOEK_FORWARDED,
+    Happened.ANTWOORD_PUBLISHED,
+    Happened.REACTIE_GIVEN,
+    Happened.KNELPUNT_UNDERWAY,
+    Happened.KNELPUNT_CLAIMED_SOLVED,
+    Happened.KNELPUNT_SOLVED,
+    Happened.KNELPUNT_NOT_SOLVED,
+    Happened.KNELPUNT_REOPENED,
+    Happened.KNELPUNT_MERGED,
+    Happened.KNELPUNT_LAPSED,
 )
 """What of the log is public: the steps, with their organisation, never a person."""
 
 ANSWER_TEXTS = (
-    "soort", "toelichting", "actie", "actie_eigenaar", "middelen", "aanvaard_gevolg", "alternatieven",
-    "zwaarder_belang", "besloten_door",
+    "soort",
+    "toelichting",
+    "actie",
+    "actie_eigenaar",
+    "middelen",
+    "aanvaard_gevolg",
+    "alternatieven",
+    "zwaarder_belang",
+    "besloten_door",
 )
 ANSWER_DATES = ("actie_on", "herzien_on", "onderzoek_until")
 
@@ -87,8 +105,11 @@ def signaal_numbers(knelpunt: Knelpunt) -> dict[str, int | None]:
 
 def _organisatie(organisatie: Organisatie) -> dict[str, str]:
     return {
-        "naam": organisatie.naam, "slug": organisatie.slug, "soort": organisatie.soort,
-        "telefoon": organisatie.telefoon, "adres": organisatie.adres,
+        "naam": organisatie.naam,
+        "slug": organisatie.slug,
+        "soort": organisatie.soort,
+        "telefoon": organisatie.telefoon,
+        "adres": organisatie.adres,
     }
 
 
@@ -106,7 +127,9 @@ def _verzoek(verzoek: Verzoek) -> dict[str, Any]:
         "requested_on": _day(verzoek.requested_at),
         "due_on": _iso(verzoek.due_on),
         "termijn": {
-            "regel": verzoek.termijn.regel, "grondslag": verzoek.termijn.grondslag, "omvang": verzoek.termijn.omvang,
+            "regel": verzoek.termijn.regel,
+            "grondslag": verzoek.termijn.grondslag,
+            "omvang": verzoek.termijn.omvang,
         },
         "stand": verzoek.stand if public else "gevraagd",
         "reminded_on": _day(verzoek.reminded_at),
@@ -138,9 +161,7 @@ def _reactie(antwoord: Any) -> dict[str, Any] | None:
 
 
 def _history(knelpunt: Knelpunt) -> list[dict[str, Any]]:
-    reasons = {
-        (step.at, step.naar): step.toelichting for step in knelpunt.standwijzigingen.exclude(toelichting="")
-    }
+    reasons = {(step.at, step.naar): step.toelichting for step in knelpunt.standwijzigingen.exclude(toelichting="")}
     return [
         {
             "soort": event.soort,

@@ -20,8 +20,15 @@ from weerklank.signalen.rules import may_answer_doorzending, may_triage
 
 
 def submit_signaal(
-    melding: Melding, *, organisatie: Organisatie, inzending: UUID, by: Gebruiker, now: dt.datetime,
-    herkomst: Herkomst = Herkomst.BALIE, seconds: int | None = None, same_as: Sequence[Signaal] = (),
+    melding: Melding,
+    *,
+    organisatie: Organisatie,
+    inzending: UUID,
+    by: Gebruiker,
+    now: dt.datetime,
+    herkomst: Herkomst = Herkomst.BALIE,
+    seconds: int | None = None,
+    same_as: Sequence[Signaal] = (),
 ) -> tuple[Signaal, bool]:
     """Store one signaal with its sender, its clock and its vector; gives it and whether it is new.
 
@@ -35,12 +42,23 @@ def submit_signaal(
     with transaction.atomic():
         termijn = start_termijn("triage", on=local_date(now))
         signaal, is_new = Signaal.objects.get_or_create(
-            organisatie=organisatie, inzending=inzending,
+            organisatie=organisatie,
+            inzending=inzending,
             defaults={
-                "eigenaar": organisatie, "tekst": melding.tekst, "maskeringen": melding.marks, "regel": melding.regel,
-                "artikelen": melding.artikelen, "frequentie": melding.frequentie, "doelgroep": melding.doelgroep,
-                "geautomatiseerd": melding.geautomatiseerd, "herkomst": herkomst, "submitted_at": now,
-                "seconds": seconds, "termijn": termijn, "next_on": termijn.due_on, "vector": melding.vector,
+                "eigenaar": organisatie,
+                "tekst": melding.tekst,
+                "maskeringen": melding.marks,
+                "regel": melding.regel,
+                "artikelen": melding.artikelen,
+                "frequentie": melding.frequentie,
+                "doelgroep": melding.doelgroep,
+                "geautomatiseerd": melding.geautomatiseerd,
+                "herkomst": herkomst,
+                "submitted_at": now,
+                "seconds": seconds,
+                "termijn": termijn,
+                "next_on": termijn.due_on,
+                "vector": melding.vector,
             },
         )
         if is_new:
@@ -89,9 +107,7 @@ def close_without_follow_up(
     problems += [] if clean(reden) else [ReasonMissing()]
     refuse_on(problems)
     move_signaal(signaal, SignaalStand.GEEN_VERVOLG, next_on=None)
-    decision = GeenVervolg.objects.create(
-        signaal=signaal, grond=grond, reden=masked(reden)[0], by=by, started_at=now
-    )
+    decision = GeenVervolg.objects.create(signaal=signaal, grond=grond, reden=masked(reden)[0], by=by, started_at=now)
     record(Happened.SIGNAAL_CLOSED, about=signaal, by=by, at=now, namens=signaal.eigenaar, grond=grond)
     return decision
 
@@ -159,7 +175,9 @@ def withdraw_offer(doorzending: Doorzending, *, by: Gebruiker, now: dt.datetime)
     record(Happened.SIGNAAL_OFFER_WITHDRAWN, about=doorzending.signaal, by=by, at=now, namens=doorzending.van)
 
 
-def _end_doorzending(doorzending: Doorzending, uitkomst: str, *, antwoord: str, by: Gebruiker, now: dt.datetime) -> None:
+def _end_doorzending(
+    doorzending: Doorzending, uitkomst: str, *, antwoord: str, by: Gebruiker, now: dt.datetime
+) -> None:
     """Fill in the end once. Raises Cannot when somebody else already answered."""
     changed = Doorzending.objects.filter(pk=doorzending.pk, ended_at=None).update(
         uitkomst=uitkomst, antwoord=antwoord, ended_at=now, ended_by=by

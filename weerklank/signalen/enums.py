@@ -21,12 +21,8 @@ TRIAGE = (SignaalStand.INGEDIEND, SignaalStand.IN_TRIAGE)
 """States from which a coordinator may decide."""
 
 MOVES: dict[SignaalStand, frozenset[SignaalStand]] = {
-    SignaalStand.INGEDIEND: frozenset(
-        {SignaalStand.AANGEBODEN, SignaalStand.GEKOPPELD, SignaalStand.GEEN_VERVOLG}
-    ),
-    SignaalStand.IN_TRIAGE: frozenset(
-        {SignaalStand.AANGEBODEN, SignaalStand.GEKOPPELD, SignaalStand.GEEN_VERVOLG}
-    ),
+    SignaalStand.INGEDIEND: frozenset({SignaalStand.AANGEBODEN, SignaalStand.GEKOPPELD, SignaalStand.GEEN_VERVOLG}),
+    SignaalStand.IN_TRIAGE: frozenset({SignaalStand.AANGEBODEN, SignaalStand.GEKOPPELD, SignaalStand.GEEN_VERVOLG}),
     SignaalStand.AANGEBODEN: frozenset({SignaalStand.IN_TRIAGE}),
     SignaalStand.GEKOPPELD: frozenset({SignaalStand.IN_TRIAGE}),
     SignaalStand.GEEN_VERVOLG: frozenset({SignaalStand.IN_TRIAGE}),

@@ -66,8 +66,13 @@ def mask_melding(
     text, marks = masked(tekst)
     rule = masked(regel)[0]
     return Melding(
-        tekst=text, marks=marks, regel=rule, artikelen=_articles(rule, text), frequentie=frequentie,
-        doelgroep=masked(doelgroep)[0], geautomatiseerd=geautomatiseerd,
+        tekst=text,
+        marks=marks,
+        regel=rule,
+        artikelen=_articles(rule, text),
+        frequentie=frequentie,
+        doelgroep=masked(doelgroep)[0],
+        geautomatiseerd=geautomatiseerd,
     )
 
 
@@ -101,7 +106,10 @@ def _articles(regel: str, tekst: str) -> list[dict[str, str]]:
     """The law articles named in the field for the rule, else those in the text itself; at most ten."""
     rows = [_article(c.bwb_id, c.artikel, c.lid) for c in parse_citation(regel)]
     if not any(rows):
-        rows = [_article(hit.norm.get("bwb_id"), hit.norm.get("artikel"), hit.norm.get("lid")) for hit in find_citations(tekst)]
+        rows = [
+            _article(hit.norm.get("bwb_id"), hit.norm.get("artikel"), hit.norm.get("lid"))
+            for hit in find_citations(tekst)
+        ]
     found = [row for row in rows if row]
     return [row for n, row in enumerate(found) if row not in found[:n]][:10]
 

@@ -19,7 +19,9 @@ class Signaal(models.Model):
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="signalen")
     eigenaar = models.ForeignKey(
-        Organisatie, on_delete=models.PROTECT, related_name="+",
+        Organisatie,
+        on_delete=models.PROTECT,
+        related_name="+",
         help_text=_("De organisatie die nu moet beslissen. Alleen een aanvaarde overdracht verandert dit."),
     )
     tekst = models.TextField()
@@ -32,16 +34,21 @@ class Signaal(models.Model):
     doelgroep = models.CharField(max_length=600, blank=True)
     geautomatiseerd = models.CharField(max_length=4, choices=Geautomatiseerd, blank=True)
     herkomst = models.CharField(max_length=10, choices=Herkomst)
-    inzending = models.UUIDField(help_text=_("Van het formulier of de Idempotency-Key: twee keer sturen is één signaal."))
+    inzending = models.UUIDField(
+        help_text=_("Van het formulier of de Idempotency-Key: twee keer sturen is één signaal.")
+    )
     submitted_at = models.DateTimeField()
-    seconds = models.PositiveIntegerField(null=True, help_text=_("Seconden tussen openen en versturen van het formulier."))
+    seconds = models.PositiveIntegerField(
+        null=True, help_text=_("Seconden tussen openen en versturen van het formulier.")
+    )
     termijn = models.ForeignKey(Termijn, on_delete=models.PROTECT, related_name="+")
     stand = models.CharField(max_length=14, choices=SignaalStand, default=SignaalStand.INGEDIEND)
     next_on = models.DateField(null=True, help_text=_("De eerstvolgende datum waarop iemand iets moet doen."))
     vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
     zoek = models.GeneratedField(
         expression=SearchVector("tekst", "regel", "doelgroep", config="dutch"),
-        output_field=SearchVectorField(), db_persist=True,
+        output_field=SearchVectorField(),
+        db_persist=True,
     )
 
     class Meta:
@@ -134,7 +141,8 @@ class Doorzending(models.Model):
     ended_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
     uitkomst = models.CharField(
-        max_length=12, blank=True,
+        max_length=12,
+        blank=True,
         choices=[("aanvaard", _("aanvaard")), ("geweigerd", _("niet aanvaard")), ("ingetrokken", _("ingetrokken"))],
     )
     antwoord = models.TextField(blank=True)

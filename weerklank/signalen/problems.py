@@ -26,7 +26,8 @@ class TekstTooLong(Problem):
         return str(
             format_lazy(
                 _("De tekst is {length} tekens lang. Maak hem korter dan {most} tekens; er is niets verloren gegaan."),
-                length=self.length, most=self.most,
+                length=self.length,
+                most=self.most,
             )
         )
 

@@ -15,6 +15,7 @@ from weerklank.signalen.enums import OPEN
 from weerklank.signalen.melding import Melding
 from weerklank.signalen.models import Doorzending, Signaal
 
+
 def visible_to(user: Gebruiker) -> QuerySet[Signaal]:
     """The signalen somebody may read: the own ones, and those of organisations where a role says so.
 
@@ -61,7 +62,10 @@ def offers_for(user: Gebruiker) -> QuerySet[Doorzending]:
 def melding_of(signaal: Signaal) -> Melding:
     """A stored signaal as the Melding it came from, to find what looks like it."""
     return Melding(
-        tekst=signaal.tekst, marks=signaal.maskeringen, regel=signaal.regel, artikelen=signaal.artikelen,
+        tekst=signaal.tekst,
+        marks=signaal.maskeringen,
+        regel=signaal.regel,
+        artikelen=signaal.artikelen,
         vector=signaal.vector,
     )
 
@@ -88,7 +92,11 @@ class Similar:
 
 
 def similar_to(
-    melding: Melding, *, organisatie: Organisatie, besides: int | None = None, most: int = 5,
+    melding: Melding,
+    *,
+    organisatie: Organisatie,
+    besides: int | None = None,
+    most: int = 5,
     lexemes: Sequence[str] | None = None,
 ) -> list[Similar]:
     """Signalen of the same organisation like this masked text, best first, by words and meaning together.
@@ -97,9 +105,10 @@ def similar_to(
     more things with the same text gives its `lexemes` (`kern.search.lexemes_of`), which saves a query.
     """
     among = Signaal.objects.filter(organisatie=organisatie).exclude(pk=besides or 0).defer("vector", "zoek")
+    words = lexemes_of(melding.tekst) if lexemes is None else lexemes
     found = {
         str(row.pk): (row, replace(likeness, articles=melding.articles & articles_of(row), same_organisation=True))
-        for row, likeness in candidates(among, lexemes_of(melding.tekst) if lexemes is None else lexemes, melding.vector)
+        for row, likeness in candidates(among, words, melding.vector)
     }
     best = rank(likeness for _row, likeness in found.values())[:most]
     return [Similar(found[ranked.key][0], ranked) for ranked in best]

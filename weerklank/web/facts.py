@@ -10,7 +10,11 @@ from weerklank.signalen.models import Signaal
 def facts_of(said: Melding | Signaal) -> list[tuple[str, str]]:
     """What was told besides the text, as pairs of a label and words."""
     return [
-        (_("Regel"), said.regel), (_("Hoe vaak"), str(Frequentie(said.frequentie).label) if said.frequentie else ""),
+        (_("Regel"), said.regel),
+        (_("Hoe vaak"), str(Frequentie(said.frequentie).label) if said.frequentie else ""),
         (_("Voor wie het hard is"), said.doelgroep),
-        (_("Grotendeels door een computer besloten"), str(Geautomatiseerd(said.geautomatiseerd).label) if said.geautomatiseerd else ""),
+        (
+            _("Grotendeels door een computer besloten"),
+            str(Geautomatiseerd(said.geautomatiseerd).label) if said.geautomatiseerd else "",
+        ),
     ]

@@ -11,7 +11,7 @@ from weerklank.pure.pseudonymise import RULES
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of text. `number` counts the masked ones from 1 and is 0 for ordinary text; `why` explains a masked one."""
+    """A stretch of text. `number` counts the masked ones from 1 and is 0 for ordinary text; `why` explains the mask."""
 
     text: str
     number: int = 0

@@ -18,7 +18,6 @@ from weerklank.signalen.melding import Melding
 from weerklank.signalen.models import Signaal
 from weerklank.signalen.queries import similar_to
 
-
 WHY: dict[Ground, str | Promise] = {
     Ground.WOORDEN: _("gebruikt dezelfde woorden"),
     Ground.BETEKENIS: _("gaat over hetzelfde"),
@@ -79,7 +78,12 @@ class Proposals:
 
 
 def proposals_for(
-    melding: Melding, *, user: Gebruiker, organisatie: Organisatie, besides: int | None = None, most: int = 5,
+    melding: Melding,
+    *,
+    user: Gebruiker,
+    organisatie: Organisatie,
+    besides: int | None = None,
+    most: int = 5,
     answers: bool = True,
 ) -> Proposals:
     """What may be the same, best first, at most `most` of each kind; `answers` brings the last answers along."""

@@ -32,7 +32,9 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.WETTEN_IMPORTED: gettext_lazy("Er zijn wetteksten ingelezen."),
     H.DOCUMENT_SAVED: gettext_lazy("Een document is bewaard."),
     H.SIGNAAL_SUBMITTED: gettext_lazy("Het signaal kwam binnen bij %(namens)s."),
-    H.SIGNAAL_JOINED: gettext_lazy("De melder zag dat dit al bekend was: signaal %(signaal)s staat nu bij knelpunt %(knelpunt)s."),
+    H.SIGNAAL_JOINED: gettext_lazy(
+        "De melder zag dat dit al bekend was: signaal %(signaal)s staat nu bij knelpunt %(knelpunt)s."
+    ),
     H.SIGNAAL_BUNDLED: gettext_lazy("De coördinator zette signaal %(signaal)s bij knelpunt %(knelpunt)s."),
     H.SIGNAAL_UNBUNDLED: gettext_lazy("De coördinator haalde signaal %(signaal)s weg bij knelpunt %(knelpunt)s."),
     H.SIGNAAL_OFFERED: gettext_lazy("%(namens)s bood het signaal aan bij %(aan)s."),
@@ -47,7 +49,9 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.KNELPUNT_SUBMITTED: gettext_lazy("Het knelpunt is voorgelegd aan het ministerie."),
     H.KNELPUNT_ANSWERED: gettext_lazy("Er is een antwoord op het knelpunt."),
     H.KNELPUNT_UNDERWAY: gettext_lazy("Er wordt aan een oplossing gewerkt."),
-    H.KNELPUNT_CLAIMED_SOLVED: gettext_lazy("Het ministerie meldt dat het knelpunt is opgelost. De uitvoerder moet dit nog bevestigen."),
+    H.KNELPUNT_CLAIMED_SOLVED: gettext_lazy(
+        "Het ministerie meldt dat het knelpunt is opgelost. De uitvoerder moet dit nog bevestigen."
+    ),
     H.KNELPUNT_SOLVED: gettext_lazy("De uitvoerder bevestigt dat het knelpunt is opgelost."),
     H.KNELPUNT_NOT_SOLVED: gettext_lazy("De uitvoerder legt vast dat het knelpunt niet is opgelost."),
     H.KNELPUNT_REOPENED: gettext_lazy("Het knelpunt is heropend."),
@@ -67,9 +71,20 @@ SENTENCES: dict[Happened, str | Promise] = {
 """One sentence for everything that can happen."""
 
 TOLD_TO_MELDER = (
-    H.KNELPUNT_OPENED, H.KNELPUNT_ESTABLISHED, H.VERZOEK_MADE, H.VERZOEK_OVERDUE, H.VERZOEK_FORWARDED,
-    H.ANTWOORD_PUBLISHED, H.REACTIE_GIVEN, H.KNELPUNT_UNDERWAY, H.KNELPUNT_CLAIMED_SOLVED, H.KNELPUNT_SOLVED,
-    H.KNELPUNT_NOT_SOLVED, H.KNELPUNT_REOPENED, H.KNELPUNT_MERGED, H.KNELPUNT_LAPSED,
+    H.KNELPUNT_OPENED,
+    H.KNELPUNT_ESTABLISHED,
+    H.VERZOEK_MADE,
+    H.VERZOEK_OVERDUE,
+    H.VERZOEK_FORWARDED,
+    H.ANTWOORD_PUBLISHED,
+    H.REACTIE_GIVEN,
+    H.KNELPUNT_UNDERWAY,
+    H.KNELPUNT_CLAIMED_SOLVED,
+    H.KNELPUNT_SOLVED,
+    H.KNELPUNT_NOT_SOLVED,
+    H.KNELPUNT_REOPENED,
+    H.KNELPUNT_MERGED,
+    H.KNELPUNT_LAPSED,
 )
 """What of a knelpunt somebody hears who only reported one signaal of it: its steps, not every edit or other signaal."""
 
@@ -80,7 +95,7 @@ Reasons = Mapping[tuple[dt.datetime, str], str]
 
 
 class Line(TypedDict):
-    """One line of a story, in the shape that the template tag `tijdlijn` reads. `toelichting` is the reason given, if any."""
+    """One line of a story as the template tag `tijdlijn` reads it. `toelichting` is the reason given, if any."""
 
     wanneer: dt.datetime
     wat: str
@@ -96,7 +111,9 @@ def tell(events: Iterable[Gebeurtenis], because: Reasons | None = None) -> list[
     reasons = because or {}
     return [
         Line(
-            wanneer=event.at, wat=sentence_of(event, namen), soort=event.soort,
+            wanneer=event.at,
+            wat=sentence_of(event, namen),
+            soort=event.soort,
             toelichting=reasons.get((event.at, event.soort), ""),
         )
         for event in events
@@ -139,8 +156,12 @@ def reasons_of_signaal(signaal: Signaal) -> dict[tuple[dt.datetime, str], str]:
 
 
 STEPS = {
-    "in_uitvoering": H.KNELPUNT_UNDERWAY, "opgelost_gemeld": H.KNELPUNT_CLAIMED_SOLVED, "opgelost": H.KNELPUNT_SOLVED,
-    "niet_opgelost": H.KNELPUNT_NOT_SOLVED, "heropend": H.KNELPUNT_REOPENED, "samengevoegd": H.KNELPUNT_MERGED,
+    "in_uitvoering": H.KNELPUNT_UNDERWAY,
+    "opgelost_gemeld": H.KNELPUNT_CLAIMED_SOLVED,
+    "opgelost": H.KNELPUNT_SOLVED,
+    "niet_opgelost": H.KNELPUNT_NOT_SOLVED,
+    "heropend": H.KNELPUNT_REOPENED,
+    "samengevoegd": H.KNELPUNT_MERGED,
     "vervallen": H.KNELPUNT_LAPSED,
 }
 """Which event tells the step to each state that can carry a reason."""

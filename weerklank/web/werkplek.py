@@ -30,15 +30,29 @@ class Start:
 
 
 STARTS = (
-    Start(_("Balie"), _("Meld wat er misgaat en lees wat er met je signalen gebeurt."), (Handeling.SIGNAAL_MELDEN,), "balie:start"),
-    Start(_("Coördinatie"), _("Beoordeel de signalen van je organisatie."), (Handeling.SIGNAAL_TRIAGE,), "coordinatie:queue"),
     Start(
-        _("Knelpunten"), _("Werk aan de knelpunten van je organisatie."),
-        (Handeling.KNELPUNT_BEHEREN, Handeling.KNELPUNT_VASTSTELLEN, Handeling.KNELPUNT_PUBLICEREN), "coordinatie:knelpunten",
+        _("Balie"),
+        _("Meld wat er misgaat en lees wat er met je signalen gebeurt."),
+        (Handeling.SIGNAAL_MELDEN,),
+        "balie:start",
     ),
     Start(
-        _("Beleid"), _("Beantwoord de verzoeken aan je ministerie."),
-        (Handeling.ANTWOORD_SCHRIJVEN, Handeling.ANTWOORD_PUBLICEREN), "beleid:start",
+        _("Coördinatie"),
+        _("Beoordeel de signalen van je organisatie."),
+        (Handeling.SIGNAAL_TRIAGE,),
+        "coordinatie:queue",
+    ),
+    Start(
+        _("Knelpunten"),
+        _("Werk aan de knelpunten van je organisatie."),
+        (Handeling.KNELPUNT_BEHEREN, Handeling.KNELPUNT_VASTSTELLEN, Handeling.KNELPUNT_PUBLICEREN),
+        "coordinatie:knelpunten",
+    ),
+    Start(
+        _("Beleid"),
+        _("Beantwoord de verzoeken aan je ministerie."),
+        (Handeling.ANTWOORD_SCHRIJVEN, Handeling.ANTWOORD_PUBLICEREN),
+        "beleid:start",
     ),
     Start(_("Niets zweeft"), _("Zie of er iets blijft liggen."), (Handeling.TOEZICHT,), "coordinatie:toezicht"),
     Start(_("Beheer"), _("Beheer accounts en rollen."), (Handeling.GEBRUIKERS_BEHEREN,), "beheer:start"),

@@ -1,7 +1,6 @@
 """Law articles as a page names and links them."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from weerklank.pure.citations import LawCitation, known_law
 
@@ -17,6 +16,8 @@ def named_articles(artikelen: Iterable[Mapping[str, str]]) -> list[tuple[str, st
 def _citation(row: Mapping[str, str]) -> LawCitation:
     law = known_law(row["bwb_id"])
     return LawCitation(
-        law=(law.short or law.name) if law else row["bwb_id"], bwb_id=row["bwb_id"], artikel=row["artikel"],
+        law=(law.short or law.name) if law else row["bwb_id"],
+        bwb_id=row["bwb_id"],
+        artikel=row["artikel"],
         lid=row.get("lid", ""),
     )

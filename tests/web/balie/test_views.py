@@ -71,7 +71,9 @@ def test_step_two_stores_nothing_and_shows_the_text_as_it_will_be_stored(melder:
 
 
 def test_recognised_articles_link_to_the_law(melder: Client, people: People) -> None:
-    page = melder.post("/balie/controle/", form(people, "De regel pakt hard uit.", regel="art 4:84 awb")).content.decode()
+    page = melder.post(
+        "/balie/controle/", form(people, "De regel pakt hard uit.", regel="art 4:84 awb")
+    ).content.decode()
 
     assert 'href="https://wetten.overheid.nl/jci1.3:c:BWBR0005537&amp;artikel=4:84"' in page
 
@@ -99,7 +101,9 @@ def test_sending_twice_gives_the_same_signaal(melder: Client, people: People) ->
 
 
 def test_going_back_from_step_two_keeps_every_field(melder: Client, people: People) -> None:
-    typed = form(people, "De termijn is te kort.", regel="awb 4:84", frequentie="soms", doelgroep="ouderen", geautomatiseerd="ja")
+    typed = form(
+        people, "De termijn is te kort.", regel="awb 4:84", frequentie="soms", doelgroep="ouderen", geautomatiseerd="ja"
+    )
     fields = fields_of(melder.post("/balie/controle/", typed))
 
     page = melder.post("/balie/", fields)
@@ -132,7 +136,10 @@ def test_what_is_known_is_shown_with_its_state_answer_and_why(melder: Client, pe
     verzoek.refresh_from_db()
     publish_antwoord(verzoek, by=people.directeur, now=timezone.now())
 
-    page = melder.post("/balie/controle/", form(people, "Mensen zonder DigiD krijgen hun papieren niet op tijd bij elkaar, de termijn is te kort.")).content.decode()
+    page = melder.post(
+        "/balie/controle/",
+        form(people, "Mensen zonder DigiD krijgen hun papieren niet op tijd bij elkaar, de termijn is te kort."),
+    ).content.decode()
 
     assert "De aanvraagtermijn is te kort" in page
     assert "beantwoord" in page
@@ -143,7 +150,9 @@ def test_what_is_known_is_shown_with_its_state_answer_and_why(melder: Client, pe
 def test_joining_a_known_knelpunt_keeps_the_own_words_and_stands_with_it(melder: Client, people: People) -> None:
     knelpunt = make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie)
 
-    signaal = send(melder, people, "Mensen zonder DigiD krijgen hun papieren niet op tijd.", keuze=f"knelpunt-{knelpunt.pk}")
+    signaal = send(
+        melder, people, "Mensen zonder DigiD krijgen hun papieren niet op tijd.", keuze=f"knelpunt-{knelpunt.pk}"
+    )
 
     assert Bundeling.objects.get(signaal=signaal, ended_at=None).knelpunt == knelpunt
     assert "wacht" not in melder.get(f"/balie/signalen/{signaal.pk}/").content.decode().split("Wat je schreef")[1]
@@ -151,7 +160,10 @@ def test_joining_a_known_knelpunt_keeps_the_own_words_and_stands_with_it(melder:
 
 def test_a_knelpunt_that_was_not_proposed_cannot_be_joined(melder: Client, people: People) -> None:
     knelpunt = make_knelpunt(
-        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel="Iets heel anders",
+        eigenaar=people.eigenaar,
+        organisatie=people.uitvoerder,
+        geadresseerde=people.ministerie,
+        titel="Iets heel anders",
         omschrijving="Over vergunningen voor woonboten.",
     )
 
@@ -161,7 +173,9 @@ def test_a_knelpunt_that_was_not_proposed_cannot_be_joined(melder: Client, peopl
 
 
 def test_saying_a_colleague_saw_the_same_is_a_hint_and_no_more(melder: Client, people: People) -> None:
-    other = make_signaal(by=people.collega, organisatie=people.uitvoerder, tekst="De balie kan geen briefadres invullen in het systeem.")
+    other = make_signaal(
+        by=people.collega, organisatie=people.uitvoerder, tekst="De balie kan geen briefadres invullen in het systeem."
+    )
 
     signaal = send(melder, people, "Wij kunnen geen briefadres invullen in het systeem.", keuze=f"signaal-{other.pk}")
 
@@ -196,7 +210,13 @@ def test_more_than_the_server_reads_gets_a_clear_page(melder: Client, people: Pe
 
 @pytest.mark.parametrize(
     "tekst",
-    ["<script>alert(1)</script> <b>vet</b> &amp;", "العائلة تنتظر منذ أشهر", "👩🏽‍🦽 wacht al 🕰️ weken", "'; DROP TABLE signalen; --", "{{ settings.SECRET_KEY }} {% load x %}"],
+    [
+        "<script>alert(1)</script> <b>vet</b> &amp;",
+        "العائلة تنتظر منذ أشهر",
+        "👩🏽‍🦽 wacht al 🕰️ weken",
+        "'; DROP TABLE signalen; --",
+        "{{ settings.SECRET_KEY }} {% load x %}",
+    ],
 )
 def test_any_text_is_stored_and_shown_as_text(melder: Client, people: People, tekst: str) -> None:
     signaal = send(melder, people, tekst, regel=tekst, doelgroep=tekst)
@@ -259,7 +279,9 @@ def test_the_form_of_an_ended_session_needs_no_token_that_logging_in_replaced(pe
 def test_while_typing_what_is_known_appears(melder: Client, people: People) -> None:
     make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie)
 
-    part = melder.post("/balie/gelijkend/", form(people, "Mensen zonder DigiD krijgen hun papieren niet op tijd")).content.decode()
+    part = melder.post(
+        "/balie/gelijkend/", form(people, "Mensen zonder DigiD krijgen hun papieren niet op tijd")
+    ).content.decode()
     nothing = melder.post("/balie/gelijkend/", form(people, "")).content.decode()
 
     assert "De aanvraagtermijn is te kort" in part
@@ -328,7 +350,9 @@ def test_my_signalen_cost_the_same_queries_however_many_there_are(melder: Client
 def test_my_signalen_say_what_happened_since_the_last_visit(melder: Client, people: People) -> None:
     signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder)
     before = melder.get("/balie/signalen/").content.decode()
-    close_without_follow_up(signaal, grond=GeenVervolgGrond.EENMALIG, reden="Dit is hersteld.", by=people.coordinator, now=timezone.now())
+    close_without_follow_up(
+        signaal, grond=GeenVervolgGrond.EENMALIG, reden="Dit is hersteld.", by=people.coordinator, now=timezone.now()
+    )
 
     after = melder.get("/balie/signalen/").content.decode()
     again = melder.get("/balie/signalen/").content.decode()
@@ -339,7 +363,9 @@ def test_my_signalen_say_what_happened_since_the_last_visit(melder: Client, peop
 
 def test_one_signaal_tells_the_decision_with_its_reason(melder: Client, people: People) -> None:
     signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder)
-    close_without_follow_up(signaal, grond=GeenVervolgGrond.EENMALIG, reden="Dit is hersteld.", by=people.coordinator, now=timezone.now())
+    close_without_follow_up(
+        signaal, grond=GeenVervolgGrond.EENMALIG, reden="Dit is hersteld.", by=people.coordinator, now=timezone.now()
+    )
 
     page = melder.get(f"/balie/signalen/{signaal.pk}/").content.decode()
 

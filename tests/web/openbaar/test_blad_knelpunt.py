@@ -2,12 +2,14 @@ import datetime as dt
 
 import pytest
 
-from tests.makers import MONDAY, TUESDAY, make_organisatie
+from tests.makers import MONDAY, TUESDAY, make_established, make_gebruiker, make_organisatie
 from tests.people import People
 from tests.web.openbaar.world import make_answered, make_public, make_waiting
+from weerklank.kern.enums import Rol
 from weerklank.knelpunten.actions import close_unsolved
 from weerklank.knelpunten.enums import PUBLISHABLE
-from weerklank.publicatie.inhoud import content_of
+from weerklank.publicatie.actions import publish_antwoord
+from weerklank.publicatie.inhoud import ANSWER_DATES, ANSWER_TEXTS, content_of
 from weerklank.publicatie.queries import current
 from weerklank.web.openbaar.blad_knelpunt import (
     ANSWER_FIELDS,
@@ -96,8 +98,6 @@ def test_every_public_state_is_explained():
 
 
 def test_every_field_that_an_answer_can_publish_has_a_name():
-    from weerklank.publicatie.inhoud import ANSWER_DATES, ANSWER_TEXTS
-
     assert {name for name, _label in ANSWER_FIELDS} == {*ANSWER_TEXTS, *ANSWER_DATES, "doorgestuurd_aan"} - {
         "soort",
         "toelichting",
@@ -106,9 +106,7 @@ def test_every_field_that_an_answer_can_publish_has_a_name():
 
 def test_a_forwarded_request_names_the_other_ministry(people):
     other = make_organisatie("Ministerie van Elders (fictief)", soort="departement")
-    from tests.makers import make_established
-    from weerklank.publicatie.actions import publish_antwoord
-
+    make_gebruiker(other, Rol.BELEID)
     knelpunt, verzoek = make_waiting(people)
     answer = {"soort": "niet_bevoegd", "toelichting": "Wij gaan hier niet over.", "doorgestuurd_aan": other}
     make_established(verzoek, by=people.directeur, antwoord=answer)

@@ -33,11 +33,16 @@ class MeldingForm(TypedForm):
 
     tekst = Words(
         label=_("Wat gebeurt er?"),
-        help_text=_("Schrijf zoals je het een collega vertelt. Namen en nummers van mensen zijn niet nodig; wat erop lijkt, halen wij weg."),
+        help_text=_(
+            "Schrijf zoals je het een collega vertelt. "
+            "Namen en nummers van mensen zijn niet nodig; wat erop lijkt, halen wij weg."
+        ),
         widget=forms.Textarea(attrs={"rows": 7, "autofocus": True}),
         required=True,
     )
-    regel = Words(label=_("Om welke regel gaat het?"), help_text=_("Bijvoorbeeld: art 4:84 awb, of Participatiewet 31."))
+    regel = Words(
+        label=_("Om welke regel gaat het?"), help_text=_("Bijvoorbeeld: art 4:84 awb, of Participatiewet 31.")
+    )
     frequentie = forms.ChoiceField(label=_("Hoe vaak zie je dit?"), choices=Frequentie, required=False)
     doelgroep = Words(label=_("Voor wie is het hard?"), help_text=_("Bijvoorbeeld: mensen met een wisselend inkomen."))
     geautomatiseerd = forms.ChoiceField(

@@ -15,16 +15,23 @@ from weerklank.web.balie.sealed import Sealed
 
 
 @transaction.atomic
-def send(shown: Sealed, choice: str, *, organisatie: Organisatie, by: Gebruiker, now: dt.datetime) -> tuple[Signaal, bool]:
+def send(
+    shown: Sealed, choice: str, *, organisatie: Organisatie, by: Gebruiker, now: dt.datetime
+) -> tuple[Signaal, bool]:
     """Store the signaal; gives it and whether everything that was chosen happened.
 
     `choice` is "knelpunt-12", "signaal-34" or anything else for "this is something new". Sending the same form twice
-    gives the first signaal and changes nothing. When the knelpunt was closed meanwhile, the signaal is kept all the same
-    and waits for the coordinator.
+    gives the first signaal and changes nothing. When the knelpunt was closed meanwhile, the signaal is kept
+    all the same and waits for the coordinator.
     """
     same_as = _chosen_signaal(shown, choice)
     signaal, is_new = submit_signaal(
-        shown.melding, organisatie=organisatie, inzending=shown.inzending, by=by, now=now, seconds=shown.seconds,
+        shown.melding,
+        organisatie=organisatie,
+        inzending=shown.inzending,
+        by=by,
+        now=now,
+        seconds=shown.seconds,
         same_as=same_as,
     )
     knelpunt = _chosen_knelpunt(shown, choice, by) if is_new else None

@@ -34,7 +34,9 @@ def with_knelpunt(signalen: QuerySet[Signaal]) -> QuerySet[Signaal]:
     active = Bundeling.objects.filter(ended_at=None).select_related("knelpunt__organisatie")
     return (
         signalen.select_related("organisatie", "eigenaar")
-        .prefetch_related(Prefetch("bundelingen", queryset=active.defer("knelpunt__vector", "knelpunt__zoek"), to_attr="active"))
+        .prefetch_related(
+            Prefetch("bundelingen", queryset=active.defer("knelpunt__vector", "knelpunt__zoek"), to_attr="active")
+        )
         .defer("vector", "zoek")
     )
 
@@ -56,7 +58,9 @@ def _news(signaal: Signaal, last: dict[tuple[str, int], Gebeurtenis], since: dt.
     keys = [("signaal", signaal.pk)] + ([("knelpunt", knelpunt.pk)] if knelpunt else [])
     event = max((last[key] for key in keys if key in last), key=lambda e: (e.at, e.pk), default=None)
     line = tell([event])[0] if event else None
-    return News(signaal, knelpunt, stand_in_words(signaal, knelpunt), line, bool(since and line and line["wanneer"] > since))
+    return News(
+        signaal, knelpunt, stand_in_words(signaal, knelpunt), line, bool(since and line and line["wanneer"] > since)
+    )
 
 
 def _last_events(signalen: Sequence[Signaal]) -> dict[tuple[str, int], Gebeurtenis]:
@@ -73,12 +77,15 @@ def stand_in_words(signaal: Signaal, knelpunt: Knelpunt | None) -> str:
     owner = signaal.eigenaar.naam
     if knelpunt:
         return _("Hoort bij knelpunt %(kenmerk)s: %(stand)s.") % {
-            "kenmerk": knelpunt.kenmerk, "stand": knelpunt.get_stand_display(),
+            "kenmerk": knelpunt.kenmerk,
+            "stand": knelpunt.get_stand_display(),
         }
     if signaal.stand == SignaalStand.GEEN_VERVOLG:
         return _("%(owner)s geeft dit geen vervolg. Lees waarom.") % {"owner": owner}
     if signaal.stand == SignaalStand.AANGEBODEN:
-        return _("Aangeboden aan een andere organisatie. Tot die het overneemt, is %(owner)s verantwoordelijk.") % {"owner": owner}
+        return _("Aangeboden aan een andere organisatie. Tot die het overneemt, is %(owner)s verantwoordelijk.") % {
+            "owner": owner
+        }
     return _("De coördinator van %(owner)s bekijkt je signaal.") % {"owner": owner}
 
 

@@ -14,7 +14,7 @@ from weerklank.kern.models import Gebruiker
 from weerklank.signalen.melding import Melding, restored
 
 
-class SealBroken(Exception):
+class BrokenSealError(Exception):
     """The seal is missing, changed, or of somebody else."""
 
 
@@ -38,14 +38,18 @@ def seal(shown: Sealed, *, by: Gebruiker) -> str:
 
 
 def unseal(text: str, *, by: Gebruiker) -> Sealed:
-    """What was sealed for this person. Raises SealBroken."""
+    """What was sealed for this person. Raises BrokenSealError."""
     try:
         kept = signing.loads(text, salt=_salt(by))
     except signing.BadSignature as error:
-        raise SealBroken from error
+        raise BrokenSealError from error
     return Sealed(
-        melding=restored(kept["melding"]), organisatie=kept["organisatie"], inzending=UUID(kept["inzending"]),
-        seconds=kept["seconds"], knelpunten=tuple(kept["knelpunten"]), signalen=tuple(kept["signalen"]),
+        melding=restored(kept["melding"]),
+        organisatie=kept["organisatie"],
+        inzending=UUID(kept["inzending"]),
+        seconds=kept["seconds"],
+        knelpunten=tuple(kept["knelpunten"]),
+        signalen=tuple(kept["signalen"]),
     )
 
 

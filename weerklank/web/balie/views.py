@@ -29,19 +29,19 @@ from weerklank.kern.queries import story_of
 from weerklank.kern.rules import organisaties_where
 from weerklank.signalen.melding import Melding, prepare_melding
 from weerklank.signalen.queries import sent_by, visible_to
+from weerklank.web.answers import points_of
 from weerklank.web.balie.forms import MeldingForm, empty_values
 from weerklank.web.balie.gates import melder
 from weerklank.web.balie.intake import send
 from weerklank.web.balie.news import knelpunt_of, news_of, next_on, owner_of, stand_in_words, with_knelpunt
-from weerklank.web.proposals import Proposals, proposals_for
-from weerklank.web.balie.sealed import Sealed, SealBroken, seal, unseal
+from weerklank.web.balie.sealed import BrokenSealError, Sealed, seal, unseal
+from weerklank.web.bladeren import blad
 from weerklank.web.facts import facts_of
 from weerklank.web.gates import P, View, user_of
-from weerklank.web.bladeren import blad
 from weerklank.web.marks import segments_of
+from weerklank.web.proposals import Proposals, proposals_for
 from weerklank.web.rate import within_rate
 from weerklank.web.refusal import put_on_form
-from weerklank.web.answers import points_of
 from weerklank.web.verhaal import MOST, TOLD_TO_MELDER, reasons_of_knelpunt, reasons_of_signaal, tell
 from weerklank.web.wetsartikelen import named_articles
 
@@ -61,11 +61,13 @@ def nothing_lost(view: View[P]) -> View[P]:
 
     @login_not_required
     @wraps(view)
-    def kept(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def kept(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
         words = {name: request.POST[name] for name in CARRIED if request.POST.get(name)}
-        return render(request, "balie/verlopen.html", {"tekst": words.pop("tekst", ""), "typed": words.items()}, status=401)
+        return render(
+            request, "balie/verlopen.html", {"tekst": words.pop("tekst", ""), "typed": words.items()}, status=401
+        )
 
     return kept
 
@@ -74,7 +76,7 @@ def not_too_big(view: View[P]) -> View[P]:
     """Say it plainly when more is sent than the server reads (DATA_UPLOAD_MAX_MEMORY_SIZE)."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
             request.POST  # noqa: B018 - reading it is what can fail
         except RequestDataTooBig:
@@ -116,7 +118,9 @@ def controle(request: HttpRequest) -> HttpResponse:
     proposals = proposals_for(melding, user=user, organisatie=organisatie)
     shown = _sealed(form, melding, proposals, now=now)
     context = _shown_melding(melding) | {
-        "proposals": proposals, "sealed": seal(shown, by=user), "back": _masked_values(form, melding),
+        "proposals": proposals,
+        "sealed": seal(shown, by=user),
+        "back": _masked_values(form, melding),
     }
     return render(request, "balie/controle.html", context)
 
@@ -132,7 +136,9 @@ def gelijkend(request: HttpRequest) -> HttpResponse:
     organisaties = _organisaties(user)
     form = MeldingForm(request.POST, organisaties=organisaties)
     melding = _melding_in(form)
-    proposals = proposals_for(melding, user=user, organisatie=form.cleaned_data["organisatie"], most=3) if melding else None
+    proposals = (
+        proposals_for(melding, user=user, organisatie=form.cleaned_data["organisatie"], most=3) if melding else None
+    )
     return render(request, "balie/gelijkend.html", {"proposals": proposals})
 
 
@@ -150,13 +156,16 @@ def _store(request: HttpRequest) -> HttpResponse:
     user, now = user_of(request), timezone.now()
     try:
         shown = unseal(request.POST.get("sealed", ""), by=user)
-    except SealBroken:
+    except BrokenSealError:
         messages.error(request, _("Deze controle is niet meer geldig. Kijk de tekst nog een keer na."))
         return redirect("balie:start")
     organisatie = get_object_or_404(Organisatie, pk=shown.organisatie)
     signaal, complete = send(shown, request.POST.get("keuze", ""), organisatie=organisatie, by=user, now=now)
     if not complete:
-        messages.warning(request, _("Het knelpunt dat je koos, is intussen afgesloten. Je signaal is bewaard; de coördinator bekijkt het."))
+        messages.warning(
+            request,
+            _("Het knelpunt dat je koos, is intussen afgesloten. Je signaal is bewaard; de coördinator bekijkt het."),
+        )
     return redirect(reverse("balie:signaal", args=[signaal.pk]) + "?verstuurd=1")
 
 
@@ -166,7 +175,12 @@ def _mine(request: HttpRequest) -> HttpResponse:
     news = news_of(page.rows, since=_last_visit(request))
     response = render(request, "balie/signalen.html", {"news": news, "page": page})
     response.set_signed_cookie(
-        VISITED, now.isoformat(), max_age=365 * 86_400, path="/balie/", httponly=True, samesite="Lax",
+        VISITED,
+        now.isoformat(),
+        max_age=365 * 86_400,
+        path="/balie/",
+        httponly=True,
+        samesite="Lax",
         secure=request.is_secure(),
     )
     return response
@@ -193,9 +207,15 @@ def signaal(request: HttpRequest, pk: int) -> HttpResponse:
         because |= reasons_of_knelpunt(knelpunt)
     events.sort(key=lambda event: (event.at, event.pk))
     context = {
-        "signaal": row, "knelpunt": knelpunt, "stand": stand_in_words(row, knelpunt), "next_on": next_on(row, knelpunt),
-        "owner": owner_of(row, knelpunt), "segments": segments_of(row.tekst, row.maskeringen),
-        "story": tell(events, because), "feiten": facts_of(row), "sent": "verstuurd" in request.GET,
+        "signaal": row,
+        "knelpunt": knelpunt,
+        "stand": stand_in_words(row, knelpunt),
+        "next_on": next_on(row, knelpunt),
+        "owner": owner_of(row, knelpunt),
+        "segments": segments_of(row.tekst, row.maskeringen),
+        "story": tell(events, because),
+        "feiten": facts_of(row),
+        "sent": "verstuurd" in request.GET,
         "answers": [(verzoek, points_of(verzoek)) for verzoek in published_of([knelpunt])[:5]] if knelpunt else [],
     }
     return render(request, "balie/signaal.html", context)
@@ -221,8 +241,11 @@ def _melding_in(form: MeldingForm) -> Melding | None:
 
 def _sealed(form: MeldingForm, melding: Melding, proposals: Proposals, *, now: dt.datetime) -> Sealed:
     return Sealed(
-        melding=melding, organisatie=form.cleaned_data["organisatie"].pk, inzending=form.cleaned_data["inzending"],
-        seconds=form.seconds(now), knelpunten=tuple(one.knelpunt.pk for one in proposals.knelpunten),
+        melding=melding,
+        organisatie=form.cleaned_data["organisatie"].pk,
+        inzending=form.cleaned_data["inzending"],
+        seconds=form.seconds(now),
+        knelpunten=tuple(one.knelpunt.pk for one in proposals.knelpunten),
         signalen=tuple(one.signaal.pk for one in proposals.signalen),
     )
 
@@ -230,8 +253,11 @@ def _sealed(form: MeldingForm, melding: Melding, proposals: Proposals, *, now: d
 def _shown_melding(melding: Melding) -> dict[str, Any]:
     segments = segments_of(melding.tekst, melding.marks)
     return {
-        "melding": melding, "segments": segments, "explained": [s for s in segments if s.number],
-        "articles": named_articles(melding.artikelen), "feiten": facts_of(melding),
+        "melding": melding,
+        "segments": segments,
+        "explained": [s for s in segments if s.number],
+        "articles": named_articles(melding.artikelen),
+        "feiten": facts_of(melding),
     }
 
 

@@ -1,7 +1,7 @@
 """The forms of policy: a draft answer point by point, establishing it, claiming a solution."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -11,16 +11,26 @@ from weerklank.antwoorden.models import Antwoord, Punt, PuntAntwoord, Verzoek
 from weerklank.antwoorden.queries import may_be_asked
 from weerklank.kern.models import Organisatie
 
-TEXT = {"strip": True, "required": False, "max_length": 10_000}
-LINE = {"strip": True, "required": False}
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+
+def paragraph(label: "StrOrPromise", *, rows: int = 3, help_text: "StrOrPromise" = "") -> forms.CharField:
+    """A box for a few sentences. Never required: a draft may be incomplete."""
+    box = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, widget=box, help_text=help_text, required=False, max_length=10_000)
+
+
+def line(label: "StrOrPromise", *, most: int, help_text: "StrOrPromise" = "") -> forms.CharField:
+    """A box for one line. Never required."""
+    return forms.CharField(label=label, help_text=help_text, required=False, max_length=most)
 
 
 class AntwoordForm(forms.Form):
     """What stands above the points. `version` tells which draft the writer started from."""
 
-    inleiding = forms.CharField(
-        label=_("Inleiding"), widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Wat u van dit knelpunt vindt, in gewone taal. Iedereen kan dit lezen."), **TEXT,
+    inleiding = paragraph(
+        _("Inleiding"), rows=4, help_text=_("Wat u van dit knelpunt vindt, in gewone taal. Iedereen kan dit lezen.")
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -29,37 +39,27 @@ class PuntForm(forms.Form):
     """The answer to one point. Which fields are needed depends on the kind (antwoorden.demands)."""
 
     soort = forms.ChoiceField(
-        label=_("Antwoord"), required=False, choices=[("", _("nog niet gekozen")), *AntwoordSoort.choices],
+        label=_("Antwoord"),
+        required=False,
+        choices=[("", _("nog niet gekozen")), *AntwoordSoort.choices],
     )
-    toelichting = forms.CharField(
-        label=_("Toelichting"), widget=forms.Textarea(attrs={"rows": 3}), **TEXT,
-        help_text=_("Bij nader onderzoek: wat u onderzoekt en waarom. Bij niet bevoegd: waarom niet."),
+    toelichting = paragraph(
+        _("Toelichting"), help_text=_("Bij nader onderzoek: wat u onderzoekt en waarom. Bij niet bevoegd: waarom niet.")
     )
-    actie = forms.CharField(label=_("Wat gaat er gebeuren?"), widget=forms.Textarea(attrs={"rows": 3}), **TEXT)
-    actie_eigenaar = forms.CharField(
-        label=_("Wie zorgt ervoor?"), help_text=_("Een functie of onderdeel, geen naam."), max_length=200, **LINE
-    )
+    actie = paragraph(_("Wat gaat er gebeuren?"))
+    actie_eigenaar = line(_("Wie zorgt ervoor?"), most=200, help_text=_("Een functie of onderdeel, geen naam."))
     actie_on = forms.DateField(label=_("Wanneer is het klaar?"), required=False)
-    middelen = forms.CharField(
-        label=_("Met welke middelen?"), max_length=400, **LINE,
-        help_text=_("Bijvoorbeeld: binnen de bestaande begroting."),
-    )
-    aanvaard_gevolg = forms.CharField(
-        label=_("Welk gevolg voor uitvoering en mensen aanvaardt u?"), widget=forms.Textarea(attrs={"rows": 3}), **TEXT
-    )
-    alternatieven = forms.CharField(
-        label=_("Welke alternatieven zijn gewogen?"), widget=forms.Textarea(attrs={"rows": 3}), **TEXT
-    )
-    zwaarder_belang = forms.CharField(
-        label=_("Welk belang woog zwaarder?"), widget=forms.Textarea(attrs={"rows": 3}), **TEXT
-    )
-    besloten_door = forms.CharField(
-        label=_("Wie heeft dit besloten?"), help_text=_("Een functie, geen naam."), max_length=200, **LINE
-    )
+    middelen = line(_("Met welke middelen?"), most=400, help_text=_("Bijvoorbeeld: binnen de bestaande begroting."))
+    aanvaard_gevolg = paragraph(_("Welk gevolg voor uitvoering en mensen aanvaardt u?"))
+    alternatieven = paragraph(_("Welke alternatieven zijn gewogen?"))
+    zwaarder_belang = paragraph(_("Welk belang woog zwaarder?"))
+    besloten_door = line(_("Wie heeft dit besloten?"), most=200, help_text=_("Een functie, geen naam."))
     herzien_on = forms.DateField(label=_("Wanneer bekijkt u dit opnieuw?"), required=False)
     onderzoek_until = forms.DateField(label=_("Wanneer is het onderzoek klaar?"), required=False)
     doorgestuurd_aan = forms.ModelChoiceField(
-        label=_("Wie is wel bevoegd?"), required=False, queryset=Organisatie.objects.none(),
+        label=_("Wie is wel bevoegd?"),
+        required=False,
+        queryset=Organisatie.objects.none(),
         empty_label=_("nog niet gekozen"),
     )
 
@@ -77,8 +77,10 @@ class PuntForm(forms.Form):
     }
     """Which kinds of answer show which group; without JavaScript every group shows, with its legend."""
 
-    def __init__(self, punt: Punt, *args: Any, aan: Organisatie, **kwargs: Any) -> None:
-        super().__init__(*args, prefix=f"punt-{punt.nummer}", **kwargs)
+    def __init__(
+        self, punt: Punt, data: Mapping[str, Any] | None, *, aan: Organisatie, initial: dict[str, Any]
+    ) -> None:
+        super().__init__(data, prefix=f"punt-{punt.nummer}", initial=initial)
         self.punt = punt
         self.fields["doorgestuurd_aan"].queryset = may_be_asked(besides=aan)  # type: ignore[attr-defined]
         for name in ("actie_on", "herzien_on", "onderzoek_until"):
@@ -103,14 +105,19 @@ class PuntForm(forms.Form):
 
 class VaststellenForm(forms.Form):
     ondertekenaar = forms.CharField(
-        label=_("Functie van wie vaststelt"), max_length=120, required=False,
+        label=_("Functie van wie vaststelt"),
+        max_length=120,
+        required=False,
         help_text=_("Bijvoorbeeld: directeur Inkomen. Deze functie komt op de openbare pagina, uw naam niet."),
     )
 
 
 class OpgelostForm(forms.Form):
     toelichting = forms.CharField(
-        label=_("Wat is er gedaan?"), widget=forms.Textarea(attrs={"rows": 4}), max_length=10_000, required=False,
+        label=_("Wat is er gedaan?"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=10_000,
+        required=False,
         help_text=_("De uitvoerder beoordeelt of het knelpunt daarmee is opgelost."),
     )
 

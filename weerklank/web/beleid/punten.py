@@ -48,7 +48,10 @@ def _shown(punt: Punt, answer: PuntAntwoord | None) -> ShownPunt:
         return ShownPunt(punt.nummer, punt.vraag)
     pairs = ((label, _value(answer, name)) for name, label in LABELS.items())
     return ShownPunt(
-        punt.nummer, punt.vraag, str(answer.get_soort_display()), answer.toelichting,
+        punt.nummer,
+        punt.vraag,
+        str(answer.get_soort_display()),
+        answer.toelichting,
         tuple(pair for pair in pairs if pair[1]),
     )
 

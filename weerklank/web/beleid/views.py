@@ -130,9 +130,7 @@ def publicatie(request: HttpRequest, pk: int) -> HttpResponse:
     if volgende:
         messages.success(request, _("Het verzoek is doorgestuurd naar %(wie)s.") % {"wie": volgende.aan})
     else:
-        messages.success(
-            request, _("Het antwoord is openbaar. De uitvoerder en de melders kunnen het lezen.")
-        )
+        messages.success(request, _("Het antwoord is openbaar. De uitvoerder en de melders kunnen het lezen."))
     return redirect("beleid:verzoek", pk=pk)
 
 
@@ -181,8 +179,7 @@ def _context(request: HttpRequest, found: Verzoek) -> dict[str, Any]:
     user, now, knelpunt = user_of(request), timezone.now(), found.knelpunt
     bundelingen = bundelingen_of(knelpunt)
     may_claim = (
-        may_claim_solved(user, knelpunt)
-        and KnelpuntStand.OPGELOST_GEMELD in MOVES[KnelpuntStand(knelpunt.stand)]
+        may_claim_solved(user, knelpunt) and KnelpuntStand.OPGELOST_GEMELD in MOVES[KnelpuntStand(knelpunt.stand)]
     )
     return {
         "verzoek": found,
@@ -192,12 +189,9 @@ def _context(request: HttpRequest, found: Verzoek) -> dict[str, Any]:
         "experiences": bundelingen[:EXPERIENCES],
         "experience_count": bundelingen.count(),
         "wetteksten": [shown_quote(quote_of(anker.vindplaats)) for anker in _ankers(knelpunt)],
-        "termijntekst": _("%(omvang)s (een instelling; geen wet schrijft dit voor)")
-        % {"omvang": found.termijn.omvang},
+        "termijntekst": _("%(omvang)s (een instelling; geen wet schrijft dit voor)") % {"omvang": found.termijn.omvang},
         "today": local_date(now),
-        "missing": establish_problems(found, "-", by=user, now=now)
-        if found.stand == VerzoekStand.CONCEPT
-        else [],
+        "missing": establish_problems(found, "-", by=user, now=now) if found.stand == VerzoekStand.CONCEPT else [],
         "may_write": may_draft(user, found) and found.stand in (VerzoekStand.GEVRAAGD, VerzoekStand.CONCEPT),
         "may_establish": may_establish(user, found) and found.stand == VerzoekStand.CONCEPT,
         "may_return": may_establish(user, found) and found.stand == VerzoekStand.VASTGESTELD,

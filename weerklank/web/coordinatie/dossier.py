@@ -13,10 +13,10 @@ from weerklank.knelpunten.queries import bundelingen_of
 from weerklank.knelpunten.rules import may_edit
 from weerklank.publicatie.queries import current
 from weerklank.signalen.queries import visible_to as visible_signalen
-from weerklank.web.coordinatie.possible import possible_steps
-from weerklank.web.gates import user_of
 from weerklank.web.answers import points_of
 from weerklank.web.bladeren import blad
+from weerklank.web.coordinatie.possible import possible_steps
+from weerklank.web.gates import user_of
 from weerklank.web.verhaal import MOST, reasons_of_knelpunt, tell
 from weerklank.web.wettekst import shown_quote
 from weerklank.wetten.queries import quote_of
@@ -32,7 +32,10 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
     return {
         "knelpunt": knelpunt,
         "feiten": facts_of_knelpunt(knelpunt),
-        "ankers": [(anker, shown_quote(quote_of(anker.vindplaats)), anker.vindplaats.stand) for anker in active_ankers(knelpunt)],
+        "ankers": [
+            (anker, shown_quote(quote_of(anker.vindplaats)), anker.vindplaats.stand)
+            for anker in active_ankers(knelpunt)
+        ],
         "verzoeken": [(verzoek, points_of(verzoek)) for verzoek in verzoeken],
         "publicatie": publicatie,
         "signalen": blad(request, readable, ["-id"], key="signalen", size=10),
@@ -47,14 +50,18 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
 def facts_of_knelpunt(knelpunt: Knelpunt) -> list[tuple[str, str]]:
     """For whom it is hard and how large it is, with the source of that size."""
     return [
-        (_("Voor wie het hard is"), knelpunt.groepen), (_("Hoe groot"), knelpunt.omvang), (_("Bron"), knelpunt.omvang_bron),
+        (_("Voor wie het hard is"), knelpunt.groepen),
+        (_("Hoe groot"), knelpunt.omvang),
+        (_("Bron"), knelpunt.omvang_bron),
     ]
 
 
 def active_ankers(knelpunt: Knelpunt) -> Sequence[KnelpuntVindplaats]:
     """Its places in the law, with their text."""
     rows = knelpunt.ankers.filter(ended_at=None).order_by("id")
-    return list(rows.select_related("vindplaats__versie", "vindplaats__artikel__regeling").defer("vindplaats__versie__zoek"))
+    return list(
+        rows.select_related("vindplaats__versie", "vindplaats__artikel__regeling").defer("vindplaats__versie__zoek")
+    )
 
 
 def newest_lines(knelpunt: Knelpunt) -> list[Any]:
@@ -65,4 +72,3 @@ def newest_lines(knelpunt: Knelpunt) -> list[Any]:
 def merged_into(knelpunt: Knelpunt) -> Samenvoeging | None:
     """The knelpunt it went into, if it did."""
     return Samenvoeging.objects.filter(van=knelpunt, ended_at=None).select_related("naar").first()
-

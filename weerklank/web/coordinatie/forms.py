@@ -27,14 +27,24 @@ class OfferForm(TypedForm):
     """To which organisation a signaal goes, and why."""
 
     aan = forms.ModelChoiceField(Organisatie.objects.all(), label=_("Naar welke organisatie?"))
-    reden = Words(label=_("Waarom hoort het daar?"), help_text=_("De melder en de andere organisatie lezen dit."), rows=3, required=True)
+    reden = Words(
+        label=_("Waarom hoort het daar?"),
+        help_text=_("De melder en de andere organisatie lezen dit."),
+        rows=3,
+        required=True,
+    )
 
 
 class GeenVervolgForm(TypedForm):
     """Why a signaal gets no follow-up: an option and a text."""
 
     grond = forms.ChoiceField(label=_("Grond"), choices=GeenVervolgGrond, widget=forms.RadioSelect)
-    reden = Words(label=_("Leg het uit aan de melder"), help_text=_("De melder leest dit woord voor woord."), rows=4, required=True)
+    reden = Words(
+        label=_("Leg het uit aan de melder"),
+        help_text=_("De melder leest dit woord voor woord."),
+        rows=4,
+        required=True,
+    )
 
 
 class BeschrijvingForm(TypedForm):
@@ -42,14 +52,21 @@ class BeschrijvingForm(TypedForm):
 
     titel = Words(label=_("Titel"), help_text=_("Eén zin die iedereen begrijpt."), required=True)
     omschrijving = Words(label=_("Wat gaat er mis?"), rows=8, required=True)
-    soort = forms.ChoiceField(label=_("Wat voor probleem is het?"), choices=[("", _("Kies een soort")), *KnelpuntSoort.choices])
+    soort = forms.ChoiceField(
+        label=_("Wat voor probleem is het?"), choices=[("", _("Kies een soort")), *KnelpuntSoort.choices]
+    )
     groepen = Words(label=_("Voor wie is het hard?"))
     omvang = Words(label=_("Hoe groot is het?"), help_text=_("Een getal of een schatting in woorden."))
-    omvang_bron = Words(label=_("Waar komt dat vandaan?"), help_text=_("Bijvoorbeeld: eigen telling over 2025, of schatting van de balie."))
+    omvang_bron = Words(
+        label=_("Waar komt dat vandaan?"),
+        help_text=_("Bijvoorbeeld: eigen telling over 2025, of schatting van de balie."),
+    )
     voorstel = Words(label=_("Wat zou helpen?"), help_text=_("Het voorstel van de uitvoerder."), rows=4)
     is_hardheid = forms.BooleanField(label=_("De regel pakt onredelijk hard uit voor mensen"), required=False)
     organisatie = forms.ModelChoiceField(Organisatie.objects.none(), label=_("Organisatie"), empty_label=None)
-    eigenaar = forms.ModelChoiceField(Gebruiker.objects.none(), label=_("Eigenaar"), help_text=_("Wie is aanspreekbaar?"))
+    eigenaar = forms.ModelChoiceField(
+        Gebruiker.objects.none(), label=_("Eigenaar"), help_text=_("Wie is aanspreekbaar?")
+    )
     geadresseerde = forms.ModelChoiceField(
         Organisatie.objects.filter(soort=Organisatiesoort.DEPARTEMENT), label=_("Welk ministerie moet antwoorden?")
     )
@@ -79,7 +96,9 @@ def possible_owners(organisaties: Collection[int]) -> QuerySet[Gebruiker]:
 class AnkerForm(TypedForm):
     """A place in the law, typed as people say it."""
 
-    citaat = Words(label=_("Welke regel?"), help_text=_("Bijvoorbeeld: art 4:84 awb, of Participatiewet 31 lid 2."), required=True)
+    citaat = Words(
+        label=_("Welke regel?"), help_text=_("Bijvoorbeeld: art 4:84 awb, of Participatiewet 31 lid 2."), required=True
+    )
 
 
 POINTS = 6
@@ -102,8 +121,12 @@ class VoorleggenForm(TypedForm):
 class ReactieForm(TypedForm):
     """What the executor says of an answer."""
 
-    oordeel = forms.ChoiceField(label=_("Lost dit antwoord het knelpunt op?"), choices=Oordeel, widget=forms.RadioSelect)
-    reden = Words(label=_("Toelichting"), help_text=_("Verplicht als je niet akkoord gaat. Iedereen kan dit lezen."), rows=4)
+    oordeel = forms.ChoiceField(
+        label=_("Lost dit antwoord het knelpunt op?"), choices=Oordeel, widget=forms.RadioSelect
+    )
+    reden = Words(
+        label=_("Toelichting"), help_text=_("Verplicht als je niet akkoord gaat. Iedereen kan dit lezen."), rows=4
+    )
 
 
 class ToelichtingForm(TypedForm):

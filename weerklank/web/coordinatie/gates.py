@@ -5,7 +5,10 @@ from weerklank.web.gates import gate
 
 triage = gate(Handeling.SIGNAAL_TRIAGE)
 knelpunten = gate(
-    Handeling.SIGNAAL_TRIAGE, Handeling.SIGNAAL_LEZEN, Handeling.KNELPUNT_BEHEREN, Handeling.KNELPUNT_VASTSTELLEN,
+    Handeling.SIGNAAL_TRIAGE,
+    Handeling.SIGNAAL_LEZEN,
+    Handeling.KNELPUNT_BEHEREN,
+    Handeling.KNELPUNT_VASTSTELLEN,
     Handeling.KNELPUNT_PUBLICEREN,
 )
 toezicht = gate(Handeling.TOEZICHT)

@@ -13,7 +13,15 @@ from weerklank.antwoorden.rules import may_react, may_request
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.rules import may
-from weerklank.knelpunten.actions import close_unsolved, confirm_solved, deny_solved, establish, lapse, mark_underway, reopen
+from weerklank.knelpunten.actions import (
+    close_unsolved,
+    confirm_solved,
+    deny_solved,
+    establish,
+    lapse,
+    mark_underway,
+    reopen,
+)
 from weerklank.knelpunten.enums import MOVES, PUBLISHABLE, KnelpuntStand
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.knelpunten.rules import may_edit, may_establish, may_judge_solution
@@ -41,35 +49,59 @@ class Step:
 
 STEPS: dict[str, Step] = {
     "vaststellen": Step(
-        _("Vaststellen"), _("Hierna is de beschrijving klaar om voor te leggen en openbaar te maken."), K.VASTGESTELD,
-        may_establish, lambda k, _reden, by, now: establish(k, by=by, now=now), wants="",
+        _("Vaststellen"),
+        _("Hierna is de beschrijving klaar om voor te leggen en openbaar te maken."),
+        K.VASTGESTELD,
+        may_establish,
+        lambda k, _reden, by, now: establish(k, by=by, now=now),
+        wants="",
     ),
     "opgelost": Step(
-        _("Opgelost bevestigen"), _("Je zegt dat de oplossing van het ministerie in de praktijk werkt."), K.OPGELOST,
-        may_judge_solution, lambda k, reden, by, now: confirm_solved(k, toelichting=reden, by=by, now=now), wants="optional",
+        _("Opgelost bevestigen"),
+        _("Je zegt dat de oplossing van het ministerie in de praktijk werkt."),
+        K.OPGELOST,
+        may_judge_solution,
+        lambda k, reden, by, now: confirm_solved(k, toelichting=reden, by=by, now=now),
+        wants="optional",
     ),
     "nog-niet-opgelost": Step(
-        _("Nog niet opgelost"), _("Je zegt dat de oplossing van het ministerie in de praktijk niet werkt."), K.IN_UITVOERING,
-        may_judge_solution, lambda k, reden, by, now: deny_solved(k, toelichting=reden, by=by, now=now),
+        _("Nog niet opgelost"),
+        _("Je zegt dat de oplossing van het ministerie in de praktijk niet werkt."),
+        K.IN_UITVOERING,
+        may_judge_solution,
+        lambda k, reden, by, now: deny_solved(k, toelichting=reden, by=by, now=now),
         only_from=frozenset({K.OPGELOST_GEMELD}),
     ),
     "in-uitvoering": Step(
-        _("Oplossing in uitvoering"), _("Je ziet dat er aan de beloofde oplossing wordt gewerkt."), K.IN_UITVOERING,
-        may_judge_solution, lambda k, _reden, by, now: mark_underway(k, until=None, by=by, now=now), wants="",
+        _("Oplossing in uitvoering"),
+        _("Je ziet dat er aan de beloofde oplossing wordt gewerkt."),
+        K.IN_UITVOERING,
+        may_judge_solution,
+        lambda k, _reden, by, now: mark_underway(k, until=None, by=by, now=now),
+        wants="",
         only_from=frozenset({K.BEANTWOORD}),
     ),
     "niet-opgelost": Step(
-        _("Afsluiten als niet opgelost"), _("Het antwoord lost het knelpunt niet op en er komt geen vervolg."), K.NIET_OPGELOST,
-        may_judge_solution, lambda k, reden, by, now: close_unsolved(k, toelichting=reden, by=by, now=now),
+        _("Afsluiten als niet opgelost"),
+        _("Het antwoord lost het knelpunt niet op en er komt geen vervolg."),
+        K.NIET_OPGELOST,
+        may_judge_solution,
+        lambda k, reden, by, now: close_unsolved(k, toelichting=reden, by=by, now=now),
     ),
     "heropenen": Step(
-        _("Heropenen"), _("Het knelpunt bestaat nog of is terug. Je kunt het daarna opnieuw voorleggen."), K.HEROPEND,
-        may_judge_solution, lambda k, reden, by, now: reopen(k, toelichting=reden, by=by, now=now),
+        _("Heropenen"),
+        _("Het knelpunt bestaat nog of is terug. Je kunt het daarna opnieuw voorleggen."),
+        K.HEROPEND,
+        may_judge_solution,
+        lambda k, reden, by, now: reopen(k, toelichting=reden, by=by, now=now),
         only_from=frozenset(K) - {K.SAMENGEVOEGD},
     ),
     "vervallen": Step(
-        _("Laten vervallen"), _("Het knelpunt bestaat niet meer, bijvoorbeeld omdat de wet is veranderd."), K.VERVALLEN,
-        may_establish, lambda k, reden, by, now: lapse(k, toelichting=reden, by=by, now=now),
+        _("Laten vervallen"),
+        _("Het knelpunt bestaat niet meer, bijvoorbeeld omdat de wet is veranderd."),
+        K.VERVALLEN,
+        may_establish,
+        lambda k, reden, by, now: lapse(k, toelichting=reden, by=by, now=now),
     ),
 }
 """The moves by address."""
@@ -84,7 +116,9 @@ class Possible:
     is_first: bool = False
 
 
-def possible_steps(knelpunt: Knelpunt, *, user: Gebruiker, verzoeken: Sequence[Verzoek], is_public: bool) -> list[Possible]:
+def possible_steps(
+    knelpunt: Knelpunt, *, user: Gebruiker, verzoeken: Sequence[Verzoek], is_public: bool
+) -> list[Possible]:
     """Everything this person can do with it now, the expected step first."""
     found = [*_answering(knelpunt, user, verzoeken), *_publishing(knelpunt, user, is_public=is_public)]
     found += [
@@ -100,10 +134,14 @@ def _answering(knelpunt: Knelpunt, user: Gebruiker, verzoeken: Sequence[Verzoek]
     for verzoek in verzoeken:
         if verzoek.stand == "gepubliceerd" and not hasattr(verzoek.antwoord, "reactie") and may_react(user, verzoek):
             found.append(
-                Possible(_("Reageren op het antwoord"), reverse("coordinatie:reactie", args=[knelpunt.pk, verzoek.pk]), True)
+                Possible(
+                    _("Reageren op het antwoord"), reverse("coordinatie:reactie", args=[knelpunt.pk, verzoek.pk]), True
+                )
             )
     if K.VOORGELEGD in MOVES[KnelpuntStand(knelpunt.stand)] and may_request(user, knelpunt):
-        found.append(Possible(_("Voorleggen aan het ministerie"), reverse("coordinatie:voorleggen", args=[knelpunt.pk]), True))
+        found.append(
+            Possible(_("Voorleggen aan het ministerie"), reverse("coordinatie:voorleggen", args=[knelpunt.pk]), True)
+        )
     return found
 
 

@@ -17,8 +17,11 @@ def preview_of(inhoud: Mapping[str, Any]) -> dict[str, Any]:
         "artikelen": [shown_quote(quote) for quote in inhoud["artikelen"]],
         "geschiedenis": [
             {
-                "wanneer": step["on"], "wat": str(Happened(step["soort"]).label), "soort": step["soort"],
-                "wie": step["namens"] or "", "toelichting": step["toelichting"],
+                "wanneer": step["on"],
+                "wat": str(Happened(step["soort"]).label),
+                "soort": step["soort"],
+                "wie": step["namens"] or "",
+                "toelichting": step["toelichting"],
             }
             for step in inhoud["geschiedenis"]
         ],
@@ -28,8 +31,11 @@ def preview_of(inhoud: Mapping[str, Any]) -> dict[str, Any]:
 def facts_of_content(inhoud: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """Who owns it, who must answer, for whom it is hard, how large, how many."""
     return [
-        (_("Eigenaar"), inhoud["organisatie"]["naam"]), (_("Moet antwoorden"), inhoud["geadresseerde"]["naam"]),
-        (_("Voor wie het hard is"), inhoud["groepen"]), (_("Hoe groot"), inhoud["omvang"]), (_("Bron"), inhoud["omvang_bron"]),
+        (_("Eigenaar"), inhoud["organisatie"]["naam"]),
+        (_("Moet antwoorden"), inhoud["geadresseerde"]["naam"]),
+        (_("Voor wie het hard is"), inhoud["groepen"]),
+        (_("Hoe groot"), inhoud["omvang"]),
+        (_("Bron"), inhoud["omvang_bron"]),
         (_("Signalen"), _number(inhoud["signalen"])),
     ]
 

@@ -102,8 +102,8 @@ def badge(tekst: object, stand: str = tonen.NEUTRAL) -> dict[str, object]:
 def veld(field: BoundField, kort: bool = False, stil: bool = False) -> dict[str, Any]:
     """One form field: label, description, error and control, tied together for screen readers.
 
-    Keeps what was typed. Optional fields say so, unless `stil`: then the form tells later what it needs. `kort` makes a narrow
-    box, for a date or a code.
+    Keeps what was typed. Optional fields say so, unless `stil`: then the form tells later what it needs.
+    `kort` makes a narrow box, for a date or a code.
     """
     group = isinstance(field.field.widget, GROUPS)
     return {
@@ -135,9 +135,14 @@ def fouten(*forms: Form | Sequence[Form]) -> dict[str, Any]:
     flat = [form for one in forms for form in ([one] if isinstance(one, Form) else one)]
     filled = [form for form in flat if form.errors]
     return {
-        "velden": [(field, field.errors) for form in filled for field in form if field.errors],
+        "velden": [(field, _first_control(field)) for form in filled for field in form if field.errors],
         "algemeen": [error for form in filled for error in form.non_field_errors()],
     }
+
+
+def _first_control(field: BoundField) -> str:
+    """The id to send somebody to: of a group its first choice."""
+    return field.id_for_label or field.subwidgets[0].id_for_label
 
 
 @register.simple_block_tag

@@ -39,7 +39,10 @@ def test_an_anchor_is_taken_away_and_its_history_stays(eigenaar: Client, knelpun
 
     anker.refresh_from_db()
     assert anker.ended_at is not None
-    assert "Er is nog geen wetsartikel genoemd." in eigenaar.get(f"/coordinatie/knelpunten/{knelpunt.pk}/").content.decode()
+    assert (
+        "Er is nog geen wetsartikel genoemd."
+        in eigenaar.get(f"/coordinatie/knelpunten/{knelpunt.pk}/").content.decode()
+    )
 
 
 def test_somebody_of_another_organisation_may_not(people: People, knelpunt: Knelpunt) -> None:

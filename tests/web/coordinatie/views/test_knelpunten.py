@@ -6,7 +6,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.makers import make_concept, make_established, make_gebruiker, make_knelpunt, make_publicatie, make_signaal, make_verzoek
+from tests.makers import (
+    make_concept,
+    make_established,
+    make_gebruiker,
+    make_knelpunt,
+    make_publicatie,
+    make_signaal,
+    make_verzoek,
+)
 from tests.people import People
 from tests.web.coordinatie.conftest import browser_of
 from weerklank.kern.enums import Rol
@@ -16,7 +24,9 @@ from weerklank.publicatie.actions import publish_antwoord
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_the_agenda_costs_the_same_queries_however_many_there_are(eigenaar: Client, people: People, number: int) -> None:
+def test_the_agenda_costs_the_same_queries_however_many_there_are(
+    eigenaar: Client, people: People, number: int
+) -> None:
     for _ in range(number):
         make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie)
     eigenaar.get("/coordinatie/knelpunten/")
@@ -44,8 +54,16 @@ def test_the_page_tells_everything_about_one_knelpunt(eigenaar: Client, people: 
     page = eigenaar.get(f"/coordinatie/knelpunten/{knelpunt.pk}/").content.decode()
 
     told = [
-        knelpunt.omschrijving, signaal.tekst, "1 signaal", people.eigenaar.naam, people.ministerie.naam, verzoek.kenmerk,
-        "Verleng de termijn.", "wacht op antwoord", "versie 1", f"Antwoord gevraagd aan {people.ministerie.naam}, uiterlijk op",
+        knelpunt.omschrijving,
+        signaal.tekst,
+        "1 signaal",
+        people.eigenaar.naam,
+        people.ministerie.naam,
+        verzoek.kenmerk,
+        "Verleng de termijn.",
+        "wacht op antwoord",
+        "versie 1",
+        f"Antwoord gevraagd aan {people.ministerie.naam}, uiterlijk op",
     ]
     assert [words for words in told if words not in page] == []
 
@@ -55,7 +73,12 @@ def test_the_page_costs_the_same_queries_however_many_signalen(
     eigenaar: Client, people: People, knelpunt: Knelpunt, number: int
 ) -> None:
     for _ in range(number):
-        bundle(make_signaal(by=people.melder, organisatie=people.uitvoerder), knelpunt, by=people.coordinator, now=timezone.now())
+        bundle(
+            make_signaal(by=people.melder, organisatie=people.uitvoerder),
+            knelpunt,
+            by=people.coordinator,
+            now=timezone.now(),
+        )
     path = f"/coordinatie/knelpunten/{knelpunt.pk}/"
     eigenaar.get(path)
 
@@ -65,7 +88,9 @@ def test_the_page_costs_the_same_queries_however_many_signalen(
     assert len(queries) == 12, "\n".join(q["sql"][:150] for q in queries)
 
 
-def test_a_draft_answer_is_not_shown_before_it_is_published(eigenaar: Client, people: People, knelpunt: Knelpunt) -> None:
+def test_a_draft_answer_is_not_shown_before_it_is_published(
+    eigenaar: Client, people: People, knelpunt: Knelpunt
+) -> None:
     verzoek = make_verzoek(knelpunt, by=people.eigenaar)
     make_concept(verzoek, by=people.beleid)
     path = f"/coordinatie/knelpunten/{knelpunt.pk}/"
@@ -84,7 +109,11 @@ def test_a_published_answer_is_shown_point_by_point(eigenaar: Client, people: Pe
 
     page = eigenaar.get(f"/coordinatie/knelpunten/{knelpunt.pk}/").content.decode()
 
-    assert [words for words in ("De termijn wordt acht weken.", "directeur Inkomen", "Reageren op het antwoord") if words not in page] == []
+    assert [
+        words
+        for words in ("De termijn wordt acht weken.", "directeur Inkomen", "Reageren op het antwoord")
+        if words not in page
+    ] == []
 
 
 def test_the_signalen_of_another_organisation_are_counted_and_not_shown(people: People, knelpunt: Knelpunt) -> None:
@@ -118,5 +147,12 @@ def test_a_director_of_the_executor_has_an_agenda_too(people: People, knelpunt: 
 def test_who_has_no_role_with_knelpunten_is_sent_away(people: People, knelpunt: Knelpunt, who: str) -> None:
     browser = browser_of(getattr(people, who))
 
-    paths = ("", "nieuw/", f"{knelpunt.pk}/", f"{knelpunt.pk}/bewerken/", f"{knelpunt.pk}/voorleggen/", f"{knelpunt.pk}/publiceren/")
+    paths = (
+        "",
+        "nieuw/",
+        f"{knelpunt.pk}/",
+        f"{knelpunt.pk}/bewerken/",
+        f"{knelpunt.pk}/voorleggen/",
+        f"{knelpunt.pk}/publiceren/",
+    )
     assert [browser.get(f"/coordinatie/knelpunten/{path}").status_code for path in paths] == [403] * 6

@@ -16,7 +16,9 @@ from weerklank.web.coordinatie.views.queue import end_of_week
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_the_queue_costs_the_same_queries_however_many_there_are(coordinator: Client, people: People, number: int) -> None:
+def test_the_queue_costs_the_same_queries_however_many_there_are(
+    coordinator: Client, people: People, number: int
+) -> None:
     for _ in range(number):
         make_signaal(by=people.melder, organisatie=people.uitvoerder)
     coordinator.get("/coordinatie/")
@@ -43,12 +45,21 @@ def test_each_filter_shows_its_own_and_counts_it(coordinator: Client, people: Pe
     now = timezone.now()
     late = make_signaal(by=people.melder, organisatie=people.uitvoerder, now=now - dt.timedelta(days=60))
     offered = make_signaal(by=people.melder, organisatie=people.uitvoerder, now=now + dt.timedelta(days=30))
-    offer(offered, people.elders, reden="Dit gaat over hun wet.", by=people.coordinator, now=now + dt.timedelta(days=30))
+    offer(
+        offered, people.elders, reden="Dit gaat over hun wet.", by=people.coordinator, now=now + dt.timedelta(days=30)
+    )
 
-    shown = {key: coordinator.get(f"/coordinatie/?toon={key}").context for key in ("", "te-laat", "deze-week", "aangeboden", "onzin")}
+    shown = {
+        key: coordinator.get(f"/coordinatie/?toon={key}").context
+        for key in ("", "te-laat", "deze-week", "aangeboden", "onzin")
+    }
 
     assert {key: context["page"].rows for key, context in shown.items()} == {
-        "": [late, offered], "te-laat": [late], "deze-week": [late], "aangeboden": [offered], "onzin": [late, offered],
+        "": [late, offered],
+        "te-laat": [late],
+        "deze-week": [late],
+        "aangeboden": [offered],
+        "onzin": [late, offered],
     }
     assert [count for _key, _label, count, _here in shown[""]["tabs"]] == ["2", "1", "1", "1"]
 

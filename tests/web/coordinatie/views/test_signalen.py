@@ -19,7 +19,9 @@ from weerklank.signalen.queries import queue_for
 
 @pytest.fixture
 def signaal(people: People) -> Signaal:
-    return make_signaal(by=people.melder, organisatie=people.uitvoerder, tekst="Mensen zonder DigiD krijgen hun papieren niet op tijd.")
+    return make_signaal(
+        by=people.melder, organisatie=people.uitvoerder, tekst="Mensen zonder DigiD krijgen hun papieren niet op tijd."
+    )
 
 
 def at(signaal: Signaal, step: str = "") -> str:
@@ -67,7 +69,9 @@ def test_the_sender_stays_hidden_from_the_organisation_it_was_offered_to(
     assert people.melder.email not in page
 
 
-def test_an_owner_of_knelpunten_reads_without_sender_and_without_buttons(eigenaar: Client, people: People, signaal: Signaal) -> None:
+def test_an_owner_of_knelpunten_reads_without_sender_and_without_buttons(
+    eigenaar: Client, people: People, signaal: Signaal
+) -> None:
     page = eigenaar.get(at(signaal)).content.decode()
 
     assert signaal.tekst in page
@@ -110,7 +114,9 @@ def test_a_knelpunt_is_found_by_its_number(coordinator: Client, signaal: Signaal
     assert [coordinator.get(at(signaal), {"zoek": form}).context["found"] for form in forms] == [[knelpunt]] * 3
 
 
-def test_no_follow_up_needs_a_ground_and_a_reason_and_keeps_what_was_typed(coordinator: Client, signaal: Signaal) -> None:
+def test_no_follow_up_needs_a_ground_and_a_reason_and_keeps_what_was_typed(
+    coordinator: Client, signaal: Signaal
+) -> None:
     nothing = coordinator.post(at(signaal, "geen-vervolg/"), {"reden": "Hersteld op 1 mei."})
     no_reason = coordinator.post(at(signaal, "geen-vervolg/"), {"grond": "eenmalig", "reden": "  "})
 
@@ -133,7 +139,9 @@ def test_no_follow_up_is_decided_and_undone(coordinator: Client, signaal: Signaa
 
 def test_sending_on_needs_a_place_and_a_reason(coordinator: Client, people: People, signaal: Signaal) -> None:
     nowhere = coordinator.post(at(signaal, "doorsturen/"), {"reden": "Dit gaat over hun wet."})
-    same = coordinator.post(at(signaal, "doorsturen/"), {"aan": people.uitvoerder.pk, "reden": "Dit gaat over hun wet."})
+    same = coordinator.post(
+        at(signaal, "doorsturen/"), {"aan": people.uitvoerder.pk, "reden": "Dit gaat over hun wet."}
+    )
 
     assert (nowhere.status_code, same.status_code) == (422, 422)
     assert "Dit gaat over hun wet." in nowhere.content.decode()

@@ -29,7 +29,9 @@ def answered(knelpunt: Knelpunt, people: People) -> Verzoek:
 
 
 def test_establishing_takes_one_button(eigenaar: Client, people: People) -> None:
-    concept = make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, established=False)
+    concept = make_knelpunt(
+        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, established=False
+    )
 
     page = eigenaar.get(at(concept, "stap/vaststellen/")).content.decode()
     done = eigenaar.post(at(concept, "stap/vaststellen/"))
@@ -41,7 +43,9 @@ def test_establishing_takes_one_button(eigenaar: Client, people: People) -> None
 
 
 def test_a_coordinator_may_not_establish(coordinator: Client, people: People) -> None:
-    concept = make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, established=False)
+    concept = make_knelpunt(
+        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, established=False
+    )
 
     assert coordinator.post(at(concept, "stap/vaststellen/")).status_code == 403
     assert "niet bij jouw rol" in coordinator.get(at(concept, "stap/vaststellen/")).content.decode()
@@ -52,7 +56,12 @@ def test_an_unknown_step_does_not_exist(eigenaar: Client, knelpunt: Knelpunt) ->
 
 
 def test_the_preview_shows_exactly_what_becomes_public(eigenaar: Client, people: People, knelpunt: Knelpunt) -> None:
-    bundle(make_signaal(by=people.melder, organisatie=people.uitvoerder), knelpunt, by=people.coordinator, now=timezone.now())
+    bundle(
+        make_signaal(by=people.melder, organisatie=people.uitvoerder),
+        knelpunt,
+        by=people.coordinator,
+        now=timezone.now(),
+    )
 
     page = eigenaar.get(at(knelpunt, "publiceren/"))
     done = eigenaar.post(at(knelpunt, "publiceren/"), {"hash": page.context["plan"].hash})
@@ -64,7 +73,9 @@ def test_the_preview_shows_exactly_what_becomes_public(eigenaar: Client, people:
     assert Publicatie.objects.get().inhoud == page.context["plan"].inhoud
 
 
-def test_what_changed_after_the_preview_is_shown_again_first(eigenaar: Client, people: People, knelpunt: Knelpunt) -> None:
+def test_what_changed_after_the_preview_is_shown_again_first(
+    eigenaar: Client, people: People, knelpunt: Knelpunt
+) -> None:
     seen = eigenaar.get(at(knelpunt, "publiceren/")).context["plan"].hash
     make_verzoek(knelpunt, by=people.eigenaar)
 
@@ -76,7 +87,9 @@ def test_what_changed_after_the_preview_is_shown_again_first(eigenaar: Client, p
 
 
 def test_a_concept_cannot_be_published(eigenaar: Client, people: People) -> None:
-    concept = make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, established=False)
+    concept = make_knelpunt(
+        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, established=False
+    )
 
     page = eigenaar.get(at(concept, "publiceren/")).content.decode()
 
@@ -88,10 +101,17 @@ def test_putting_it_before_a_ministry_shows_the_date_and_that_it_is_a_setting(
     eigenaar: Client, people: People, knelpunt: Knelpunt
 ) -> None:
     page = eigenaar.get(at(knelpunt, "voorleggen/")).content.decode()
-    done = eigenaar.post(at(knelpunt, "voorleggen/"), {"punt_1": "Verleng de termijn.", "punt_2": " ", "punt_3": "Maak een uitzondering."})
+    done = eigenaar.post(
+        at(knelpunt, "voorleggen/"),
+        {"punt_1": "Verleng de termijn.", "punt_2": " ", "punt_3": "Maak een uitzondering."},
+    )
 
     verzoek = Verzoek.objects.get()
-    assert [words for words in ("6 weken na vandaag", "Antwoord op een verzoek", "het is een instelling") if words not in page] == []
+    assert [
+        words
+        for words in ("6 weken na vandaag", "Antwoord op een verzoek", "het is een instelling")
+        if words not in page
+    ] == []
     assert done["Location"] == at(knelpunt, "")
     assert [punt.vraag for punt in verzoek.punten.all()] == ["Verleng de termijn.", "Maak een uitzondering."]
 
@@ -127,7 +147,9 @@ def test_disagreeing_needs_a_reason_and_opens_it_again(eigenaar: Client, people:
     verzoek = answered(knelpunt, people)
 
     refused = eigenaar.post(at(knelpunt, f"reactie/{verzoek.pk}/"), {"oordeel": "niet_akkoord", "reden": ""})
-    eigenaar.post(at(knelpunt, f"reactie/{verzoek.pk}/"), {"oordeel": "niet_akkoord", "reden": "Acht weken is te kort."})
+    eigenaar.post(
+        at(knelpunt, f"reactie/{verzoek.pk}/"), {"oordeel": "niet_akkoord", "reden": "Acht weken is te kort."}
+    )
 
     knelpunt.refresh_from_db()
     assert refused.status_code == 422
@@ -135,7 +157,10 @@ def test_disagreeing_needs_a_reason_and_opens_it_again(eigenaar: Client, people:
     assert knelpunt.stand == "heropend"
 
 
-@pytest.mark.parametrize(("step", "becomes"), [("opgelost", "opgelost"), ("nog-niet-opgelost", "in_uitvoering"), ("niet-opgelost", "niet_opgelost")])
+@pytest.mark.parametrize(
+    ("step", "becomes"),
+    [("opgelost", "opgelost"), ("nog-niet-opgelost", "in_uitvoering"), ("niet-opgelost", "niet_opgelost")],
+)
 def test_the_executor_judges_what_the_ministry_claims(
     eigenaar: Client, people: People, knelpunt: Knelpunt, step: str, becomes: str
 ) -> None:
@@ -149,7 +174,9 @@ def test_the_executor_judges_what_the_ministry_claims(
 
 
 @pytest.mark.parametrize("step", ["niet-opgelost", "heropenen", "vervallen"])
-def test_a_step_that_needs_a_reason_is_refused_without_one(eigenaar: Client, people: People, knelpunt: Knelpunt, step: str) -> None:
+def test_a_step_that_needs_a_reason_is_refused_without_one(
+    eigenaar: Client, people: People, knelpunt: Knelpunt, step: str
+) -> None:
     answered(knelpunt, people)
 
     refused = eigenaar.post(at(knelpunt, f"stap/{step}/"), {"reden": " "})
@@ -165,8 +192,12 @@ def test_a_step_that_no_longer_fits_says_so_and_keeps_what_was_typed(eigenaar: C
     assert "Het werkt nu goed." in refused.content.decode()
 
 
-def test_merging_moves_the_signalen_and_splitting_brings_them_back(eigenaar: Client, people: People, knelpunt: Knelpunt) -> None:
-    other = make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel="Te weinig tijd")
+def test_merging_moves_the_signalen_and_splitting_brings_them_back(
+    eigenaar: Client, people: People, knelpunt: Knelpunt
+) -> None:
+    other = make_knelpunt(
+        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel="Te weinig tijd"
+    )
     signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder)
     bundle(signaal, knelpunt, by=people.coordinator, now=timezone.now())
 
@@ -181,9 +212,15 @@ def test_merging_moves_the_signalen_and_splitting_brings_them_back(eigenaar: Cli
 
 
 @pytest.mark.parametrize(("words", "answer"), [("K-99999", "Geen knelpunt gevonden"), ("termijn", "Kies een van deze")])
-def test_merging_needs_exactly_one_other(eigenaar: Client, people: People, knelpunt: Knelpunt, words: str, answer: str) -> None:
-    make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel="De termijn")
-    make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel="Een termijn")
+def test_merging_needs_exactly_one_other(
+    eigenaar: Client, people: People, knelpunt: Knelpunt, words: str, answer: str
+) -> None:
+    make_knelpunt(
+        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel="De termijn"
+    )
+    make_knelpunt(
+        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel="Een termijn"
+    )
 
     refused = eigenaar.post(at(knelpunt, "samenvoegen/"), {"naar": words, "reden": "Zelfde."})
 

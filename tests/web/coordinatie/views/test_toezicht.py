@@ -37,14 +37,17 @@ def test_what_lost_its_owner_floats(eigenaar: Client, people: People) -> None:
 
 def test_what_is_late_is_named_with_who_must_act_and_without_words(coordinator: Client, people: People) -> None:
     signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder, now=AGO)
-    knelpunt = make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, now=AGO)
+    knelpunt = make_knelpunt(
+        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, now=AGO
+    )
     verzoek = make_verzoek(knelpunt, by=people.eigenaar, now=AGO)
 
     page = coordinator.get("/coordinatie/toezicht/")
 
     late = [[(row.kenmerk, row.wie) for row in kind.rows] for kind in page.context["overdue"]]
     assert late == [
-        [(signaal.kenmerk, people.uitvoerder.naam)], [(knelpunt.kenmerk, people.uitvoerder.naam)],
+        [(signaal.kenmerk, people.uitvoerder.naam)],
+        [(knelpunt.kenmerk, people.uitvoerder.naam)],
         [(verzoek.kenmerk, people.ministerie.naam)],
     ]
     assert signaal.tekst not in page.content.decode()

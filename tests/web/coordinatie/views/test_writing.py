@@ -12,8 +12,12 @@ from weerklank.publicatie.models import Publicatie
 
 def typed(people: People, **rest: object) -> dict[str, object]:
     values: dict[str, object] = {
-        "titel": "Het formulier kent geen briefadres", "omschrijving": "Wie geen vast adres heeft, kan niet verder.",
-        "soort": "ict", "eigenaar": people.eigenaar.pk, "geadresseerde": people.ministerie.pk, "organisatie": people.uitvoerder.pk,
+        "titel": "Het formulier kent geen briefadres",
+        "omschrijving": "Wie geen vast adres heeft, kan niet verder.",
+        "soort": "ict",
+        "eigenaar": people.eigenaar.pk,
+        "geadresseerde": people.ministerie.pk,
+        "organisatie": people.uitvoerder.pk,
     }
     return values | rest
 
@@ -28,17 +32,27 @@ def test_a_new_knelpunt_is_a_concept_of_the_own_organisation(coordinator: Client
 
 def test_everything_that_is_missing_is_said_at_once_and_nothing_is_lost(coordinator: Client, people: People) -> None:
     refused = coordinator.post(
-        "/coordinatie/knelpunten/nieuw/", {"omschrijving": "Dit typte ik.", "omvang": "veel", "organisatie": people.uitvoerder.pk}
+        "/coordinatie/knelpunten/nieuw/",
+        {"omschrijving": "Dit typte ik.", "omvang": "veel", "organisatie": people.uitvoerder.pk},
     )
 
     page = refused.content.decode()
     assert refused.status_code == 422
     assert "Dit typte ik." in page
-    assert [field for field in ("titel", "soort", "omvang_bron", "eigenaar", "geadresseerde") if f'href="#id_{field}"' not in page] == []
+    assert [
+        field
+        for field in ("titel", "soort", "omvang_bron", "eigenaar", "geadresseerde")
+        if f'href="#id_{field}"' not in page
+    ] == []
 
 
 def test_from_a_signaal_the_form_starts_with_its_words(coordinator: Client, people: People) -> None:
-    signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder, tekst="Het formulier kent geen briefadres.", doelgroep="daklozen")
+    signaal = make_signaal(
+        by=people.melder,
+        organisatie=people.uitvoerder,
+        tekst="Het formulier kent geen briefadres.",
+        doelgroep="daklozen",
+    )
 
     page = coordinator.get(f"/coordinatie/signalen/{signaal.pk}/nieuw-knelpunt/").context["form"].initial
     coordinator.post(f"/coordinatie/signalen/{signaal.pk}/nieuw-knelpunt/", typed(people))
@@ -71,23 +85,31 @@ def test_a_signaal_that_was_decided_meanwhile_opens_no_knelpunt(coordinator: Cli
 def test_a_change_is_kept_and_public_at_once(eigenaar: Client, people: People, knelpunt: Knelpunt) -> None:
     make_publicatie(knelpunt, by=people.eigenaar)
 
-    eigenaar.post(f"/coordinatie/knelpunten/{knelpunt.pk}/bewerken/", typed(people, version=1, titel="Een nieuwe titel"))
+    eigenaar.post(
+        f"/coordinatie/knelpunten/{knelpunt.pk}/bewerken/", typed(people, version=1, titel="Een nieuwe titel")
+    )
 
     knelpunt.refresh_from_db()
     assert (knelpunt.titel, knelpunt.version) == ("Een nieuwe titel", 2)
     assert Publicatie.objects.order_by("-versie").first().inhoud["titel"] == "Een nieuwe titel"
 
 
-def test_who_was_second_sees_both_texts_and_can_save_again(eigenaar: Client, people: People, knelpunt: Knelpunt) -> None:
+def test_who_was_second_sees_both_texts_and_can_save_again(
+    eigenaar: Client, people: People, knelpunt: Knelpunt
+) -> None:
     path = f"/coordinatie/knelpunten/{knelpunt.pk}/bewerken/"
     eigenaar.post(path, typed(people, version=1, titel="De eerste was sneller"))
 
     second = eigenaar.post(path, typed(people, version=1, titel="De tweede typte dit"))
-    again = eigenaar.post(path, typed(people, version=second.context["form"]["version"].value(), titel="De tweede typte dit"))
+    again = eigenaar.post(
+        path, typed(people, version=second.context["form"]["version"].value(), titel="De tweede typte dit")
+    )
 
     page = second.content.decode()
     assert second.status_code == 409
-    assert [words for words in ("De eerste was sneller", "De tweede typte dit", "intussen bijgewerkt") if words not in page] == []
+    assert [
+        words for words in ("De eerste was sneller", "De tweede typte dit", "intussen bijgewerkt") if words not in page
+    ] == []
     assert again.status_code == 302
     knelpunt.refresh_from_db()
     assert knelpunt.titel == "De tweede typte dit"
@@ -104,7 +126,9 @@ def test_somebody_of_another_organisation_may_read_but_not_change(people: People
 
 
 @pytest.mark.parametrize("tekst", ["<script>alert(1)</script>", "x" * 100_000, "العائلة تنتظر", "🕰️" * 50])
-def test_any_text_is_shown_as_text_or_refused_with_everything_kept(coordinator: Client, people: People, tekst: str) -> None:
+def test_any_text_is_shown_as_text_or_refused_with_everything_kept(
+    coordinator: Client, people: People, tekst: str
+) -> None:
     answer = coordinator.post("/coordinatie/knelpunten/nieuw/", typed(people, omschrijving=tekst, voorstel=tekst))
 
     page = coordinator.get(answer["Location"]) if answer.status_code == 302 else answer
@@ -113,7 +137,9 @@ def test_any_text_is_shown_as_text_or_refused_with_everything_kept(coordinator: 
 
 
 def test_names_are_masked_in_a_knelpunt_too(coordinator: Client, people: People) -> None:
-    coordinator.post("/coordinatie/knelpunten/nieuw/", typed(people, omschrijving="Mevrouw Veerman, BSN 111222333, kan niet verder."))
+    coordinator.post(
+        "/coordinatie/knelpunten/nieuw/", typed(people, omschrijving="Mevrouw Veerman, BSN 111222333, kan niet verder.")
+    )
 
     assert "111222333" not in Knelpunt.objects.get().omschrijving
     assert "Veerman" not in Knelpunt.objects.get().omschrijving

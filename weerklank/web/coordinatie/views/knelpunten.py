@@ -14,11 +14,11 @@ from weerklank.kern.problems import Problem
 from weerklank.kern.rules import may_somewhere
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.knelpunten.queries import agenda_of, search, signaal_counts, visible_to
+from weerklank.web.bladeren import blad
 from weerklank.web.coordinatie.dossier import dossier_of
 from weerklank.web.coordinatie.forms import AnkerForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
 from weerklank.web.gates import user_of
-from weerklank.web.bladeren import blad
 from weerklank.web.refusal import status_of
 
 
@@ -38,8 +38,11 @@ def agenda(request: HttpRequest) -> HttpResponse:
     rows = page.rows if page else search(user, words)
     counts = signaal_counts(rows)
     context = {
-        "rows": [(row, counts.get(row.pk, 0)) for row in rows], "page": page, "words": words,
-        "today": local_date(timezone.now()), "may_open": may_somewhere(user, Handeling.KNELPUNT_BEHEREN),
+        "rows": [(row, counts.get(row.pk, 0)) for row in rows],
+        "page": page,
+        "words": words,
+        "today": local_date(timezone.now()),
+        "may_open": may_somewhere(user, Handeling.KNELPUNT_BEHEREN),
     }
     return render(request, "coordinatie/knelpunten.html", context)
 
@@ -53,12 +56,18 @@ def knelpunt(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def show(
-    request: HttpRequest, row: Knelpunt, *, anker_form: AnkerForm | None = None, unresolved: bool = False,
+    request: HttpRequest,
+    row: Knelpunt,
+    *,
+    anker_form: AnkerForm | None = None,
+    unresolved: bool = False,
     problems: list[Problem] | None = None,
 ) -> HttpResponse:
     """The page; after a refusal with what stood in the way and what was typed."""
     context = dossier_of(request, row) | {
-        "anker_form": anker_form or AnkerForm(), "unresolved": unresolved, "problems": problems or [],
+        "anker_form": anker_form or AnkerForm(),
+        "unresolved": unresolved,
+        "problems": problems or [],
         "today": local_date(timezone.now()),
     }
     return render(request, "coordinatie/knelpunt.html", context, status=status_of(problems) if problems else 200)

@@ -11,10 +11,10 @@ from weerklank.kern.problems import Cannot, Problem
 from weerklank.signalen.actions import accept, refuse
 from weerklank.signalen.models import Doorzending
 from weerklank.signalen.queries import offered_to, offers_for
+from weerklank.web.bladeren import blad
 from weerklank.web.coordinatie.forms import ReasonForm
 from weerklank.web.coordinatie.gates import triage
 from weerklank.web.gates import user_of
-from weerklank.web.bladeren import blad
 from weerklank.web.refusal import put_on_form, status_of
 
 
@@ -26,11 +26,19 @@ def offers(request: HttpRequest) -> HttpResponse:
     return _show(request)
 
 
-def _show(request: HttpRequest, *, refused: Doorzending | None = None, form: ReasonForm | None = None,
-          problems: list[Problem] | None = None) -> HttpResponse:
+def _show(
+    request: HttpRequest,
+    *,
+    refused: Doorzending | None = None,
+    form: ReasonForm | None = None,
+    problems: list[Problem] | None = None,
+) -> HttpResponse:
     page = blad(request, offers_for(user_of(request)), ["id"])
     rows = [
-        (offered, form if form and refused and offered.pk == refused.pk else ReasonForm(auto_id=f"weigeren_{offered.pk}_%s"))
+        (
+            offered,
+            form if form and refused and offered.pk == refused.pk else ReasonForm(auto_id=f"weigeren_{offered.pk}_%s"),
+        )
         for offered in page.rows
     ]
     context = {"page": page, "rows": rows, "problems": problems or [], "today": local_date(timezone.now())}

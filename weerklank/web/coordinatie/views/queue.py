@@ -16,10 +16,10 @@ from weerklank.kern.actions import local_date
 from weerklank.signalen.enums import SignaalStand
 from weerklank.signalen.models import Signaal
 from weerklank.signalen.queries import offers_for, queue_for
+from weerklank.web.bladeren import blad
 from weerklank.web.coordinatie.gates import triage
 from weerklank.web.coordinatie.triage import just_done
 from weerklank.web.gates import user_of
-from weerklank.web.bladeren import blad
 
 Queue = QuerySet[Signaal]
 
@@ -57,5 +57,12 @@ def queue(request: HttpRequest) -> HttpResponse:
     page = blad(request, FILTERS[chosen][1](rows, today), ["next_on", "id"])
     tabs = [(key, label, bounded_count(narrow(rows, today)), key == chosen) for key, (label, narrow) in FILTERS.items()]
     offered = offers_for(user).order_by()[:COUNTED].count()
-    context = {"page": page, "tabs": tabs, "chosen": chosen, "offered": offered, "today": today, "done": just_done(request)}
+    context = {
+        "page": page,
+        "tabs": tabs,
+        "chosen": chosen,
+        "offered": offered,
+        "today": today,
+        "done": just_done(request),
+    }
     return render(request, "coordinatie/queue.html", context)

@@ -42,8 +42,12 @@ def signaal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def show(
-    request: HttpRequest, row: Signaal, *, offer_form: OfferForm | None = None,
-    geen_vervolg_form: GeenVervolgForm | None = None, problems: list[Problem] | None = None,
+    request: HttpRequest,
+    row: Signaal,
+    *,
+    offer_form: OfferForm | None = None,
+    geen_vervolg_form: GeenVervolgForm | None = None,
+    problems: list[Problem] | None = None,
 ) -> HttpResponse:
     """The page, after a refusal with the forms as they were typed and what stood in the way."""
     user = user_of(request)
@@ -117,8 +121,11 @@ def geen_vervolg(request: HttpRequest, pk: int) -> HttpResponse:
         return response
     grond, reden = GeenVervolgGrond(form.cleaned_data["grond"]), form.cleaned_data["reden"]
     return decide(
-        request, pk, lambda row: close_without_follow_up(row, grond=grond, reden=reden, by=user, now=now),
-        form=form, name="geen_vervolg_form",
+        request,
+        pk,
+        lambda row: close_without_follow_up(row, grond=grond, reden=reden, by=user, now=now),
+        form=form,
+        name="geen_vervolg_form",
     )
 
 

@@ -30,10 +30,10 @@ from weerklank.publicatie.plan import plan_publicatie
 from weerklank.pure.workdays import due_on
 from weerklank.web.answers import points_of
 from weerklank.web.coordinatie.dossier import merged_into
-from weerklank.web.coordinatie.preview import preview_of
 from weerklank.web.coordinatie.forms import MergeForm, ReactieForm, ReasonForm, ToelichtingForm, VoorleggenForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
 from weerklank.web.coordinatie.possible import STEPS
+from weerklank.web.coordinatie.preview import preview_of
 from weerklank.web.coordinatie.views.knelpunten import knelpunten_for
 from weerklank.web.fields import TypedForm
 from weerklank.web.gates import user_of
@@ -47,7 +47,10 @@ def _knelpunt(request: HttpRequest, pk: int) -> Knelpunt:
 
 
 def _act(
-    request: HttpRequest, knelpunt: Knelpunt, form: TypedForm, action: Callable[[dt.datetime], object],
+    request: HttpRequest,
+    knelpunt: Knelpunt,
+    form: TypedForm,
+    action: Callable[[dt.datetime], object],
     page: Callable[..., HttpResponse],
 ) -> HttpResponse:
     """Do the action of a valid form and bring the public page up to date; else show the page with what is wrong."""
@@ -117,16 +120,17 @@ def voorleggen(request: HttpRequest, pk: int) -> HttpResponse:
     def page(status: int = 200) -> HttpResponse:
         term = terms()["antwoord"]
         context = {
-            "knelpunt": knelpunt, "form": form, "term": term, "size": size_of(term),
+            "knelpunt": knelpunt,
+            "form": form,
+            "term": term,
+            "size": size_of(term),
             "due_on": due_on(local_date(timezone.now()), term),
         }
         return render(request, "coordinatie/voorleggen.html", context, status=status)
 
     if request.method != "POST":
         return page()
-    return _act(
-        request, knelpunt, form, lambda now: request_antwoord(knelpunt, form.vragen(), by=user, now=now), page
-    )
+    return _act(request, knelpunt, form, lambda now: request_antwoord(knelpunt, form.vragen(), by=user, now=now), page)
 
 
 @never_cache
@@ -135,7 +139,9 @@ def voorleggen(request: HttpRequest, pk: int) -> HttpResponse:
 def reactie(request: HttpRequest, pk: int, verzoek: int) -> HttpResponse:
     """Say whether a published answer solves the knelpunt."""
     knelpunt, user = _knelpunt(request, pk), user_of(request)
-    row = get_object_or_404(published_of([knelpunt]).select_related("knelpunt__organisatie", "aan", "antwoord__reactie"), pk=verzoek)
+    row = get_object_or_404(
+        published_of([knelpunt]).select_related("knelpunt__organisatie", "aan", "antwoord__reactie"), pk=verzoek
+    )
     form = ReactieForm(request.POST if request.method == "POST" else None)
 
     def page(status: int = 200) -> HttpResponse:
@@ -179,7 +185,11 @@ def samenvoegen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _which_one(found: list[Knelpunt]) -> str:
-    return _("Kies een van deze en typ het nummer.") if found else _("Geen knelpunt gevonden. Typ het nummer of een paar woorden.")
+    return (
+        _("Kies een van deze en typ het nummer.")
+        if found
+        else _("Geen knelpunt gevonden. Typ het nummer of een paar woorden.")
+    )
 
 
 @never_cache

@@ -25,13 +25,24 @@ from weerklank.pure.citations import parse_citation
 from weerklank.signalen.models import Signaal
 from weerklank.web.coordinatie.forms import BeschrijvingForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
-from weerklank.web.coordinatie.views.knelpunten import knelpunten_for
 from weerklank.web.coordinatie.triage import signalen_for
+from weerklank.web.coordinatie.views.knelpunten import knelpunten_for
 from weerklank.web.gates import user_of
 from weerklank.web.refusal import put_on_form, status_of
 from weerklank.wetten.actions import make_vindplaats
 
-FIELDS = ("titel", "omschrijving", "soort", "groepen", "omvang", "omvang_bron", "voorstel", "is_hardheid", "eigenaar", "geadresseerde")
+FIELDS = (
+    "titel",
+    "omschrijving",
+    "soort",
+    "groepen",
+    "omvang",
+    "omvang_bron",
+    "voorstel",
+    "is_hardheid",
+    "eigenaar",
+    "geadresseerde",
+)
 
 
 @never_cache
@@ -98,13 +109,15 @@ def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         values = {name: getattr(knelpunt, name) for name in FIELDS} | {"version": knelpunt.version}
         return _form_page(request, BeschrijvingForm(user=user, knelpunt=knelpunt, initial=values), knelpunt=knelpunt)
-    form = BeschrijvingForm(request.POST, user=user, knelpunt=knelpunt)
+    form = BeschrijvingForm(request.POST.dict(), user=user, knelpunt=knelpunt)
     if not form.is_valid():
         _add_other_problems(form)
         return _form_page(request, form, knelpunt=knelpunt, status=422)
     try:
         with transaction.atomic():
-            edit_knelpunt(knelpunt, _beschrijving(form), seen_version=form.cleaned_data["version"] or 0, by=user, now=now)
+            edit_knelpunt(
+                knelpunt, _beschrijving(form), seen_version=form.cleaned_data["version"] or 0, by=user, now=now
+            )
             refresh(knelpunt, by=user, now=now)
     except Cannot as refusal:
         return _refused_edit(request, form, knelpunt, refusal)
@@ -117,16 +130,20 @@ def _refused_edit(request: HttpRequest, form: BeschrijvingForm, knelpunt: Knelpu
     if changed:
         # what is saved next starts from the text that the writer now sees beside the own one
         knelpunt.refresh_from_db()
-        form.data = form.data.copy()
-        form.data["version"] = str(knelpunt.version)
+        form.data = dict(form.data) | {"version": str(knelpunt.version)}
     return _form_page(
         request, form, knelpunt=knelpunt, other=knelpunt if changed else None, status=status_of(refusal.problems)
     )
 
 
 def _form_page(
-    request: HttpRequest, form: BeschrijvingForm, *, signaal: Signaal | None = None, knelpunt: Knelpunt | None = None,
-    other: Knelpunt | None = None, status: int = 200,
+    request: HttpRequest,
+    form: BeschrijvingForm,
+    *,
+    signaal: Signaal | None = None,
+    knelpunt: Knelpunt | None = None,
+    other: Knelpunt | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     context = {"form": form, "signaal": signaal, "knelpunt": knelpunt, "other": other}
     return render(request, "coordinatie/beschrijving.html", context, status=status)
