@@ -8,6 +8,7 @@ could be called intake: one INSERT of the same text in one transaction.
 
 import itertools
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -22,18 +23,22 @@ TAKEN = 150
 
 
 def main(sizes: list[int]) -> None:
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            os.environ["WEERKLANK_DATA"] = str(Path(folder) / "data")
-            with django_ready("benchmark", migrated=False):
-                from django.core.management import call_command
-                from django.utils import timezone
+    """Each size in a process and a database of its own."""
+    if len(sizes) > 1:
+        for size in sizes:
+            subprocess.run([sys.executable, __file__, str(size)], check=True)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["WEERKLANK_DATA"] = str(Path(folder) / "data")
+        with django_ready("benchmark", migrated=False):
+            from django.core.management import call_command
+            from django.utils import timezone
 
-                from weerklank.voorbeeld.bouwen import build
+            from weerklank.voorbeeld.bouwen import build
 
-                call_command("migrate", verbosity=0)
-                build(today=timezone.localdate(), seed=1, scale=size, progress=lambda *_: None)
-                report()
+            call_command("migrate", verbosity=0)
+            build(today=timezone.localdate(), seed=1, scale=sizes[0], progress=lambda *_: None)
+            report()
 
 
 def report() -> None:

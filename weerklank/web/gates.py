@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, cast
+from typing import ParamSpec, Protocol, cast
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +12,12 @@ from weerklank.kern.models import Gebruiker
 from weerklank.kern.rules import may_somewhere
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+class View(Protocol[P]):
+    """A function that answers a request."""
+
+    def __call__(self, request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse: ...
+
+
 
 
 def gate(*handelingen: Handeling) -> Callable[[View[P]], View[P]]:
