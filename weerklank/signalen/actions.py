@@ -44,21 +44,14 @@ def submit_signaal(
         signaal, is_new = Signaal.objects.get_or_create(
             organisatie=organisatie,
             inzending=inzending,
-            defaults={
+            defaults=melding.columns()
+            | {
                 "eigenaar": organisatie,
-                "tekst": melding.tekst,
-                "maskeringen": melding.marks,
-                "regel": melding.regel,
-                "artikelen": melding.artikelen,
-                "frequentie": melding.frequentie,
-                "doelgroep": melding.doelgroep,
-                "geautomatiseerd": melding.geautomatiseerd,
                 "herkomst": herkomst,
                 "submitted_at": now,
                 "seconds": seconds,
                 "termijn": termijn,
                 "next_on": termijn.due_on,
-                "vector": melding.vector,
             },
         )
         if is_new:
