@@ -12,6 +12,7 @@ from weerklank.voorbeeld.accounts import DEMO_PASSWORD, DOMAIN
 AXE = ROOT / "build" / "axe.min.js"
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+PICTURE: Any = {"x": 0, "y": 0, "width": 1280, "height": 780}
 OPTIONS: dict[str, Any] = {"viewport": DESKTOP, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
 
 Cookies = dict[str, list[Any]]
@@ -94,7 +95,7 @@ class Person:
         folder = os.environ.get("WEERKLANK_PICTURES")
         if folder:
             Path(folder).mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=Path(folder) / f"{name}.png")
+            self.page.screenshot(path=Path(folder) / f"{name}.png", clip=PICTURE)
 
     def accessibility_problems(self) -> list[str]:
         """What axe finds (WCAG 2.0 to 2.2, A and AA, and best practices), as "rule: element"."""
