@@ -55,13 +55,17 @@ def submit_signaal(
             },
         )
         if is_new:
-            Afzender.objects.create(signaal=signaal, gebruiker=by)
             Verwantschap.objects.bulk_create(Verwantschap(signaal=signaal, ander=ander) for ander in same_as)
-            # The log says that a signaal came in and where, not who sent it: that stands in Afzender alone.
-            record(Happened.SIGNAAL_SUBMITTED, about=signaal, by=None, at=now, namens=organisatie)
+            _receive(signaal, by=by, now=now)
         else:
             termijn.delete()
     return signaal, is_new
+
+
+def _receive(signaal: Signaal, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Keep who sent it apart, and log that it came in: the log says where, not from whom."""
+    Afzender.objects.create(signaal=signaal, gebruiker=by)
+    record(Happened.SIGNAAL_SUBMITTED, about=signaal, by=None, at=now, namens=signaal.organisatie)
 
 
 def add_missing_vectors(*, most: int = 500) -> int:
