@@ -32,8 +32,8 @@ def submit_signaal(
 ) -> tuple[Signaal, bool]:
     """Store one signaal with its sender, its clock and its vector; gives it and whether it is new.
 
-    The same `inzending` of the same organisation again gives the first signaal back. When the vector cannot
-    be made now, a worker makes it later; the signaal itself is never lost for that.
+    The same `inzending` of the same organisation again gives the first signaal back. A vector that could not be made
+    is made later by a worker.
     """
     refuse_on([] if may(by, Handeling.SIGNAAL_MELDEN, organisatie) else [NotAllowed()])
     earlier = Signaal.objects.filter(organisatie=organisatie, inzending=inzending).first()
@@ -45,14 +45,8 @@ def submit_signaal(
             organisatie=organisatie,
             inzending=inzending,
             defaults=melding.columns()
-            | {
-                "eigenaar": organisatie,
-                "herkomst": herkomst,
-                "submitted_at": now,
-                "seconds": seconds,
-                "termijn": termijn,
-                "next_on": termijn.due_on,
-            },
+            | {"eigenaar": organisatie, "herkomst": herkomst, "submitted_at": now, "seconds": seconds}
+            | {"termijn": termijn, "next_on": termijn.due_on},
         )
         if is_new:
             Verwantschap.objects.bulk_create(Verwantschap(signaal=signaal, ander=ander) for ander in same_as)
