@@ -54,7 +54,7 @@ def show(
     context = case_of(row, user=user, words=request.GET.get("zoek", "").strip()[:200]) | {
         "offer_form": offer_form or OfferForm(auto_id="doorsturen_%s"),
         "geen_vervolg_form": geen_vervolg_form or GeenVervolgForm(auto_id="geen_vervolg_%s"),
-        "problems": problems or [],
+        "problems": [] if offer_form or geen_vervolg_form else problems or [],  # a form says them itself
         "done": just_done(request),
     }
     return render(request, "coordinatie/signaal.html", context, status=status_of(problems) if problems else 200)
