@@ -207,7 +207,7 @@ def the_public_finds_it(trail: Trail) -> None:
     assert "directeur Gezin en Inkomen" in read
     assert "Aïcha" not in read
     citizen.picture("openbaar-knelpunt")
-    citizen.page.locator("#antwoord").scroll_into_view_if_needed()
+    citizen.show_from("#antwoord")
     citizen.picture("openbaar-antwoord")
 
     citizen.go("/zoeken/?q=art+7+akw")
@@ -261,7 +261,7 @@ def the_public_sees_it_solved(trail: Trail) -> None:
     citizen = trail.passer_by()
     citizen.go(trail.public)
     assert citizen.main().locator(".weerklank-badge").first.inner_text() == "opgelost"
-    citizen.page.locator("#geschiedenis").scroll_into_view_if_needed()
+    citizen.show_from("#geschiedenis")
     citizen.picture("openbaar-geschiedenis")
     history = citizen.main().locator(".weerklank-tijdlijn").inner_text()
     assert "Aan de balie komt dit niet meer voor." in history
