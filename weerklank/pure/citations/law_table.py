@@ -123,6 +123,8 @@ def _add_current(names: Names, abbreviations: Names) -> frozenset[str]:
             names.add(name_key(other), Law(other, bwb_id) if bwb_id and other != name else law)
         for mark in filter(None, abbreviated.split("; ")):
             abbreviations.add(mark.strip("*"), law)
+            if "wet " in mark.lower():
+                names.add(name_key(mark.strip("*")), law)
             if not mark.startswith("*"):
                 loose.add(mark)
     return frozenset(loose)
