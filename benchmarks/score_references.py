@@ -23,7 +23,6 @@ stretches in other languages than Dutch are left out.
 """
 
 import argparse
-import hashlib
 import heapq
 import random
 import re
@@ -37,6 +36,7 @@ from pathlib import Path
 from weerklank.pure.bwb import Artikel, Regeling, UnreadableLaw, Verwijzing, Wetbestand, read_regeling, read_source
 from weerklank.pure.citations import Citation, Kind, Law, find_citations
 from weerklank.pure.citations.articles import BW_BOOKS
+from weerklank.pure.citations.make_names import kept_out, rank
 
 PLACES = ("artikel", "hoofdstuk", "titeldeel", "afdeling", "paragraaf", "boek", "bijlage", "deel")
 _LAW_KINDS = frozenset({Kind.WETSARTIKEL, Kind.WET, Kind.VERWIJZING})
@@ -89,16 +89,6 @@ class Tally:
     extra: list[str] = field(default_factory=list)
     seconds: float = 0.0
     size: int = 0
-
-
-def kept_out(bwb_id: str) -> bool:
-    """Whether a law belongs to the tenth that nobody tunes on."""
-    return rank(bwb_id) % 10 == 0
-
-
-def rank(bwb_id: str) -> int:
-    """A number that says nothing about the law, the same on every machine."""
-    return int.from_bytes(hashlib.sha256(bwb_id.encode()).digest()[:6], "big")
 
 
 def text_of(law: Regeling) -> tuple[str, list[Marked]]:
