@@ -12,6 +12,7 @@ from weerklank.voorbeeld.accounts import DEMO_PASSWORD, DOMAIN
 AXE = ROOT / "build" / "axe.min.js"
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+PICTURE: Any = {"x": 0, "y": 0, "width": 1280, "height": 780}
 OPTIONS: dict[str, Any] = {"viewport": DESKTOP, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
 
 Cookies = dict[str, list[Any]]
@@ -94,14 +95,34 @@ class Person:
         folder = os.environ.get("WEERKLANK_PICTURES")
         if folder:
             Path(folder).mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=Path(folder) / f"{name}.png")
+            self.page.screenshot(path=Path(folder) / f"{name}.png", clip=PICTURE)
+
+    def show_from(self, selector: str) -> None:
+        """Scroll until this part stands at the top."""
+        self.page.locator(selector).first.evaluate("part => part.scrollIntoView({block: 'start', behavior: 'instant'})")
 
     def accessibility_problems(self) -> list[str]:
         """What axe finds (WCAG 2.0 to 2.2, A and AA, and best practices), as "rule: element"."""
-        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         return [f"{rule['id']}: {node['target']}" for rule in found["violations"] for node in rule["nodes"]]
 
     def overflow(self) -> int:
         """How many CSS pixels the page is wider than the screen."""
         return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+    def problems_of_layout(self) -> list[str]:
+        """On a phone, at 400% zoom (1280 becomes 320) and on a wide screen."""
+        found = []
+        for width, checks in ((390, True), (320, False), (1280, True)):
+            self.page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{width}: {self.overflow()} pixels too wide"] if self.overflow() > 0 else []
+            found += [f"{width}: {problem}" for problem in self.accessibility_problems()] if checks else []
+        return found
+
+    def problems_in_dark(self) -> list[str]:
+        self.page.emulate_media(color_scheme="dark")
+        found = [f"dark: {problem}" for problem in self.accessibility_problems()]
+        self.page.emulate_media(color_scheme="light")
+        return found

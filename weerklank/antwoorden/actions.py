@@ -120,12 +120,16 @@ def establish_problems(verzoek: Verzoek, ondertekenaar: str, *, by: Gebruiker, n
         return [NotAllowed()]
     if verzoek.stand != VerzoekStand.CONCEPT:
         return [MoveNotPossible()]
-    answers = list(PuntAntwoord.objects.filter(punt__verzoek=verzoek).select_related("punt"))
     problems: list[Problem] = [] if clean(ondertekenaar) else [OndertekenaarMissing()]
+    return [*problems, *missing_in_concept(verzoek, now=now)]
+
+
+def missing_in_concept(verzoek: Verzoek, *, now: dt.datetime) -> list[Problem]:
+    """What the points of a draft still lack, whoever asks."""
+    answers = list(PuntAntwoord.objects.filter(punt__verzoek=verzoek).select_related("punt"))
     able = frozenset(may_be_asked(besides=verzoek.aan).values_list("pk", flat=True))
     researched = researched_before(verzoek.knelpunt)
-    found = punt_problems(answers, list(verzoek.punten.all()), today=local_date(now), researched=researched, able=able)
-    return [*problems, *found]
+    return punt_problems(answers, list(verzoek.punten.all()), today=local_date(now), researched=researched, able=able)
 
 
 @transaction.atomic

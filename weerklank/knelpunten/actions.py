@@ -15,6 +15,7 @@ from weerklank.knelpunten.beschrijving import Beschrijving, beschrijving_problem
 from weerklank.knelpunten.enums import CLOSED, MOVES, KnelpuntStand
 from weerklank.knelpunten.models import Knelpunt, KnelpuntVindplaats, Standwijziging
 from weerklank.knelpunten.problems import ChangedMeanwhile
+from weerklank.knelpunten.queries import was_established
 from weerklank.knelpunten.rules import may_claim_solved, may_edit, may_establish, may_judge_solution
 from weerklank.pure.embed import EmbeddingError
 from weerklank.pure.typed import clean
@@ -189,11 +190,18 @@ def lapse(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.dateti
 def reopen(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> None:
     """Open an answered or closed knelpunt again, with the reason. A merged one is split off instead."""
     problems: list[Problem] = [] if may_judge_solution(by, knelpunt) else [NotAllowed()]
-    problems += [MoveNotPossible()] if knelpunt.stand == KnelpuntStand.SAMENGEVOEGD else []
+    problems += [MoveNotPossible()] if knelpunt.stand in (KnelpuntStand.SAMENGEVOEGD, KnelpuntStand.CONCEPT) else []
     refuse_on(problems + _reason_problems(toelichting))
-    move_knelpunt(
-        knelpunt, KnelpuntStand.HEROPEND, happened=Happened.KNELPUNT_REOPENED, by=by, now=now, toelichting=toelichting
-    )
+    open_again(knelpunt, toelichting=toelichting, by=by, now=now)
+
+
+def open_again(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> None:
+    """Open what was closed; a concept that was never established is a concept again, and no more than that.
+
+    Call it inside a transaction.
+    """
+    to = KnelpuntStand.HEROPEND if was_established(knelpunt) else KnelpuntStand.CONCEPT
+    move_knelpunt(knelpunt, to, happened=Happened.KNELPUNT_REOPENED, by=by, now=now, toelichting=toelichting)
 
 
 def _reason_problems(reden: str) -> list[Problem]:

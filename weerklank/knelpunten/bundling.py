@@ -9,7 +9,7 @@ from weerklank.kern.actions import record
 from weerklank.kern.enums import Happened
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, refuse_on
-from weerklank.knelpunten.actions import move_knelpunt
+from weerklank.knelpunten.actions import move_knelpunt, open_again
 from weerklank.knelpunten.enums import KnelpuntStand, Koppelgrond
 from weerklank.knelpunten.models import Bundeling, Knelpunt, Samenvoeging
 from weerklank.knelpunten.problems import KnelpuntClosed, SignaalElsewhere
@@ -101,9 +101,7 @@ def split(samenvoeging: Samenvoeging, *, toelichting: str, by: Gebruiker, now: d
     refuse_on([] if may_edit(by, van) and may_edit(by, naar) else [NotAllowed()])
     if not Samenvoeging.objects.filter(pk=samenvoeging.pk, ended_at=None).update(ended_at=now, ended_by=by):
         raise Cannot([MoveNotPossible()])
-    move_knelpunt(
-        van, KnelpuntStand.HEROPEND, happened=Happened.KNELPUNT_REOPENED, by=by, now=now, toelichting=toelichting
-    )
+    open_again(van, toelichting=toelichting, by=by, now=now)
     came = Bundeling.objects.filter(knelpunt=van, ended_at=samenvoeging.started_at).values("signaal")
     _move_bundelingen(Bundeling.objects.filter(knelpunt=naar, ended_at=None, signaal__in=came), van, by=by, now=now)
     record(Happened.KNELPUNT_REOPENED, about=naar, by=by, at=now, van=van.pk)

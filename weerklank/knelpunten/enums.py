@@ -46,16 +46,22 @@ MOVES: dict[KnelpuntStand, frozenset[KnelpuntStand]] = {
     K.OPGELOST: frozenset({K.HEROPEND}),
     K.NIET_OPGELOST: frozenset({K.HEROPEND}),
     K.HEROPEND: frozenset({K.VOORGELEGD, K.SAMENGEVOEGD, K.VERVALLEN}),
-    K.SAMENGEVOEGD: frozenset({K.HEROPEND}),
-    K.VERVALLEN: frozenset({K.HEROPEND}),
+    K.SAMENGEVOEGD: frozenset({K.HEROPEND, K.CONCEPT}),
+    K.VERVALLEN: frozenset({K.HEROPEND, K.CONCEPT}),
 }
-"""Every allowed move; what is not here is refused. The asker closes: a ministry can only claim (behaviours 38)."""
+"""Every allowed move; what is not here is refused. The asker closes: a ministry can only claim (behaviours 38).
+
+What was never established opens again as the concept it was (`knelpunten.actions.open_again`).
+"""
 
 CLOSED = (K.OPGELOST, K.NIET_OPGELOST, K.SAMENGEVOEGD, K.VERVALLEN)
 """States that need no next date."""
 
 PUBLISHABLE = frozenset(K) - {K.CONCEPT}
 """From `vastgesteld` on a knelpunt is public (domain 4)."""
+
+FROM_CONCEPT = frozenset({K.SAMENGEVOEGD, K.VERVALLEN})
+"""States that a concept can reach without ever having been established: being in one of them makes nothing public."""
 
 
 class Koppelgrond(TextChoices):

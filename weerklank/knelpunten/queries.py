@@ -12,8 +12,8 @@ from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Rolvervulling
 from weerklank.kern.rules import organisaties_where, rollen
 from weerklank.kern.search import candidates, lexemes_of
-from weerklank.knelpunten.enums import CLOSED, KnelpuntStand
-from weerklank.knelpunten.models import Bundeling, Knelpunt, KnelpuntVindplaats
+from weerklank.knelpunten.enums import CLOSED, FROM_CONCEPT, PUBLISHABLE, KnelpuntStand
+from weerklank.knelpunten.models import Bundeling, Knelpunt, KnelpuntVindplaats, Standwijziging
 from weerklank.pure.likeness import Ranked, rank
 from weerklank.signalen.melding import Melding
 
@@ -25,9 +25,20 @@ MARK = re.compile(r"\s*[Kk]?-?\s*0*(\d{1,9})\s*")
 
 
 def visible_to(user: Gebruiker) -> QuerySet[Knelpunt]:
-    """Everything from `vastgesteld` on (that is public), and concepts of organisations where a role says so."""
+    """What was established once (from then on it is public), and everything of organisations where a role says so."""
     own = organisaties_where(user, Handeling.KNELPUNT_BEHEREN) | organisaties_where(user, Handeling.SIGNAAL_LEZEN)
-    return Knelpunt.objects.filter(~Q(stand=KnelpuntStand.CONCEPT) | Q(organisatie__in=own)).defer("vector", "zoek")
+    return Knelpunt.objects.filter(established_once() | Q(organisatie__in=own)).defer("vector", "zoek")
+
+
+def established_once() -> Q:
+    """That a knelpunt was established: by its state, or by its story where a concept can get there too."""
+    story = Standwijziging.objects.filter(knelpunt=OuterRef("pk"), naar=KnelpuntStand.VASTGESTELD)
+    return Q(stand__in=PUBLISHABLE - FROM_CONCEPT) | (Q(stand__in=FROM_CONCEPT) & Exists(story))
+
+
+def was_established(knelpunt: Knelpunt) -> bool:
+    """Whether this knelpunt was established, now or before."""
+    return Knelpunt.objects.filter(established_once(), pk=knelpunt.pk).exists()
 
 
 def agenda_of(user: Gebruiker) -> QuerySet[Knelpunt]:

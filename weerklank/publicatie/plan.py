@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from weerklank.kern.problems import Problem
-from weerklank.knelpunten.enums import PUBLISHABLE
 from weerklank.knelpunten.models import Knelpunt
+from weerklank.knelpunten.queries import was_established
 from weerklank.publicatie.inhoud import content_of, hash_of
 from weerklank.publicatie.problems import NotEstablished
 
@@ -24,5 +24,5 @@ def plan_publicatie(knelpunt: Knelpunt) -> Plan:
     """Look at a knelpunt as the public would see it, read afresh: what the caller holds may be out of date."""
     knelpunt = Knelpunt.objects.select_related("organisatie", "geadresseerde").get(pk=knelpunt.pk)
     content = content_of(knelpunt)
-    problems: list[Problem] = [] if knelpunt.stand in PUBLISHABLE else [NotEstablished()]
+    problems: list[Problem] = [] if was_established(knelpunt) else [NotEstablished()]
     return Plan(knelpunt, content, hash_of(content), problems)

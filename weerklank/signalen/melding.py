@@ -28,6 +28,19 @@ class Melding:
     geautomatiseerd: str = ""
     vector: list[float] | None = None
 
+    def columns(self) -> dict[str, object]:
+        """The columns of Signaal that come from what was typed."""
+        return {
+            "tekst": self.tekst,
+            "maskeringen": self.marks,
+            "regel": self.regel,
+            "artikelen": self.artikelen,
+            "frequentie": self.frequentie,
+            "doelgroep": self.doelgroep,
+            "geautomatiseerd": self.geautomatiseerd,
+            "vector": self.vector,
+        }
+
     @property
     def articles(self) -> frozenset[str]:
         """The recognised law articles as "BWBR0005537:4:84"."""

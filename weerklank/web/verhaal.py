@@ -156,6 +156,7 @@ def reasons_of_signaal(signaal: Signaal) -> dict[tuple[dt.datetime, str], str]:
 
 
 STEPS = {
+    "concept": H.KNELPUNT_REOPENED,
     "in_uitvoering": H.KNELPUNT_UNDERWAY,
     "opgelost_gemeld": H.KNELPUNT_CLAIMED_SOLVED,
     "opgelost": H.KNELPUNT_SOLVED,

@@ -164,8 +164,8 @@ NAME_UNKNOWN = Rule(
     "naam-onbekend-woord",
     Kind.PERSOON,
     _DOUBT,
-    "Een woord met een hoofdletter dat geen gewoon woord, plaats of organisatie is.",
-    "A capitalised word that is no ordinary word, place or organisation.",
+    "Een woord dat wij niet kennen, op een plek waar vaak een naam staat.",
+    "A word we do not know, in a place where names often stand.",
 )
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in list(globals().values()) if isinstance(rule, Rule)}

@@ -145,7 +145,8 @@ class NameGrammar:
         if strength == 1 and low in cues.DE_NAMES and cue is not Cue.NONE:
             return cue is not Cue.ROLE or self.before_verb(at)
         if cue is Cue.TITLE:
-            return len(low) > 2 and not known(low)
+            # behind mw, and doing something: a name, also when it could be put together from words (mw achterkamp belde)
+            return len(low) > 2 and (not known(low) or (self.before_verb(at) and not ordinary(low)))
         return cue is not Cue.NONE and not self._plain_prefix(at) and self.strange(at)
 
     @staticmethod

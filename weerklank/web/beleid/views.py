@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from weerklank.antwoorden.actions import (
     establish_antwoord,
-    establish_problems,
+    missing_in_concept,
     return_to_concept,
     save_concept,
 )
@@ -190,7 +190,7 @@ def _context(request: HttpRequest, found: Verzoek) -> dict[str, Any]:
         "wetteksten": [shown_quote(quote_of(anker.vindplaats)) for anker in ankers_of(knelpunt)],
         "termijntekst": _("%(omvang)s (een instelling; geen wet schrijft dit voor)") % {"omvang": found.termijn.omvang},
         "today": local_date(now),
-        "missing": establish_problems(found, "-", by=user, now=now) if found.stand == VerzoekStand.CONCEPT else [],
+        "missing": missing_in_concept(found, now=now) if found.stand == VerzoekStand.CONCEPT else [],
         "may_write": may_draft(user, found) and found.stand in (VerzoekStand.GEVRAAGD, VerzoekStand.CONCEPT),
         "may_establish": may_establish(user, found) and found.stand == VerzoekStand.CONCEPT,
         "may_return": may_establish(user, found) and found.stand == VerzoekStand.VASTGESTELD,

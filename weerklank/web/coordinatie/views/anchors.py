@@ -11,13 +11,18 @@ from weerklank.kern.problems import Cannot, Problem
 from weerklank.knelpunten.actions import anchor, remove_anchor
 from weerklank.publicatie.actions import refresh
 from weerklank.pure.citations import LawCitation, parse_citation
+from weerklank.signalen.melding import masked
 from weerklank.web.coordinatie.forms import AnkerForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
-from weerklank.web.coordinatie.views.knelpunten import knelpunten_for, show
+from weerklank.web.coordinatie.views.knelpunten import editable, show
 from weerklank.web.gates import user_of
 from weerklank.web.refusal import put_on_form
 from weerklank.wetten.actions import make_vindplaats
 from weerklank.wetten.queries import find_article, newest_text, part_of
+
+
+LONGEST = 200
+"""Characters of a citation that are read: a longer one names no law."""
 
 
 @require_POST
@@ -25,10 +30,10 @@ from weerklank.wetten.queries import find_article, newest_text, part_of
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a place in the law. One that the register does not know can be kept as typed, after a clear message."""
     user, now = user_of(request), timezone.now()
-    knelpunt = get_object_or_404(knelpunten_for(user), pk=pk)
+    knelpunt = editable(user, pk)
     form = AnkerForm(request.POST)
     form.is_valid()
-    citation = next(iter(parse_citation(form.cleaned_data["citaat"])), None)
+    citation = next(iter(parse_citation(masked(form.cleaned_data["citaat"][:LONGEST])[0])), None)
     if citation is None:
         form.add_error("citaat", _("Dit lijkt niet op een wet met een artikel. Typ bijvoorbeeld: art 4:84 awb."))
         return _refused(request, pk, form)
@@ -55,7 +60,7 @@ def lookup_problems(citation: LawCitation) -> list[Problem]:
 
 
 def _refused(request: HttpRequest, pk: int, form: AnkerForm, *, unresolved: bool = False) -> HttpResponse:
-    knelpunt = get_object_or_404(knelpunten_for(user_of(request)), pk=pk)
+    knelpunt = editable(user_of(request), pk)
     response = show(request, knelpunt, anker_form=form, unresolved=unresolved)
     response.status_code = 422
     return response
@@ -66,7 +71,7 @@ def _refused(request: HttpRequest, pk: int, form: AnkerForm, *, unresolved: bool
 def remove(request: HttpRequest, pk: int, anker: int) -> HttpResponse:
     """Take a place in the law away from a knelpunt; the place itself stays in the register."""
     user, now = user_of(request), timezone.now()
-    knelpunt = get_object_or_404(knelpunten_for(user), pk=pk)
+    knelpunt = editable(user, pk)
     row = get_object_or_404(knelpunt.ankers.all(), pk=anker)
     try:
         with transaction.atomic():

@@ -1,5 +1,6 @@
 """The knelpunten of an organisation: the agenda, and the page of one."""
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -14,6 +15,7 @@ from weerklank.kern.problems import Problem
 from weerklank.kern.rules import may_somewhere
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.knelpunten.queries import agenda_of, search, signaal_counts, visible_to
+from weerklank.knelpunten.rules import may_edit
 from weerklank.web.bladeren import blad
 from weerklank.web.coordinatie.dossier import dossier_of
 from weerklank.web.coordinatie.forms import AnkerForm
@@ -25,6 +27,14 @@ from weerklank.web.refusal import status_of
 def knelpunten_for(user: Gebruiker) -> QuerySet[Knelpunt]:
     """What this person may read, with the people and organisations of each."""
     return visible_to(user).select_related("organisatie", "geadresseerde", "eigenaar")
+
+
+def editable(user: Gebruiker, pk: int) -> Knelpunt:
+    """The knelpunt, for who may change it: who may only read it is told so before writing a word."""
+    found = get_object_or_404(knelpunten_for(user), pk=pk)
+    if not may_edit(user, found):
+        raise PermissionDenied
+    return found
 
 
 @never_cache

@@ -26,7 +26,7 @@ from weerklank.signalen.models import Signaal
 from weerklank.web.coordinatie.forms import BeschrijvingForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
 from weerklank.web.coordinatie.triage import signalen_for
-from weerklank.web.coordinatie.views.knelpunten import knelpunten_for
+from weerklank.web.coordinatie.views.knelpunten import editable
 from weerklank.web.gates import user_of
 from weerklank.web.refusal import put_on_form, status_of
 from weerklank.wetten.actions import make_vindplaats
@@ -105,7 +105,7 @@ def _first_words(user: Gebruiker, signaal: Signaal | None) -> dict[str, Any]:
 def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
     """Change the description. When somebody else did so meanwhile, both texts stand on the page and nothing is lost."""
     user, now = user_of(request), timezone.now()
-    knelpunt = get_object_or_404(knelpunten_for(user), pk=pk)
+    knelpunt = editable(user, pk)
     if request.method != "POST":
         values = {name: getattr(knelpunt, name) for name in FIELDS} | {"version": knelpunt.version}
         return _form_page(request, BeschrijvingForm(user=user, knelpunt=knelpunt, initial=values), knelpunt=knelpunt)

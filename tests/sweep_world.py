@@ -1,0 +1,167 @@
+"""One small world with every kind of record, for tests that walk through everything.
+
+Every text in it is the same, so that a test can look for it: harmless words, or a script.
+"""
+
+from dataclasses import dataclass, fields
+
+from django.db import models
+from django.test import Client
+
+from tests.makers import (
+    COMPLY,
+    EXPLAIN,
+    MONDAY,
+    TUESDAY,
+    make_concept,
+    make_established,
+    make_gebruiker,
+    make_knelpunt,
+    make_publicatie,
+    make_signaal,
+    make_verzoek,
+)
+from tests.people import People
+from weerklank.antwoorden.actions import react
+from weerklank.antwoorden.enums import Oordeel
+from weerklank.antwoorden.models import Verzoek
+from weerklank.documenten.actions import save_document
+from weerklank.documenten.models import Document
+from weerklank.kern.actions import give_rol, make_sleutel
+from weerklank.kern.enums import Rol
+from weerklank.kern.models import ApiSleutel, Gebruiker
+from weerklank.knelpunten.actions import anchor
+from weerklank.knelpunten.bundling import bundle, join
+from weerklank.knelpunten.models import Knelpunt, KnelpuntVindplaats
+from weerklank.publicatie.actions import publish_antwoord
+from weerklank.pure.citations import parse_citation
+from weerklank.pure.documents import DocumentText, Format
+from weerklank.signalen.actions import close_without_follow_up, offer
+from weerklank.signalen.enums import GeenVervolgGrond
+from weerklank.signalen.models import Doorzending, Signaal
+from weerklank.wetten.actions import make_vindplaats
+
+
+@dataclass(frozen=True)
+class World:
+    """The records by what they are an example of."""
+
+    people: People
+    beheerder: Gebruiker
+    redacteur: Gebruiker
+    fg: Gebruiker
+    open: Signaal
+    bundled: Signaal
+    joined: Signaal
+    closed: Signaal
+    offered: Signaal
+    doorzending: Doorzending
+    concept: Knelpunt
+    asked: Knelpunt
+    answered: Knelpunt
+    anker: KnelpuntVindplaats
+    waiting: Verzoek
+    drafted: Verzoek
+    published: Verzoek
+    own_document: Document
+    official: Document
+    sleutel: ApiSleutel
+
+    def records(self) -> dict[str, models.Model]:
+        """The records by name, without the people of the shared world."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name != "people"}
+
+
+def browser_of(user: Gebruiker | None) -> Client:
+    """A browser in which this person is logged in; None for a visitor. A fault of ours is an answer, not an exception."""
+    client = Client(raise_request_exception=False)
+    if user is not None:
+        client.force_login(user)
+    return client
+
+
+def make_world(people: People, tekst: str) -> World:
+    """Everything happens at the executor and its ministry; `elders` gets nothing but one offer."""
+    beheerder = make_gebruiker(people.uitvoerder, Rol.BEHEERDER, naam=f"Bea Beheer {tekst}"[:120])
+    signalen = [
+        make_signaal(by=people.melder, organisatie=people.uitvoerder, tekst=f"{number} {tekst}", regel=tekst[:200])
+        for number in ("een", "twee", "drie", "vier", "vijf")
+    ]
+    concept, asked, answered, drafting = (_knelpunt(people, tekst, established=n > 0) for n in range(4))
+    published, drafted = _answered(people, answered, tekst), make_verzoek(drafting, by=people.eigenaar, vragen=(tekst,))
+    make_concept(drafted, by=people.beleid, antwoord=COMPLY | {"actie": tekst})
+    waiting = make_verzoek(asked, by=people.eigenaar, vragen=(tekst,))
+    _open, bundled, joined, closed, offered = signalen
+    bundle(bundled, asked, by=people.coordinator, now=TUESDAY)
+    join(joined, asked, by=people.melder, now=TUESDAY)
+    grond = GeenVervolgGrond.EENMALIG
+    close_without_follow_up(closed, grond=grond, reden=tekst, by=people.coordinator, now=TUESDAY)
+    return World(
+        people=people,
+        beheerder=beheerder,
+        redacteur=make_gebruiker(people.uitvoerder, Rol.REDACTEUR),
+        fg=make_gebruiker(people.uitvoerder, Rol.FG),
+        open=_open,
+        bundled=bundled,
+        joined=joined,
+        closed=closed,
+        offered=offered,
+        doorzending=offer(offered, people.elders, reden=tekst, by=people.coordinator, now=TUESDAY),
+        concept=concept,
+        asked=asked,
+        answered=answered,
+        anker=answered.ankers.get(),
+        waiting=waiting,
+        drafted=drafted,
+        published=published,
+        own_document=_document(people, tekst, official=False),
+        official=_document(people, tekst, official=True),
+        sleutel=_sleutel(people, beheerder, tekst),
+    )
+
+
+def _knelpunt(people: People, tekst: str, *, established: bool) -> Knelpunt:
+    return make_knelpunt(
+        eigenaar=people.eigenaar,
+        organisatie=people.uitvoerder,
+        geadresseerde=people.ministerie,
+        established=established,
+        titel=tekst[:200],
+        omschrijving=tekst,
+        groepen=tekst[:400],
+        omvang=tekst[:400],
+        omvang_bron=tekst[:400],
+        voorstel=tekst,
+    )
+
+
+def _answered(people: People, knelpunt: Knelpunt, tekst: str) -> Verzoek:
+    """A public knelpunt, tied to the law, with a published answer and the reaction of the executor."""
+    vindplaats = make_vindplaats(parse_citation("art 4:84 awb")[0], by=people.eigenaar, now=MONDAY)
+    anchor(knelpunt, vindplaats, by=people.eigenaar, now=MONDAY)
+    make_publicatie(knelpunt, by=people.eigenaar)
+    verzoek = make_verzoek(knelpunt, by=people.eigenaar, vragen=(tekst,))
+    antwoord = EXPLAIN | {"toelichting": tekst, "alternatieven": tekst, "besloten_door": tekst[:200]}
+    make_established(verzoek, by=people.directeur, antwoord=antwoord)
+    publish_antwoord(verzoek, by=people.directeur, now=TUESDAY)
+    verzoek = Verzoek.objects.get(pk=verzoek.pk)
+    react(verzoek, oordeel=Oordeel.NIET_AKKOORD, toelichting=tekst, by=people_who_react(people), now=TUESDAY)
+    make_publicatie(knelpunt, by=people.eigenaar, now=TUESDAY)
+    return verzoek
+
+
+def people_who_react(people: People) -> Gebruiker:
+    return people.eigenaar
+
+
+def _document(people: People, tekst: str, *, official: bool) -> Document:
+    opened = DocumentText(text=f"{tekst} Ik zeg toe dat dit voor 1 mei is geregeld.", format=Format.TEXT, title=tekst[:300])
+    organisatie = None if official else people.uitvoerder
+    return save_document(
+        opened, official=official, organisatie=organisatie, file_name=tekst[:200], by=people.coordinator, now=MONDAY
+    )[0]
+
+
+def _sleutel(people: People, beheerder: Gebruiker, tekst: str) -> ApiSleutel:
+    give_rol(beheerder, Rol.BEHEERDER, people.uitvoerder, by=None, now=MONDAY)
+    return make_sleutel(people.uitvoerder, beheerder, naam=tekst[:80], by=beheerder, now=MONDAY)[0]
