@@ -20,13 +20,6 @@ class PuntTooLong(Problem):
 
 
 @dataclass(frozen=True)
-class SignalenMissing(Problem):
-    """A warning: a knelpunt may come from elsewhere, but the ministry will ask."""
-
-    message = _("Er staan nog geen signalen bij dit knelpunt.")
-
-
-@dataclass(frozen=True)
 class OndertekenaarMissing(Problem):
     message = _("Noem de functie van wie het antwoord vaststelt, bijvoorbeeld: directeur Inkomensbeleid.")
     field = "ondertekenaar"

@@ -17,7 +17,6 @@ from weerklank.knelpunten.models import Bundeling, Knelpunt, KnelpuntVindplaats,
 from weerklank.pure.likeness import Ranked, rank
 from weerklank.signalen.melding import Melding
 
-
 WORK = (Handeling.KNELPUNT_BEHEREN, Handeling.KNELPUNT_VASTSTELLEN, Handeling.KNELPUNT_PUBLICEREN)
 """Who may do one of these has an agenda of knelpunten."""
 
@@ -54,9 +53,10 @@ def agenda_of(user: Gebruiker) -> QuerySet[Knelpunt]:
     )
 
 
-def with_signaal_count(knelpunten: QuerySet[Knelpunt]) -> QuerySet[Knelpunt]:
-    """Adds `signaal_count`: how many signalen stand with each now."""
-    return knelpunten.annotate(signaal_count=Count("bundelingen", filter=Q(bundelingen__ended_at=None)))
+def ankers_of(knelpunt: Knelpunt) -> QuerySet[KnelpuntVindplaats]:
+    """Its places in the law now, oldest first, with what `wetten.queries.quote_of` reads. One query."""
+    rows = knelpunt.ankers.filter(ended_at=None).order_by("id")
+    return rows.select_related("vindplaats__versie", "vindplaats__artikel__regeling").defer("vindplaats__versie__zoek")
 
 
 def signaal_counts(knelpunten: Iterable[Knelpunt]) -> dict[int, int]:

@@ -14,6 +14,7 @@ from weerklank.kern.enums import Happened
 from weerklank.kern.models import Organisatie
 from weerklank.kern.queries import story_of
 from weerklank.knelpunten.models import Bundeling, Knelpunt
+from weerklank.knelpunten.queries import ankers_of
 from weerklank.wetten.queries import quote_of
 
 SCHEMA = 1
@@ -70,10 +71,7 @@ def content_of(knelpunt: Knelpunt) -> dict[str, Any]:
         "geadresseerde": _organisatie(knelpunt.geadresseerde),
         "opened_on": _day(knelpunt.opened_at),
         "voorgelegd_on": _iso(knelpunt.voorgelegd_on),
-        "artikelen": [
-            quote_of(anker.vindplaats)
-            for anker in knelpunt.ankers.filter(ended_at=None).select_related("vindplaats").order_by("id")
-        ],
+        "artikelen": [quote_of(anker.vindplaats) for anker in ankers_of(knelpunt)],
         "signalen": signaal_numbers(knelpunt),
         "verzoeken": [_verzoek(verzoek) for verzoek in _verzoeken(knelpunt)],
         "geschiedenis": _history(knelpunt),
@@ -136,12 +134,13 @@ def _verzoek(verzoek: Verzoek) -> dict[str, Any]:
         "answered_on": _day(public.published_at) if public else None,
         "ondertekenaar": public.ondertekenaar if public else "",
         "inleiding": public.inleiding if public else "",
-        "punten": [_punt(punt, answers.get(punt.pk)) for punt in verzoek.punten.all()],
+        "punten": [punt_content(punt, answers.get(punt.pk)) for punt in verzoek.punten.all()],
         "reactie": _reactie(public),
     }
 
 
-def _punt(punt: Punt, answer: PuntAntwoord | None) -> dict[str, Any]:
+def punt_content(punt: Punt, answer: PuntAntwoord | None) -> dict[str, Any]:
+    """One point with its answer, if there is one, as JSON-ready data."""
     return {"nummer": punt.nummer, "vraag": punt.vraag, "antwoord": _answer(answer) if answer else None}
 
 

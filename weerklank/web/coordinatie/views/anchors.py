@@ -20,7 +20,6 @@ from weerklank.web.refusal import put_on_form
 from weerklank.wetten.actions import make_vindplaats
 from weerklank.wetten.queries import find_article, newest_text, part_of
 
-
 LONGEST = 200
 """Characters of a citation that are read: a longer one names no law."""
 
