@@ -14,7 +14,9 @@ from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker, Organisati
 from weerklank.kern.policy import terms
 from weerklank.kern.problems import EmailInUse, LastOfRol, Problem, RolElsewhere, refuse_on
 from weerklank.kern.rules import has_rol_elsewhere, is_last_of, organisaties_where
+from weerklank.pure.pseudonymise import mask
 from weerklank.pure.terms import Term
+from weerklank.pure.typed import clean
 from weerklank.pure.workdays import due_on
 
 _CODE = re.compile(r"[A-Za-z0-9_.:+-]{1,80}")
@@ -152,7 +154,7 @@ def make_sleutel(
     """Make an API token. The token itself is returned once and never kept: only its SHA-256 is."""
     token = f"wk_{secrets.token_urlsafe(32)}"
     sleutel = ApiSleutel.objects.create(
-        organisatie=organisatie, gebruiker=gebruiker, naam=naam, hash=hash_token(token), created_at=now
+        organisatie=organisatie, gebruiker=gebruiker, naam=mask(clean(naam)).text[:80], hash=hash_token(token), created_at=now
     )
     record(Happened.SLEUTEL_MADE, about=sleutel, by=by, at=now, namens=organisatie)
     return sleutel, token
