@@ -4,9 +4,9 @@ from django.utils import timezone
 
 from tests.makers import EXPLAIN, make_established, make_knelpunt, make_verzoek
 from tests.people import People
+from weerklank.antwoorden.models import ANSWER_DATES, ANSWER_TEXTS
 from weerklank.antwoorden.queries import requests_of
 from weerklank.publicatie.actions import publish_antwoord
-from weerklank.publicatie.inhoud import ANSWER_DATES, ANSWER_TEXTS
 from weerklank.web.answers import FACTS, points_of
 
 
@@ -32,7 +32,4 @@ def test_nothing_of_an_answer_shows_before_it_is_published(people: People) -> No
 
 
 def test_every_field_that_an_answer_can_publish_has_a_name():
-    assert {name for name, _label in FACTS} == {*ANSWER_TEXTS, *ANSWER_DATES, "doorgestuurd_aan"} - {
-        "soort",
-        "toelichting",
-    }
+    assert {name for name, _label in FACTS} == {*ANSWER_TEXTS, *ANSWER_DATES, "doorgestuurd_aan"} - {"toelichting"}

@@ -8,7 +8,7 @@ from django.db.models import F
 
 from weerklank.antwoorden.demands import punt_problems
 from weerklank.antwoorden.enums import COMPLY, MOVES, AntwoordSoort, Oordeel, VerzoekStand
-from weerklank.antwoorden.models import Antwoord, Punt, PuntAntwoord, Reactie, Verzoek
+from weerklank.antwoorden.models import ANSWER_TEXTS, Antwoord, Punt, PuntAntwoord, Reactie, Verzoek
 from weerklank.antwoorden.problems import ConceptChangedMeanwhile, OndertekenaarMissing, PuntenMissing, PuntTooLong
 from weerklank.antwoorden.queries import may_be_asked, researched_before
 from weerklank.antwoorden.rules import may_draft, may_establish, may_publish, may_react, may_request
@@ -21,18 +21,6 @@ from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.pure.typed import clean
 from weerklank.signalen.melding import masked
-
-TEXTS = (
-    "toelichting",
-    "actie",
-    "actie_eigenaar",
-    "middelen",
-    "aanvaard_gevolg",
-    "alternatieven",
-    "zwaarder_belang",
-    "besloten_door",
-)
-"""The fields of a point that hold somebody's words: cleaned and masked before they are kept."""
 
 
 @transaction.atomic
@@ -97,7 +85,7 @@ def save_concept(
 
 
 def _kept(name: str, value: object) -> object:
-    return masked(str(value))[0] if name in TEXTS else value
+    return masked(str(value))[0] if name in ANSWER_TEXTS else value
 
 
 def _next_version(verzoek: Verzoek, inleiding: str, seen: int | None, *, by: Gebruiker, now: dt.datetime) -> Antwoord:
@@ -129,7 +117,8 @@ def missing_in_concept(verzoek: Verzoek, *, now: dt.datetime) -> list[Problem]:
     answers = list(PuntAntwoord.objects.filter(punt__verzoek=verzoek).select_related("punt"))
     able = frozenset(may_be_asked(besides=verzoek.aan).values_list("pk", flat=True))
     researched = researched_before(verzoek.knelpunt)
-    return punt_problems(answers, list(verzoek.punten.all()), today=local_date(now), researched=researched, able=able)
+    punten = list(verzoek.punten.all())
+    return [*punt_problems(answers, punten, today=local_date(now), researched=researched, able=able)]
 
 
 @transaction.atomic

@@ -33,7 +33,7 @@ def visible_to(user: Gebruiker) -> QuerySet[Knelpunt]:
 def established_once() -> Q:
     """That a knelpunt was established: by its state, or by its story where a concept can get there too."""
     story = Standwijziging.objects.filter(knelpunt=OuterRef("pk"), naar=KnelpuntStand.VASTGESTELD)
-    return Q(stand__in=PUBLISHABLE - FROM_CONCEPT) | (Q(stand__in=FROM_CONCEPT) & Exists(story))
+    return Q(stand__in=PUBLISHABLE - FROM_CONCEPT) | Q(Exists(story), stand__in=FROM_CONCEPT)
 
 
 def was_established(knelpunt: Knelpunt) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Count, QuerySet
 
-from weerklank.antwoorden.models import Punt, PuntAntwoord, Verzoek
+from weerklank.antwoorden.models import ANSWER_DATES, ANSWER_TEXTS, Punt, PuntAntwoord, Verzoek
 from weerklank.kern.actions import local_date
 from weerklank.kern.enums import Happened
 from weerklank.kern.models import Organisatie
@@ -38,19 +38,6 @@ PUBLIC_EVENTS = (
     Happened.KNELPUNT_LAPSED,
 )
 """What of the log is public: the steps, with their organisation, never a person."""
-
-ANSWER_TEXTS = (
-    "soort",
-    "toelichting",
-    "actie",
-    "actie_eigenaar",
-    "middelen",
-    "aanvaard_gevolg",
-    "alternatieven",
-    "zwaarder_belang",
-    "besloten_door",
-)
-ANSWER_DATES = ("actie_on", "herzien_on", "onderzoek_until")
 
 
 def content_of(knelpunt: Knelpunt) -> dict[str, Any]:
@@ -146,7 +133,7 @@ def punt_content(punt: Punt, answer: PuntAntwoord | None) -> dict[str, Any]:
 
 def _answer(answer: PuntAntwoord) -> dict[str, Any]:
     """Only what was filled in: an empty field of another kind of answer says nothing."""
-    content: dict[str, Any] = {name: getattr(answer, name) for name in ANSWER_TEXTS}
+    content: dict[str, Any] = {name: getattr(answer, name) for name in ("soort", *ANSWER_TEXTS)}
     content |= {name: _iso(getattr(answer, name)) for name in ANSWER_DATES}
     content["doorgestuurd_aan"] = answer.doorgestuurd_aan.naam if answer.doorgestuurd_aan else None
     return {name: value for name, value in content.items() if value}

@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from weerklank.antwoorden.enums import AntwoordSoort
-from weerklank.antwoorden.models import Verzoek
-from weerklank.publicatie.inhoud import ANSWER_DATES, punt_content
+from weerklank.antwoorden.models import ANSWER_DATES, Verzoek
+from weerklank.publicatie.inhoud import punt_content
 from weerklank.web.opmaak import datum, dutch
 
 FACTS: tuple[tuple[str, str | Promise], ...] = (
