@@ -15,6 +15,7 @@ _BACK = re.compile(
     rf"|(?:het|in\s+het)\s+(?P<lid>{ORDINAL})\s+lid|(?:dat|dit)\s+lid)\b",
     re.IGNORECASE,
 )
+_OF_ARTICLE = re.compile(r"\s+van\s+(?:de\s+)?art(?:\.|ikel)", re.IGNORECASE)
 _REACH = 4000
 
 
@@ -23,6 +24,8 @@ def back_references(text: Prepared, articles: list[Citation]) -> Iterator[Citati
     ordered = sorted(articles, key=lambda citation: citation.start)
     ends = [citation.end for citation in ordered]
     for found in _BACK.finditer(text.text):
+        if _OF_ARTICLE.match(text.text, found.end()):
+            continue
         index = bisect_left(ends, found.start() + 1) - 1
         near = ordered[index] if index >= 0 and found.start() - ends[index] <= _REACH else None
         whole_law = found.group().split()[-1].lower() in {"wet", "besluit", "regeling"}
