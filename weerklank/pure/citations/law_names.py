@@ -82,8 +82,8 @@ _DEFINED = re.compile(
     r"|\s-\s*(?P<dash>[A-Z][\w.]{1,11})\s*-)"
 )
 _DEFINES = re.compile(
-    r"(?:\A|[\s.])(?:(?:de|het)\s+)?(?P<term>wet|besluit|regeling|verordening"
-    r"|reglement)\s*:\s*(?:(?:de|het)\s+)?\Z"
+    r"(?:\A|[\n;.(,]|(?:\s|^)(?:[a-z]{1,2}|\d{1,2}\u00b0?)[.)]?|-)[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
+    r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*:\s*(?:(?:de|het|op|bij)\s+)*\Z"
 )
 _ABBREVIATION = re.compile(r"(?=\w*[A-Z])[A-Z][\w.]{0,11}(?: (?:19|20)\d\d)?\Z")
 _NOT_AN_ALIAS = re.compile(r"(?:artikel|art\.|nr|stb|stcrt|kamerstuk|pb)", re.IGNORECASE)
@@ -281,8 +281,8 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     """
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
-        if before := _DEFINES.search(text.lower, max(0, hit.start - 60), hit.start):
-            defined.setdefault(f"de {before['term']}", (hit.laws, hit.end))
+        if before := _DEFINES.search(text.text[max(0, hit.start - 70) : hit.start]):
+            defined.setdefault(before["term"].removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)
         if said is None:
             continue

@@ -152,6 +152,16 @@ def _add_known(names: Names, law: Law) -> None:
         names.laws[key] = (Law(known[0].name, law.bwb_id, known[0].short),)
 
 
+def known_law(name: str) -> Law | None:
+    """Give the one law that `name` (a name, abbreviation or BWB id) means; None when unknown or more than
+    one."""
+    table = law_table()
+    laws = table.names.laws.get(" ".join(name.lower().split())) or table.abbreviations.laws.get(name)
+    if laws is None and name.startswith("BWB"):
+        laws = tuple(law for found in table.names.laws.values() for law in found if law.bwb_id == name)[:1]
+    return laws[0] if laws and len(laws) == 1 else None
+
+
 def _rows(file: str) -> list[str]:
     lines = (DATA / file).read_text(encoding="utf-8").split("\n")
     return [line for line in lines if line and not line.startswith("#")]
