@@ -165,7 +165,9 @@ def agrees(mark: Marked, norm: Mapping[str, str | bool]) -> bool:
     sort, number = mark.place
     if mark.ref.jci is None or norm.get("bwb_id") != mark.ref.jci.bwb_id:
         return False
-    written = str(norm.get(sort, "")).split(" tot en met ") if sort else [""]
+    if not number:
+        return True
+    written = str(norm.get(sort, "")).split(" tot en met ")
     if mark.ref.jci.bwb_id in BW_BOOKS.values():
         return bare(number) in {bare(end) for end in written}
     return plain(number) in {plain(end) for end in written}

@@ -29,7 +29,8 @@ _LETTER_LIST = (
 _LID_NUMBER = r"(?:1?\d|20)[a-z]?(?![\w:.]\w)(?!\w|,?\s+lid\b)"
 _PART = re.compile(
     rf"(?:,\s*|\s+)(?:en\s+)?(?:"
-    rf"(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden)\b"
+    rf"(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s*(?:lid|leden)\b"
+    rf"|met\s+uitzondering\s+van\s+(?:het\s+|de\s+)?(?P<behalve>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden|vol)"
     rf"|(?:lid|leden)\s+(?P<lidnr>{_LID_NUMBER}(?:{LIST_JOIN}{_LID_NUMBER}){{0,9}})"
     rf"|(?P<zin>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,4}}\s+(?:vol)?zin(?:nen)?|slot(?:zin)?)\b"
     rf"|(?:aanhef\s+en\s+)?(?:onderdeel|onderdelen|onder|sub|letter|letters)\s+(?P<deel>{_LETTER_LIST})"
@@ -43,6 +44,7 @@ INSTRUCTION = re.compile(r"[Aa]anwijzing\s+(?=\d\.\d{1,3})")
 _HEAD_NUMBER = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
 _NEXT = re.compile(rf"(?P<join>{LIST_JOIN}|\s*;\s*(?:{AND}\s+)?)(?=[\dA-Z])", re.IGNORECASE)
+_FULL_STOP = re.compile(r"\.(?=,?\s+(?:van|en|of)\s)(?<=\d\.)")
 _COMPOUND = re.compile(r"-[a-z]")
 _NOT_A_NUMBER = re.compile(
     r"\s*(?:%|\u20ac|euro|jaar|jaren|maand|week|weken|dag|uur|procent|miljoen|miljard|duizend"
@@ -74,13 +76,13 @@ def articles_at(raw: str, start: int) -> list[ArticleItem]:
     several = bool(head.groupdict().get("plural"))
     items: list[ArticleItem] = []
     place, begin = head.end(), start
-    while len(items) < 60:
+    while len(items) < 300:
         item = _item(raw, begin, place)
         if item is None:
             break
         items.append(item)
         follow = _NEXT.match(raw, item.end)
-        if follow is None or not (several or _goes_on(raw, follow)):
+        if follow is None or not (several or _goes_on(raw, follow, len(items))):
             break
         begin = place = follow.end()
     for item in items:
@@ -101,15 +103,19 @@ def _item(raw: str, begin: int, place: int) -> ArticleItem | None:
 
 
 def _with_parts(raw: str, item: ArticleItem) -> ArticleItem:
-    for _ in range(8):
+    paragraphs = 0
+    for _ in range(12):
         part = _PART.match(raw, item.end)
-        if part is None or not _add(item.parts, part):
+        if part is None or not _add(item.parts, part, repeated=paragraphs > 1):
             break
+        paragraphs += bool(part["lid"] or part["lidnr"])
         item.end = part.end()
+    if _FULL_STOP.match(raw, item.end):
+        item.end += 1
     return item
 
 
-def _add(parts: dict[str, str], part: re.Match[str]) -> bool:
+def _add(parts: dict[str, str], part: re.Match[str], *, repeated: bool) -> bool:
     """File one part under its name; False when that level was filled already (another citation begins).
 
     More paragraphs can follow a part: "eerste lid, onder d, en tweede lid" is paragraphs 1 and 2. After a
@@ -118,13 +124,14 @@ def _add(parts: dict[str, str], part: re.Match[str]) -> bool:
     if lid := part["lid"] or part["lidnr"]:
         numbers = ordinals_to_digits(lid) if part["lid"] else normal_list(lid)
         return _put(parts, "lid", numbers, again=True)
-    again = " en " in parts.get("lid", "")
+    if part["behalve"]:
+        return _put(parts, "behalve_lid", ordinals_to_digits(part["behalve"]), again=True)
     if zin := part["zin"]:
-        return _put(parts, "zin", ordinals_to_digits(zin.split()[0]), again=again)
+        return _put(parts, "zin", ordinals_to_digits(zin.split()[0]), again=repeated)
     if deel := part["deel"] or part["ten"]:
-        level = "subonderdeel" if "onderdeel" in parts and not again else "onderdeel"
-        return _put(parts, level, normal_list(deel), again=again)
-    return _put(parts, "aanhef", "ja", again=again)
+        level = "subonderdeel" if "onderdeel" in parts and not repeated else "onderdeel"
+        return _put(parts, level, normal_list(deel), again=repeated)
+    return _put(parts, "aanhef", "ja", again=repeated)
 
 
 def _put(parts: dict[str, str], level: str, value: str, *, again: bool) -> bool:
@@ -143,11 +150,18 @@ _AFTER_LOOSE = re.compile(
     rf"|tot\s+en\s+met|t/m|lid|leden|onder|onderdeel|onderdelen|sub)\b|\s+[A-Z]"
     rf"|,?\s+{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden)\b)"
 )
+_AFTER_CLOSING = re.compile(rf"(?!(?:19|20)\d\d(?![\d:.]\d)){NUMBER}\s+[a-z]")
 _SINGLE_JOIN = re.compile(
-    r"(?:\s*,\s*|,?\s+(?:en|of|en/of|dan\s+wel|alsmede|juncto|jo\.?|j\u00b0)\s+)\Z", re.IGNORECASE
+    r"(?:\s*,\s*|,?\s+(?:en|of|en/of|dan\s+wel|alsmede|onderscheidenlijk|respectievelijk|juncto|jo\.?|j\u00b0)\s+)\Z", re.IGNORECASE
 )
 
 
-def _goes_on(raw: str, follow: re.Match[str]) -> bool:
-    """After a single "artikel" a bare number goes on only as in "artikel 18d, 18e of 19 van de ..."."""
-    return bool(_SINGLE_JOIN.match(follow["join"]) and _AFTER_LOOSE.match(raw, follow.end()))
+def _goes_on(raw: str, follow: re.Match[str], items: int) -> bool:
+    """After a single "artikel" a bare number goes on only as in "artikel 18d, 18e of 19 van de ...".
+
+    What comes after "of" at the end of such a list can be any word: "artikel 9 of 34 raadpleging moet".
+    """
+    if not _SINGLE_JOIN.match(follow["join"]):
+        return False
+    closing = items > 1 or "of" in follow["join"] or "onder" in follow["join"]
+    return bool(_AFTER_LOOSE.match(raw, follow.end()) or (closing and _AFTER_CLOSING.match(raw, follow.end())))

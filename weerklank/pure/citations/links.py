@@ -35,7 +35,16 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _THE_LAW = re.compile(
-    rf"(?P<noun>{NOUN})\b(?!\s+(?:van|op|inzake|tot|houdende|betreffende|ter|voor)\b|\s+[A-Z\d])", re.IGNORECASE
+    rf"(?P<noun>{NOUN})\b(?!\s+(?:van|op|inzake|tot|houdende|betreffende|ter|voor)\b|\s+(?-i:[A-Z\d]))",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"(?P<name>(?:[Rr]ijks)?[Ww]et|(?:[Kk]oninklijk\s+)?[Bb]esluit|[Rr]egeling|[Bb]eschikking)"
+    r"\s+van\s+(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3})\b"
+)
+_SHORTENED = re.compile(r"[A-Z][a-z]+(?:wet|besluit|regeling|reglement|verordening|beschikking|verdrag)(?![\w-]|\s+(?:[A-Z]|19|20))")
+_ANY_NAME = re.compile(
+    r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
@@ -129,6 +138,22 @@ class Scene:
         return found[0] if found and (self.own or len(found) == 1) else ()
 
 
+    def beginning(self, word: str, before: int) -> tuple[Law, ...]:
+        """Give the first law named before `before` whose name begins with a word and goes on."""
+        start = word.lower() + " "
+        hits = (hit for hit in self.laws[:200] if hit.start < before)
+        return next((hit.laws for hit in hits if hit.laws[0].name.lower().startswith(start)), ())
+
+
+_ITSELF = frozenset({"wet", "rijkswet", "verdrag", "wetboek", "statuut", "reglement", "verordening"})
+
+
+def own_noun(law: Law) -> str:
+    """What a law calls itself: the first of such nouns in its name, "regeling" for an Uitvoeringsregeling."""
+    found = re.search(NOUN, law.name.lower())
+    return found.group() if found else ""
+
+
 def is_a(noun: str, laws: tuple[Law, ...]) -> bool:
     """Whether laws can be called by a noun: "die wet" is no besluit. A name without any noun can be all."""
     if not noun or not laws:
@@ -147,13 +172,20 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
     of = _OF.match(raw, end)
     if of is not None:
         place = of.end()
-        return (
-            _alias_link(scene, place) or _open_link(scene, place) or _named_link(scene, place, item, loose=True)
-        )
+        link = _alias_link(scene, place) or _dated_link(scene, place)
+        if link is None and raw[place : place + 1].islower():
+            link = _open_link(scene, place)
+        return link or _named_link(scene, place, item, loose=True) or _open_link(scene, place)
     direct = _LINK.match(raw, end)
-    if direct is None or ("\n" in direct.group() and abbreviation_at(scene.text, direct.end()) is None):
+    if direct is None or ("\n" in direct.group() and not _wrapped(scene, direct.end())):
         return None
     return _named_link(scene, direct.end(), item, loose=False)
+
+
+def _wrapped(scene: Scene, place: int) -> bool:
+    """Whether an abbreviation on the next line belongs here; "RWN: artikelen ..." begins something new."""
+    hit = abbreviation_at(scene.text, place)
+    return hit is not None and scene.text.text[hit.end : hit.end + 1] != ":"
 
 
 def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> Link | None:
@@ -165,6 +197,8 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
         hit = shaped_name_at(text, place, loose=True)
     if hit is None and (mark := _UNKNOWN_MARK.match(text.text, place)):
         return Link(mark.end(), (Law(mark.group()),), "wet erachter (onbekende afkorting)", 0.5)
+    if hit is None and loose and scene.own and not _THE_LAW.match(text.text, place) and (name := _ANY_NAME.match(text.text, place)):
+        return Link(name.end(), (Law(" ".join(name.group().split())),), "wet erachter (onbekende naam)", 0.4)
     if hit is None:
         return None
     return Link(
@@ -209,16 +243,30 @@ def _alias_link(scene: Scene, place: int) -> Link | None:
     return Link(end, scene.aliases[words][0], "eerder gedefinieerd", 0.8, implicit=True)
 
 
+def _dated_link(scene: Scene, place: int) -> Link | None:
+    """ "het besluit van 3 mei 1950"; "Uitvoeringsbesluit" alone, the first law whose name begins so."""
+    raw = scene.text.text
+    if dated := _DATED.match(raw, place):
+        name = " ".join(dated.group().split())
+        return Link(dated.end(), (Law(name[0].upper() + name[1:]),), "wet met datum", 0.6)
+    if (short := _SHORTENED.match(raw, place)) and (laws := scene.beginning(short.group(), place)):
+        return Link(short.end(), laws, "verkorte naam", 0.6, implicit=True)
+    return None
+
+
 def _open_link(scene: Scene, place: int) -> Link | None:
-    """ "de wet" without a definition: the statute itself when it is one, else the wet it rests on or the only
-    one named so far."""
-    found = _THE_LAW.match(scene.text.text, place)
+    """ "de wet" without a definition: the statute itself when it is a wet, else the wet it rests on or the
+    only one named so far."""
+    raw = scene.text.text
+    found = _THE_LAW.match(raw, place)
     if found is None:
         return None
     noun = found["noun"].lower()
-    if scene.own and re.match(rf"(?:\w+\s+){{0,2}}\w*{noun}\b", scene.own[0].name.lower()):
+    if noun in _ITSELF and scene.own and own_noun(scene.own[0]) == noun:
         return Link(found.end(), scene.own, "de wet zelf", 0.6, implicit=True)
     laws = scene.first_of(noun, place)
+    if not laws and scene.own and own_noun(scene.own[0]) == noun:
+        laws = scene.own
     how = "de wet: de eerst genoemde" if laws else "de wet, niet nader genoemd"
     return Link(found.end(), laws, how, 0.5 if laws else 0.4, implicit=True)
 
@@ -236,7 +284,7 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     before = scene.last_before(item.start, 1500)
     if before is not None:
         gap = scene.text.text[before[0] : item.start]
-        if len(gap) < 14 and _LAW_BEFORE.match(gap):
+        if len(gap) < 14 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
             return Link(end, before[1], "wet ervoor", 0.85, implicit=True)
     if scene.own or scene.statute:
         return Link(end, scene.own, "eigen wet", 0.7, implicit=True)

@@ -20,7 +20,7 @@ _LEVELS = {
 _WORD = (
     r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?)"
 )
-_NUMBER = r"(?:\d{1,3}[a-zA-Z]{0,2}|[IVXLC]{1,7}[a-zA-Z]?|[A-Z])(?:[.:-](?:\d{1,3}[a-z]{0,2}|[IVX]{1,4})(?!\w)){0,5}(?![\w%])"
+_NUMBER = r"(?:\d{1,3}[a-zA-Z]{0,2}|[IVXLC]{1,7}[a-zA-Z]?|[A-Z][a-z]?)(?:[.:-](?:\d{1,3}[a-z]{0,2}|[IVX]{1,4})(?!\w)){0,5}(?:\.(?=\s+[a-z]))?(?![\w%])"
 _HEAD = re.compile(rf"(?<![\w-])(?P<word>{_WORD})\s*(?P<nr>{_NUMBER})")
 _DEEPER = re.compile(rf"(?:,?\s+van(?:\s+de)?|,)?\s+(?P<word>{_WORD})\s*(?P<nr>{_NUMBER})")
 _NEXT = re.compile(
@@ -56,12 +56,12 @@ def _list(raw: str, head: re.Match[str]) -> list[ArticleItem]:
 
 def _item(raw: str, start: int, end: int, level: str, number: str) -> ArticleItem:
     """One part, with the larger parts it stands in: "afdeling 4 van hoofdstuk V"."""
-    parts = {level: number}
+    parts = {level: number.rstrip(".")}
     for _ in range(3):
         deeper = _DEEPER.match(raw, end)
         if deeper is None or level_of(deeper["word"]) in parts:
             break
-        parts[level_of(deeper["word"])] = deeper["nr"]
+        parts[level_of(deeper["word"])] = deeper["nr"].rstrip(".")
         end = deeper.end()
     return ArticleItem(start, end, "", parts)
 
