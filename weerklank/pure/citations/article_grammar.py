@@ -43,7 +43,7 @@ HEAD = re.compile(r"(?P<word>[Aa]rtt?(?:ikel(?P<plural>en|s)?\b|\.)|ARTIKEL(?:EN
 INSTRUCTION = re.compile(r"[Aa]anwijzing\s+(?=\d\.\d{1,3})")
 _HEAD_NUMBER = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
-_NEXT = re.compile(rf"(?P<join>{LIST_JOIN}|\s*;\s*(?:{AND}\s+)?)(?=[\dA-Z])", re.IGNORECASE)
+_NEXT = re.compile(rf"(?P<join>{LIST_JOIN}|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?)(?=[\dA-Z])", re.IGNORECASE)
 _FULL_STOP = re.compile(r"\.(?=,?\s+(?:van|en|of)\s)(?<=\d\.)")
 _COMPOUND = re.compile(r"-[a-z]")
 _NOT_A_NUMBER = re.compile(
@@ -73,9 +73,20 @@ def articles_at(raw: str, start: int) -> list[ArticleItem]:
     head = HEAD.match(raw, start) or INSTRUCTION.match(raw, start)
     if head is None:
         return []
-    several = bool(head.groupdict().get("plural"))
+    return _listed(raw, start, head.end(), several=bool(head.groupdict().get("plural")))
+
+
+def articles_after(raw: str, place: int) -> list[ArticleItem]:
+    """Read the articles with which a list goes on after the law of the ones before: "artikelen 3 en 4 van de
+    Stoomwet, 25 en 26 van de Warenwet". Empty when nothing like that follows."""
+    follow = _NEXT.match(raw, place)
+    if follow is None or not _AFTER_LOOSE.match(raw, follow.end()):
+        return []
+    return _listed(raw, follow.end(), follow.end(), several=True)
+
+
+def _listed(raw: str, begin: int, place: int, *, several: bool) -> list[ArticleItem]:
     items: list[ArticleItem] = []
-    place, begin = head.end(), start
     while len(items) < 300:
         item = _item(raw, begin, place)
         if item is None:

@@ -9,10 +9,10 @@ import re
 from bisect import insort
 from dataclasses import replace
 
-from weerklank.pure.citations.article_grammar import ArticleItem, articles_at
+from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at
 from weerklank.pure.citations.law_names import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import Link, Scene, unwritten_link, written_link
+from weerklank.pure.citations.links import Link, Scene, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.structures import structure_groups
 
@@ -31,35 +31,66 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     groups = [items for start in _heads(raw) if (items := articles_at(raw, start))]
     if parts:
         groups = _merged(groups, structure_groups(raw, bare=bool(scene.own)))
-    links = _written_links(scene, groups)
+    groups, links = _written_links(scene, groups)
+    before = _laws_before(scene, groups)
     found: list[Citation] = []
     later: Link | None = None
     for number in range(len(groups) - 1, -1, -1):
         items, link = groups[number], links[number]
-        if link is None and number + 1 < len(groups) and later is not None:
-            between = raw[items[-1].end : groups[number + 1][0].start]
-            link = (
-                _shared(later, items[-1].end) if len(between) < 60 and _COORDINATED.match(between) else None
-            )
+        if link is None and later is not None and _coordinated(raw, groups, number + 1):
+            link = _shared(later, items[-1].end)
         if link is None and _is_heading(scene, items[0]):
             later = None
             continue
-        link = link or unwritten_link(scene, items[0], items[-1].end)
+        link = link or before[number] or unwritten_link(scene, items[0], items[-1].end)
         if link is not None or any(item.parts and item.artikel for item in items):
             found.extend(_cited(items, link))
         later = link if link is not None and link.how != "laatst genoemde wet" else None
     return found
 
 
-def _written_links(scene: Scene, groups: list[list[ArticleItem]]) -> list[Link | None]:
-    """The laws written with each group, in the order of the text, since "die wet" can mean one of them."""
+def _coordinated(raw: str, groups: list[list[ArticleItem]], number: int) -> bool:
+    """Whether group `number` stands in one list with the group before it."""
+    if not 0 < number < len(groups):
+        return False
+    between = raw[groups[number - 1][-1].end : groups[number][0].start]
+    return len(between) < 60 and bool(_COORDINATED.match(between))
+
+
+def _laws_before(scene: Scene, groups: list[list[ArticleItem]]) -> list[Link | None]:
+    """The law right before each list, "Wet op het notarisambt, artikelen 3, 4 en artikel 5", for all of it."""
     links: list[Link | None] = []
-    for items in groups:
-        link = written_link(scene, items[-1])
+    for number, items in enumerate(groups):
+        link = law_before(scene, items[0], items[-1].end)
+        if link is None and number and links[-1] and _coordinated(scene.text.text, groups, number):
+            link = replace(links[-1], end=items[-1].end)
         links.append(link)
-        if link is not None and link.laws:
-            insort(scene.recent, (link.end, link.laws), key=lambda one: one[0])
     return links
+
+
+def _written_links(
+    scene: Scene, groups: list[list[ArticleItem]]
+) -> tuple[list[list[ArticleItem]], list[Link | None]]:
+    """The laws written with each group, in the order of the text, since "die wet" can mean one of them.
+
+    A list that goes on after its law with numbers and another law gives groups of its own.
+    """
+    all_groups: list[list[ArticleItem]] = []
+    links: list[Link | None] = []
+    for group in groups:
+        items: list[ArticleItem] = group
+        while items and (not all_groups or items[0].start >= all_groups[-1][-1].end):
+            link = written_link(scene, items[-1])
+            if link is None and items is not group:
+                break
+            all_groups.append(items)
+            links.append(link)
+            if link is None:
+                break
+            if link.laws:
+                insort(scene.recent, (link.end, link.laws), key=lambda one: one[0])
+            items = articles_after(scene.text.text, link.end) if items[0].artikel else []
+    return all_groups, links
 
 
 def _merged(articles: list[list[ArticleItem]], structures: list[list[ArticleItem]]) -> list[list[ArticleItem]]:

@@ -18,7 +18,7 @@ from weerklank.pure.citations.law_names import (
     name_at,
     shaped_name_at,
 )
-from weerklank.pure.citations.law_table import Law, known_law
+from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
 from weerklank.pure.citations.prepare import Prepared
 
 NOUN = (
@@ -138,6 +138,15 @@ class Scene:
         return found[0] if found and (self.own or len(found) == 1) else ()
 
 
+    def shortened(self, mark: str) -> tuple[Law, ...]:
+        """Give the law whose initials an abbreviation is: one named in the text, else the only one that is."""
+        if len(mark) < 3:
+            return ()
+        for hit in self.laws[:300]:
+            if initials(hit.laws[0].name) == mark.upper():
+                return hit.laws
+        return law_initials().get(mark.upper(), ()) if len(mark) > 3 else ()
+
     def beginning(self, word: str, before: int) -> tuple[Law, ...]:
         """Give the first law named before `before` whose name begins with a word and goes on."""
         start = word.lower() + " "
@@ -196,7 +205,10 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
     if hit is None and loose:
         hit = shaped_name_at(text, place, loose=True)
     if hit is None and (mark := _UNKNOWN_MARK.match(text.text, place)):
-        return Link(mark.end(), (Law(mark.group()),), "wet erachter (onbekende afkorting)", 0.5)
+        named = scene.shortened(mark.group())
+        laws = named or (Law(mark.group()),)
+        how = "beginletters" if named else "onbekende afkorting"
+        return Link(mark.end(), laws, f"wet erachter ({how})", 0.6 if named else 0.5)
     if hit is None and loose and scene.own and not _THE_LAW.match(text.text, place) and (name := _ANY_NAME.match(text.text, place)):
         return Link(name.end(), (Law(" ".join(name.group().split())),), "wet erachter (onbekende naam)", 0.4)
     if hit is None:
@@ -271,8 +283,18 @@ def _open_link(scene: Scene, place: int) -> Link | None:
     return Link(found.end(), laws, how, 0.5 if laws else 0.4, implicit=True)
 
 
+def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    """The law right before an article: "Awb, artikel 4:84"."""
+    before = scene.last_before(item.start, 1500)
+    if before is not None:
+        gap = scene.text.text[before[0] : item.start]
+        if len(gap) < 14 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
+            return Link(end, before[1], "wet ervoor", 0.85, implicit=True)
+    return None
+
+
 def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
-    """The law right before ("Awb, artikel 4:84"), else the statute itself, else the law named last nearby."""
+    """The statute itself, else the law named last nearby."""
     if scene.text.lower.startswith("aanwijzing", item.start):
         return Link(
             end,
@@ -281,13 +303,9 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
             0.6,
             implicit=True,
         )
-    before = scene.last_before(item.start, 1500)
-    if before is not None:
-        gap = scene.text.text[before[0] : item.start]
-        if len(gap) < 14 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
-            return Link(end, before[1], "wet ervoor", 0.85, implicit=True)
     if scene.own or scene.statute:
         return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+    before = scene.last_before(item.start, 1500)
     if before is None or not _alike(before[1][0], item):
         return None
     return Link(end, before[1], "laatst genoemde wet", 0.5, implicit=True)
