@@ -74,7 +74,7 @@ _NO_BEGINNING = frozenset(
 _EU_MARK = r"/(?:EU|EG|EEG|EGKS|JBZ|Euratom)(?![\w/])"
 _EU_ACT = re.compile(
     r"(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit|[Bb]eschikking)(?:en)?\s+(?:\((?:EU|EG|EEG|Euratom)\)\s*)?"
-    rf"(?:nrs?\.?\s*)?(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?P<nummer>\d{{2,4}}/\d{{1,4}})(?:{_EU_MARK})?(?![\w/])"
+    rf"(?:[nN]rs?\.?\s*)?(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?P<nummer>\d{{2,4}}/\d{{1,4}})(?:{_EU_MARK})?(?![\w/])"
 )
 _EU_NEXT = re.compile(rf"(?:,\s*|\s+en\s+|,\s+en\s+)(?P<act>(?:nr\.\s*)?\d{{2,4}}/\d{{1,4}}{_EU_MARK})")
 _EU_WORDS = ("ichtlijn", "erordening", "aderbesluit")
@@ -222,8 +222,11 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
     return kept, end
 
 
-def find_laws(text: Prepared) -> list[LawHit]:
-    """Give every law named in the text; a definition ("hierna: Osv") is followed. No two overlap."""
+def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
+    """Give every law named in the text; a definition ("hierna: Osv") is followed. No two overlap.
+
+    `loose` is for law text, where capitals are rare: there "Besluit ..." and "Regeling ..." are names too.
+    """
     found: list[LawHit] = []
     table = law_table()
     names, marks = table.names.by_first, table.abbreviations.by_first
@@ -233,11 +236,27 @@ def find_laws(text: Prepared) -> list[LawHit]:
         low = written.lower()
         if word.start() < last or low in _NO_BEGINNING:
             continue
-        if (low in names or written in marks or "wet" in low) and (hit := _named_at(text, word.start(), low)):
+        known = low in names or written in marks or "wet" in low
+        hit = _named_at(text, word.start(), low) if known else None
+        if hit is None and loose and _NAMES_IN_LAW.search(low) and _begins_word(text.text, word.start()):
+            hit = _unlisted(text, word.start())
+        if hit is not None:
             found.append(hit)
             last = hit.end
     found = _with_eu_acts(found, list(eu_acts(text)))
     return [*found, *_aliases(text, found)]
+
+
+_NAMES_IN_LAW = re.compile(r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst)\Z")
+_AFTER_NAME_WORD = re.compile(r"\b(?:de|het|van|der|en|of|dit|deze|bij|:|;|[a-z]{1,2}\.)\s+\Z")
+
+
+def _unlisted(text: Prepared, start: int) -> LawHit | None:
+    """A besluit, regeling ... of which no table knows the name; a noun alone ("het Besluit") is none."""
+    if not _AFTER_NAME_WORD.search(text.text, max(0, start - 12), start):
+        return None
+    hit = shaped_name_at(text, start, loose=True)
+    return hit if hit is not None and " " in hit.laws[0].name else None
 
 
 def _with_eu_acts(found: list[LawHit], acts: list[LawHit]) -> list[LawHit]:

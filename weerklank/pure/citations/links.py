@@ -35,7 +35,7 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _THE_LAW = re.compile(
-    rf"(?P<noun>{NOUN})\b(?!\s+(?:van|op|inzake|tot|houdende|betreffende|ter|voor)\b|\s+(?-i:[A-Z\d]))",
+    rf"(?P<noun>{NOUN})\b(?!\s+(?:van|op|inzake|tot|houdende|betreffende|ter|voor)\b|\s+(?-i:[A-Z\d(]|nr\b))",
     re.IGNORECASE,
 )
 _DATED = re.compile(

@@ -26,7 +26,7 @@ def find_citations(text: str, *, own_law: Law | None = None, internal: bool = Fa
     proportional to its length.
     """
     prepared = prepare(text)
-    laws = find_laws(prepared)
+    laws = find_laws(prepared, loose=own_law is not None)
     scene = Scene.of(prepared, laws, own_law)
     articles = article_citations(scene, parts=internal)
     found = [*articles, *_others(prepared.text), *(_law_citation(hit) for hit in laws)]
