@@ -31,7 +31,7 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     groups = [items for start in _heads(raw) if (items := articles_at(raw, start))]
     if parts:
         groups = _merged(groups, structure_groups(raw, bare=bool(scene.own)))
-    groups, links = _written_links(scene, groups)
+    groups, links = _written_links(scene, [items for items in groups if not _is_heading(scene, items, alone=True)])
     before = _laws_before(scene, groups)
     found: list[Citation] = []
     later: Link | None = None
@@ -39,7 +39,7 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
         items, link = groups[number], links[number]
         if link is None and later is not None and _coordinated(raw, groups, number + 1):
             link = _shared(later, items[-1].end)
-        if link is None and _is_heading(scene, items[0]):
+        if link is None and _is_heading(scene, items, alone=False):
             later = None
             continue
         link = link or before[number] or unwritten_link(scene, items[0], items[-1].end)
@@ -102,14 +102,19 @@ def _merged(articles: list[list[ArticleItem]], structures: list[list[ArticleItem
     return merged
 
 
-def _is_heading(scene: Scene, item: ArticleItem) -> bool:
-    """In a statute "Artikel 9" alone at the start of a line is the heading of that article, no citation."""
-    raw = scene.text.text
-    if not scene.statute or raw[item.start] != "A":
+_GOES_ON = re.compile(r",|[ \t]+[a-z(]")
+
+
+def _is_heading(scene: Scene, items: list[ArticleItem], *, alone: bool) -> bool:
+    """In a statute "Artikel 9" at the start of a line is the heading of that article, no citation; `alone`
+    asks that nothing else stands on the line."""
+    raw, item = scene.text.text, items[0]
+    if not (scene.statute or scene.own) or not (raw[item.start].isupper() or raw[item.start] == "\u00a7"):
         return False
     before = raw[max(0, item.start - 40) : item.start].rstrip(" \t")
-    after = raw[item.end : item.end + 3]
-    return (not before or before.endswith("\n")) and not re.match(r",|\s[a-z]", after)
+    return (not before or before.endswith("\n")) and not (
+        raw[items[-1].end : items[-1].end + 1] not in ("\n", "") if alone else _GOES_ON.match(raw, items[-1].end)
+    )
 
 
 def _heads(raw: str) -> list[int]:

@@ -41,6 +41,9 @@ _LONG_HEAD = re.compile(
     r"|Besluit|[Uu]itvoeringsbesluit|Regeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
     r"|[Vv]erdrag|[Vv]erordening)\s+"
 )
+_TREATY_ABOUT = re.compile(
+    r"(?:inzake|tot|betreffende|tussen|ter|over|nopens|voor|van\s+[A-Z]|op\s+het|met)\b"
+)
 _NAME_WORD = re.compile(r"([A-Za-zÀ-ÿ][\w'’-]*|(?:19|20)\d\d)(,?)\s*")
 _STOP = frozenset(
     wordlist(
@@ -86,6 +89,11 @@ _DEFINED = re.compile(
 _DEFINES = re.compile(
     r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}|\d{1,2}\u00b0?)[.)]?|-)[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
     r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*:\s*(?:(?:de|het|op|bij)\s+)*\Z"
+)
+_CALLS_A_LAW = re.compile(
+    r"(?:wet|wetboek|besluit|regeling|verordening|reglement|verdrag|beschikking|richtlijn|statuut|regelen|regels"
+    r"|overeenkomst|circulaire|voorschrift)\.?\Z|(?-i:[A-Z]\w*[A-Z])",
+    re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"(?=\w*[A-Z])[A-Z][\w.]{0,11}(?: (?:19|20)\d\d)?\Z")
 _NOT_AN_ALIAS = re.compile(r"(?:artikel|art\.|nr|stb|stcrt|kamerstuk|pb)", re.IGNORECASE)
@@ -198,6 +206,8 @@ def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
 def _long_name(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
     head = _LONG_HEAD.match(text.text, start)
     if head is None:
+        return None
+    if head.group().lower().startswith("verdrag") and not _TREATY_ABOUT.match(text.text, head.end()):
         return None
     words, end = _name_words(text.text, head.end())
     name = " ".join(text.text[start:end].split())
@@ -331,7 +341,8 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
         if before := _DEFINES.search(text.text[max(0, hit.start - 70) : hit.start]):
-            defined.setdefault(before["term"].removesuffix("."), (hit.laws, hit.end))
+            if _CALLS_A_LAW.search(before["term"]):
+                defined.setdefault(before["term"].removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)
         if said is None:
             continue

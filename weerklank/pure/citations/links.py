@@ -43,6 +43,7 @@ _DATED = re.compile(
     r"\s+van\s+(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3})\b"
 )
 _SHORTENED = re.compile(r"[A-Z][a-z]+(?:wet|besluit|regeling|reglement|verordening|beschikking|verdrag)(?![\w-]|\s+(?:[A-Z]|19|20))")
+_LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
@@ -209,7 +210,7 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
         laws = named or (Law(mark.group()),)
         how = "beginletters" if named else "onbekende afkorting"
         return Link(mark.end(), laws, f"wet erachter ({how})", 0.6 if named else 0.5)
-    if hit is None and loose and scene.own and not _THE_LAW.match(text.text, place) and (name := _ANY_NAME.match(text.text, place)):
+    if hit is None and loose and scene.own and not _LOOSE_END.search(text.text, max(0, place - 12), place) and (name := _ANY_NAME.match(text.text, place)):
         return Link(name.end(), (Law(" ".join(name.group().split())),), "wet erachter (onbekende naam)", 0.4)
     if hit is None:
         return None
