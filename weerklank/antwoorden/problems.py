@@ -9,7 +9,7 @@ from weerklank.kern.problems import Problem
 
 @dataclass(frozen=True)
 class PuntenMissing(Problem):
-    message = _("Noem ten minste een punt waarop u antwoord wilt.")
+    message = _("Noem ten minste een punt waarop je antwoord wilt.")
     field = "punten"
 
 

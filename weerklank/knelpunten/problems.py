@@ -51,7 +51,7 @@ class FieldTooLong(Problem):
 @dataclass(frozen=True)
 class ChangedMeanwhile(Problem):
     message = _(
-        "Iemand anders heeft dit knelpunt intussen bijgewerkt. Wat u typte staat hieronder nog; "
+        "Iemand anders heeft dit knelpunt intussen bijgewerkt. Wat je typte staat hieronder nog; "
         "vergelijk het met de nieuwe tekst en bewaar opnieuw."
     )
 
