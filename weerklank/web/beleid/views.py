@@ -1,4 +1,4 @@
-"""The pages of policy. Each view finds its verzoek through `visible_to`, calls one action, and shows what it refuses."""
+"""The pages of policy. Each view finds its verzoek by `visible_to`, calls one action, and shows what it refuses."""
 
 from typing import Any
 
@@ -167,6 +167,7 @@ def _draft_page(
     form: AntwoordForm,
     points: list[Any],
     problems: list[Problem],
+    *,
     status: int = 200,
 ) -> HttpResponse:
     context = {"verzoek": found, "form": form, "points": points, "problems": problems}
