@@ -4,7 +4,19 @@ import datetime as dt
 
 import pytest
 
-from tests.makers import COMPLY, EXPLAIN, LATER, MONDAY, TUESDAY, make_concept, make_established, make_gebruiker, make_knelpunt, make_ministerie, make_verzoek
+from tests.makers import (
+    COMPLY,
+    EXPLAIN,
+    LATER,
+    MONDAY,
+    TUESDAY,
+    make_concept,
+    make_established,
+    make_gebruiker,
+    make_knelpunt,
+    make_ministerie,
+    make_verzoek,
+)
 from weerklank.antwoorden import actions
 from weerklank.antwoorden.enums import MOVES, Oordeel, VerzoekStand
 from weerklank.antwoorden.models import Antwoord, PuntAntwoord, Verzoek

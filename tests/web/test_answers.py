@@ -4,9 +4,10 @@ from django.utils import timezone
 
 from tests.makers import EXPLAIN, make_established, make_knelpunt, make_verzoek
 from tests.people import People
+from weerklank.antwoorden.models import ANSWER_DATES, ANSWER_TEXTS
 from weerklank.antwoorden.queries import requests_of
 from weerklank.publicatie.actions import publish_antwoord
-from weerklank.web.answers import points_of
+from weerklank.web.answers import FACTS, points_of
 
 
 def test_nothing_of_an_answer_shows_before_it_is_published(people: People) -> None:
@@ -19,12 +20,16 @@ def test_nothing_of_an_answer_shows_before_it_is_published(people: People) -> No
 
     after = points_of(requests_of([knelpunt]).get())
 
-    assert before == [{"nummer": 1, "vraag": "Verleng de termijn."}]
+    assert before == [{"nummer": 1, "vraag": "Verleng de termijn.", "soort": "", "toelichting": "", "paren": []}]
     assert after[0]["soort"] == "niet overnemen"
     assert [str(label) for label, _value in after[0]["paren"]] == [
-        "Welk gevolg wordt aanvaard",
-        "Wat er is afgewogen",
-        "Wat zwaarder woog",
-        "Wie besloot",
+        "Welk gevolg het ministerie aanvaardt",
+        "Welke alternatieven zijn gewogen",
+        "Welk belang zwaarder woog",
+        "Wie dit heeft gekozen",
         "Opnieuw bekeken op",
     ]
+
+
+def test_every_field_that_an_answer_can_publish_has_a_name():
+    assert {name for name, _label in FACTS} == {*ANSWER_TEXTS, *ANSWER_DATES, "doorgestuurd_aan"} - {"toelichting"}

@@ -43,7 +43,7 @@ def test_an_article_that_does_not_exist_is_explained(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/wetten/", "/wetten/?q=%3Cscript%3Ealert(1)%3C/script%3E%00", "/wetten/?pagina=x&q='"]
+    "path", ["/wetten/", "/wetten/?q=%3Cscript%3Ealert(1)%3C/script%3E%00", "/wetten/?blad=x&q='"]
 )
 def test_an_empty_register_and_odd_questions_give_a_page(client: Client, path: str) -> None:
     html = page(client, path)

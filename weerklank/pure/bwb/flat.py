@@ -178,8 +178,3 @@ def blocks_from_json(rows: Sequence[Mapping[str, Any]]) -> tuple[Blok, ...]:
         )
         for row in rows
     )
-
-
-def blocks_to_json(blokken: Sequence[Blok]) -> list[dict[str, Any]]:
-    """The blocks as plain values for JSON."""
-    return [_block_to_json(blok) for blok in blokken]
