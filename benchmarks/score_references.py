@@ -35,11 +35,11 @@ from pathlib import Path
 
 from weerklank.pure.bwb import Artikel, Regeling, UnreadableLaw, Verwijzing, Wetbestand, read_regeling, read_source
 from weerklank.pure.citations import Citation, Kind, Law, find_citations
-from weerklank.pure.citations.articles import BW_BOOKS
+from weerklank.pure.citations.links import BW_BOOKS
 from weerklank.pure.citations.make_names import kept_out, rank
 
 PLACES = ("artikel", "hoofdstuk", "titeldeel", "afdeling", "paragraaf", "boek", "bijlage", "deel")
-_LAW_KINDS = frozenset({Kind.WETSARTIKEL, Kind.WET, Kind.VERWIJZING})
+_LAW_KINDS = frozenset({Kind.WETSARTIKEL, Kind.WETSDEEL, Kind.WET, Kind.VERWIJZING})
 _NUMBER = re.compile(r"\w+(?:[.:]\w+)*")
 _BOOK = re.compile(r"\A\d{1,2}A?:(?=\d)", re.IGNORECASE)
 
@@ -165,7 +165,9 @@ def agrees(mark: Marked, norm: Mapping[str, str | bool]) -> bool:
     sort, number = mark.place
     if mark.ref.jci is None or norm.get("bwb_id") != mark.ref.jci.bwb_id:
         return False
-    written = str(norm.get(sort, "")).split(" tot en met ") if sort else [""]
+    if not number:
+        return True
+    written = str(norm.get(sort, "")).split(" tot en met ")
     if mark.ref.jci.bwb_id in BW_BOOKS.values():
         return bare(number) in {bare(end) for end in written}
     return plain(number) in {plain(end) for end in written}

@@ -1,7 +1,9 @@
 """Typed readers for environment variables. Nonsense stops the start with one clear sentence."""
 
+import contextlib
 import os
 import secrets
+import tempfile
 import traceback
 from collections.abc import MutableMapping
 from pathlib import Path
@@ -85,10 +87,13 @@ def secret_key() -> str:
         return given
     path = data_folder() / "geheim.txt"
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, made = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(secrets.token_urlsafe(50))
+        with contextlib.suppress(FileExistsError):  # another process was first: then its secret is the one
+            os.link(made, path)
+        os.unlink(made)
     return path.read_text(encoding="ascii")
 
 

@@ -32,4 +32,3 @@ PAGES: dict[str, tuple[str, ...]] = {
     "fg": ("/werkplek/", "/coordinatie/toezicht/", "/coordinatie/knelpunten/"),
     "beheerder": ("/beheer/", "/beheer/accounts/nieuw/", "/beheer/ >> tbody a", "/beheer/sleutels/", "/stijl"),
 }
-LANGUAGES = {"nl": "Nederlands", "en": "English"}

@@ -178,6 +178,7 @@ def the_ministry_completes_it(trail: Trail) -> None:
     second.get_by_label("Antwoord").select_option("niet overnemen")
     for label, words in story.EXPLAIN.items():
         second.get_by_label(label).fill(words)
+    policy.show_from("[data-punt]")
     policy.picture("beleid-3-antwoord")
     policy.press("Concept bewaren")
     assert "Dit ontbreekt nog" not in policy.reads()

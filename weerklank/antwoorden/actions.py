@@ -5,11 +5,18 @@ from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext_lazy as _
 
 from weerklank.antwoorden.demands import punt_problems
 from weerklank.antwoorden.enums import COMPLY, MOVES, AntwoordSoort, Oordeel, VerzoekStand
 from weerklank.antwoorden.models import ANSWER_TEXTS, Antwoord, Punt, PuntAntwoord, Reactie, Verzoek
-from weerklank.antwoorden.problems import ConceptChangedMeanwhile, OndertekenaarMissing, PuntenMissing, PuntTooLong
+from weerklank.antwoorden.problems import (
+    ConceptChangedMeanwhile,
+    OndertekenaarMissing,
+    PuntenMissing,
+    PuntProblem,
+    PuntTooLong,
+)
 from weerklank.antwoorden.queries import may_be_asked, researched_before
 from weerklank.antwoorden.rules import may_draft, may_establish, may_publish, may_react, may_request
 from weerklank.kern.actions import local_date, record, start_termijn
@@ -17,6 +24,7 @@ from weerklank.kern.enums import Happened
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, ReasonMissing, refuse_on
 from weerklank.knelpunten.actions import move_knelpunt
+from weerklank.knelpunten.enums import MOVES as KNELPUNT_MOVES
 from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.pure.typed import clean
@@ -25,9 +33,11 @@ from weerklank.signalen.melding import masked
 
 @transaction.atomic
 def request_antwoord(knelpunt: Knelpunt, vragen: Sequence[str], *, by: Gebruiker, now: dt.datetime) -> Verzoek:
-    """Put a knelpunt before its ministry, point by point, and start the clock."""
+    """Put a knelpunt before its ministry, point by point, and start the clock. Refused while it waits already."""
     punten = [masked(vraag)[0] for vraag in vragen if clean(vraag)]
     problems: list[Problem] = [] if may_request(by, knelpunt) else [NotAllowed()]
+    now_at = Knelpunt.objects.select_for_update().values_list("stand", flat=True).get(pk=knelpunt.pk)
+    problems += [] if KnelpuntStand.VOORGELEGD in KNELPUNT_MOVES[KnelpuntStand(now_at)] else [MoveNotPossible()]
     problems += [] if punten else [PuntenMissing()]
     problems += [PuntTooLong()] if any(len(punt) > 2_000 for punt in punten) else []
     refuse_on(problems)
@@ -74,18 +84,29 @@ def save_concept(
     """
     problems: list[Problem] = [] if may_draft(by, verzoek) else [NotAllowed()]
     problems += [] if verzoek.stand in (VerzoekStand.GEVRAAGD, VerzoekStand.CONCEPT) else [MoveNotPossible()]
-    refuse_on(problems)
+    kept = {nummer: {name: _kept(name, value) for name, value in said.items()} for nummer, said in punten.items()}
+    refuse_on(problems + _too_long(kept))
     antwoord = _next_version(verzoek, masked(inleiding)[0], seen_version, by=by, now=now)
     for punt in verzoek.punten.all():
         if punt.nummer in punten:
-            values = {name: _kept(name, value) for name, value in punten[punt.nummer].items()}
-            PuntAntwoord.objects.update_or_create(punt=punt, defaults={"antwoord": antwoord, **values})
+            PuntAntwoord.objects.update_or_create(punt=punt, defaults={"antwoord": antwoord, **kept[punt.nummer]})
     record(Happened.ANTWOORD_DRAFTED, about=verzoek, by=by, at=now, namens=verzoek.aan, version=antwoord.version)
     return antwoord
 
 
 def _kept(name: str, value: object) -> object:
     return masked(str(value))[0] if name in ANSWER_TEXTS else value
+
+
+def _too_long(kept: Mapping[int, Mapping[str, object]]) -> list[Problem]:
+    """Which fields do not fit, counted after masking: that is what is stored."""
+    most = {name: PuntAntwoord._meta.get_field(name).max_length for name in ANSWER_TEXTS}
+    return [
+        PuntProblem(nummer, name, str(_("Dit is langer dan %(most)d tekens. Maak het korter.")) % {"most": limit})
+        for nummer, values in kept.items()
+        for name, limit in most.items()
+        if limit and len(str(values.get(name, ""))) > limit
+    ]
 
 
 def _next_version(verzoek: Verzoek, inleiding: str, seen: int | None, *, by: Gebruiker, now: dt.datetime) -> Antwoord:
@@ -124,6 +145,7 @@ def missing_in_concept(verzoek: Verzoek, *, now: dt.datetime) -> list[Problem]:
 @transaction.atomic
 def establish_antwoord(verzoek: Verzoek, *, ondertekenaar: str, by: Gebruiker, now: dt.datetime) -> Antwoord:
     """Establish the draft as the answer of the ministry. Refused as long as any point lacks what it needs."""
+    Antwoord.objects.select_for_update().filter(verzoek=verzoek).first()  # who saves now waits, and is refused
     refuse_on(establish_problems(verzoek, ondertekenaar, by=by, now=now))
     _move(verzoek, VerzoekStand.VASTGESTELD)
     Antwoord.objects.filter(verzoek=verzoek).update(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -20,6 +21,7 @@ from weerklank.pure.citations import Citation
 from weerklank.pure.commitments import Commitment, CommitmentKind
 from weerklank.pure.documents import DocumentText
 from weerklank.pure.pseudonymise import mask
+from weerklank.pure.typed import clean
 from weerklank.pure.reading import Reading, read_text
 
 READER = f"Weerklank {__version__}, regels"
@@ -77,13 +79,13 @@ def _problems(
 
 def _values(opened: DocumentText, *, official: bool, file_name: str) -> dict[str, object]:
     text, marks = _stored(opened.text, official=official)
-    title = _stored(opened.title or file_name, official=official)[0]
+    title = _stored_name(opened.title or file_name, official=official)
     return {
         "titel": title[:300],
         "soort": _stored(opened.kind, official=official)[0][:200],
-        "nummer": opened.number[:80],
+        "nummer": _stored_name(opened.number, official=official)[:80],
         "datum": opened.dated,
-        "bestandsnaam": _stored(file_name, official=official)[0][:255],
+        "bestandsnaam": _stored_name(file_name, official=official)[:255],
         "formaat": opened.format.value,
         "tekst": text,
         "maskeringen": marks,
@@ -103,6 +105,18 @@ def _stored(text: str, *, official: bool) -> tuple[str, list[dict[str, object]]]
         for span in masked.marks
     ]
     return masked.text, marks
+
+
+_MARKS_BETWEEN = re.compile(r"_+|(?<=\w)-(?=\w)")
+"""What people write between the words of a file name: Brief_mevrouw-Jansen_111222333.pdf."""
+
+
+def _stored_name(name: str, *, official: bool) -> str:
+    """A file name, title or number as it may be stored: read as words, so that a name in it is seen as a name."""
+    if official:
+        return _stored(name, official=True)[0]
+    between = _MARKS_BETWEEN if " " not in name.strip() else re.compile("_+")
+    return _stored(between.sub(" ", clean(name)), official=False)[0]
 
 
 def _keep_reading(document: Document, opened: DocumentText, *, now: dt.datetime) -> Lezing:

@@ -12,9 +12,11 @@ from django.utils import timezone
 from weerklank.kern.enums import Handeling, Happened, Rol
 from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker, Organisatie, Rolvervulling, Termijn
 from weerklank.kern.policy import terms
-from weerklank.kern.problems import EmailInUse, LastOfRol, Problem, RolElsewhere, refuse_on
-from weerklank.kern.rules import has_rol_elsewhere, is_last_of, organisaties_where
+from weerklank.kern.problems import EmailInUse, LastOfRol, NotAllowed, Problem, RolElsewhere, refuse_on
+from weerklank.kern.rules import has_rol_elsewhere, is_last_of, may, may_somewhere, organisaties_where
+from weerklank.pure.pseudonymise import mask
 from weerklank.pure.terms import Term
+from weerklank.pure.typed import clean
 from weerklank.pure.workdays import due_on
 
 _CODE = re.compile(r"[A-Za-z0-9_.:+-]{1,80}")
@@ -87,9 +89,11 @@ def add_organisatie(
 def add_gebruiker(*, email: str, naam: str, password: str | None, by: Gebruiker | None, now: dt.datetime) -> Gebruiker:
     """Make an account. Without a password its owner sets one through "wachtwoord vergeten".
 
-    Raises Cannot(EmailInUse) when the address, in any case, has an account already.
+    `by` is None for the operator at the command line. Raises Cannot: NotAllowed for who manages no accounts,
+    EmailInUse when the address, in any case, has an account already.
     """
-    refuse_on([EmailInUse()] if Gebruiker.objects.filter(email__iexact=email).exists() else [])
+    problems: list[Problem] = [] if by is None or may_somewhere(by, Handeling.GEBRUIKERS_BEHEREN) else [NotAllowed()]
+    refuse_on(problems + ([EmailInUse()] if Gebruiker.objects.filter(email__iexact=email).exists() else []))
     gebruiker = Gebruiker.objects.create_user(email, naam, password)
     record(Happened.GEBRUIKER_ADDED, about=gebruiker, by=by, at=now)
     return gebruiker
@@ -103,17 +107,30 @@ def close_access(gebruiker: Gebruiker, *, by: Gebruiker, now: dt.datetime) -> No
     """
     held = Rolvervulling.objects.filter(gebruiker=gebruiker, ended_at=None)
     problems: list[Problem] = [LastOfRol()] if any(map(is_last_of, held)) else []
-    elsewhere = has_rol_elsewhere(gebruiker, organisaties_where(by, Handeling.GEBRUIKERS_BEHEREN))
-    refuse_on(problems + ([RolElsewhere()] if elsewhere else []))
+    refuse_on(_account_problems(gebruiker, by) + problems)
     if Gebruiker.objects.filter(pk=gebruiker.pk, is_active=True).update(is_active=False):
         record(Happened.GEBRUIKER_CLOSED, about=gebruiker, by=by, at=now)
 
 
 @transaction.atomic
 def open_access(gebruiker: Gebruiker, *, by: Gebruiker, now: dt.datetime) -> None:
-    """Let somebody in again. Doing it twice changes nothing."""
+    """Let somebody in again. Doing it twice changes nothing. Refused as closing is: roles elsewhere would open too."""
+    refuse_on(_account_problems(gebruiker, by))
     if Gebruiker.objects.filter(pk=gebruiker.pk, is_active=False).update(is_active=True):
         record(Happened.GEBRUIKER_OPENED, about=gebruiker, by=by, at=now)
+
+
+def _account_problems(gebruiker: Gebruiker, by: Gebruiker) -> list[Problem]:
+    """Why `by` may not open or close this account: a manager of every organisation in which it holds a role may."""
+    managed = organisaties_where(by, Handeling.GEBRUIKERS_BEHEREN)
+    if not Rolvervulling.objects.filter(gebruiker=gebruiker, organisatie__in=managed).exists():
+        return [NotAllowed()]
+    return [RolElsewhere()] if has_rol_elsewhere(gebruiker, managed) else []
+
+
+def _management_problems(by: Gebruiker | None, organisatie: Organisatie | int) -> list[Problem]:
+    """Roles and tokens are for a manager of that organisation, or for the operator at the command line (None)."""
+    return [] if by is None or may(by, Handeling.GEBRUIKERS_BEHEREN, organisatie) else [NotAllowed()]
 
 
 @transaction.atomic
@@ -121,6 +138,7 @@ def give_rol(
     gebruiker: Gebruiker, rol: Rol, organisatie: Organisatie, *, by: Gebruiker | None, now: dt.datetime
 ) -> Rolvervulling:
     """Let somebody hold a role. Doing it twice gives the first Rolvervulling back."""
+    refuse_on(_management_problems(by, organisatie))
     vervulling, is_new = Rolvervulling.objects.get_or_create(
         gebruiker=gebruiker, organisatie=organisatie, rol=rol, ended_at=None, defaults={"started_at": now}
     )
@@ -132,7 +150,8 @@ def give_rol(
 @transaction.atomic
 def end_rol(vervulling: Rolvervulling, *, by: Gebruiker | None, now: dt.datetime) -> None:
     """End a role. Ending it twice changes nothing. Refused when nobody else holds a role that must be staffed."""
-    refuse_on([LastOfRol()] if vervulling.ended_at is None and is_last_of(vervulling) else [])
+    problems = _management_problems(by, vervulling.organisatie_id)
+    refuse_on(problems + ([LastOfRol()] if vervulling.ended_at is None and is_last_of(vervulling) else []))
     changed = Rolvervulling.objects.filter(pk=vervulling.pk, ended_at=None).update(ended_at=now)
     if changed:
         record(
@@ -147,20 +166,22 @@ def end_rol(vervulling: Rolvervulling, *, by: Gebruiker | None, now: dt.datetime
 
 @transaction.atomic
 def make_sleutel(
-    organisatie: Organisatie, gebruiker: Gebruiker, *, naam: str, by: Gebruiker, now: dt.datetime
+    organisatie: Organisatie, gebruiker: Gebruiker, *, naam: str, by: Gebruiker | None, now: dt.datetime
 ) -> tuple[ApiSleutel, str]:
     """Make an API token. The token itself is returned once and never kept: only its SHA-256 is."""
+    refuse_on(_management_problems(by, organisatie))
     token = f"wk_{secrets.token_urlsafe(32)}"
     sleutel = ApiSleutel.objects.create(
-        organisatie=organisatie, gebruiker=gebruiker, naam=naam, hash=hash_token(token), created_at=now
+        organisatie=organisatie, gebruiker=gebruiker, naam=mask(clean(naam)).text[:80], hash=hash_token(token), created_at=now
     )
     record(Happened.SLEUTEL_MADE, about=sleutel, by=by, at=now, namens=organisatie)
     return sleutel, token
 
 
 @transaction.atomic
-def revoke_sleutel(sleutel: ApiSleutel, *, by: Gebruiker, now: dt.datetime) -> None:
+def revoke_sleutel(sleutel: ApiSleutel, *, by: Gebruiker | None, now: dt.datetime) -> None:
     """Revoke an API token. Doing it twice changes nothing."""
+    refuse_on(_management_problems(by, sleutel.organisatie_id))
     if ApiSleutel.objects.filter(pk=sleutel.pk, revoked_at=None).update(revoked_at=now):
         record(Happened.SLEUTEL_REVOKED, about=sleutel, by=by, at=now, namens=sleutel.organisatie)
 

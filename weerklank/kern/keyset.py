@@ -89,7 +89,8 @@ def _read_cursor(cursor: str, length: int) -> tuple[bool, list[str]]:
         return False, []
     try:
         said = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (binascii.Error, ValueError, RecursionError) as error:
+        "".join(map(str, said)).encode()  # half a surrogate pair is no text that a database keeps
+    except (binascii.Error, ValueError, TypeError, RecursionError) as error:
         raise CursorProblem(cursor) from error
     fits = isinstance(said, list) and len(said) == length + 1 and all(isinstance(v, str) for v in said)
     if not fits or said[0] not in ("n", "p") or any("\x00" in v for v in said):

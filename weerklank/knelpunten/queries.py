@@ -15,6 +15,7 @@ from weerklank.kern.search import candidates, lexemes_of
 from weerklank.knelpunten.enums import CLOSED, FROM_CONCEPT, PUBLISHABLE, KnelpuntStand
 from weerklank.knelpunten.models import Bundeling, Knelpunt, KnelpuntVindplaats, Standwijziging
 from weerklank.pure.likeness import Ranked, rank
+from weerklank.pure.typed import clean
 from weerklank.signalen.melding import Melding
 
 WORK = (Handeling.KNELPUNT_BEHEREN, Handeling.KNELPUNT_VASTSTELLEN, Handeling.KNELPUNT_PUBLICEREN)
@@ -71,6 +72,7 @@ def search(user: Gebruiker, words: str, *, most: int = 10) -> list[Knelpunt]:
     One query.
     """
     rows = visible_to(user).exclude(stand=KnelpuntStand.SAMENGEVOEGD).select_related("organisatie", "geadresseerde")
+    words = clean(words)
     if number := MARK.fullmatch(words):
         return list(rows.filter(pk=int(number.group(1))))
     query = SearchQuery(words, config="dutch", search_type="websearch")

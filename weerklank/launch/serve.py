@@ -1,12 +1,19 @@
 """The web server (granian) and the worker (procrastinate), each a part that can also run alone on a
 server."""
 
+import os
+
 from weerklank import environment
+
+LIMITS = "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"
+"""For every connection of the web server, unless PGOPTIONS or DATABASE_URL says otherwise: no page may keep the
+database busy for longer. Commands and the worker have no such limit."""
 
 
 def serve(*, host: str, port: int, workers: int) -> None:
     """Answer requests until SIGTERM or SIGINT. No access log: an address may hold what somebody searched
     for."""
+    os.environ.setdefault("PGOPTIONS", LIMITS)
     from granian.constants import Interfaces
     from granian.server import Server
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -22,6 +23,25 @@ def renew_session(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
         if request.user.is_authenticated and time.time() - request.session.get(KEY, 0) > RENEW_AFTER:
             request.session[KEY] = int(time.time())
         return get_response(request)
+
+    return middleware
+
+
+def keep_nothing(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: no page that somebody saw while logged in is kept by a browser or proxy.
+
+    So that after logging out, "back" on a shared computer shows nothing. Public pages too: they name the work of
+    who reads them. The page that logs out asks the browser to forget what it still holds.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        was_logged_in = request.user.is_authenticated
+        response = get_response(request)
+        if was_logged_in or request.user.is_authenticated:
+            add_never_cache_headers(response)
+        if was_logged_in and not request.user.is_authenticated:
+            response["Clear-Site-Data"] = '"cache"'
+        return response
 
     return middleware
 

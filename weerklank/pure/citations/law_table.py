@@ -152,6 +152,37 @@ def _add_known(names: Names, law: Law) -> None:
         names.laws[key] = (Law(known[0].name, law.bwb_id, known[0].short),)
 
 
+_SMALL_WORDS = frozenset(("de", "het", "van", "en", "op", "der", "in", "voor", "inzake", "tot", "bij", "met", "als", "of"))
+_LAST_LETTERS = frozenset(("bes",))
+
+
+def initials(name: str) -> str:
+    """Give the initials of a name in capitals, small words left out: WTU-BES for Wet toelating en uitzetting
+    BES."""
+    words = [word for word in name.lower().replace("-", " ").split() if word not in _SMALL_WORDS]
+    last = f"-{words.pop().upper()}" if words and words[-1] in _LAST_LETTERS else ""
+    return "".join(word[0] for word in words if not word.isdecimal()).upper() + last
+
+
+@lru_cache(maxsize=1)
+def law_initials() -> dict[str, tuple[Law, ...]]:
+    """Give the initials that belong to exactly one law of the table, made on the first call."""
+    found: dict[str, dict[str, Law]] = defaultdict(dict)
+    for laws in law_table().names.laws.values():
+        found[initials(laws[0].name)].setdefault(laws[0].bwb_id, laws[0])
+    return {mark: tuple(laws.values()) for mark, laws in found.items() if len(laws) == 1 and len(mark) > 3}
+
+
+def known_law(name: str) -> Law | None:
+    """Give the one law that `name` (a name, abbreviation or BWB id) means; None when unknown or more than
+    one."""
+    table = law_table()
+    laws = table.names.laws.get(" ".join(name.lower().split())) or table.abbreviations.laws.get(name)
+    if laws is None and name.startswith("BWB"):
+        laws = tuple(law for found in table.names.laws.values() for law in found if law.bwb_id == name)[:1]
+    return laws[0] if laws and len(laws) == 1 else None
+
+
 def _rows(file: str) -> list[str]:
     lines = (DATA / file).read_text(encoding="utf-8").split("\n")
     return [line for line in lines if line and not line.startswith("#")]

@@ -13,7 +13,7 @@ from weerklank.web.gates import user_of
 @require_safe
 def documenten(request: HttpRequest) -> HttpResponse:
     """The documents somebody may read, newest first."""
-    page = blad(request, listed_for(user_of(request)), ("-pk",))
+    page = blad(request, listed_for(user_of(request)), ("-id",))
     return render(request, "documenten/lijst.html", {"page": page})
 
 

@@ -33,7 +33,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     form = AnkerForm(request.POST)
     form.is_valid()
     citation = next(iter(parse_citation(masked(form.cleaned_data["citaat"][:LONGEST])[0])), None)
-    if citation is None:
+    if citation is None or not (citation.bwb_id or citation.law or citation.name):
         form.add_error("citaat", _("Dit lijkt niet op een wet met een artikel. Typ bijvoorbeeld: art 4:84 awb."))
         return show(request, knelpunt, anker_form=form)
     problems = lookup_problems(citation)

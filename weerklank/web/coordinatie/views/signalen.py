@@ -57,7 +57,7 @@ def show(
     context = case_of(row, user=user_of(request), words=words) | {
         "offer_form": offer_form,
         "geen_vervolg_form": geen_vervolg_form,
-        "problems": problems,
+        "problems": [] if offer_form.errors or geen_vervolg_form.errors else problems,  # a form says them itself
         "done": just_done(request),
     }
     status = status_of(problems, offer_form, geen_vervolg_form)
@@ -93,7 +93,7 @@ def bundelen(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a signaal with the chosen knelpunt. The public number follows within a minute, in one new version."""
     user, now = user_of(request), timezone.now()
     number = request.POST.get("knelpunt", "")
-    knelpunt = get_object_or_404(visible_knelpunten(user), pk=int(number) if number.isdecimal() else 0)
+    knelpunt = get_object_or_404(visible_knelpunten(user), pk=int(number) if number.isdecimal() and len(number) < 19 else 0)
     return decide(request, pk, lambda row: bundle(row, knelpunt, by=user, now=now))
 
 

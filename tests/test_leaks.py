@@ -1,0 +1,251 @@
+"""What somebody types about a citizen goes through every way in, and is then looked for everywhere."""
+
+import json
+import logging
+import logging.config
+from collections.abc import Iterator
+from io import StringIO
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.core import mail
+from django.db import connection
+from django.test import Client
+
+from tests.people import People
+from tests.sweep_world import World, browser_of, make_world
+from tests.web.balie.conftest import fields_of
+from weerklank import environment
+from weerklank.documenten.actions import save_document
+from weerklank.kern.actions import make_sleutel
+from weerklank.pure.documents import DocumentText, Format
+
+WORDS = ("111222333", "Veerman", "12345678", "annelies.v@voorbeeld")
+"""Of a person who does not exist: a test number that passes the check of a BSN, a name, a phone number, an address."""
+
+SECRET = "Mevrouw Annelies Veerman (BSN 111222333, tel. 06-12345678, annelies.v@voorbeeld.nl) wacht al weken."
+FIELDS = ("tekst", "regel", "doelgroep", "reden", "titel", "omschrijving", "groepen", "omvang", "omvang_bron")
+FIELDS += ("voorstel", "citaat", "naar", "toelichting", "inleiding", "ondertekenaar", "punt_1", "punt_2", "q", "zoek", "naam")
+PUNT = ("toelichting", "actie", "actie_eigenaar", "middelen", "aanvaard_gevolg", "alternatieven", "zwaarder_belang")
+SECRETS = {name: SECRET for name in FIELDS} | {f"punt-1-{name}": SECRET for name in (*PUNT, "besloten_door")}
+"""Every field of every form that takes somebody's words."""
+
+
+@pytest.fixture
+def world(people: People) -> World:
+    return make_world(people, "Het formulier past niet bij de regel.")
+
+
+@pytest.fixture
+def log() -> Iterator[StringIO]:
+    """What the web server and the worker write on standard error, by the handler and formatter of the settings."""
+    written = StringIO()
+    config: dict[str, Any] = environment.read_logging()
+    formatter = logging.config.DictConfigurator(config).configure_formatter(config["formatters"]["json"])
+    handler = logging.StreamHandler(written)
+    handler.setFormatter(formatter)
+    handler.addFilter(lambda record: not record.name.startswith("django.db"))
+    root = logging.getLogger()
+    before = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield written
+    root.removeHandler(handler)
+    root.setLevel(before)
+
+
+def everywhere(word: str) -> list[str]:
+    """Every column of every table, sessions, jobs and cache included, that holds a word; bytes are looked through too."""
+    found = []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name, column_name, data_type FROM information_schema.columns JOIN information_schema.tables"
+            " USING (table_schema, table_name) WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'"
+        )
+        for table, column, kind in cursor.fetchall():
+            text = f"encode(\"{column}\", 'escape')" if kind == "bytea" else f'"{column}"::text'
+            cursor.execute(f'SELECT 1 FROM "{table}" WHERE {text} LIKE %s LIMIT 1', [f"%{word}%"])
+            found += [f"{table}.{column}"] if cursor.fetchone() else []
+    return found
+
+
+def leaks(log: StringIO) -> list[str]:
+    """Every place where a word turned up: columns, mails, log lines."""
+    found = [f"{word} in {place}" for word in WORDS for place in everywhere(word)]
+    found += [f"{word} in a mail" for word in WORDS for sent in mail.outbox if word in sent.subject + sent.body]
+    return found + [f"{word} in the log: {line[:200]}" for line in log.getvalue().splitlines() for word in WORDS if word in line]
+
+
+def test_nothing_leaks_from_the_counter(world: World, log: StringIO) -> None:
+    browser = browser_of(world.people.melder)
+    form = SECRETS | {"organisatie": world.people.uitvoerder.pk, "inzending": str(uuid4())}
+    browser.post("/balie/gelijkend/", form | {"regel": SECRET[:200], "doelgroep": SECRET[:200]})
+    checked = browser.post("/balie/controle/", form | {"regel": SECRET[:200], "doelgroep": SECRET[:200]})
+    browser.post("/balie/", form)
+    browser.post("/balie/controle/", form | {"frequentie": SECRET, "geautomatiseerd": SECRET, "begonnen": SECRET})
+    sent = browser.post("/balie/signalen/", fields_of(checked) | {"keuze": SECRET, "tekst": SECRET})
+    browser_of(None).post("/balie/signalen/", form)
+
+    assert sent.status_code == 302
+    assert leaks(log) == []
+
+
+def test_the_server_masks_whatever_reaches_the_place_where_it_is_stored(world: World, log: StringIO) -> None:
+    """The seal of step two is the only way in: a made one, one without its marks, or plain text stores nothing."""
+    browser = browser_of(world.people.melder)
+    before = world.open.__class__.objects.count()
+    answers = [browser.post("/balie/signalen/", SECRETS | {"sealed": made}) for made in ("", SECRET, "eyJ0ZWtzdCI6MX0:1:x")]
+
+    assert [answer.status_code for answer in answers] == [302] * 3
+    assert world.open.__class__.objects.count() == before
+    assert leaks(log) == []
+
+
+def test_nothing_leaks_from_the_api(world: World, log: StringIO) -> None:
+    _key, token = make_sleutel(
+        world.people.uitvoerder, world.people.melder, naam="kassa", by=world.beheerder, now=world.open.submitted_at
+    )
+    client = Client(raise_request_exception=False)
+    good = {"tekst": SECRET, "regel": SECRET[:200], "doelgroep": SECRET[:200]}
+    bodies = [good, good | {"frequentie": SECRET}, good | {SECRET: 1}, {"tekst": [SECRET]}, SECRET]
+    headers = {"authorization": f"Bearer {token}", "idempotency-key": str(uuid4())}
+    codes = [
+        client.post("/api/v1/signalen", json.dumps(body), content_type="application/json", headers=headers).status_code
+        for body in bodies
+    ]
+    client.post("/api/v1/signalen", SECRET, content_type="application/json", headers=headers)
+    client.post("/api/v1/signalen", "{}", content_type="application/json", headers=headers | {"idempotency-key": SECRET})
+    client.get("/api/v1/knelpunten", {"zoekterm": SECRET, SECRET: SECRET, "cursor": SECRET})
+
+    assert codes == [201, 400, 400, 400, 400]
+    assert leaks(log) == []
+
+
+WRITING = {
+    "coordinator": (
+        "/coordinatie/signalen/{open}/doorsturen/",
+        "/coordinatie/signalen/{bundled}/geen-vervolg/",
+        "/coordinatie/signalen/{open}/nieuw-knelpunt/",
+        "/coordinatie/knelpunten/{concept}/vindplaatsen/",
+        "/coordinatie/knelpunten/nieuw/",
+    ),
+    "eigenaar": (
+        "/coordinatie/knelpunten/{concept}/bewerken/",
+        "/coordinatie/knelpunten/{answered}/voorleggen/",
+        "/coordinatie/knelpunten/{asked}/stap/vervallen/",
+        "/coordinatie/knelpunten/{concept}/samenvoegen/",
+    ),
+    "coordinator_elders": ("/coordinatie/aangeboden/{doorzending}/weigeren/",),
+    "directeur": ("/beleid/{drafted}/antwoord/", "/beleid/{drafted}/vaststelling/", "/beleid/{waiting}/antwoord/"),
+    "beheerder": ("/beheer/sleutels/",),
+}
+"""Every address where staff write words, by who may."""
+
+
+def chosen(world: World) -> dict[str, object]:
+    """What the choices of all those forms need to be accepted."""
+    people = world.people
+    return {
+        "aan": people.elders.pk,
+        "grond": "eenmalig",
+        "soort": "regelgeving",
+        "organisatie": people.uitvoerder.pk,
+        "eigenaar": people.eigenaar.pk,
+        "geadresseerde": people.ministerie.pk,
+        "version": 1,
+        "toch": "1",
+        "punt-1-soort": "deels",
+    }
+
+
+def test_nothing_leaks_from_what_staff_write(world: World, log: StringIO) -> None:
+    codes = {}
+    for who, paths in WRITING.items():
+        browser = browser_of(getattr(world, who, None) or getattr(world.people, who))
+        for path in paths:
+            address = path.format(**{name: record.pk for name, record in world.records().items()})
+            short = {"titel": SECRET[:100], "naam": SECRET[:70], "ondertekenaar": SECRET[:110]}
+            short |= {f"punt-1-{name}": SECRET for name in ("middelen", "besloten_door", "actie_eigenaar")}
+            if "vindplaatsen" in path:
+                short |= {"citaat": "artikel 3 Wet van mevrouw Annelies Veerman BSN 111222333"}
+            codes[path] = browser.post(address, SECRETS | chosen(world) | short).status_code
+    refused = {path: code for path, code in codes.items() if code not in (200, 302)}
+
+    assert leaks(log) == []
+    assert set(refused) == {
+        "/coordinatie/signalen/{bundled}/geen-vervolg/",
+        "/coordinatie/signalen/{open}/nieuw-knelpunt/",
+        "/coordinatie/knelpunten/{concept}/samenvoegen/",
+        "/beleid/{drafted}/vaststelling/",
+        "/coordinatie/knelpunten/{concept}/vindplaatsen/",
+        "/beleid/{waiting}/antwoord/",
+    }
+
+
+@pytest.mark.parametrize("who", [None, "melder", "coordinator", "beleid", "beheerder"])
+def test_nothing_leaks_from_addresses_and_search_boxes(world: World, log: StringIO, who: str | None) -> None:
+    browser = browser_of(getattr(world, who or "", None) or getattr(world.people, who or "", None))
+    asked = {name: SECRET for name in ("q", "zoek", "toon", "blad", "pagina", "gedaan", "op", "next", "organisatie", "artikel")}
+    for path in ("/", "/zoeken/", "/knelpunten/", "/wetten/", "/coordinatie/", "/coordinatie/knelpunten/", "/beleid/", "/beheer/"):
+        browser.get(path, asked)
+    browser.get(f"/coordinatie/signalen/{world.open.pk}/", asked)
+    browser.post("/taal/", {"language": SECRET, "next": f"/zoeken/?q={SECRET}"})
+    browser.get("/bestaat-niet/", asked)
+
+    assert leaks(log) == []
+
+
+def test_nothing_leaks_from_a_login_that_fails(world: World, log: StringIO) -> None:
+    """People paste into the wrong box. The reset of a password answers the address that was typed, and keeps nothing."""
+    client = Client(raise_request_exception=False)
+    client.post("/account/login/", {"login": "annelies.v@voorbeeld.nl", "password": SECRET, "next": f"/?q={SECRET}"})
+    client.post("/account/login/", {"login": SECRET, "password": SECRET})
+    client.post("/account/password/reset/", {"email": SECRET})
+    client.post("/account/password/reset/", {"email": "annelies.v@voorbeeld.nl"})
+
+    assert leaks(log) == []
+
+
+@pytest.mark.parametrize("joint", [" ", "_", "-"])
+def test_nothing_leaks_from_an_own_document(world: World, log: StringIO, joint: str) -> None:
+    """Also not from its file name, its title, or what the file says about itself."""
+    name = joint.join(["Brief", "mevrouw", "Veerman", "111222333", "0612345678"]) + ".pdf"
+    opened = DocumentText(text=SECRET, format=Format.PDF, title=name, number=name, kind=SECRET, coverage="1 bladzijde")
+
+    save_document(
+        opened,
+        official=False,
+        organisatie=world.people.uitvoerder,
+        file_name=name,
+        by=world.people.coordinator,
+        now=world.open.submitted_at,
+    )
+
+    assert leaks(log) == []
+
+
+def test_a_fault_of_ours_does_not_tell_the_log_what_was_typed(world: World, log: StringIO) -> None:
+    """A database error quotes the row; the log keeps kind and place only."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE signalen_geenvervolg ADD CONSTRAINT proef CHECK (reden !~ 'Veldwerk')")
+    browser = browser_of(world.people.coordinator)
+    answer = browser.post(
+        f"/coordinatie/signalen/{world.open.pk}/geen-vervolg/", {"grond": "eenmalig", "reden": "Veldwerk bij Overloon"}
+    )
+
+    assert answer.status_code == 500
+    assert "CheckViolation" in log.getvalue() or "IntegrityError" in log.getvalue()
+    assert "Veldwerk" not in log.getvalue()
+
+
+def test_the_sweep_can_fail(world: World, log: StringIO) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE signalen_signaal SET tekst = %s WHERE id = %s", [SECRET, world.open.pk])
+    logging.getLogger("weerklank").warning("%s", SECRET)
+
+    found = leaks(log)
+
+    assert "111222333 in signalen_signaal.tekst" in found
+    assert sum("in the log" in one for one in found) == len(WORDS)

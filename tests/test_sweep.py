@@ -1,0 +1,187 @@
+"""Nothing that somebody types, in a form or in an address, may end in a fault of ours or in a script on a page."""
+
+import base64
+import json
+import re
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.people import People
+from tests.sweep_world import World, browser_of, make_world
+from weerklank.kern.models import Gebruiker
+
+SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)> \"'>{{ 7*7 }}"
+HARMLESS = "Het formulier past niet bij de regel."
+
+NASTY = {
+    "empty": "",
+    "spaces": " \t\n\r ",
+    "long": "Jan " * 8_000,
+    "emoji": "👩🏽‍🦽🧾🔥" * 40,
+    "right to left": "\u202eشكرا جزيلا\u202c",
+    "null": "nul\x00byte",
+    "surrogate": "half \ud800 paar",
+    "script": SCRIPT,
+    "number": "9" * 30,
+    "huge number": "9" * 5_000,
+    "negative": "-1",
+    "other digits": "१२३",
+    "date": "2026-02-30",
+    "year one": "0001-01-01",
+    "grown by masking": "a@b.nl 1-1-1970 " * 12,
+}
+"""What a clumsy person or an attacker types, by name."""
+
+FIELDS = (
+    "tekst regel doelgroep frequentie geautomatiseerd organisatie inzending begonnen keuze sealed aan grond reden knelpunt "
+    "titel omschrijving soort groepen omvang omvang_bron voorstel eigenaar geadresseerde version citaat toch hash oordeel naar "
+    "inleiding ondertekenaar toelichting naam email rol toegang login password language next "
+    "punt_1 punt-1-soort punt-1-toelichting punt-1-actie punt-1-actie_eigenaar punt-1-actie_on punt-1-middelen "
+    "punt-1-besloten_door punt-1-herzien_on punt-1-onderzoek_until punt-1-doorgestuurd_aan"
+).split()
+KEYS = "q zoek toon blad pagina wachtend eigen signalen gedaan op organisatie stand artikel cursor limit zoekterm taal next".split()
+WRITTEN = "application/x-www-form-urlencoded"
+CURSORS = tuple(
+    base64.urlsafe_b64encode(json.dumps(["n", *values]).encode()).decode().rstrip("=")
+    for values in (["\ud800"], ["\ud800", "1"], ["nan"], ["1e999", "9" * 18], ["9999-12-31", "1"], ["x", "x"])
+)
+"""Cursors that no list gave out, made to look as if."""
+PARTS = {"int": ("0", "99999999999999999999", "9" * 5_000), "slug": ("bestaat-niet",), "str": ("%00", "%F0%9F%94%A5", "..%2f", "'")}
+PARTS["path"] = PARTS["str"]
+
+
+def patterns(resolver: URLResolver, before: str = "") -> list[str]:
+    """Every address of the site as it stands in the url files."""
+    found = []
+    for one in resolver.url_patterns:
+        here = before + str(one.pattern)
+        found += patterns(one, here) if isinstance(one, URLResolver) else [here] if isinstance(one, URLPattern) else []
+    return found
+
+
+ROUTES = sorted(
+    {f"/{route}" for route in patterns(get_resolver()) if not re.search(r"[\^(]|logout|/mfa/", route)}
+)
+
+
+def addresses(world: World) -> list[str]:
+    """Every address, each with records that exist, of every kind that could stand there."""
+    kinds = {
+        "balie/signalen": ["open", "bundled", "joined", "closed", "offered"],
+        "coordinatie/signalen": ["open", "bundled", "closed", "offered"],
+        "aangeboden": ["doorzending"],
+        "knelpunten": ["concept", "asked", "answered"],
+        "beleid": ["waiting", "drafted", "published"],
+        "documenten": ["own_document", "official"],
+        "accounts": ["beheerder"],
+        "sleutels": ["sleutel"],
+    }
+    found = []
+    for route in ROUTES:
+        names = next((names for kind, names in kinds.items() if f"{kind}/<" in route), ["open"])
+        found += [_filled(route, world, name) for name in (names if "<" in route else ["open"])]
+    return sorted(set(found))
+
+
+def _filled(route: str, world: World, name: str) -> str:
+    others = {"anker": world.anker.pk, "verzoek": world.published.pk, "vervulling": 1, "nummer": 1, "stap": "vervallen"}
+    others |= {"slug": world.people.uitvoerder.slug, "artikel": "BWBR0005537:4:84", "bwb_id": "BWBR0005537"}
+    own = getattr(world, name).pk
+    return re.sub(r"<\w+:(\w+)>", lambda m: str(others.get(m[1], own)), route)
+
+
+@pytest.fixture
+def world(people: People) -> World:
+    return make_world(people, HARMLESS)
+
+
+@pytest.fixture
+def scripted(people: People) -> World:
+    for organisatie in (people.uitvoerder, people.ministerie, people.elders):
+        organisatie.naam = f"{SCRIPT} {organisatie.pk}"
+        organisatie.telefoon, organisatie.adres = "<b>0", SCRIPT
+        organisatie.save()
+    for person in (people.coordinator, people.eigenaar, people.melder):
+        person.naam = f"{SCRIPT} {person.pk}"
+        person.save()
+    return make_world(people, SCRIPT)
+
+
+def workers(world: World) -> dict[str, Gebruiker | None]:
+    people = world.people
+    return {
+        "visitor": None,
+        "melder": people.melder,
+        "coordinator": people.coordinator,
+        "coordinator_elders": people.coordinator_elders,
+        "eigenaar": people.eigenaar,
+        "directeur": people.directeur,
+        "beheerder": world.beheerder,
+    }
+
+
+WHO = ("visitor", "melder", "coordinator", "coordinator_elders", "eigenaar", "directeur", "beheerder")
+
+
+SHUT = {302, 403, 404, 405}
+"""Answers after which trying the same door with other words teaches nothing new."""
+
+
+def ask(browser: Client, method: str, path: str, data: Any) -> int:
+    """The status of one request, which is undone: the next finds the world as it was."""
+    with transaction.atomic():
+        answer = browser.generic("POST", path, data, WRITTEN) if method == "post" else browser.get(path, data)
+        transaction.set_rollback(True)
+    return answer.status_code
+
+
+def typed(value: str) -> bytes:
+    """A form with this in every field; half a surrogate pair as a broken program sends it."""
+    return urlencode(dict.fromkeys(FIELDS, value.encode("utf-8", "surrogatepass"))).encode()
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_nothing_typed_in_any_form_is_a_fault_of_ours(world: World, who: str) -> None:
+    browser, faults = browser_of(workers(world)[who]), set()
+    doors = {path for path in addresses(world) if ask(browser, "post", path, b"") not in SHUT}
+    for kind, value in NASTY.items():
+        said = typed(value)
+        faults |= {(kind, path) for path in doors if ask(browser, "post", path, said) >= 500}
+
+    assert faults == set()
+    assert doors != set()
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_nothing_in_any_address_is_a_fault_of_ours(world: World, who: str) -> None:
+    browser = browser_of(workers(world)[who])
+    doors = [path for path in addresses(world) if ask(browser, "get", path, {}) == 200]
+    asked = [(path, dict.fromkeys(KEYS, value)) for path in doors for value in (*CURSORS, NASTY["null"], NASTY["huge number"])]
+    for route in ROUTES:
+        parts = next((parts for kind, parts in PARTS.items() if f"<{kind}:" in route), ())
+        asked += [(re.sub(r"<\w+:\w+>", lambda _m, p=part: p, route), {}) for part in parts]  # type: ignore[misc]
+
+    assert {(path, str(data)[:60]) for path, data in asked if ask(browser, "get", path, data) >= 500} == set()
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_what_somebody_typed_is_text_on_every_page(scripted: World, who: str) -> None:
+    """Also in titles, feeds, lists of choices and problems; nothing is run as a template either."""
+    browser = browser_of(workers(scripted)[who])
+    asked = dict.fromkeys(KEYS, SCRIPT)
+    pages = {path: browser.get(path, asked if n else {}) for path in addresses(scripted) for n in (0, 1)}
+    live = {
+        path
+        for path, page in pages.items()
+        if "json" not in page.get("Content-Type", "")
+        and re.search(r"<script>alert|<img src=x|[^{]49[^0-9].{0,9}onerror", page.content.decode())
+    }
+
+    assert sum(page.status_code == 200 for page in pages.values()) > 10
+    assert live == set()
+    assert {path for path, page in pages.items() if page.status_code >= 500} == set()
