@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.test import Client
+
 from tests.makers import make_gebruiker, make_ministerie, make_organisatie
 from weerklank.kern.enums import Rol
 from weerklank.kern.models import Gebruiker, Organisatie
@@ -39,3 +41,11 @@ def make_people() -> People:
         outsider=make_gebruiker(elders, Rol.PROFESSIONAL, naam="Olga Outsider"),
         coordinator_elders=make_gebruiker(elders, Rol.COORDINATOR, naam="Coen Elders"),
     )
+
+
+def browser_of(user: Gebruiker) -> Client:
+    """A browser in which this person is logged in, past the first page: that one writes the session."""
+    client = Client()
+    client.force_login(user)
+    client.get("/over")
+    return client

@@ -31,14 +31,79 @@ NASTY = {
 }
 """What a clumsy person or an attacker types, by name."""
 
-FIELDS = (
-    "tekst regel doelgroep frequentie geautomatiseerd organisatie inzending begonnen keuze sealed aan grond reden knelpunt "
-    "titel omschrijving soort groepen omvang omvang_bron voorstel eigenaar geadresseerde version citaat toch hash oordeel naar "
-    "inleiding ondertekenaar toelichting naam email rol toegang login password language next "
-    "punt_1 punt-1-soort punt-1-toelichting punt-1-actie punt-1-actie_eigenaar punt-1-actie_on punt-1-middelen "
-    "punt-1-besloten_door punt-1-herzien_on punt-1-onderzoek_until punt-1-doorgestuurd_aan"
-).split()
-KEYS = "q zoek toon blad pagina wachtend eigen signalen gedaan op organisatie stand artikel cursor limit zoekterm taal next".split()
+FIELDS = [
+    "tekst",
+    "regel",
+    "doelgroep",
+    "frequentie",
+    "geautomatiseerd",
+    "organisatie",
+    "inzending",
+    "begonnen",
+    "keuze",
+    "sealed",
+    "aan",
+    "grond",
+    "reden",
+    "knelpunt",
+    "titel",
+    "omschrijving",
+    "soort",
+    "groepen",
+    "omvang",
+    "omvang_bron",
+    "voorstel",
+    "eigenaar",
+    "geadresseerde",
+    "version",
+    "citaat",
+    "toch",
+    "hash",
+    "oordeel",
+    "naar",
+    "inleiding",
+    "ondertekenaar",
+    "toelichting",
+    "naam",
+    "email",
+    "rol",
+    "toegang",
+    "login",
+    "password",
+    "language",
+    "next",
+    "punt_1",
+    "punt-1-soort",
+    "punt-1-toelichting",
+    "punt-1-actie",
+    "punt-1-actie_eigenaar",
+    "punt-1-actie_on",
+    "punt-1-middelen",
+    "punt-1-besloten_door",
+    "punt-1-herzien_on",
+    "punt-1-onderzoek_until",
+    "punt-1-doorgestuurd_aan",
+]
+KEYS = [
+    "q",
+    "zoek",
+    "toon",
+    "blad",
+    "pagina",
+    "wachtend",
+    "eigen",
+    "signalen",
+    "gedaan",
+    "op",
+    "organisatie",
+    "stand",
+    "artikel",
+    "cursor",
+    "limit",
+    "zoekterm",
+    "taal",
+    "next",
+]
 PRIVATE = ("/balie/", "/beheer/", "/beleid/", "/coordinatie/", "/documenten/", "/werkplek/")
 """What a visitor does not see; the rest is tried as a visitor only."""
 WRITTEN = "application/x-www-form-urlencoded"
@@ -47,7 +112,11 @@ CURSORS = tuple(
     for values in (["\ud800"], ["\ud800", "1"], ["9" * 30], ["1e999", "9" * 18], ["9999-12-31", "1"])
 )
 """Cursors that no list gave out, made to look as if."""
-PARTS = {"int": ("0", "99999999999999999999", "9" * 5_000), "slug": ("bestaat-niet",), "str": ("%00", "%F0%9F%94%A5", "..%2f", "'")}
+PARTS = {
+    "int": ("0", "99999999999999999999", "9" * 5_000),
+    "slug": ("bestaat-niet",),
+    "str": ("%00", "%F0%9F%94%A5", "..%2f", "'"),
+}
 PARTS["path"] = PARTS["str"]
 
 
@@ -60,9 +129,7 @@ def patterns(resolver: URLResolver, before: str = "") -> list[str]:
     return found
 
 
-ROUTES = sorted(
-    {f"/{route}" for route in patterns(get_resolver()) if not re.search(r"[\^(]|logout|/mfa/", route)}
-)
+ROUTES = sorted({f"/{route}" for route in patterns(get_resolver()) if not re.search(r"[\^(]|logout|/mfa/", route)})
 
 
 def addresses(world: World) -> list[str]:

@@ -4,7 +4,7 @@
   "use strict";
   const SWITCH = "weerklank-toetsen";
   const list = document.querySelector("[data-toetsen]");
-  if (!list) return;
+  if (!list && !document.querySelector("[data-toets]")) return;
   const help = document.querySelector("[data-toetsen-uitleg]");
   const toggle = document.querySelector("[data-toetsen-aan]");
 
@@ -32,8 +32,8 @@
     button.addEventListener("click", () => help?.showModal());
   });
 
-  const rows = () => [...list.querySelectorAll("[data-toets-rij]")];
-  const current = () => document.activeElement?.closest("[data-toets-rij]") || list.querySelector('[data-toets-rij][aria-current="true"]');
+  const rows = () => [...(list?.querySelectorAll("[data-toets-rij]") || [])];
+  const current = () => document.activeElement?.closest("[data-toets-rij]") || list?.querySelector('[data-toets-rij][aria-current="true"]');
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 
   const go = (step) => {
@@ -50,7 +50,7 @@
   document.addEventListener("keydown", (event) => {
     if (!on || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     if (typing(event.target) || document.querySelector("dialog[open]")) return;
-    const inside = list.contains(event.target);
+    const inside = list?.contains(event.target);
     const step = { j: 1, k: -1, ArrowDown: inside ? 1 : 0, ArrowUp: inside ? -1 : 0 }[event.key] || 0;
     if (step) {
       event.preventDefault();
@@ -63,6 +63,7 @@
       const button = current()?.querySelector(wanted) || document.querySelector(`${wanted}:not([data-toets-rij] *)`);
       if (button) {
         event.preventDefault();
+        button.focus(); // what a key opens is where the next Tab goes on
         button.click();
       }
     }

@@ -12,7 +12,14 @@ from weerklank.voorbeeld.accounts import DEMO_PASSWORD, DOMAIN
 AXE = ROOT / "build" / "axe.min.js"
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+PICTURE: Any = {"x": 0, "y": 0, "width": 1280, "height": 780}
 OPTIONS: dict[str, Any] = {"viewport": DESKTOP, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
+
+SPILLS = """() => [...document.querySelectorAll('main :is(p, li, td, th, dt, dd, h1, h2, h3, section, article)')].filter((part) => {
+  const style = getComputedStyle(part);
+  return style.display !== 'inline' && style.overflowY === 'visible' && part.clientHeight > 0 && part.scrollHeight > part.clientHeight + 12;
+}).map((part) => part.outerHTML.slice(0, 80))"""
+"""Parts with more in them than they are high, by a line of text: what follows is written over it."""
 
 Cookies = dict[str, list[Any]]
 """Per account the cookies of a login that still holds, so that most people need not type their password again."""
@@ -94,14 +101,42 @@ class Person:
         folder = os.environ.get("WEERKLANK_PICTURES")
         if folder:
             Path(folder).mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=Path(folder) / f"{name}.png")
+            self.page.screenshot(path=Path(folder) / f"{name}.png", clip=PICTURE)
 
-    def accessibility_problems(self) -> list[str]:
-        """What axe finds (WCAG 2.0 to 2.2, A and AA, and best practices), as "rule: element"."""
-        self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    def show_from(self, selector: str) -> None:
+        """Scroll until this part stands at the top."""
+        self.page.locator(selector).first.evaluate("part => part.scrollIntoView({block: 'start', behavior: 'instant'})")
+
+    def accessibility_problems(self, *, only_colours: bool = False, colours: bool = True) -> list[str]:
+        """What axe finds (WCAG 2.0 to 2.2, A and AA, and best practices), as "rule: element".
+
+        Its check of colours takes longer than all others together, and no other check depends on colours.
+        """
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        options: dict[str, Any] = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": colours}}}
+        options |= {"runOnly": ["color-contrast"]} if only_colours else {}
+        found = self.page.evaluate("options => axe.run(document, options)", options)
         return [f"{rule['id']}: {node['target']}" for rule in found["violations"] for node in rule["nodes"]]
 
     def overflow(self) -> int:
         """How many CSS pixels the page is wider than the screen."""
         return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+    def problems_of_layout(self, *, colours: bool = True) -> list[str]:
+        """On a phone, at 400% zoom (1280 becomes 320) and on a wide screen."""
+        found = []
+        for width in (390, 320, 1280):
+            self.page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{width}: {self.overflow()} pixels too wide"] if self.overflow() > 0 else []
+            found += [f"{width}: too much in {part}" for part in self.page.evaluate(SPILLS)]
+            checks = [] if width == 320 else self.accessibility_problems(colours=colours and width == 1280)
+            found += [f"{width}: {problem}" for problem in checks]
+        return found
+
+    def problems_in_dark(self) -> list[str]:
+        """Of colours alone; the rest is the same in dark."""
+        self.page.emulate_media(color_scheme="dark")
+        found = [f"dark: {problem}" for problem in self.accessibility_problems(only_colours=True)]
+        self.page.emulate_media(color_scheme="light")
+        return found

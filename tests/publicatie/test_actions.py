@@ -226,10 +226,20 @@ def test_the_worker_brings_public_pages_up_to_date_once(people):
     for verzoek in (verzoeken[0], verzoeken[2]):
         record_overdue(verzoek, now=LATER)
 
-    first, second = refresh_changed(now=LATER), refresh_changed(now=LATER)
+    first, second = refresh_changed(since=MONDAY, now=LATER), refresh_changed(since=MONDAY, now=LATER)
 
     assert (first, second) == (2, 0)
     assert [current(k.pk).publicatie.versie for k in (before, exempt, after)] == [2, 1, 2]
+
+
+def test_the_step_of_every_minute_looks_at_recent_events_only(people):
+    knelpunt = knelpunt_of(people)
+    verzoek = make_verzoek(knelpunt, by=people.eigenaar)
+    make_publicatie(knelpunt, by=people.eigenaar)
+    record_overdue(verzoek, now=TUESDAY)
+
+    assert refresh_changed(since=LATER, now=LATER) == 0
+    assert refresh_changed(since=MONDAY, now=LATER) == 1
 
 
 def counted() -> dict[tuple[str, bool, dt.date | None], int]:

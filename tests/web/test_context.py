@@ -14,19 +14,19 @@ def places(user: Gebruiker, path: str = "/") -> list[str]:
 
 
 def test_a_visitor_sees_the_public_places() -> None:
-    assert [place.pad for place in context.bestemmingen(RequestFactory().get("/"))] == ["/", "/over"]
+    assert [place.pad for place in context.bestemmingen(RequestFactory().get("/"))] == ["/", "/wetten/", "/over"]
 
 
 def test_everybody_sees_the_own_work_first(people: People) -> None:
-    assert places(people.melder) == ["/balie/", "/", "/over"]
-    assert places(people.coordinator) == ["/balie/", "/coordinatie/", "/", "/over"]
-    assert places(people.beleid) == ["/beleid/", "/", "/over"]
-    assert places(people.directeur) == ["/coordinatie/knelpunten/", "/beleid/", "/", "/over"]
+    assert places(people.melder) == ["/balie/", "/", "/wetten/", "/over"]
+    assert places(people.coordinator) == ["/balie/", "/coordinatie/", "/documenten/", "/", "/wetten/", "/over"]
+    assert places(people.beleid) == ["/beleid/", "/documenten/", "/", "/wetten/", "/over"]
+    assert places(people.directeur) == ["/coordinatie/knelpunten/", "/beleid/", "/", "/wetten/", "/over"]
 
 
 def test_one_place_is_here() -> None:
     request = RequestFactory().get("/over")
-    assert [place.hier for place in context.bestemmingen(request)] == [False, True]
+    assert [place.hier for place in context.bestemmingen(request)] == [False, False, True]
 
 
 def test_a_place_holds_what_lies_under_it_and_nothing_that_only_begins_the_same() -> None:

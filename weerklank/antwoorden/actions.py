@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from weerklank.antwoorden.demands import punt_problems
 from weerklank.antwoorden.enums import COMPLY, MOVES, AntwoordSoort, Oordeel, VerzoekStand
-from weerklank.antwoorden.models import Antwoord, Punt, PuntAntwoord, Reactie, Verzoek
+from weerklank.antwoorden.models import ANSWER_TEXTS, Antwoord, Punt, PuntAntwoord, Reactie, Verzoek
 from weerklank.antwoorden.problems import (
     ConceptChangedMeanwhile,
     OndertekenaarMissing,
@@ -29,18 +29,6 @@ from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.pure.typed import clean
 from weerklank.signalen.melding import masked
-
-TEXTS = (
-    "toelichting",
-    "actie",
-    "actie_eigenaar",
-    "middelen",
-    "aanvaard_gevolg",
-    "alternatieven",
-    "zwaarder_belang",
-    "besloten_door",
-)
-"""The fields of a point that hold somebody's words: cleaned and masked before they are kept."""
 
 
 @transaction.atomic
@@ -108,12 +96,12 @@ def save_concept(
 
 
 def _kept(name: str, value: object) -> object:
-    return masked(str(value))[0] if name in TEXTS else value
+    return masked(str(value))[0] if name in ANSWER_TEXTS else value
 
 
 def _too_long(kept: Mapping[int, Mapping[str, object]]) -> list[Problem]:
     """Which fields do not fit, counted after masking: that is what is stored."""
-    most = {name: PuntAntwoord._meta.get_field(name).max_length for name in TEXTS}
+    most = {name: getattr(PuntAntwoord._meta.get_field(name), "max_length", None) for name in ANSWER_TEXTS}
     return [
         PuntProblem(nummer, name, str(_("Dit is langer dan %(most)d tekens. Maak het korter.")) % {"most": limit})
         for nummer, values in kept.items()
@@ -142,12 +130,17 @@ def establish_problems(verzoek: Verzoek, ondertekenaar: str, *, by: Gebruiker, n
         return [NotAllowed()]
     if verzoek.stand != VerzoekStand.CONCEPT:
         return [MoveNotPossible()]
-    answers = list(PuntAntwoord.objects.filter(punt__verzoek=verzoek).select_related("punt"))
     problems: list[Problem] = [] if clean(ondertekenaar) else [OndertekenaarMissing()]
+    return [*problems, *missing_in_concept(verzoek, now=now)]
+
+
+def missing_in_concept(verzoek: Verzoek, *, now: dt.datetime) -> list[Problem]:
+    """What the points of a draft still lack, whoever asks."""
+    answers = list(PuntAntwoord.objects.filter(punt__verzoek=verzoek).select_related("punt"))
     able = frozenset(may_be_asked(besides=verzoek.aan).values_list("pk", flat=True))
     researched = researched_before(verzoek.knelpunt)
-    found = punt_problems(answers, list(verzoek.punten.all()), today=local_date(now), researched=researched, able=able)
-    return [*problems, *found]
+    punten = list(verzoek.punten.all())
+    return [*punt_problems(answers, punten, today=local_date(now), researched=researched, able=able)]
 
 
 @transaction.atomic

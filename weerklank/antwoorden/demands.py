@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from weerklank.antwoorden.enums import COMPLY, EXPLAIN, AntwoordSoort
-from weerklank.antwoorden.models import Punt, PuntAntwoord
+from weerklank.antwoorden.models import ANSWER_DATES, Punt, PuntAntwoord
 from weerklank.antwoorden.problems import PuntProblem
 
 _COMPLY: dict[str, str | Promise] = {
@@ -79,7 +79,7 @@ def _missing(answer: PuntAntwoord, nummer: int) -> list[PuntProblem]:
 def _dates(answer: PuntAntwoord, nummer: int, today: dt.date) -> list[PuntProblem]:
     return [
         PuntProblem(nummer, field, str(_("kies een datum in de toekomst.")))
-        for field in ("actie_on", "herzien_on", "onderzoek_until")
+        for field in ANSWER_DATES
         if field in demands_of(answer.soort) and (date := getattr(answer, field)) and date <= today
     ]
 

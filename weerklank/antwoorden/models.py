@@ -96,6 +96,21 @@ class Antwoord(models.Model):
         return f"antwoord op {self.verzoek_id}"
 
 
+ANSWER_TEXTS = (
+    "toelichting",
+    "actie",
+    "actie_eigenaar",
+    "middelen",
+    "aanvaard_gevolg",
+    "alternatieven",
+    "zwaarder_belang",
+    "besloten_door",
+)
+"""The fields of an answer to a point that hold somebody's words: cleaned and masked before they are kept."""
+
+ANSWER_DATES = ("actie_on", "herzien_on", "onderzoek_until")
+
+
 class PuntAntwoord(models.Model):
     """The answer to one point, with what its kind demands (domain 3.3)."""
 

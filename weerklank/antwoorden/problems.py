@@ -9,7 +9,7 @@ from weerklank.kern.problems import Problem
 
 @dataclass(frozen=True)
 class PuntenMissing(Problem):
-    message = _("Noem ten minste een punt waarop u antwoord wilt.")
+    message = _("Noem ten minste een punt waarop je antwoord wilt.")
     field = "punten"
 
 
@@ -17,13 +17,6 @@ class PuntenMissing(Problem):
 class PuntTooLong(Problem):
     message = _("Een punt is langer dan 2.000 tekens. Maak het korter of splits het.")
     field = "punten"
-
-
-@dataclass(frozen=True)
-class SignalenMissing(Problem):
-    """A warning: a knelpunt may come from elsewhere, but the ministry will ask."""
-
-    message = _("Er staan nog geen signalen bij dit knelpunt.")
 
 
 @dataclass(frozen=True)

@@ -47,14 +47,16 @@ def requests_of(knelpunten: Iterable[Knelpunt]) -> QuerySet[Verzoek]:
     For everybody who may read the knelpunt. An answer that is not published yet is part of the rows: show it only
     where `may_see_draft` allows. Two queries.
     """
-    punten = Punt.objects.select_related("antwoord__doorgestuurd_aan")
-    return (
-        Verzoek.objects.filter(knelpunt__in=list(knelpunten))
-        .select_related("aan", "termijn", "antwoord__reactie", "knelpunt")
-        .defer("knelpunt__vector", "knelpunt__zoek")
-        .prefetch_related(Prefetch("punten", queryset=punten))
-        .order_by("-id")
+    rows = Verzoek.objects.filter(knelpunt__in=list(knelpunten)).select_related("aan", "termijn", "knelpunt")
+    return with_points(rows.select_related("antwoord__reactie").defer("knelpunt__vector", "knelpunt__zoek")).order_by(
+        "-id"
     )
+
+
+def with_points(rows: QuerySet[Verzoek]) -> QuerySet[Verzoek]:
+    """The same requests, their points and what was answered brought along in one query more."""
+    punten = Punt.objects.select_related("antwoord__doorgestuurd_aan")
+    return rows.prefetch_related(Prefetch("punten", queryset=punten))
 
 
 def published_of(knelpunten: Iterable[Knelpunt]) -> QuerySet[Verzoek]:

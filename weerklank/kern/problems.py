@@ -7,7 +7,6 @@ from typing import ClassVar
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
 from weerklank.pure.typed import clean
 
 
@@ -38,7 +37,7 @@ def refuse_on(problems: Sequence[Problem]) -> None:
 
 @dataclass(frozen=True)
 class NotAllowed(Problem):
-    message = _("Uw rol in deze organisatie staat dit niet toe.")
+    message = _("Dit mag niet met deze rol in deze organisatie.")
 
 
 @dataclass(frozen=True)
@@ -85,5 +84,5 @@ class LastOfRol(Problem):
 @dataclass(frozen=True)
 class RolElsewhere(Problem):
     message = _(
-        "Deze persoon heeft ook een rol bij een organisatie die u niet beheert. Beëindig alleen de rollen hier."
+        "Deze persoon heeft ook een rol bij een organisatie die je niet beheert. Beëindig alleen de rollen hier."
     )

@@ -17,9 +17,8 @@ from weerklank.knelpunten.models import Knelpunt, KnelpuntVindplaats, Standwijzi
 from weerklank.knelpunten.problems import ChangedMeanwhile
 from weerklank.knelpunten.queries import was_established
 from weerklank.knelpunten.rules import may_claim_solved, may_edit, may_establish, may_judge_solution
-from weerklank.pure.embed import EmbeddingError
 from weerklank.pure.workdays import due_on
-from weerklank.signalen.melding import embedder, masked
+from weerklank.signalen.melding import masked, vector_of
 from weerklank.wetten.models import Vindplaats
 
 
@@ -211,7 +210,4 @@ def _look_again(now: dt.datetime) -> dt.date:
 
 
 def _vector(columns: dict[str, object]) -> list[float] | None:
-    try:
-        return [float(number) for number in embedder().embed([f"{columns['titel']}. {columns['omschrijving']}"])[0]]
-    except EmbeddingError:
-        return None
+    return vector_of(f"{columns['titel']}. {columns['omschrijving']}")

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.problems import Problem, refuse_on
 from weerklank.kern.rules import may
-from weerklank.kern.enums import Handeling
 from weerklank.knelpunten.enums import KnelpuntSoort
 from weerklank.knelpunten.problems import (
     EigenaarWithoutRol,

@@ -51,7 +51,7 @@ class FieldTooLong(Problem):
 @dataclass(frozen=True)
 class ChangedMeanwhile(Problem):
     message = _(
-        "Iemand anders heeft dit knelpunt intussen bijgewerkt. Wat u typte staat hieronder nog; "
+        "Iemand anders heeft dit knelpunt intussen bijgewerkt. Wat je typte staat hieronder nog; "
         "vergelijk het met de nieuwe tekst en bewaar opnieuw."
     )
 
@@ -65,11 +65,3 @@ class KnelpuntClosed(Problem):
 @dataclass(frozen=True)
 class SignaalElsewhere(Problem):
     message = _("Dit signaal hoort intussen bij een ander knelpunt. Bekijk de pagina opnieuw.")
-
-
-@dataclass(frozen=True)
-class AnkerMissing(Problem):
-    """A warning, not a blocker: not every knelpunt comes from a law."""
-
-    message = _("Er is nog geen wetsartikel genoemd.")
-    field = "vindplaatsen"

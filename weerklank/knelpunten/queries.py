@@ -18,7 +18,6 @@ from weerklank.pure.likeness import Ranked, rank
 from weerklank.pure.typed import clean
 from weerklank.signalen.melding import Melding
 
-
 WORK = (Handeling.KNELPUNT_BEHEREN, Handeling.KNELPUNT_VASTSTELLEN, Handeling.KNELPUNT_PUBLICEREN)
 """Who may do one of these has an agenda of knelpunten."""
 
@@ -35,7 +34,7 @@ def visible_to(user: Gebruiker) -> QuerySet[Knelpunt]:
 def established_once() -> Q:
     """That a knelpunt was established: by its state, or by its story where a concept can get there too."""
     story = Standwijziging.objects.filter(knelpunt=OuterRef("pk"), naar=KnelpuntStand.VASTGESTELD)
-    return Q(stand__in=PUBLISHABLE - FROM_CONCEPT) | (Q(stand__in=FROM_CONCEPT) & Exists(story))
+    return Q(stand__in=PUBLISHABLE - FROM_CONCEPT) | Q(Exists(story), stand__in=FROM_CONCEPT)
 
 
 def was_established(knelpunt: Knelpunt) -> bool:
@@ -55,9 +54,10 @@ def agenda_of(user: Gebruiker) -> QuerySet[Knelpunt]:
     )
 
 
-def with_signaal_count(knelpunten: QuerySet[Knelpunt]) -> QuerySet[Knelpunt]:
-    """Adds `signaal_count`: how many signalen stand with each now."""
-    return knelpunten.annotate(signaal_count=Count("bundelingen", filter=Q(bundelingen__ended_at=None)))
+def ankers_of(knelpunt: Knelpunt) -> QuerySet[KnelpuntVindplaats]:
+    """Its places in the law now, oldest first, with what `wetten.queries.quote_of` reads. One query."""
+    rows = knelpunt.ankers.filter(ended_at=None).order_by("id")
+    return rows.select_related("vindplaats__versie", "vindplaats__artikel__regeling").defer("vindplaats__versie__zoek")
 
 
 def signaal_counts(knelpunten: Iterable[Knelpunt]) -> dict[int, int]:
@@ -67,7 +67,7 @@ def signaal_counts(knelpunten: Iterable[Knelpunt]) -> dict[int, int]:
 
 
 def search(user: Gebruiker, words: str, *, most: int = 10) -> list[Knelpunt]:
-    """Knelpunten by reference ("K-00012") or by Dutch words, best first; merged ones are found through their other half.
+    """Knelpunten by reference ("K-00012") or by Dutch words, best first; merged ones through their other half.
 
     One query.
     """

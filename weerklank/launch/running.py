@@ -91,12 +91,6 @@ def last_holder(data: Path) -> Holder | None:
         return None
 
 
-def holder_now(data: Path) -> Holder | None:
-    """The living holder of the lock."""
-    holder = last_holder(data)
-    return holder if holder and same_process(holder.pid, holder.started) else None
-
-
 def myself(command: str, *, address: str = "", children: tuple[int, ...] = ()) -> Holder:
     return Holder(
         command=command,

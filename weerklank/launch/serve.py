@@ -44,4 +44,4 @@ def work(*, concurrency: int) -> None:
     if not isinstance(app.connector, DjangoConnector):
         raise TypeError("the worker needs Django's own database")
     with app.replace_connector(app.connector.get_worker_connector()) as ready:
-        ready.run_worker(concurrency=concurrency, shutdown_graceful_timeout=10)
+        ready.run_worker(concurrency=concurrency, shutdown_graceful_timeout=10, delete_jobs="successful")

@@ -8,12 +8,13 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Count, QuerySet
 
-from weerklank.antwoorden.models import Punt, PuntAntwoord, Verzoek
+from weerklank.antwoorden.models import ANSWER_DATES, ANSWER_TEXTS, Punt, PuntAntwoord, Verzoek
 from weerklank.kern.actions import local_date
 from weerklank.kern.enums import Happened
 from weerklank.kern.models import Organisatie
 from weerklank.kern.queries import story_of
 from weerklank.knelpunten.models import Bundeling, Knelpunt
+from weerklank.knelpunten.queries import ankers_of
 from weerklank.wetten.queries import quote_of
 
 SCHEMA = 1
@@ -38,19 +39,6 @@ PUBLIC_EVENTS = (
 )
 """What of the log is public: the steps, with their organisation, never a person."""
 
-ANSWER_TEXTS = (
-    "soort",
-    "toelichting",
-    "actie",
-    "actie_eigenaar",
-    "middelen",
-    "aanvaard_gevolg",
-    "alternatieven",
-    "zwaarder_belang",
-    "besloten_door",
-)
-ANSWER_DATES = ("actie_on", "herzien_on", "onderzoek_until")
-
 
 def content_of(knelpunt: Knelpunt) -> dict[str, Any]:
     """Everything the public may know of a knelpunt at this moment, as JSON-ready data."""
@@ -70,10 +58,7 @@ def content_of(knelpunt: Knelpunt) -> dict[str, Any]:
         "geadresseerde": _organisatie(knelpunt.geadresseerde),
         "opened_on": _day(knelpunt.opened_at),
         "voorgelegd_on": _iso(knelpunt.voorgelegd_on),
-        "artikelen": [
-            quote_of(anker.vindplaats)
-            for anker in knelpunt.ankers.filter(ended_at=None).select_related("vindplaats").order_by("id")
-        ],
+        "artikelen": [quote_of(anker.vindplaats) for anker in ankers_of(knelpunt)],
         "signalen": signaal_numbers(knelpunt),
         "verzoeken": [_verzoek(verzoek) for verzoek in _verzoeken(knelpunt)],
         "geschiedenis": _history(knelpunt),
@@ -136,18 +121,19 @@ def _verzoek(verzoek: Verzoek) -> dict[str, Any]:
         "answered_on": _day(public.published_at) if public else None,
         "ondertekenaar": public.ondertekenaar if public else "",
         "inleiding": public.inleiding if public else "",
-        "punten": [_punt(punt, answers.get(punt.pk)) for punt in verzoek.punten.all()],
+        "punten": [punt_content(punt, answers.get(punt.pk)) for punt in verzoek.punten.all()],
         "reactie": _reactie(public),
     }
 
 
-def _punt(punt: Punt, answer: PuntAntwoord | None) -> dict[str, Any]:
+def punt_content(punt: Punt, answer: PuntAntwoord | None) -> dict[str, Any]:
+    """One point with its answer, if there is one, as JSON-ready data."""
     return {"nummer": punt.nummer, "vraag": punt.vraag, "antwoord": _answer(answer) if answer else None}
 
 
 def _answer(answer: PuntAntwoord) -> dict[str, Any]:
     """Only what was filled in: an empty field of another kind of answer says nothing."""
-    content: dict[str, Any] = {name: getattr(answer, name) for name in ANSWER_TEXTS}
+    content: dict[str, Any] = {name: getattr(answer, name) for name in ("soort", *ANSWER_TEXTS)}
     content |= {name: _iso(getattr(answer, name)) for name in ANSWER_DATES}
     content["doorgestuurd_aan"] = answer.doorgestuurd_aan.naam if answer.doorgestuurd_aan else None
     return {name: value for name, value in content.items() if value}

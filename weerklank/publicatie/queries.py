@@ -116,11 +116,12 @@ def cijfers(today: dt.date) -> Cijfers:
     return Cijfers(**sums)
 
 
-def changed_since_publication() -> QuerySet[Knelpunt]:
-    """Public knelpunten with an event in the log after their current version."""
-    later = Gebeurtenis.objects.filter(
-        over=Knelpunt._meta.model_name,
-        over_id=Cast(OuterRef("pk"), BigIntegerField()),
-        at__gt=OuterRef("vitrine__published_at"),
-    )
-    return Knelpunt.objects.filter(Exists(later), vitrine__isnull=False).order_by("pk")
+def changed_since_publication(*, since: dt.datetime) -> QuerySet[Knelpunt]:
+    """Public knelpunten with an event in the log after their current version, among the events after `since`.
+
+    The work grows with what happened since then, not with how much is public.
+    """
+    about = Gebeurtenis.objects.filter(over=Knelpunt._meta.model_name, at__gt=since)
+    later = about.filter(over_id=Cast(OuterRef("pk"), BigIntegerField()), at__gt=OuterRef("vitrine__published_at"))
+    touched = about.values_list("over_id", flat=True)
+    return Knelpunt.objects.filter(Exists(later), pk__in=touched, vitrine__isnull=False).order_by("pk")

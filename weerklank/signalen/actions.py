@@ -31,8 +31,8 @@ def submit_signaal(
 ) -> tuple[Signaal, bool]:
     """Store one signaal with its sender, its clock and its vector; gives it and whether it is new.
 
-    The same `inzending` of the same organisation again gives the first signaal back. When the vector cannot
-    be made now, a worker makes it later; the signaal itself is never lost for that.
+    The same `inzending` of the same organisation again gives the first signaal back. A vector that could not be made
+    is made later by a worker.
     """
     refuse_on([] if may(by, Handeling.SIGNAAL_MELDEN, organisatie) else [NotAllowed()])
     earlier = Signaal.objects.filter(organisatie=organisatie, inzending=inzending).first()
@@ -43,31 +43,22 @@ def submit_signaal(
         signaal, is_new = Signaal.objects.get_or_create(
             organisatie=organisatie,
             inzending=inzending,
-            defaults={
-                "eigenaar": organisatie,
-                "tekst": melding.tekst,
-                "maskeringen": melding.marks,
-                "regel": melding.regel,
-                "artikelen": melding.artikelen,
-                "frequentie": melding.frequentie,
-                "doelgroep": melding.doelgroep,
-                "geautomatiseerd": melding.geautomatiseerd,
-                "herkomst": herkomst,
-                "submitted_at": now,
-                "seconds": seconds,
-                "termijn": termijn,
-                "next_on": termijn.due_on,
-                "vector": melding.vector,
-            },
+            defaults=melding.columns()
+            | {"eigenaar": organisatie, "herkomst": herkomst, "submitted_at": now, "seconds": seconds}
+            | {"termijn": termijn, "next_on": termijn.due_on},
         )
         if is_new:
-            Afzender.objects.create(signaal=signaal, gebruiker=by)
             Verwantschap.objects.bulk_create(Verwantschap(signaal=signaal, ander=ander) for ander in same_as)
-            # The log says that a signaal came in and where, not who sent it: that stands in Afzender alone.
-            record(Happened.SIGNAAL_SUBMITTED, about=signaal, by=None, at=now, namens=organisatie)
+            _receive(signaal, by=by, now=now)
         else:
             termijn.delete()
     return signaal, is_new
+
+
+def _receive(signaal: Signaal, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Keep who sent it apart, and log that it came in: the log says where, not from whom."""
+    Afzender.objects.create(signaal=signaal, gebruiker=by)
+    record(Happened.SIGNAAL_SUBMITTED, about=signaal, by=None, at=now, namens=signaal.organisatie)
 
 
 def add_missing_vectors(*, most: int = 500) -> int:

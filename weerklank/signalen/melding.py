@@ -28,6 +28,19 @@ class Melding:
     geautomatiseerd: str = ""
     vector: list[float] | None = None
 
+    def columns(self) -> dict[str, object]:
+        """The columns of Signaal that come from what was typed."""
+        return {
+            "tekst": self.tekst,
+            "maskeringen": self.marks,
+            "regel": self.regel,
+            "artikelen": self.artikelen,
+            "frequentie": self.frequentie,
+            "doelgroep": self.doelgroep,
+            "geautomatiseerd": self.geautomatiseerd,
+            "vector": self.vector,
+        }
+
     @property
     def articles(self) -> frozenset[str]:
         """The recognised law articles as "BWBR0005537:4:84"."""
@@ -55,7 +68,7 @@ def prepare_melding(
     melding = mask_melding(
         tekst, regel=regel, frequentie=frequentie, doelgroep=doelgroep, geautomatiseerd=geautomatiseerd
     )
-    return replace(melding, vector=_vector(melding.tekst))
+    return replace(melding, vector=vector_of(melding.tekst))
 
 
 def mask_melding(
@@ -81,7 +94,7 @@ def restored(kept: Mapping[str, Any]) -> Melding:
 
     For what already was masked only: nothing is masked here.
     """
-    return Melding(**kept, vector=_vector(kept["tekst"]))
+    return Melding(**kept, vector=vector_of(kept["tekst"]))
 
 
 def _problems(tekst: str, regel: str, frequentie: str, doelgroep: str, geautomatiseerd: str) -> list[Problem]:
@@ -118,7 +131,8 @@ def _article(bwb_id: object, artikel: object, lid: object) -> dict[str, str] | N
     return {"bwb_id": str(bwb_id), "artikel": str(artikel), "lid": str(lid or "")} if bwb_id and artikel else None
 
 
-def _vector(tekst: str) -> list[float] | None:
+def vector_of(tekst: str) -> list[float] | None:
+    """The meaning of a masked text; None when the model could not be asked."""
     try:
         return [float(number) for number in embedder().embed([tekst])[0]]
     except EmbeddingError:

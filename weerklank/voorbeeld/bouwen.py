@@ -88,7 +88,8 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
         _play_batch(wereld, batch, seed)
         progress(max((v.melding.nummer for v in batch if v.melding), default=0))
     wereld.bulk.finish()
-    refresh_changed(now=office_time(on_workday(today, 1), 17, 45), most=MOST_KNELPUNTEN)
+    now = office_time(on_workday(today, 1), 17, 45)
+    refresh_changed(since=now - dt.timedelta(days=3_660), now=now, most=MOST_KNELPUNTEN)
 
 
 def _play_batch(wereld: Wereld, batch: Sequence[Voorval], seed: int) -> None:

@@ -10,12 +10,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-OPEN_WITHOUT_TOTP = ("/account/", "/taal/", "/static/", "/gezondheid", "/sessie", "/over", "/privacy", "/toegankelijkheid")
+OPEN_WITHOUT_TOTP = (
+    "/account/",
+    "/taal/",
+    "/static/",
+    "/gezondheid",
+    "/sessie",
+    "/over",
+    "/privacy",
+    "/toegankelijkheid",
+)
 """Where somebody without a second step may still go: setting it up, logging out, reading why."""
 KEY = "tweede-stap"
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
     """allauth, without signing up."""
 
     def is_open_for_signup(self, _request: HttpRequest) -> bool:

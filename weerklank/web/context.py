@@ -28,9 +28,10 @@ class Bestemming:
 
 EVERYBODY = (
     Bestemming("/", _("Knelpunten en antwoorden")),
+    Bestemming("/wetten/", _("Wetten")),
     Bestemming("/over", _("Over Weerklank")),
 )
-PUBLIC_AREAS = frozenset({"", "knelpunten", "organisaties", "artikelen", "wetten", "zoeken", "volgen"})
+PUBLIC_AREAS = frozenset({"", "knelpunten", "organisaties", "artikelen", "zoeken", "volgen"})
 H = Handeling
 OWN_WORK: tuple[tuple[frozenset[Handeling], Bestemming], ...] = (
     (frozenset({H.SIGNAAL_MELDEN}), Bestemming("/balie/", _("Balie"))),
@@ -41,6 +42,7 @@ OWN_WORK: tuple[tuple[frozenset[Handeling], Bestemming], ...] = (
     ),
     (frozenset({H.TOEZICHT}), Bestemming("/coordinatie/toezicht/", _("Coördinatie"))),
     (frozenset({H.ANTWOORD_SCHRIJVEN, H.ANTWOORD_PUBLICEREN}), Bestemming("/beleid/", _("Verzoeken"))),
+    (frozenset({H.DOCUMENT_BEWAREN}), Bestemming("/documenten/", _("Documenten"))),
     (frozenset({H.GEBRUIKERS_BEHEREN}), Bestemming("/beheer/", _("Beheer"))),
 )
 """Who may what, and where that work starts; of one area only the first place is shown."""
@@ -57,7 +59,7 @@ def weerklank(request: HttpRequest) -> dict[str, Any]:
             "telefoon": settings.OFFICE_PHONE,
             "adres": settings.OFFICE_ADDRESS,
         },
-        "versie": __version__,
+        "productversie": __version__,
         "vandaag": timezone.localdate(),
         "sessie_seconden": seconds_left(request),
         "merkteken": device_mark(request),

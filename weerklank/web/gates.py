@@ -12,12 +12,12 @@ from weerklank.kern.models import Gebruiker
 from weerklank.kern.rules import may_somewhere
 
 P = ParamSpec("P")
+
+
 class View(Protocol[P]):
     """A function that answers a request."""
 
-    def __call__(self, request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse: ...
-
-
+    def __call__(self, request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse: ...
 
 
 def gate(*handelingen: Handeling) -> Callable[[View[P]], View[P]]:
@@ -25,7 +25,7 @@ def gate(*handelingen: Handeling) -> Callable[[View[P]], View[P]]:
 
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if not any(may_somewhere(request.user, handeling) for handeling in handelingen):  # type: ignore[arg-type]
                 raise PermissionDenied
             return view(request, *args, **kwargs)

@@ -91,6 +91,11 @@ def geleden(since: dt.date, today: dt.date) -> str:
     return _("%(n)d jaar") % {"n": days // 365}
 
 
+def dutch(text: str) -> SafeString | str:
+    """Text of a record, marked as Dutch: on an English page it stays as it was written."""
+    return format_html('<span lang="nl" class="weerklank-tekst">{}</span>', text) if text else ""
+
+
 def getal(value: float | Decimal | None, decimals: int | None = None) -> str:
     """1.234,5 in Dutch, 1,234.5 in English; empty for None."""
     return "" if value is None else formats.number_format(value, decimals, use_l10n=True, force_grouping=True)

@@ -13,11 +13,13 @@ MEANWHILE = (MoveNotPossible, ChangedMeanwhile, ConceptChangedMeanwhile, Signaal
 """Problems that come from somebody else having been first."""
 
 
-def status_of(problems: Sequence[Problem]) -> int:
-    """403 when it is not allowed, 409 when somebody else was first, else 422: what was typed needs a change."""
+def status_of(problems: Sequence[Problem], *filled: forms.Form) -> int:
+    """403 when not allowed, 409 when somebody else was first, 422 when what was typed needs a change, else 200."""
     if any(isinstance(problem, NotAllowed) for problem in problems):
         return 403
-    return 409 if any(isinstance(problem, MEANWHILE) for problem in problems) else 422
+    if any(isinstance(problem, MEANWHILE) for problem in problems):
+        return 409
+    return 422 if problems or any(form.errors for form in filled) else 200
 
 
 def put_on_form(form: forms.Form, problems: Sequence[Problem]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from weerklank.kern.problems import Cannot
 from weerklank.pure.bwb.model import Blok, Deelsoort
@@ -219,12 +219,6 @@ def known_among(bwb_ids: Iterable[str]) -> set[str]:
     """Which of these regulations the register has. One query."""
     wanted = {bwb_id for bwb_id in bwb_ids if bwb_id}
     return set(Regeling.objects.filter(bwb_id__in=wanted).values_list("bwb_id", flat=True)) if wanted else set()
-
-
-def numbers_of(regeling: Regeling) -> dict[str, int]:
-    """How many parts of each kind a regulation has now. One query."""
-    rows = regeling.artikelen.filter(weg_op=None).values_list("soort").annotate(aantal=Count("id"))
-    return dict(rows.order_by("soort"))
 
 
 def unreadable_in(invoer: Invoer, *, limit: int = 1000) -> list[Invoerbestand]:

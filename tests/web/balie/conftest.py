@@ -7,7 +7,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from tests.people import People
+from tests.people import People, browser_of
 
 
 def fields_of(response: HttpResponse) -> dict[str, str]:
@@ -18,7 +18,6 @@ def fields_of(response: HttpResponse) -> dict[str, str]:
 
 
 @pytest.fixture
-def melder(people: People, client: Client) -> Client:
+def melder(people: People) -> Client:
     """The browser of Marit de Melder."""
-    client.force_login(people.melder)
-    return client
+    return browser_of(people.melder)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from tests.makers import make_established, make_gebruiker, make_knelpunt, make_publicatie, make_signaal, make_verzoek
 from tests.people import People
 from tests.web.balie.conftest import fields_of
+from weerklank.kern.actions import give_rol
 from weerklank.kern.enums import Rol
 from weerklank.knelpunten.bundling import bundle
 from weerklank.knelpunten.models import Bundeling
@@ -50,8 +51,6 @@ def test_someone_with_one_organisation_is_not_asked_which(melder: Client, people
 
 def test_someone_with_two_organisations_chooses(client: Client, people: People) -> None:
     user = make_gebruiker(people.uitvoerder, Rol.PROFESSIONAL)
-    from weerklank.kern.actions import give_rol
-
     give_rol(user, Rol.PROFESSIONAL, people.elders, by=None, now=timezone.now())
     client.force_login(user)
 

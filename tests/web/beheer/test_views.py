@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.makers import MONDAY, make_gebruiker
+from tests.people import browser_of
 from weerklank.kern.actions import give_rol
 from weerklank.kern.enums import Rol
 from weerklank.kern.models import ApiSleutel, Gebruiker, Rolvervulling
@@ -19,10 +20,7 @@ def manager(people):
 
 @pytest.fixture
 def client(manager):
-    client = Client()
-    client.force_login(manager)
-    client.get("/over")  # the first page of a session writes when it ends
-    return client
+    return browser_of(manager)
 
 
 def test_a_manager_sees_the_own_people_only(people, client):
@@ -43,18 +41,12 @@ def test_the_list_costs_four_queries_whatever_its_length(people, client, extra, 
 
 @pytest.mark.parametrize("who", ["melder", "coordinator", "beleid", "outsider"])
 def test_who_does_not_manage_is_kept_out(people, who):
-    client = Client()
-    client.force_login(getattr(people, who))
-
-    assert client.get("/beheer/").status_code == 403
+    assert browser_of(getattr(people, who)).get("/beheer/").status_code == 403
 
 
 def test_an_account_of_another_organisation_is_not_found(people, client):
     assert client.get(f"/beheer/accounts/{people.outsider.pk}/").status_code == 404
-    assert (
-        client.post(f"/beheer/accounts/{people.outsider.pk}/toegang/", {"toegang": "dicht"}).status_code
-        == 404
-    )
+    assert client.post(f"/beheer/accounts/{people.outsider.pk}/toegang/", {"toegang": "dicht"}).status_code == 404
 
 
 def test_a_new_account_has_its_first_role_and_no_password(people, client):
@@ -71,9 +63,7 @@ def test_a_new_account_has_its_first_role_and_no_password(people, client):
     nora = Gebruiker.objects.get(email="nora@voorbeeld.invalid")
     assert made.url == f"/beheer/accounts/{nora.pk}/"
     assert not nora.has_usable_password()
-    assert [(r.rol, r.organisatie) for r in nora.rolvervullingen.all()] == [
-        ("professional", people.uitvoerder)
-    ]
+    assert [(r.rol, r.organisatie) for r in nora.rolvervullingen.all()] == [("professional", people.uitvoerder)]
 
 
 def test_an_address_in_use_says_so_and_keeps_the_form(people, client):

@@ -19,6 +19,7 @@ from tests.makers import (
     make_signaal,
     make_verzoek,
 )
+from tests.people import browser_of
 from weerklank.antwoorden.enums import VerzoekStand
 from weerklank.antwoorden.models import Antwoord, PuntAntwoord
 from weerklank.kern.enums import Rol
@@ -29,21 +30,12 @@ from weerklank.publicatie.models import Publicatie
 
 @pytest.fixture
 def knelpunt(people):
-    return make_knelpunt(
-        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie
-    )
+    return make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie)
 
 
 @pytest.fixture
 def verzoek(people, knelpunt):
     return make_verzoek(knelpunt, by=people.eigenaar)
-
-
-def client_of(user):
-    client = Client()
-    client.force_login(user)
-    client.get("/over")  # the first page of a session writes when it ends
-    return client
 
 
 def draft(**fields):
@@ -60,12 +52,10 @@ def draft(**fields):
 def test_the_list_costs_as_many_queries_for_three_as_for_one(people, count, django_assert_num_queries):
     for _ in range(count):
         make_verzoek(
-            make_knelpunt(
-                eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie
-            ),
+            make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie),
             by=people.eigenaar,
         )
-    client = client_of(people.beleid)
+    client = browser_of(people.beleid)
 
     with django_assert_num_queries(4):
         page = client.get("/beleid/")
@@ -74,7 +64,7 @@ def test_the_list_costs_as_many_queries_for_three_as_for_one(people, count, djan
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_a_verzoek_costs_at_most_ten_queries_whatever_the_number_of_signalen(
+def test_a_verzoek_costs_nine_queries_whatever_the_number_of_signalen(
     people, knelpunt, count, django_assert_num_queries
 ):
     for number in range(count):
@@ -83,22 +73,20 @@ def test_a_verzoek_costs_at_most_ten_queries_whatever_the_number_of_signalen(
         )
         bundling.bundle(signaal, knelpunt, by=people.coordinator, now=MONDAY)
     verzoek = make_verzoek(knelpunt, by=people.eigenaar)
-    client = client_of(people.beleid)
+    client = browser_of(people.beleid)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         page = client.get(f"/beleid/{verzoek.pk}/")
 
     assert page.content.decode().count("Klanten lopen vast, keer") == count
 
 
 def test_policy_reads_the_words_of_reporters_but_not_their_names(people, knelpunt):
-    signaal = make_signaal(
-        by=people.melder, organisatie=people.uitvoerder, tekst="Klanten lopen vast op de termijn."
-    )
+    signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder, tekst="Klanten lopen vast op de termijn.")
     bundling.bundle(signaal, knelpunt, by=people.coordinator, now=MONDAY)
     verzoek = make_verzoek(knelpunt, by=people.eigenaar)
 
-    page = client_of(people.beleid).get(f"/beleid/{verzoek.pk}/").content.decode()
+    page = browser_of(people.beleid).get(f"/beleid/{verzoek.pk}/").content.decode()
 
     assert "Klanten lopen vast op de termijn." in page
     assert people.melder.naam not in page
@@ -107,13 +95,13 @@ def test_policy_reads_the_words_of_reporters_but_not_their_names(people, knelpun
 
 @pytest.mark.parametrize("who", ["melder", "coordinator", "eigenaar", "outsider"])
 def test_who_does_not_write_answers_is_kept_out(people, verzoek, who):
-    assert client_of(getattr(people, who)).get("/beleid/").status_code == 403
+    assert browser_of(getattr(people, who)).get("/beleid/").status_code == 403
 
 
 def test_another_ministry_does_not_find_it(people, verzoek):
     elsewhere = make_gebruiker(make_ministerie(), Rol.BELEID)
 
-    assert client_of(elsewhere).get(f"/beleid/{verzoek.pk}/").status_code == 404
+    assert browser_of(elsewhere).get(f"/beleid/{verzoek.pk}/").status_code == 404
 
 
 def test_a_visitor_is_sent_to_log_in(verzoek):
@@ -123,7 +111,7 @@ def test_a_visitor_is_sent_to_log_in(verzoek):
 
 
 def test_a_draft_is_kept_and_shown_again(people, verzoek):
-    client = client_of(people.beleid)
+    client = browser_of(people.beleid)
 
     saved = client.post(f"/beleid/{verzoek.pk}/antwoord/", draft())
 
@@ -134,9 +122,7 @@ def test_a_draft_is_kept_and_shown_again(people, verzoek):
 
 
 def test_what_was_typed_stays_when_a_date_does_not_exist(people, verzoek):
-    page = client_of(people.beleid).post(
-        f"/beleid/{verzoek.pk}/antwoord/", draft(**{"punt-1-actie_on": "2026-02-30"})
-    )
+    page = browser_of(people.beleid).post(f"/beleid/{verzoek.pk}/antwoord/", draft(**{"punt-1-actie_on": "2026-02-30"}))
 
     text = page.content.decode()
     assert page.status_code == 400
@@ -148,9 +134,7 @@ def test_what_was_typed_stays_when_a_date_does_not_exist(people, verzoek):
 def test_what_was_typed_stays_when_somebody_else_saved_first(people, verzoek):
     make_concept(verzoek, by=people.directeur)
 
-    page = client_of(people.beleid).post(
-        f"/beleid/{verzoek.pk}/antwoord/", draft(inleiding="Mijn eigen zin.")
-    )
+    page = browser_of(people.beleid).post(f"/beleid/{verzoek.pk}/antwoord/", draft(inleiding="Mijn eigen zin."))
 
     assert page.status_code == 409
     assert "Mijn eigen zin." in page.content.decode()
@@ -159,7 +143,7 @@ def test_what_was_typed_stays_when_somebody_else_saved_first(people, verzoek):
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "👩‍👧 مرحبا", "x" * 9_999])
 def test_strange_text_is_kept_and_shown_safely(people, verzoek, text):
-    client = client_of(people.beleid)
+    client = browser_of(people.beleid)
     client.post(f"/beleid/{verzoek.pk}/antwoord/", draft(inleiding=text))
 
     page = client.get(f"/beleid/{verzoek.pk}/").content.decode()
@@ -169,18 +153,16 @@ def test_strange_text_is_kept_and_shown_safely(people, verzoek, text):
 
 
 def test_too_long_a_text_is_refused_with_a_message_and_kept(people, verzoek):
-    page = client_of(people.beleid).post(f"/beleid/{verzoek.pk}/antwoord/", draft(inleiding="x" * 100_000))
+    page = browser_of(people.beleid).post(f"/beleid/{verzoek.pk}/antwoord/", draft(inleiding="x" * 100_000))
 
     assert page.status_code == 400
     assert "x" * 100_000 in page.content.decode()
 
 
 def test_establishing_lists_what_is_missing(people, verzoek):
-    client_of(people.beleid).post(f"/beleid/{verzoek.pk}/antwoord/", draft())
+    browser_of(people.beleid).post(f"/beleid/{verzoek.pk}/antwoord/", draft())
 
-    page = client_of(people.directeur).post(
-        f"/beleid/{verzoek.pk}/vaststelling/", {"ondertekenaar": "directeur"}
-    )
+    page = browser_of(people.directeur).post(f"/beleid/{verzoek.pk}/vaststelling/", {"ondertekenaar": "directeur"})
 
     assert page.status_code == 422
     assert "Punt 1: noem wie ervoor zorgt." in page.content.decode()
@@ -189,13 +171,10 @@ def test_establishing_lists_what_is_missing(people, verzoek):
 def test_draft_establish_publish(people, knelpunt, verzoek):
     make_publicatie(knelpunt, by=people.eigenaar, now=TUESDAY)
     make_concept(verzoek, by=people.beleid, antwoord=COMPLY | {"actie_on": dt.date(2099, 1, 1)})
-    director = client_of(people.directeur)
+    director = browser_of(people.directeur)
 
     assert (
-        director.post(
-            f"/beleid/{verzoek.pk}/vaststelling/", {"ondertekenaar": "directeur Inkomen"}
-        ).status_code
-        == 302
+        director.post(f"/beleid/{verzoek.pk}/vaststelling/", {"ondertekenaar": "directeur Inkomen"}).status_code == 302
     )
     assert director.post(f"/beleid/{verzoek.pk}/publicatie/").status_code == 302
 
@@ -208,7 +187,7 @@ def test_draft_establish_publish(people, knelpunt, verzoek):
 
 def test_establishing_can_be_undone_and_publishing_not(people, verzoek):
     make_established(verzoek, by=people.directeur)
-    director = client_of(people.directeur)
+    director = browser_of(people.directeur)
 
     assert director.post(f"/beleid/{verzoek.pk}/concept/").status_code == 302
     director.post(f"/beleid/{verzoek.pk}/vaststelling/", {"ondertekenaar": "directeur"})
@@ -219,7 +198,7 @@ def test_establishing_can_be_undone_and_publishing_not(people, verzoek):
 
 def test_publishing_twice_is_refused_with_the_new_state(people, verzoek):
     make_established(verzoek, by=people.directeur)
-    director = client_of(people.directeur)
+    director = browser_of(people.directeur)
     director.post(f"/beleid/{verzoek.pk}/publicatie/")
 
     again = director.post(f"/beleid/{verzoek.pk}/publicatie/")
@@ -237,49 +216,49 @@ def test_forwarding_says_to_whom(people, verzoek):
         antwoord={"soort": "niet_bevoegd", "toelichting": "Nee.", "doorgestuurd_aan": other},
     )
 
-    page = client_of(people.directeur).post(f"/beleid/{verzoek.pk}/publicatie/", follow=True)
+    page = browser_of(people.directeur).post(f"/beleid/{verzoek.pk}/publicatie/", follow=True)
 
     assert "Ministerie van Elders (fictief)" in page.content.decode()
 
 
 def test_a_claim_waits_for_the_executor(people, knelpunt, verzoek):
     make_established(verzoek, by=people.directeur)
-    director = client_of(people.directeur)
+    director = browser_of(people.directeur)
     director.post(f"/beleid/{verzoek.pk}/publicatie/")
 
     assert director.post(f"/beleid/{verzoek.pk}/oplossing/", {"toelichting": ""}).status_code == 422
-    assert (
-        director.post(f"/beleid/{verzoek.pk}/oplossing/", {"toelichting": "De wet is gewijzigd."}).status_code
-        == 302
-    )
+    assert director.post(f"/beleid/{verzoek.pk}/oplossing/", {"toelichting": "De wet is gewijzigd."}).status_code == 302
 
     knelpunt.refresh_from_db()
     assert knelpunt.stand == KnelpuntStand.OPGELOST_GEMELD
 
 
 def test_an_empty_list_says_what_will_come(people):
-    assert "Er wacht niets op uw antwoord" in client_of(people.beleid).get("/beleid/").content.decode()
+    assert "Er wacht niets op uw antwoord" in browser_of(people.beleid).get("/beleid/").content.decode()
 
 
 def test_a_long_list_goes_on_in_pages(people):
-    for number in range(27):
+    for number in range(22):
         make_verzoek(
             make_knelpunt(
-                eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, titel=f"Nummer {number}"
+                eigenaar=people.eigenaar,
+                organisatie=people.uitvoerder,
+                geadresseerde=people.ministerie,
+                titel=f"Nummer {number}",
             ),
             by=people.eigenaar,
         )
-    client = client_of(people.beleid)
+    client = browser_of(people.beleid)
 
     first = client.get("/beleid/").context["page"]
-    second = client.get(f"/beleid/?pagina={first.next}").context["page"]
-    back = client.get(f"/beleid/?pagina={second.previous}").context["page"]
+    second = client.get(first.volgende).context["page"]
+    back = client.get(second.vorige).context["page"]
 
-    assert (len(first.rows), len(second.rows)) == (25, 2)
+    assert (len(first.rows), len(second.rows)) == (20, 2)
     assert {row.pk for row in first.rows}.isdisjoint({row.pk for row in second.rows})
     assert [row.pk for row in back.rows] == [row.pk for row in first.rows]
 
 
 @pytest.mark.parametrize("made_up", ["x", "bnVsbA", "W10", "%00"])
 def test_a_made_up_page_is_the_first_page(people, verzoek, made_up):
-    assert client_of(people.beleid).get(f"/beleid/?pagina={made_up}").context["page"].rows == [verzoek]
+    assert browser_of(people.beleid).get(f"/beleid/?blad={made_up}").context["page"].rows == [verzoek]

@@ -4,14 +4,8 @@ import pytest
 from django.test import Client
 
 from tests.makers import make_knelpunt
-from tests.people import People
+from tests.people import People, browser_of
 from weerklank.knelpunten.models import Knelpunt
-
-
-def browser_of(user: object) -> Client:
-    client = Client()
-    client.force_login(user)  # type: ignore[arg-type]
-    return client
 
 
 @pytest.fixture

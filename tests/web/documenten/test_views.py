@@ -6,20 +6,16 @@ import pytest
 from django.test import Client
 
 from tests.makers import MONDAY
+from tests.people import browser_of
 from weerklank.documenten.actions import save_document
 from weerklank.pure.documents import DocumentText, Format
 
-HOSTILE = (
-    '<script>alert("x")</script> & <b>vet</b> onduidelijk voor medewerkers, zie art. 4:84 Awb <img src=x>.'
-)
+HOSTILE = '<script>alert("x")</script> & <b>vet</b> onduidelijk voor medewerkers, zie art. 4:84 Awb <img src=x>.'
 
 
 @pytest.fixture
 def client(people):
-    client = Client()
-    client.force_login(people.melder)
-    client.get("/over")  # the first page of a session writes when it ends
-    return client
+    return browser_of(people.melder)
 
 
 def keep(text, **rest):

@@ -9,18 +9,15 @@ from weerklank.kern.enums import Rol
 from weerklank.knelpunten.actions import close_unsolved
 from weerklank.knelpunten.enums import PUBLISHABLE
 from weerklank.publicatie.actions import publish_antwoord
-from weerklank.publicatie.inhoud import ANSWER_DATES, ANSWER_TEXTS, content_of
+from weerklank.publicatie.inhoud import content_of
 from weerklank.publicatie.queries import current
 from weerklank.web.openbaar.blad_knelpunt import (
-    ANSWER_FIELDS,
     WHAT_IT_MEANS,
     age_in_words,
     basis_of,
     is_it_solved,
     late_in_words,
     page_content,
-    quote,
-    signalen_in_words,
 )
 
 DAY = dt.timedelta(days=1)
@@ -80,28 +77,8 @@ def test_a_setting_is_called_a_setting_and_a_law_a_law():
     assert basis_of({"omvang": "8 weken", "grondslag": "wet"}) == "8 weken. Dit staat in een wet."
 
 
-@pytest.mark.parametrize(
-    ("numbers", "said"),
-    [
-        ({"aantal": 0, "minder_dan": None, "organisaties": 0}, "nog geen"),
-        ({"aantal": None, "minder_dan": 5, "organisaties": None}, "minder dan 5"),
-        ({"aantal": 5, "minder_dan": None, "organisaties": 1}, "5 van 1 organisatie"),
-        ({"aantal": 1204, "minder_dan": None, "organisaties": 12}, "1.204 van 12 organisaties"),
-    ],
-)
-def test_the_number_of_signalen_reads_as_words(numbers, said):
-    assert signalen_in_words(numbers) == said
-
-
 def test_every_public_state_is_explained():
     assert set(WHAT_IT_MEANS) == set(PUBLISHABLE)
-
-
-def test_every_field_that_an_answer_can_publish_has_a_name():
-    assert {name for name, _label in ANSWER_FIELDS} == {*ANSWER_TEXTS, *ANSWER_DATES, "doorgestuurd_aan"} - {
-        "soort",
-        "toelichting",
-    }
 
 
 def test_a_forwarded_request_names_the_other_ministry(people):
@@ -121,26 +98,6 @@ def test_a_forwarded_request_names_the_other_ministry(people):
         == f'<span lang="nl" class="weerklank-tekst">{other.naam}</span>'
     )
     assert shown["wacht_op"]["aan"]["naam"] == other.naam
-
-
-def test_law_text_keeps_its_lines():
-    quoted = quote(
-        {
-            "kenmerk": "art. 1 Vw",
-            "tekst": "1. Een\n\n2a Twee\n5,5 procent",
-            "regeling": "Voorbeeldwet",
-            "link": "",
-            "stand_op": "2012-10-01",
-            "bwb_id": "",
-            "artikel": "1",
-        }
-    )
-
-    assert (quoted["leden"], quoted["stand_op"], quoted["sleutel"]) == (
-        [("1", "Een"), ("2a", "Twee"), ("", "5,5 procent")],
-        dt.date(2012, 10, 1),
-        "",
-    )
 
 
 def test_only_the_asker_closes(people):

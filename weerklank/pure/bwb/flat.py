@@ -133,9 +133,7 @@ def _flat_reference(ref: Verwijzing) -> VlakkeVerwijzing:
     if jci is None:
         return VlakkeVerwijzing(ref.van, ref.tot, ref.intern, ref.doc, "", "", "")
     locatie = "&".join(f"{soort}={nr}" for soort, nr in jci.locatie)
-    return VlakkeVerwijzing(
-        ref.van, ref.tot, ref.intern, ref.doc, jci.bwb_id, jci.artikel[:MAX_NUMBER], locatie
-    )
+    return VlakkeVerwijzing(ref.van, ref.tot, ref.intern, ref.doc, jci.bwb_id, jci.artikel[:MAX_NUMBER], locatie)
 
 
 def text_hash(titel: str, tekst: str, redactie: str) -> bytes:
@@ -178,8 +176,3 @@ def blocks_from_json(rows: Sequence[Mapping[str, Any]]) -> tuple[Blok, ...]:
         )
         for row in rows
     )
-
-
-def blocks_to_json(blokken: Sequence[Blok]) -> list[dict[str, Any]]:
-    """The blocks as plain values for JSON."""
-    return [_block_to_json(blok) for blok in blokken]

@@ -4,9 +4,8 @@
 ['4:84']
 """
 
-from weerklank.pure.citations.articles import known_law
 from weerklank.pure.citations.jci import JciLink, parse_jci
-from weerklank.pure.citations.law_table import Law
+from weerklank.pure.citations.law_table import Law, known_law
 from weerklank.pure.citations.model import Citation, Kind
 from weerklank.pure.citations.reader import find_citations
 from weerklank.pure.citations.typed import LawCitation, parse_citation

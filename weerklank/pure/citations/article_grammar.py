@@ -7,25 +7,32 @@ form: "art. 10 lid 3 Gw"). Every repetition is bounded, so reading stays linear 
 import re
 from dataclasses import dataclass, field
 
-from weerklank.pure.citations.numerals import LIST_JOIN, ORDINAL, RANGE, normal_list, ordinals_to_digits
+from weerklank.pure.citations.numerals import AND, LIST_JOIN, ORDINAL, RANGE, normal_list, ordinals_to_digits
 
 LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)"
-PLAIN_NUMBER = rf"\d{{1,4}}(?!\d)[a-z]{{0,3}}(?:(?<=[a-z])\d{{1,2}}(?!\d)|(?<=\d){LATIN})?(?![a-zà-ÿ])"
+PLAIN_NUMBER = (
+    rf"\d{{1,4}}(?!\d)(?:[A-Z]{{1,2}}(?!\w)|[a-z]{{0,3}}(?:(?<=[a-z])\d{{1,2}}(?!\d)|(?<=\d){LATIN})?(?![a-zà-ÿ]))"
+)
+_LATIN_AFTER = rf"(?:\s(?!ter\s+(?!en\b|of\b|van\b)[a-z]){LATIN}\b)"
 NUMBER = (
-    rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}(?:\s{LATIN}\b)?"
+    rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}{_LATIN_AFTER}?"
     r"|[IVXLC]{1,7}[a-zA-Z]?(?![\w'.]\w))"
 )
-_LETTER = rf"(?:([a-z])\1?(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b)?(?![\w:.]\w)|{ORDINAL})"
-_LETTERS = _LETTER.replace(
-    "([a-z])\\1?", "(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr|ss|tt)"
+_DOUBLED = "|".join(2 * letter for letter in "abcdefghijklmnopqrst")
+_LETTER = rf"(?:(?:[a-z]|{_DOUBLED})(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b))"
+_PLAIN = r"\d{1,3}(?!\u00b0)(?![\w:.]\w)(?!\w)"
+_NTH = rf"{ORDINAL}(?!(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden|vol|zin))"
+_LETTER_LIST = (
+    rf"(?:{_LETTER}(?:{LIST_JOIN}{_LETTER}){{0,20}}|{_NTH}(?:{LIST_JOIN}{_NTH}){{0,9}}"
+    rf"|{_PLAIN}(?:{LIST_JOIN}{_PLAIN}(?!,?\s+{ORDINAL}\s+lid)){{0,20}})"
 )
-_LETTER_LIST = rf"{_LETTERS}(?:{LIST_JOIN}{_LETTERS}){{0,20}}"
 _LID_NUMBER = r"(?:1?\d|20)[a-z]?(?![\w:.]\w)(?!\w|,?\s+lid\b)"
 _PART = re.compile(
     rf"(?:,\s*|\s+)(?:en\s+)?(?:"
-    rf"(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden)\b"
+    rf"(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s*(?:lid|leden)\b"
+    rf"|met\s+uitzondering\s+van\s+(?:het\s+|de\s+)?(?P<behalve>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden|vol)"
     rf"|(?:lid|leden)\s+(?P<lidnr>{_LID_NUMBER}(?:{LIST_JOIN}{_LID_NUMBER}){{0,9}})"
-    rf"|(?P<zin>{ORDINAL}(?:{LIST_JOIN}{ORDINAL})?\s+(?:vol)?zin(?:nen)?|slot(?:zin)?)\b"
+    rf"|(?P<zin>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,4}}\s+(?:vol)?zin(?:nen)?|slot(?:zin)?)\b"
     rf"|(?:aanhef\s+en\s+)?(?:onderdeel|onderdelen|onder|sub|letter|letters)\s+(?P<deel>{_LETTER_LIST})"
     rf"|(?P<ten>ten\s+{ORDINAL})"
     rf"|(?P<aanhef>(?:de\s+)?aanhef)\b"
@@ -36,7 +43,8 @@ HEAD = re.compile(r"(?P<word>[Aa]rtt?(?:ikel(?P<plural>en|s)?\b|\.)|ARTIKEL(?:EN
 INSTRUCTION = re.compile(r"[Aa]anwijzing\s+(?=\d\.\d{1,3})")
 _HEAD_NUMBER = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
-_NEXT = re.compile(rf"(?P<join>{LIST_JOIN})(?=[\dA-Z])", re.IGNORECASE)
+_NEXT = re.compile(rf"(?P<join>{LIST_JOIN}|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?)(?=[\dA-Z])", re.IGNORECASE)
+_FULL_STOP = re.compile(r"\.(?=,?\s+(?:van|en|of)\s)(?<=\d\.)")
 _COMPOUND = re.compile(r"-[a-z]")
 _NOT_A_NUMBER = re.compile(
     r"\s*(?:%|\u20ac|euro|jaar|jaren|maand|week|weken|dag|uur|procent|miljoen|miljard|duizend"
@@ -65,16 +73,27 @@ def articles_at(raw: str, start: int) -> list[ArticleItem]:
     head = HEAD.match(raw, start) or INSTRUCTION.match(raw, start)
     if head is None:
         return []
-    several = bool(head.groupdict().get("plural"))
+    return _listed(raw, start, head.end(), several=bool(head.groupdict().get("plural")))
+
+
+def articles_after(raw: str, place: int) -> list[ArticleItem]:
+    """Read the articles with which a list goes on after the law of the ones before: "artikelen 3 en 4 van de
+    Stoomwet, 25 en 26 van de Warenwet". Empty when nothing like that follows."""
+    follow = _NEXT.match(raw, place)
+    if follow is None or not _AFTER_LOOSE.match(raw, follow.end()):
+        return []
+    return _listed(raw, follow.end(), follow.end(), several=True)
+
+
+def _listed(raw: str, begin: int, place: int, *, several: bool) -> list[ArticleItem]:
     items: list[ArticleItem] = []
-    place, begin = head.end(), start
-    while len(items) < 60:
+    while len(items) < 300:
         item = _item(raw, begin, place)
         if item is None:
             break
         items.append(item)
         follow = _NEXT.match(raw, item.end)
-        if follow is None or not (several or _goes_on(raw, follow)):
+        if follow is None or not (several or _goes_on(raw, follow, len(items))):
             break
         begin = place = follow.end()
     for item in items:
@@ -95,35 +114,44 @@ def _item(raw: str, begin: int, place: int) -> ArticleItem | None:
 
 
 def _with_parts(raw: str, item: ArticleItem) -> ArticleItem:
-    for _ in range(8):
+    paragraphs = 0
+    for _ in range(12):
         part = _PART.match(raw, item.end)
-        if part is None or not _add(item.parts, part):
+        if part is None or not _add(item.parts, part, repeated=paragraphs > 1):
             break
+        paragraphs += bool(part["lid"] or part["lidnr"])
         item.end = part.end()
+    if _FULL_STOP.match(raw, item.end):
+        item.end += 1
     return item
 
 
-def _add(parts: dict[str, str], part: re.Match[str]) -> bool:
+def _add(parts: dict[str, str], part: re.Match[str], *, repeated: bool) -> bool:
     """File one part under its name; False when that level was filled already (another citation begins).
 
-    More paragraphs can follow a part: "eerste lid, onder d, en tweede lid" is paragraphs 1 and 2.
+    More paragraphs can follow a part: "eerste lid, onder d, en tweede lid" is paragraphs 1 and 2. After a
+    second paragraph every level can come again: "eerste lid, onder a, en derde lid, onder b".
     """
     if lid := part["lid"] or part["lidnr"]:
         numbers = ordinals_to_digits(lid) if part["lid"] else normal_list(lid)
-        parts["lid"] = f"{parts['lid']} en {numbers}" if "lid" in parts else numbers
-        return True
+        return _put(parts, "lid", numbers, again=True)
+    if part["behalve"]:
+        return _put(parts, "behalve_lid", ordinals_to_digits(part["behalve"]), again=True)
     if zin := part["zin"]:
-        return _put(parts, "zin", ordinals_to_digits(zin.split()[0]))
+        return _put(parts, "zin", ordinals_to_digits(zin.split()[0]), again=repeated)
     if deel := part["deel"] or part["ten"]:
-        level = "subonderdeel" if "onderdeel" in parts else "onderdeel"
-        return _put(parts, level, normal_list(deel))
-    return _put(parts, "aanhef", "ja")
+        level = "subonderdeel" if "onderdeel" in parts and not repeated else "onderdeel"
+        return _put(parts, level, normal_list(deel), again=repeated)
+    return _put(parts, "aanhef", "ja", again=repeated)
 
 
-def _put(parts: dict[str, str], level: str, value: str) -> bool:
-    if level in parts:
+def _put(parts: dict[str, str], level: str, value: str, *, again: bool) -> bool:
+    if level not in parts:
+        parts[level] = value
+    elif not again:
         return False
-    parts[level] = value
+    elif value != parts[level]:
+        parts[level] = f"{parts[level]} en {value}"
     return True
 
 
@@ -133,11 +161,19 @@ _AFTER_LOOSE = re.compile(
     rf"|tot\s+en\s+met|t/m|lid|leden|onder|onderdeel|onderdelen|sub)\b|\s+[A-Z]"
     rf"|,?\s+{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden)\b)"
 )
+_AFTER_CLOSING = re.compile(rf"(?!(?:19|20)\d\d(?![\d:.]\d)){NUMBER}\s+[a-z]")
 _SINGLE_JOIN = re.compile(
-    r"(?:\s*,\s*|,?\s+(?:en|of|en/of|dan\s+wel|alsmede|juncto|jo\.?|j\u00b0)\s+)\Z", re.IGNORECASE
+    r"(?:\s*,\s*|,?\s+(?:en|of|en/of|dan\s+wel|alsmede|onderscheidenlijk|respectievelijk|juncto|jo\.?|j\u00b0)\s+)\Z",
+    re.IGNORECASE,
 )
 
 
-def _goes_on(raw: str, follow: re.Match[str]) -> bool:
-    """After a single "artikel" a bare number goes on only as in "artikel 18d, 18e of 19 van de ..."."""
-    return bool(_SINGLE_JOIN.match(follow["join"]) and _AFTER_LOOSE.match(raw, follow.end()))
+def _goes_on(raw: str, follow: re.Match[str], items: int) -> bool:
+    """After a single "artikel" a bare number goes on only as in "artikel 18d, 18e of 19 van de ...".
+
+    What comes after "of" at the end of such a list can be any word: "artikel 9 of 34 raadpleging moet".
+    """
+    if not _SINGLE_JOIN.match(follow["join"]):
+        return False
+    closing = items > 1 or "of" in follow["join"] or "onder" in follow["join"]
+    return bool(_AFTER_LOOSE.match(raw, follow.end()) or (closing and _AFTER_CLOSING.match(raw, follow.end())))

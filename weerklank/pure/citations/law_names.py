@@ -38,9 +38,10 @@ _LONG_HEAD = re.compile(
     r"|Implementatiewet|Spoedwet"
     r"|Interimwet|Organisatiewet|Kostenwet|Instellingswet|Overgangswet|Goedkeuringswet|Reparatiewet|Veegwet"
     r"|Experimentenwet"
-    r"|[Bb]esluit|[Uu]itvoeringsbesluit|[Rr]egeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
+    r"|Besluit|[Uu]itvoeringsbesluit|Regeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
     r"|[Vv]erdrag|[Vv]erordening)\s+"
 )
+_TREATY_ABOUT = re.compile(r"(?:inzake|tot|betreffende|tussen|ter|over|nopens|voor|van\s+[A-Z]|op\s+het|met)\b")
 _NAME_WORD = re.compile(r"([A-Za-zÀ-ÿ][\w'’-]*|(?:19|20)\d\d)(,?)\s*")
 _STOP = frozenset(
     wordlist(
@@ -71,19 +72,27 @@ _NO_BEGINNING = frozenset(
         "te onder om over uit met per wij ik er indien wanneer of en naar den der zij hij"
     )
 )
+_EU_MARK = r"/(?:EU|EG|EEG|EGKS|JBZ|Euratom)(?![\w/])"
 _EU_ACT = re.compile(
-    r"(?:(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit)\s+)"
-    r"(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?:nr\.\s*)?(?P<nummer>\d{2,4}/\d{1,4})(?:/(?:EU|EG|EEG|JBZ"
-    r"|Euratom))?(?![\w/])"
+    r"(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit|[Bb]eschikking)(?:en)?\s+(?:\((?:EU|EG|EEG|Euratom)\)\s*)?"
+    rf"(?:[nN]rs?\.?\s*)?(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?P<nummer>\d{{2,4}}/\d{{1,4}})(?:{_EU_MARK})?(?![\w/])"
 )
+_EU_NEXT = re.compile(rf"(?:,\s*|\s+en\s+|,\s+en\s+)(?P<act>(?:nr\.\s*)?\d{{2,4}}/\d{{1,4}}{_EU_MARK})")
+_EU_WORDS = ("ichtlijn", "erordening", "aderbesluit")
 _DEFINED = re.compile(
     r"\s*(?:\((?:hierna(?:\s+(?:te\s+noemen|ook))?|verder|in\s+het\s+vervolg|afgekort(?:\s+als)?)?\s*:?\s*"
     r"(?:de\s+|het\s+)?[\"']?(?P<round>[A-Za-z][\w.' -]{0,40}?)[\"']?\)"
     r"|\s-\s*(?P<dash>[A-Z][\w.]{1,11})\s*-)"
 )
 _DEFINES = re.compile(
-    r"(?:\A|[\s.])(?:(?:de|het)\s+)?(?P<term>wet|besluit|regeling|verordening"
-    r"|reglement)\s*:\s*(?:(?:de|het)\s+)?\Z"
+    r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}|\d{1,2}\u00b0?)[.)]?|-)"
+    r"[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
+    r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*:\s*(?:(?:de|het|op|bij)\s+)*\Z"
+)
+_CALLS_A_LAW = re.compile(
+    r"(?:wet|wetboek|besluit|regeling|verordening|reglement|verdrag|beschikking|richtlijn|statuut|regelen|regels"
+    r"|overeenkomst|circulaire|voorschrift)\.?\Z|(?-i:[A-Z]\w*[A-Z])",
+    re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"(?=\w*[A-Z])[A-Z][\w.]{0,11}(?: (?:19|20)\d\d)?\Z")
 _NOT_AN_ALIAS = re.compile(r"(?:artikel|art\.|nr|stb|stcrt|kamerstuk|pb)", re.IGNORECASE)
@@ -144,6 +153,8 @@ def _written_length(piece: str, key: str) -> int:
 def _ends_well(raw: str, end: int) -> bool:
     """A name ends at a word border, and not in a compound such as "Wmo-loket"."""
     after = raw[end : end + 2]
+    if raw.startswith(" BES", end) and not raw[end + 4 : end + 5].isalnum():
+        return False
     return not (after[:1].isalnum() or (after[:1] == "-" and after[1:].isalpha()) or after == "'s")
 
 
@@ -154,6 +165,22 @@ def eu_act_at(text: Prepared, start: int) -> LawHit | None:
         return None
     name = " ".join(found.group().split())
     return LawHit(start, found.end(), (Law(name[0].upper() + name[1:]),), "wet: EU-nummer", 0.95)
+
+
+def eu_acts(text: Prepared) -> Iterator[LawHit]:
+    """Give every EU act cited by number, also in small letters and in lists ("71/118/EEG en 72/462/EEG")."""
+    raw = text.text
+    for word in _EU_WORDS:
+        place = raw.find(word)
+        while place != -1:
+            hit = eu_act_at(text, place - 1) if place and _begins_word(raw, place - 1) else None
+            place = raw.find(word, hit.end if hit else place + 1)
+            noun = hit.laws[0].name.split()[0].removesuffix("en") if hit else ""
+            while hit is not None:
+                yield hit
+                more = _EU_NEXT.match(raw, hit.end)
+                law = (Law(f"{noun} {more['act']}"),) if more else ()
+                hit = LawHit(more.start("act"), more.end(), law, "wet: EU-nummer", 0.9) if more else None
 
 
 def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
@@ -179,6 +206,8 @@ def _long_name(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
     head = _LONG_HEAD.match(text.text, start)
     if head is None:
         return None
+    if head.group().lower().startswith("verdrag") and not _TREATY_ABOUT.match(text.text, head.end()):
+        return None
     words, end = _name_words(text.text, head.end())
     name = " ".join(text.text[start:end].split())
     about_law = head.group().split()[-1].lower().endswith("wet") or name[-4:].isdecimal()
@@ -191,7 +220,7 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
     """Walk over the words that can belong to a name; give how many there are and where the last one ends."""
     kept, count, end = 0, 0, place
     while count < 14 and (word := _NAME_WORD.match(raw, place)):
-        if word[1].lower() in _STOP or (count == 0 and word[1] == "in"):
+        if word[1].lower() in _STOP or (count == 0 and word[1] in {"in", "een", "de", "het", "geheel"}):
             break
         count += 1
         if word[1].lower() not in _TRAILING:
@@ -202,8 +231,11 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
     return kept, end
 
 
-def find_laws(text: Prepared) -> list[LawHit]:
-    """Give every law named in the text; a definition ("hierna: Osv") is followed. No two overlap."""
+def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
+    """Give every law named in the text; a definition ("hierna: Osv") is followed. No two overlap.
+
+    `loose` is for law text, where capitals are rare: there "Besluit ..." and "Regeling ..." are names too.
+    """
     found: list[LawHit] = []
     table = law_table()
     names, marks = table.names.by_first, table.abbreviations.by_first
@@ -213,10 +245,36 @@ def find_laws(text: Prepared) -> list[LawHit]:
         low = written.lower()
         if word.start() < last or low in _NO_BEGINNING:
             continue
-        if (low in names or written in marks or "wet" in low) and (hit := _named_at(text, word.start(), low)):
+        known = low in names or written in marks or "wet" in low
+        hit = _named_at(text, word.start(), low) if known else None
+        if hit is None and loose and _NAMES_IN_LAW.search(low) and _begins_word(text.text, word.start()):
+            hit = _unlisted(text, word.start())
+        if hit is not None:
             found.append(hit)
             last = hit.end
+    found = _with_eu_acts(found, list(eu_acts(text)))
     return [*found, *_aliases(text, found)]
+
+
+_NAMES_IN_LAW = re.compile(r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst)\Z")
+_AFTER_NAME_WORD = re.compile(r"\b(?:de|het|van|der|en|of|dit|deze|bij|:|;|[a-z]{1,2}\.)\s+\Z")
+
+
+def _unlisted(text: Prepared, start: int) -> LawHit | None:
+    """A besluit, regeling ... of which no table knows the name; a noun alone ("het Besluit") is none."""
+    if not _AFTER_NAME_WORD.search(text.text, max(0, start - 12), start):
+        return None
+    hit = shaped_name_at(text, start, loose=True)
+    return hit if hit is not None and " " in hit.laws[0].name else None
+
+
+def _with_eu_acts(found: list[LawHit], acts: list[LawHit]) -> list[LawHit]:
+    """Both, in order, without overlap; the act that begins first stays."""
+    merged: list[LawHit] = []
+    for hit in sorted([*found, *acts], key=lambda one: (one.start, -one.end)):
+        if not merged or hit.start >= merged[-1].end:
+            merged.append(hit)
+    return merged
 
 
 def _begins_word(raw: str, start: int) -> bool:
@@ -281,8 +339,9 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     """
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
-        if before := _DEFINES.search(text.lower, max(0, hit.start - 60), hit.start):
-            defined.setdefault(f"de {before['term']}", (hit.laws, hit.end))
+        before = _DEFINES.search(text.text[max(0, hit.start - 70) : hit.start])
+        if before and _CALLS_A_LAW.search(before["term"]):
+            defined.setdefault(before["term"].removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)
         if said is None:
             continue

@@ -1,9 +1,10 @@
 """The table of laws: names, abbreviations and BWB ids, loaded once, on first use.
 
-Two files in `data/`: `wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in
-October 2012, and `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the abbreviations
-of daily use. A BWB id stands there only where it is known for sure; a law without an id is still found by
-name.
+Three files in `data/`: `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the
+abbreviations of daily use; `wetten-genoemd.tsv`, made by `make_names`: what laws are called by other laws;
+`wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in October 2012. A BWB id
+stands there only where it is known for sure; a law without an id is still found by name. What an earlier
+file says comes first among the readings of a name.
 """
 
 from bisect import bisect_right
@@ -102,32 +103,88 @@ def _shared(one: str, other: str) -> int:
 def law_table() -> LawTable:
     """Load the table, on the first call only; later calls give the same object."""
     names, abbreviations = Names(), Names()
+    loose = _add_current(names, abbreviations)
+    _add_cited(names, abbreviations)
+    for line in _rows("wetten-2012.tsv"):
+        bwb_id, name = line.split("\t")
+        _add_known(names, Law(name, bwb_id))
+    names.settle()
+    abbreviations.settle()
+    folded = {mark.lower(): mark for mark in reversed(abbreviations.laws)}
+    return LawTable(names, abbreviations, loose, folded)
+
+
+def _add_current(names: Names, abbreviations: Names) -> frozenset[str]:
     loose: set[str] = set()
-    renamed: set[str] = set()
     for line in _rows("wetten-actueel.tsv"):
         name, bwb_id, short, abbreviated, others = (line.split("\t") + [""] * 5)[:5]
         law = Law(name, bwb_id, short)
-        renamed.add(bwb_id)
         for other in (name, *filter(None, others.split("; "))):
             names.add(name_key(other), Law(other, bwb_id) if bwb_id and other != name else law)
         for mark in filter(None, abbreviated.split("; ")):
             abbreviations.add(mark.strip("*"), law)
+            if "wet " in mark.lower():
+                names.add(name_key(mark.strip("*")), law)
             if not mark.startswith("*"):
                 loose.add(mark)
-    for line in _rows("wetten-2012.tsv"):
-        bwb_id, name = line.split("\t")
-        key = name_key(name)
-        known = names.laws.get(key)
-        if known is None or (known[0].bwb_id and known[0].bwb_id != bwb_id):
-            names.add(key, Law(name, bwb_id))
-        elif not known[0].bwb_id:
-            names.laws[key] = (Law(known[0].name, bwb_id, known[0].short),)
-    names.settle()
-    abbreviations.settle()
-    folded = {mark.lower(): mark for mark in reversed(abbreviations.laws)}
-    return LawTable(names, abbreviations, frozenset(loose), folded)
+    return frozenset(loose)
+
+
+def _add_cited(names: Names, abbreviations: Names) -> None:
+    everyday = {law.bwb_id: law for laws in abbreviations.laws.values() for law in laws}
+    for line in _rows("wetten-genoemd.tsv"):
+        bwb_id, name, mark = line.split("\t")
+        if name in abbreviations.laws:
+            continue
+        if not mark:
+            _add_known(names, Law(name, bwb_id))
+        else:
+            abbreviations.add(name, everyday.get(bwb_id, Law(name, bwb_id)))
+
+
+def _add_known(names: Names, law: Law) -> None:
+    """Add a name; where the law was known without an id, the id is filled in."""
+    key = name_key(law.name)
+    known = names.laws.get(key)
+    if known is None or (known[0].bwb_id and known[0].bwb_id != law.bwb_id):
+        names.add(key, law)
+    elif not known[0].bwb_id:
+        names.laws[key] = (Law(known[0].name, law.bwb_id, known[0].short),)
+
+
+_SMALL_WORDS = frozenset(
+    ("de", "het", "van", "en", "op", "der", "in", "voor", "inzake", "tot", "bij", "met", "als", "of")
+)
+_LAST_LETTERS = frozenset(("bes",))
+
+
+def initials(name: str) -> str:
+    """Give the initials of a name in capitals, small words left out: WTU-BES for Wet toelating en uitzetting
+    BES."""
+    words = [word for word in name.lower().replace("-", " ").split() if word not in _SMALL_WORDS]
+    last = f"-{words.pop().upper()}" if words and words[-1] in _LAST_LETTERS else ""
+    return "".join(word[0] for word in words if not word.isdecimal()).upper() + last
+
+
+@lru_cache(maxsize=1)
+def law_initials() -> dict[str, tuple[Law, ...]]:
+    """Give the initials that belong to exactly one law of the table, made on the first call."""
+    found: dict[str, dict[str, Law]] = defaultdict(dict)
+    for laws in law_table().names.laws.values():
+        found[initials(laws[0].name)].setdefault(laws[0].bwb_id, laws[0])
+    return {mark: tuple(laws.values()) for mark, laws in found.items() if len(laws) == 1 and len(mark) > 3}
+
+
+def known_law(name: str) -> Law | None:
+    """Give the one law that `name` (a name, abbreviation or BWB id) means; None when unknown or more than
+    one."""
+    table = law_table()
+    laws = table.names.laws.get(" ".join(name.lower().split())) or table.abbreviations.laws.get(name)
+    if laws is None and name.startswith("BWB"):
+        laws = tuple(law for found in table.names.laws.values() for law in found if law.bwb_id == name)[:1]
+    return laws[0] if laws and len(laws) == 1 else None
 
 
 def _rows(file: str) -> list[str]:
-    lines = (DATA / file).read_text(encoding="utf-8").splitlines()
+    lines = (DATA / file).read_text(encoding="utf-8").split("\n")
     return [line for line in lines if line and not line.startswith("#")]

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     ACTIVITEIT = "activiteit"
     WET = "wet"
     WETSARTIKEL = "wetsartikel"
+    WETSDEEL = "wetsdeel"
     VERWIJZING = "verwijzing"
     STAATSBLAD = "staatsblad"
     STAATSCOURANT = "staatscourant"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from weerklank.pure.citations.articles import Scene, article_citations
+from weerklank.pure.citations.articles import article_citations
 from weerklank.pure.citations.law_names import LawHit, find_laws, law_fields
 from weerklank.pure.citations.law_table import Law
+from weerklank.pure.citations.links import Scene
 from weerklank.pure.citations.model import Citation, Kind
 from weerklank.pure.citations.parliament import paper_citations, proceedings_citations, system_numbers
 from weerklank.pure.citations.prepare import Prepared, prepare
@@ -20,16 +21,17 @@ def find_citations(text: str, *, own_law: Law | None = None, internal: bool = Fa
 
     `own_law` is the law in which the text stands, when it stands in one: then "artikel 27" without a law is
     of that law. With `internal=True` words such as "dit artikel" and "het eerste lid" are given too, as
-    kind `verwijzing`, resolved to the article named last. Works on any text, never fails, in time
+    kind `verwijzing`, resolved to the article named last, and chapters, sections and annexes ("hoofdstuk 4
+    van de Awb", in a law also "de bijlage"), as kind `wetsdeel`. Works on any text, never fails, in time
     proportional to its length.
     """
     prepared = prepare(text)
-    laws = find_laws(prepared)
+    laws = find_laws(prepared, loose=own_law is not None)
     scene = Scene.of(prepared, laws, own_law)
-    articles = article_citations(scene)
+    articles = article_citations(scene, parts=internal)
     found = [*articles, *_others(prepared.text), *(_law_citation(hit) for hit in laws)]
     if internal:
-        found.extend(back_references(prepared, articles))
+        found.extend(back_references(prepared, articles, scene.aliases))
     return [_in_source(prepared, citation) for citation in without_overlap(found)]
 
 
@@ -68,6 +70,4 @@ def _in_source(prepared: Prepared, citation: Citation) -> Citation:
     if not prepared.cuts:
         return citation
     start, end = prepared.source_span(citation.start, citation.end)
-    return Citation(
-        start, end, citation.kind, citation.norm, citation.rule, citation.certainty, citation.candidates
-    )
+    return Citation(start, end, citation.kind, citation.norm, citation.rule, citation.certainty, citation.candidates)

@@ -3,26 +3,36 @@ last."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from weerklank.pure.citations.law_names import law_fields
+from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.model import Citation, Kind, frozen
 from weerklank.pure.citations.numerals import ORDINAL, ordinals_to_digits
 from weerklank.pure.citations.prepare import Prepared
 
+Aliases = Mapping[str, tuple[tuple[Law, ...], int]]
 _BACK = re.compile(
     rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel|(?:die|deze|dat|dit|genoemde"
     rf"|voornoemde)\s+(?:wet|besluit|regeling)"
     rf"|(?:het|in\s+het)\s+(?P<lid>{ORDINAL})\s+lid|(?:dat|dit)\s+lid)\b",
     re.IGNORECASE,
 )
+_OF_ARTICLE = re.compile(r"\s+van\s+(?:de\s+)?art(?:\.|ikel)", re.IGNORECASE)
 _REACH = 4000
 
 
-def back_references(text: Prepared, articles: list[Citation]) -> Iterator[Citation]:
-    """Give the words that point back, with the article or law named last; without one only what they say."""
+def back_references(text: Prepared, articles: list[Citation], aliases: Aliases | None = None) -> Iterator[Citation]:
+    """Give the words that point back, with the article or law named last; without one only what they say.
+
+    With the short names that the text defines ("wet: Wet op ...") "de wet" is that law.
+    """
+    yield from _short_names(text, aliases or {})
     ordered = sorted(articles, key=lambda citation: citation.start)
     ends = [citation.end for citation in ordered]
     for found in _BACK.finditer(text.text):
+        if _OF_ARTICLE.match(text.text, found.end()):
+            continue
         index = bisect_left(ends, found.start() + 1) - 1
         near = ordered[index] if index >= 0 and found.start() - ends[index] <= _REACH else None
         whole_law = found.group().split()[-1].lower() in {"wet", "besluit", "regeling"}
@@ -42,3 +52,16 @@ def back_references(text: Prepared, articles: list[Citation]) -> Iterator[Citati
             "verwijzing: laatst genoemde",
             0.5 if near else 0.3,
         )
+
+
+def _short_names(text: Prepared, aliases: Aliases) -> Iterator[Citation]:
+    for short, (laws, since) in list(aliases.items())[:200]:
+        for word in ("de", "het", "der"):
+            place = text.lower.find(f" {word} {short}", since)
+            while place != -1:
+                start = place + len(word) + 2
+                end = start + len(short)
+                if not text.lower[end : end + 1].isalnum() and text.lower[end : end + 1] != "-":
+                    norm = frozen(**law_fields(laws[0]), wet_impliciet=True)
+                    yield Citation(start, end, Kind.VERWIJZING, norm, "verwijzing: eerder gedefinieerd", 0.7)
+                place = text.lower.find(f" {word} {short}", end)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+import simplemma
+
 from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
 
@@ -96,13 +98,21 @@ def known(low: str) -> bool:
     ):
         return True
     if "-" in low:
-        return any(
-            part in everything.organisations or (len(part) > 3 and _stem_known(part))
-            for part in low.split("-")
-        )
+        return any(part in everything.organisations or (len(part) > 3 and _stem_known(part)) for part in low.split("-"))
     if low.endswith(cues.NAME_ENDINGS):
         return False
-    return _stem_known(low) or compound(low)
+    return _stem_known(low) or compound(low) or in_dictionary(low)
+
+
+def in_dictionary(low: str) -> bool:
+    """Whether a dictionary of Dutch has the word and our own lists do not have it as a name.
+
+    `simplemma` holds 585 kB of Dutch forms, read on the first call (0.3 s, once per process).
+    """
+    listed = lists()
+    if low in listed.first or low in listed.last:
+        return False
+    return bool(simplemma.is_known(low, lang="nl"))
 
 
 @lru_cache(maxsize=20_000)
@@ -114,12 +124,7 @@ def misspelt(low: str) -> bool:
     swapped = (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
     if any(word in words for word in (*fewer, *swapped)):
         return True
-    return any(
-        left + letter + right[skip:] in words
-        for left, right in cuts
-        for letter in _LETTERS
-        for skip in (0, 1)
-    )
+    return any(left + letter + right[skip:] in words for left, right in cuts for letter in _LETTERS for skip in (0, 1))
 
 
 @lru_cache(maxsize=50_000)
@@ -138,9 +143,7 @@ def last_name(low: str) -> bool:
     parts = [part for part in re.split(r"[-‑]", low) if part not in cues.PREFIXES]
     if all(part in last for part in parts) and parts:
         return True
-    return (
-        len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
-    )
+    return len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
 
 
 def _organisation(low: str) -> bool:

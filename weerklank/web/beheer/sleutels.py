@@ -12,8 +12,8 @@ from weerklank.kern.actions import make_sleutel, revoke_sleutel
 from weerklank.kern.queries import sleutels_visible_to
 from weerklank.web.beheer.forms import SleutelForm
 from weerklank.web.beheer.views import management
+from weerklank.web.bladeren import blad
 from weerklank.web.gates import user_of
-from weerklank.web.paging import page_for
 
 
 @never_cache
@@ -27,7 +27,7 @@ def keys(request: HttpRequest) -> HttpResponse:
         said = form.cleaned_data
         _made, token = make_sleutel(said["organisatie"], user, naam=said["naam"], by=user, now=timezone.now())
         form = SleutelForm(by=user)
-    context = {"page": page_for(request, sleutels_visible_to(user), ("-id",)), "form": form, "token": token}
+    context = {"page": blad(request, sleutels_visible_to(user), ("-id",)), "form": form, "token": token}
     return render(request, "beheer/sleutels.html", context, status=400 if form.is_bound else 200)
 
 

@@ -14,8 +14,8 @@ from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import Cannot
 from weerklank.kern.queries import gebruikers_visible_to, rollen_managed_by
 from weerklank.web.beheer.forms import AccountForm, RolForm, rol_explanations
+from weerklank.web.bladeren import blad
 from weerklank.web.gates import gate, user_of
-from weerklank.web.paging import page_for
 
 management = gate(Handeling.GEBRUIKERS_BEHEREN)
 
@@ -24,7 +24,7 @@ management = gate(Handeling.GEBRUIKERS_BEHEREN)
 @management
 def accounts(request: HttpRequest) -> HttpResponse:
     """Everybody with a role in the own organisations, now or before."""
-    page = page_for(request, gebruikers_visible_to(user_of(request)), ("naam", "id"))
+    page = blad(request, gebruikers_visible_to(user_of(request)), ("naam", "id"))
     return render(request, "beheer/accounts.html", {"page": page, "rollen": rol_explanations()})
 
 

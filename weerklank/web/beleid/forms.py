@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from weerklank.antwoorden.enums import AntwoordSoort
-from weerklank.antwoorden.models import Antwoord, Punt, PuntAntwoord, Verzoek
+from weerklank.antwoorden.models import ANSWER_DATES, Antwoord, Punt, PuntAntwoord, Verzoek
 from weerklank.antwoorden.queries import may_be_asked
 from weerklank.kern.models import Organisatie
 
@@ -83,7 +83,7 @@ class PuntForm(forms.Form):
         super().__init__(data, prefix=f"punt-{punt.nummer}", initial=initial)
         self.punt = punt
         self.fields["doorgestuurd_aan"].queryset = may_be_asked(besides=aan)  # type: ignore[attr-defined]
-        for name in ("actie_on", "herzien_on", "onderzoek_until"):
+        for name in ANSWER_DATES:
             self.fields[name].widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
     @property

@@ -1,4 +1,4 @@
-"""The pages of policy. Each view finds its verzoek through `visible_to`, calls one action, and shows what it refuses."""
+"""The pages of policy. Each view finds its verzoek by `visible_to`, calls one action, and shows what it refuses."""
 
 from typing import Any
 
@@ -11,26 +11,26 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from weerklank.antwoorden.actions import (
     establish_antwoord,
-    establish_problems,
+    missing_in_concept,
     return_to_concept,
     save_concept,
 )
 from weerklank.antwoorden.enums import VerzoekStand
 from weerklank.antwoorden.models import Antwoord, Verzoek
-from weerklank.antwoorden.queries import agenda_of, answered_by, may_see_draft, visible_to
+from weerklank.antwoorden.queries import agenda_of, answered_by, may_see_draft, visible_to, with_points
 from weerklank.antwoorden.rules import may_draft, may_establish, may_publish
 from weerklank.kern.actions import local_date
 from weerklank.kern.enums import Handeling
 from weerklank.kern.problems import Cannot, Problem
 from weerklank.knelpunten.actions import claim_solved
 from weerklank.knelpunten.enums import MOVES, KnelpuntStand
-from weerklank.knelpunten.queries import bundelingen_of
+from weerklank.knelpunten.queries import ankers_of, bundelingen_of
 from weerklank.knelpunten.rules import may_claim_solved
 from weerklank.publicatie.actions import publish_antwoord, refresh
+from weerklank.web.answers import draft_points_of
 from weerklank.web.beleid.forms import AntwoordForm, OpgelostForm, VaststellenForm, initial_of, punt_forms
-from weerklank.web.beleid.punten import shown_punten
+from weerklank.web.bladeren import blad
 from weerklank.web.gates import gate, user_of
-from weerklank.web.paging import page_for
 from weerklank.web.refusal import status_of
 from weerklank.web.wettekst import shown_quote
 from weerklank.wetten.queries import quote_of
@@ -45,7 +45,7 @@ EXPERIENCES = 12
 @policy
 def agenda(request: HttpRequest) -> HttpResponse:
     """What must be answered, ordered by what is due first."""
-    page = page_for(request, agenda_of(user_of(request)), ("due_on", "id"))
+    page = blad(request, agenda_of(user_of(request)), ("due_on", "id"))
     return render(request, "beleid/agenda.html", {"page": page, "today": local_date(timezone.now())})
 
 
@@ -53,7 +53,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
 @policy
 def answered(request: HttpRequest) -> HttpResponse:
     """What was answered, newest first."""
-    page = page_for(request, answered_by(user_of(request)).select_related("antwoord"), ("-id",))
+    page = blad(request, answered_by(user_of(request)).select_related("antwoord"), ("-id",))
     return render(request, "beleid/beantwoord.html", {"page": page})
 
 
@@ -150,15 +150,14 @@ def oplossing(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _find(request: HttpRequest, pk: int) -> Verzoek:
-    found = visible_to(user_of(request)).filter(pk=pk).first()
+    found = with_points(visible_to(user_of(request)).filter(pk=pk)).first()
     if found is None or not may_see_draft(user_of(request), found):
         raise Http404
     return found
 
 
 def _refused(request: HttpRequest, found: Verzoek, problems: list[Problem], **forms: Any) -> HttpResponse:
-    found.refresh_from_db()
-    context = _context(request, found) | forms | {"problems": problems}
+    context = _context(request, _find(request, found.pk)) | forms | {"problems": problems}
     return render(request, "beleid/verzoek.html", context, status=status_of(problems))
 
 
@@ -168,6 +167,7 @@ def _draft_page(
     form: AntwoordForm,
     points: list[Any],
     problems: list[Problem],
+    *,
     status: int = 200,
 ) -> HttpResponse:
     context = {"verzoek": found, "form": form, "points": points, "problems": problems}
@@ -185,13 +185,13 @@ def _context(request: HttpRequest, found: Verzoek) -> dict[str, Any]:
         "verzoek": found,
         "knelpunt": knelpunt,
         "antwoord": Antwoord.objects.filter(verzoek=found).select_related("reactie").first(),
-        "punten": shown_punten(found),
+        "punten": draft_points_of(found),
         "experiences": bundelingen[:EXPERIENCES],
         "experience_count": bundelingen.count(),
-        "wetteksten": [shown_quote(quote_of(anker.vindplaats)) for anker in _ankers(knelpunt)],
+        "wetteksten": [shown_quote(quote_of(anker.vindplaats)) for anker in ankers_of(knelpunt)],
         "termijntekst": _("%(omvang)s (een instelling; geen wet schrijft dit voor)") % {"omvang": found.termijn.omvang},
         "today": local_date(now),
-        "missing": establish_problems(found, "-", by=user, now=now) if found.stand == VerzoekStand.CONCEPT else [],
+        "missing": missing_in_concept(found, now=now) if found.stand == VerzoekStand.CONCEPT else [],
         "may_write": may_draft(user, found) and found.stand in (VerzoekStand.GEVRAAGD, VerzoekStand.CONCEPT),
         "may_establish": may_establish(user, found) and found.stand == VerzoekStand.CONCEPT,
         "may_return": may_establish(user, found) and found.stand == VerzoekStand.VASTGESTELD,
@@ -201,11 +201,3 @@ def _context(request: HttpRequest, found: Verzoek) -> dict[str, Any]:
         "opgelost": OpgelostForm(),
         "problems": [],
     }
-
-
-def _ankers(knelpunt: Any) -> Any:
-    return (
-        knelpunt.ankers.filter(ended_at=None)
-        .select_related("vindplaats__versie", "vindplaats__artikel__regeling")
-        .order_by("id")
-    )

@@ -1,6 +1,5 @@
 """Everything the page of one knelpunt shows."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest
@@ -8,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from weerklank.antwoorden.queries import requests_of
 from weerklank.kern.queries import story_of
-from weerklank.knelpunten.models import Knelpunt, KnelpuntVindplaats, Samenvoeging
-from weerklank.knelpunten.queries import bundelingen_of
+from weerklank.knelpunten.models import Knelpunt, Samenvoeging
+from weerklank.knelpunten.queries import ankers_of, bundelingen_of
 from weerklank.knelpunten.rules import may_edit
 from weerklank.publicatie.queries import current
 from weerklank.signalen.queries import visible_to as visible_signalen
@@ -33,8 +32,7 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
         "knelpunt": knelpunt,
         "feiten": facts_of_knelpunt(knelpunt),
         "ankers": [
-            (anker, shown_quote(quote_of(anker.vindplaats)), anker.vindplaats.stand)
-            for anker in active_ankers(knelpunt)
+            (anker, shown_quote(quote_of(anker.vindplaats)), anker.vindplaats.stand) for anker in ankers_of(knelpunt)
         ],
         "verzoeken": [(verzoek, points_of(verzoek)) for verzoek in verzoeken],
         "publicatie": publicatie,
@@ -54,14 +52,6 @@ def facts_of_knelpunt(knelpunt: Knelpunt) -> list[tuple[str, str]]:
         (_("Hoe groot"), knelpunt.omvang),
         (_("Bron"), knelpunt.omvang_bron),
     ]
-
-
-def active_ankers(knelpunt: Knelpunt) -> Sequence[KnelpuntVindplaats]:
-    """Its places in the law, with their text."""
-    rows = knelpunt.ankers.filter(ended_at=None).order_by("id")
-    return list(
-        rows.select_related("vindplaats__versie", "vindplaats__artikel__regeling").defer("vindplaats__versie__zoek")
-    )
 
 
 def newest_lines(knelpunt: Knelpunt) -> list[Any]:

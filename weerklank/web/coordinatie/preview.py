@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from weerklank.kern.enums import Happened
+from weerklank.web.frozen import shown_step, signalen_in_words
 from weerklank.web.wettekst import shown_quote
 
 
@@ -15,16 +15,7 @@ def preview_of(inhoud: Mapping[str, Any]) -> dict[str, Any]:
         "inhoud": inhoud,
         "feiten": facts_of_content(inhoud),
         "artikelen": [shown_quote(quote) for quote in inhoud["artikelen"]],
-        "geschiedenis": [
-            {
-                "wanneer": step["on"],
-                "wat": str(Happened(step["soort"]).label),
-                "soort": step["soort"],
-                "wie": step["namens"] or "",
-                "toelichting": step["toelichting"],
-            }
-            for step in inhoud["geschiedenis"]
-        ],
+        "geschiedenis": [shown_step(step) for step in inhoud["geschiedenis"]],
     }
 
 
@@ -36,11 +27,5 @@ def facts_of_content(inhoud: Mapping[str, Any]) -> list[tuple[str, Any]]:
         (_("Voor wie het hard is"), inhoud["groepen"]),
         (_("Hoe groot"), inhoud["omvang"]),
         (_("Bron"), inhoud["omvang_bron"]),
-        (_("Signalen"), _number(inhoud["signalen"])),
+        (_("Signalen"), signalen_in_words(inhoud["signalen"])),
     ]
-
-
-def _number(signalen: Mapping[str, Any]) -> str:
-    if signalen["minder_dan"]:
-        return _("minder dan %(number)d") % {"number": signalen["minder_dan"]}
-    return str(signalen["aantal"])

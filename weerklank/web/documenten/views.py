@@ -5,15 +5,15 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from weerklank.documenten.queries import listed_for, passages_of, visible_to
+from weerklank.web.bladeren import blad
 from weerklank.web.documenten.lezen import blocks_of, legend_of, listed
 from weerklank.web.gates import user_of
-from weerklank.web.paging import page_for
 
 
 @require_safe
 def documenten(request: HttpRequest) -> HttpResponse:
     """The documents somebody may read, newest first."""
-    page = page_for(request, listed_for(user_of(request)), ("-id",))
+    page = blad(request, listed_for(user_of(request)), ("-id",))
     return render(request, "documenten/lijst.html", {"page": page})
 
 

@@ -1,18 +1,18 @@
 """What the page of a knelpunt says, made from one frozen version and the day on which somebody reads it."""
 
 import datetime as dt
-import re
 from typing import Any
 
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from weerklank.antwoorden.enums import AntwoordSoort, Oordeel, VerzoekStand
+from weerklank.antwoorden.enums import Oordeel, VerzoekStand
 from weerklank.kern.enums import Happened, Organisatiesoort
 from weerklank.knelpunten.enums import CLOSED, KnelpuntSoort, KnelpuntStand
-from weerklank.web.opmaak import datum, day_of, getal
+from weerklank.web.answers import shown_punt
+from weerklank.web.frozen import shown_step, signalen_in_words
+from weerklank.web.opmaak import day_of, getal
+from weerklank.web.wettekst import shown_quote
 
 Content = dict[str, Any]
 
@@ -35,23 +35,6 @@ WHAT_IT_MEANS = {
     KnelpuntStand.VERVALLEN: gettext_lazy("Dit knelpunt bestaat niet meer. De reden staat in de geschiedenis."),
 }
 
-ANSWER_FIELDS = (
-    ("actie", gettext_lazy("Wat er gaat gebeuren")),
-    ("actie_eigenaar", gettext_lazy("Wie ervoor zorgt")),
-    ("actie_on", gettext_lazy("Klaar op")),
-    ("middelen", gettext_lazy("Met welke middelen")),
-    ("aanvaard_gevolg", gettext_lazy("Welk gevolg het ministerie aanvaardt")),
-    ("alternatieven", gettext_lazy("Welke alternatieven zijn gewogen")),
-    ("zwaarder_belang", gettext_lazy("Welk belang zwaarder woog")),
-    ("besloten_door", gettext_lazy("Wie dit heeft gekozen")),
-    ("herzien_on", gettext_lazy("Opnieuw bekeken op")),
-    ("onderzoek_until", gettext_lazy("Onderzoek klaar op")),
-    ("doorgestuurd_aan", gettext_lazy("Doorgestuurd aan")),
-)
-"""The fields of an answer to a point, in the order in which they read well."""
-
-DATES = frozenset({"actie_on", "herzien_on", "onderzoek_until"})
-
 
 def page_content(content: Content, *, today: dt.date) -> dict[str, Any]:
     """Everything the template shows that is more than a value of the frozen content itself."""
@@ -66,10 +49,10 @@ def page_content(content: Content, *, today: dt.date) -> dict[str, Any]:
         "aantal": signalen_in_words(content["signalen"]),
         "leeftijd": age_in_words(content, today),
         "organisatiesoort": Organisatiesoort(content["organisatie"]["soort"]).label,
-        "artikelen": [quote(artikel) for artikel in content["artikelen"]],
+        "artikelen": [shown_quote(artikel) for artikel in content["artikelen"]],
         "wacht_op": verzoeken[0] if waiting else None,
         "verzoeken": verzoeken,
-        "geschiedenis": [event(step) for step in content["geschiedenis"]],
+        "geschiedenis": [shown_step(step) for step in content["geschiedenis"]],
     }
 
 
@@ -84,21 +67,6 @@ def is_it_solved(stand: str) -> str:
     return (
         _("Nee, nog niet.") if stand != KnelpuntStand.NIET_OPGELOST else _("Nee. Het is afgesloten zonder oplossing.")
     )
-
-
-def dutch(text: str) -> SafeString | str:
-    """Frozen text, marked as Dutch: on an English page it stays as it was written."""
-    return format_html('<span lang="nl" class="weerklank-tekst">{}</span>', text) if text else ""
-
-
-def signalen_in_words(signalen: Content) -> str:
-    """How many signalen, exact only when there are enough to hide a sender."""
-    if signalen["minder_dan"]:
-        return _("minder dan %(n)s") % {"n": getal(signalen["minder_dan"])}
-    if not signalen["aantal"]:
-        return _("nog geen")
-    organisaties = ngettext("van %(n)s organisatie", "van %(n)s organisaties", signalen["organisaties"])
-    return f"{getal(signalen['aantal'])} {organisaties % {'n': getal(signalen['organisaties'])}}"
 
 
 def age_in_words(content: Content, today: dt.date) -> str:
@@ -133,7 +101,7 @@ def verzoek_content(verzoek: Content, today: dt.date) -> dict[str, Any]:
         "is_doorgestuurd": verzoek["stand"] == VerzoekStand.DOORGESTUURD,
         "te_laat": late_in_words(((answered or today) - due).days),
         "basis": basis_of(verzoek["termijn"]),
-        "punten": [point(punt) for punt in verzoek["punten"]],
+        "punten": [shown_punt(punt) for punt in verzoek["punten"]],
         "oordeel": Oordeel(verzoek["reactie"]["oordeel"]).label if verzoek["reactie"] else "",
     }
 
@@ -150,52 +118,3 @@ def basis_of(termijn: Content) -> str:
             "omvang": termijn["omvang"]
         }
     return _("%(omvang)s. Dit staat in een %(grondslag)s.") % termijn
-
-
-def point(punt: Content) -> dict[str, Any]:
-    """One point with its answer, for the tag `antwoordpunt`."""
-    answer = punt["antwoord"] or {}
-    facts = [(label, _fact(name, answer[name])) for name, label in ANSWER_FIELDS if answer.get(name)]
-    return {
-        "nummer": punt["nummer"],
-        "vraag": dutch(punt["vraag"]),
-        "soort": AntwoordSoort(answer["soort"]).label if answer.get("soort") else "",
-        "toelichting": dutch(answer.get("toelichting", "")),
-        "paren": facts,
-    }
-
-
-def _fact(name: str, value: str) -> SafeString | str:
-    return datum(value) if name in DATES else dutch(value)
-
-
-def quote(artikel: Content) -> dict[str, Any]:
-    """Law text for the tag `wettekst`, with the day of which it gives the state."""
-    return {
-        "kop": artikel["kenmerk"],
-        "leden": [_numbered(line) for line in artikel["tekst"].splitlines() if line.strip()],
-        "bron": artikel["regeling"],
-        "url": artikel["link"],
-        "stand_op": day_of(artikel["stand_op"]),
-        "sleutel": f"{artikel['bwb_id']}:{artikel['artikel']}" if artikel["bwb_id"] else "",
-    }
-
-
-def _numbered(line: str) -> tuple[str, str]:
-    """The number of a paragraph apart from its words, so that it can stand in the margin."""
-    found = PARAGRAPH.fullmatch(line)
-    return (found[1], found[2]) if found else ("", line)
-
-
-PARAGRAPH = re.compile(r"(\d{1,2}[a-z]?)\.? ([A-Z].*)")
-
-
-def event(step: Content) -> dict[str, Any]:
-    """One step of the story, for the tag `tijdlijn`."""
-    return {
-        "wanneer": step["on"],
-        "wat": Happened(step["soort"]).label,
-        "wie": dutch(step["namens"] or ""),
-        "toelichting": dutch(step["toelichting"]),
-        "soort": step["soort"],
-    }

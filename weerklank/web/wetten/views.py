@@ -6,15 +6,13 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from weerklank.kern.keyset import Page
 from weerklank.kern.problems import Cannot, Problem
 from weerklank.pure.bwb.jci import build_jci
 from weerklank.pure.citations import parse_citation
-from weerklank.web.paging import page_for
+from weerklank.web.bladeren import blad
 from weerklank.web.wetten.tekst import key_url, on_day, part_url, readable
 from weerklank.wetten.models import SITE, Artikel, Artikelversie, Regeling
 from weerklank.wetten.problems import ArticleNotFound, LawNotFound
@@ -48,8 +46,8 @@ def search(request: HttpRequest) -> HttpResponse:
     found = find_typed(citations)
     if found is not None:
         return redirect(part_url(found.artikel, found.artikel.regeling.bwb_id))
-    page = page_for(request, search_regelingen(question), ("naam", "id"))
-    context = {"q": question, "page": page, "problems": problems_with(citations), **_turns(page, q=question)}
+    page = blad(request, search_regelingen(question), ("naam", "id"))
+    context = {"q": question, "page": page, "problems": problems_with(citations)}
     return render(request, "wetten/zoek.html", context)
 
 
@@ -60,30 +58,18 @@ def regeling(request: HttpRequest, bwb_id: str) -> HttpResponse:
     found = Regeling.objects.filter(bwb_id=bwb_id).first()
     if found is None:
         return _not_found(request, [LawNotFound(bwb_id)])
-    page = page_for(request, contents_of(found), ("volgorde", "id"), size=CONTENTS)
+    page = blad(request, contents_of(found), ("volgorde", "id"), size=CONTENTS)
     titles = titles_of(page.rows)
     context = {
         "regeling": found,
         "page": page,
         "inhoud": _contents(found, page.rows, titles),
         "link": f"{SITE}{found.bwb_id}",
-        **_turns(page),
     }
     return render(request, "wetten/regeling.html", context)
 
 
-def _turns(page: Page[Any], **asked: str) -> dict[str, str]:
-    """The addresses of the pages around this one."""
-    given = {name: value for name, value in asked.items() if value}
-    return {
-        name: "?" + urlencode(given | {"pagina": cursor}) if cursor else ""
-        for name, cursor in (("vorige", page.previous), ("volgende", page.next))
-    }
-
-
-def _contents(
-    regeling: Regeling, rows: list[Artikel], titles: dict[int, tuple[str, bool]]
-) -> list[dict[str, Any]]:
+def _contents(regeling: Regeling, rows: list[Artikel], titles: dict[int, tuple[str, bool]]) -> list[dict[str, Any]]:
     """The parts as lines, each with the headings of the levels that begin with it."""
     lines: list[dict[str, Any]] = []
     above: list[list[str]] = []
@@ -139,9 +125,7 @@ def _show(request: HttpRequest, artikel: Artikel, others: list[Artikel]) -> Http
         "regeling": artikel.regeling,
         "versie": versie,
         "url": part_url(artikel, artikel.regeling.bwb_id),
-        "anderen": [
-            (other.opschrift, _levels(other), key_url(other, other.regeling.bwb_id)) for other in others
-        ],
+        "anderen": [(other.opschrift, _levels(other), key_url(other, other.regeling.bwb_id)) for other in others],
         **_text(versie),
         **_around(artikel, versie),
     }
@@ -163,9 +147,7 @@ def _around(artikel: Artikel, versie: Artikelversie) -> dict[str, Any]:
     regeling = artikel.regeling
     jci = build_jci(artikel.jci(versie.stand))
     here = part_url(artikel, regeling.bwb_id)
-    versies = [
-        (row, on_day(here, row.geldig_van.isoformat())) for row in versions_of(artikel)[:SHOWN_VERSIONS]
-    ]
+    versies = [(row, on_day(here, row.geldig_van.isoformat())) for row in versions_of(artikel)[:SHOWN_VERSIONS]]
     refs = references_to(artikel)
     return {
         "niveaus": _levels(artikel),

@@ -15,8 +15,7 @@ from tests.makers import (
     make_signaal,
     make_verzoek,
 )
-from tests.people import People
-from tests.web.coordinatie.conftest import browser_of
+from tests.people import People, browser_of
 from weerklank.kern.enums import Rol
 from weerklank.knelpunten.bundling import bundle
 from weerklank.knelpunten.models import Knelpunt

@@ -9,8 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.makers import make_signaal
-from tests.people import People
-from tests.web.coordinatie.conftest import browser_of
+from tests.people import People, browser_of
 from weerklank.signalen.actions import offer
 from weerklank.web.coordinatie.views.queue import end_of_week
 

@@ -9,8 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.makers import make_knelpunt, make_signaal
-from tests.people import People, make_people
-from tests.web.coordinatie.conftest import browser_of
+from tests.people import People, browser_of, make_people
 from weerklank.knelpunten.bundling import bundle
 from weerklank.knelpunten.models import Bundeling, Knelpunt
 from weerklank.signalen.models import Doorzending, GeenVervolg, Signaal

@@ -5,8 +5,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.makers import make_established, make_knelpunt, make_publicatie, make_signaal, make_verzoek
-from tests.people import People
-from tests.web.coordinatie.conftest import browser_of
+from tests.people import People, browser_of
 from weerklank.antwoorden.models import Reactie, Verzoek
 from weerklank.knelpunten.actions import claim_solved
 from weerklank.knelpunten.bundling import bundle

@@ -9,8 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.makers import make_knelpunt, make_signaal, make_verzoek
-from tests.people import People
-from tests.web.coordinatie.conftest import browser_of
+from tests.people import People, browser_of
 from weerklank.kern.models import Gebruiker
 
 AGO = timezone.now() - dt.timedelta(days=200)

@@ -4,8 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.makers import make_knelpunt, make_publicatie, make_signaal
-from tests.people import People
-from tests.web.coordinatie.conftest import browser_of
+from tests.people import People, browser_of
 from weerklank.knelpunten.models import Bundeling, Knelpunt
 from weerklank.publicatie.models import Publicatie
 

@@ -20,7 +20,6 @@ from weerklank.web.refusal import put_on_form
 from weerklank.wetten.actions import make_vindplaats
 from weerklank.wetten.queries import find_article, newest_text, part_of
 
-
 LONGEST = 200
 """Characters of a citation that are read: a longer one names no law."""
 
@@ -36,11 +35,11 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     citation = next(iter(parse_citation(masked(form.cleaned_data["citaat"][:LONGEST])[0])), None)
     if citation is None or not (citation.bwb_id or citation.law or citation.name):
         form.add_error("citaat", _("Dit lijkt niet op een wet met een artikel. Typ bijvoorbeeld: art 4:84 awb."))
-        return _refused(request, pk, form)
+        return show(request, knelpunt, anker_form=form)
     problems = lookup_problems(citation)
     if problems and not request.POST.get("toch"):
         put_on_form(form, problems)
-        return _refused(request, pk, form, unresolved=True)
+        return show(request, knelpunt, anker_form=form, unresolved=True)
     try:
         with transaction.atomic():
             anchor(knelpunt, make_vindplaats(citation, by=user, now=now), by=user, now=now)
@@ -57,13 +56,6 @@ def lookup_problems(citation: LawCitation) -> list[Problem]:
     except Cannot as refusal:
         return refusal.problems
     return []
-
-
-def _refused(request: HttpRequest, pk: int, form: AnkerForm, *, unresolved: bool = False) -> HttpResponse:
-    knelpunt = editable(user_of(request), pk)
-    response = show(request, knelpunt, anker_form=form, unresolved=unresolved)
-    response.status_code = 422
-    return response
 
 
 @require_POST

@@ -74,10 +74,11 @@ def show(
     problems: list[Problem] | None = None,
 ) -> HttpResponse:
     """The page; after a refusal with what stood in the way and what was typed."""
+    problems, anker_form = problems or [], anker_form or AnkerForm()
     context = dossier_of(request, row) | {
-        "anker_form": anker_form or AnkerForm(),
+        "anker_form": anker_form,
         "unresolved": unresolved,
-        "problems": problems or [],
+        "problems": problems,
         "today": local_date(timezone.now()),
     }
-    return render(request, "coordinatie/knelpunt.html", context, status=status_of(problems) if problems else 200)
+    return render(request, "coordinatie/knelpunt.html", context, status=status_of(problems, anker_form))

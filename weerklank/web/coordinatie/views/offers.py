@@ -42,7 +42,7 @@ def _show(
         for offered in page.rows
     ]
     context = {"page": page, "rows": rows, "problems": problems or [], "today": local_date(timezone.now())}
-    return render(request, "coordinatie/offers.html", context, status=status_of(problems) if problems else 200)
+    return render(request, "coordinatie/offers.html", context, status=status_of(problems or []))
 
 
 @require_POST

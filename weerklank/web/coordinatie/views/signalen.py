@@ -50,14 +50,18 @@ def show(
     problems: list[Problem] | None = None,
 ) -> HttpResponse:
     """The page, after a refusal with the forms as they were typed and what stood in the way."""
-    user = user_of(request)
-    context = case_of(row, user=user, words=request.GET.get("zoek", "").strip()[:200]) | {
-        "offer_form": offer_form or OfferForm(auto_id="doorsturen_%s"),
-        "geen_vervolg_form": geen_vervolg_form or GeenVervolgForm(auto_id="geen_vervolg_%s"),
-        "problems": problems or [],
+    problems = problems or []
+    offer_form = offer_form or OfferForm(auto_id="doorsturen_%s")
+    geen_vervolg_form = geen_vervolg_form or GeenVervolgForm(auto_id="geen_vervolg_%s")
+    words = request.GET.get("zoek", "").strip()[:200]
+    context = case_of(row, user=user_of(request), words=words) | {
+        "offer_form": offer_form,
+        "geen_vervolg_form": geen_vervolg_form,
+        "problems": [] if offer_form.errors or geen_vervolg_form.errors else problems,  # a form says them itself
         "done": just_done(request),
     }
-    return render(request, "coordinatie/signaal.html", context, status=status_of(problems) if problems else 200)
+    status = status_of(problems, offer_form, geen_vervolg_form)
+    return render(request, "coordinatie/signaal.html", context, status=status)
 
 
 def decide(
@@ -89,7 +93,9 @@ def bundelen(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a signaal with the chosen knelpunt. The public number follows within a minute, in one new version."""
     user, now = user_of(request), timezone.now()
     number = request.POST.get("knelpunt", "")
-    knelpunt = get_object_or_404(visible_knelpunten(user), pk=int(number) if number.isdecimal() and len(number) < 19 else 0)
+    knelpunt = get_object_or_404(
+        visible_knelpunten(user), pk=int(number) if number.isdecimal() and len(number) < 19 else 0
+    )
     return decide(request, pk, lambda row: bundle(row, knelpunt, by=user, now=now))
 
 
@@ -100,10 +106,7 @@ def doorsturen(request: HttpRequest, pk: int) -> HttpResponse:
     user, now = user_of(request), timezone.now()
     form = OfferForm(request.POST, auto_id="doorsturen_%s")
     if not form.is_valid():
-        row = get_object_or_404(signalen_for(user), pk=pk)
-        response = show(request, row, offer_form=form)
-        response.status_code = 422
-        return response
+        return show(request, get_object_or_404(signalen_for(user), pk=pk), offer_form=form)
     aan, reden = form.cleaned_data["aan"], form.cleaned_data["reden"]
     return decide(request, pk, lambda row: offer(row, aan, reden=reden, by=user, now=now), form=form, name="offer_form")
 
@@ -115,10 +118,7 @@ def geen_vervolg(request: HttpRequest, pk: int) -> HttpResponse:
     user, now = user_of(request), timezone.now()
     form = GeenVervolgForm(request.POST, auto_id="geen_vervolg_%s")
     if not form.is_valid():
-        row = get_object_or_404(signalen_for(user), pk=pk)
-        response = show(request, row, geen_vervolg_form=form)
-        response.status_code = 422
-        return response
+        return show(request, get_object_or_404(signalen_for(user), pk=pk), geen_vervolg_form=form)
     grond, reden = GeenVervolgGrond(form.cleaned_data["grond"]), form.cleaned_data["reden"]
     return decide(
         request,

@@ -1,0 +1,95 @@
+"""Work without a mouse: triage by keys alone, and a tab order that follows the eye."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from tests.browser.pages import VISITOR
+from tests.browser.person import Person
+
+Ask = Callable[..., Person]
+
+
+def test_triage_by_keyboard_only(person: Ask) -> None:
+    coordinator = person()
+    coordinator.log_in("eveline.torenbeek.oeverveen")
+    keys = coordinator.go("/coordinatie/").keyboard
+    for key in ("j", "j", "k"):
+        keys.press(key)
+    first = coordinator.main().locator("[data-toets-rij] a").first.get_attribute("href") or ""
+    assert coordinator.page.evaluate("document.activeElement.getAttribute('href')") == first
+    keys.press("Enter")
+    coordinator.page.wait_for_url(f"**{first}")
+    for key in ("g", "Tab", "Space", "ArrowDown", "Tab"):
+        keys.press(key)
+    assert coordinator.main().get_by_label("eenmalige fout, al hersteld").is_checked()
+    assert coordinator.page.evaluate(NAME) == "Leg het uit aan de melder"
+    keys.type("Dit ging een keer mis. De letters j, k, g en z zijn hier gewoon letters.")
+    keys.press("Tab")
+    keys.press("Enter")
+    coordinator.page.wait_for_url("**?gedaan=*")
+    assert "geen vervolg" in coordinator.main().get_by_role("status").inner_text()
+    keys.press("z")
+    coordinator.page.wait_for_url(lambda url: "gedaan" not in url)
+    coordinator.go(first)
+    assert coordinator.main().locator(".weerklank-badge").first.inner_text() == "opnieuw in beoordeling"
+    assert coordinator.complaints == []
+
+
+NAME = "document.activeElement.labels?.[0]?.textContent.trim()"
+
+
+def test_the_keys_can_be_read_and_switched_off(person: Ask) -> None:
+    coordinator = person()
+    coordinator.log_in("eveline.torenbeek.oeverveen")
+    keys = coordinator.go("/coordinatie/").keyboard
+    keys.press("?")
+    dialog = coordinator.page.get_by_role("dialog")
+    assert "Volgende, vorige" in dialog.inner_text()
+    dialog.get_by_label("Toetsen gebruiken").uncheck()
+    keys.press("Escape")
+    assert not dialog.is_visible()
+    coordinator.go("/coordinatie/")
+    keys.press("j")
+    assert coordinator.page.evaluate("document.activeElement.tagName") == "BODY"
+
+
+OUT_OF_ORDER = """() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+  .filter((part) => part.checkVisibility() && part.tabIndex > 0).map((part) => part.outerHTML.slice(0, 100))"""
+SAME_LINE = 60
+"""Pixels that two things on one line may differ in height."""
+STOP = """() => { const box = document.activeElement.getBoundingClientRect(), part = document.activeElement;
+  return [part.closest('header, main, footer')?.tagName || 'BODY', Math.round(box.top + scrollY), Boolean(part.closest('aside'))]; }"""
+
+
+@pytest.mark.parametrize(
+    ("account", "path"),
+    [
+        (VISITOR, "/"),
+        ("professional", "/balie/"),
+        ("knelpunteigenaar", "/coordinatie/knelpunten/nieuw/"),
+        ("beheerder", "/beheer/accounts/nieuw/"),
+    ],
+)
+def test_tab_goes_down_the_page(person: Ask, account: str, path: str) -> None:
+    someone = person()
+    if account != VISITOR:
+        someone.log_in(account)
+    someone.go(path)
+    assert someone.page.evaluate(OUT_OF_ORDER) == []
+    someone.main().evaluate("main => main.focus()")
+    column = []
+    while (stop := next_stop(someone))[0] == "MAIN":
+        column.append(stop)
+    assert stop[0] == "FOOTER"
+    tops = [top for _place, top, beside in column if not beside]
+    assert [top for top, later in pairwise(tops) if later < top - SAME_LINE] == []
+    assert [beside for *_rest, beside in column] == sorted(beside for *_rest, beside in column)
+
+
+def next_stop(person: Person) -> tuple[str, int, bool]:
+    """Where Tab goes: in which part of the page, how far down, and whether in the column beside."""
+    person.page.keyboard.press("Tab")
+    place, top, beside = person.page.evaluate(STOP)
+    return place, top, beside

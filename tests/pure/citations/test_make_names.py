@@ -1,0 +1,51 @@
+"""Making the list of names by which laws cite each other."""
+
+from weerklank.pure.bwb import Verwijzing, parse_jci
+from weerklank.pure.citations.make_names import cited_name, kept_out, learned_names
+
+
+def ref(doc, intern=False):
+    return Verwijzing(intern, 0, 0, doc, parse_jci(doc))
+
+
+def test_the_name_is_what_follows_the_article():
+    words = "artikel 3, eerste lid, van de\nWegenwet,"
+
+    assert cited_name(words, ref("1.0:v:BWBR0001948&artikel=3")) == "Wegenwet"
+
+
+def test_a_law_cited_as_a_whole_is_named_without_its_article():
+    assert cited_name("de Wegenwet", ref("1.0:v:BWBR0001948")) == "Wegenwet"
+
+
+def test_chapters_and_the_same_law_teach_nothing():
+    chapter = cited_name("hoofdstuk 3 van de Wegenwet", ref("1.0:v:BWBR0001948&hoofdstuk=3"))
+    inside = cited_name("artikel 3 van de wet", ref("1.0:v:BWBR0001948&artikel=3", intern=True))
+
+    assert (chapter, inside) == ("", "")
+
+
+def test_a_name_that_nearly_always_means_one_law_is_learned():
+    uses = [("A", "Wet op de wegen", "BWBR1")] * 4 + [("B", "Wet op de wegen", "BWBR2")]
+
+    assert list(learned_names(uses)) == [("BWBR1", "Wet op de wegen", "")]
+
+
+def test_a_name_of_two_laws_is_not():
+    assert list(learned_names([("A", "Wet op de wegen", "BWBR1"), ("B", "Wet op de wegen", "BWBR2")])) == []
+
+
+def test_words_that_are_no_name_are_not_learned():
+    words = ("wet", "die wet", "Uitvoeringsbesluit", "Wet van 3 mei 1950", "Boek 2 van het Burgerlijk Wetboek")
+
+    assert list(learned_names([(own, name, "BWBR1") for name in words for own in "AB"])) == []
+
+
+def test_an_abbreviation_counts_when_two_regulations_use_it():
+    uses = [("A", "ARAR", "BWBR1"), ("B", "ARAR", "BWBR1"), ("A", "BVVN", "BWBR2")]
+
+    assert list(learned_names(uses)) == [("BWBR1", "ARAR", "*")]
+
+
+def test_about_one_law_in_ten_is_kept_out():
+    assert 70 < sum(kept_out(f"BWBR{number:07}") for number in range(1000)) < 130

@@ -1,0 +1,324 @@
+"""Which law an article is of: written right after it, meant by "die wet" or "de wet", before it, or the
+statute itself.
+
+A law that is not written with the article is resolved to what stands in the text and marked
+`wet_impliciet`; nothing is filled in when there is nothing to refer to.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field, replace
+
+from weerklank.pure.citations.article_grammar import ArticleItem
+from weerklank.pure.citations.law_names import (
+    LawHit,
+    abbreviation_at,
+    defined_aliases,
+    eu_act_at,
+    name_at,
+    shaped_name_at,
+)
+from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
+from weerklank.pure.citations.prepare import Prepared
+
+NOUN = (
+    r"(?:wetboek|rijkswet|wet|besluit|regeling|verordening|verdrag|reglement|richtlijn|beleidsregels?"
+    r"|statuut|circulaire|beschikking|handvest|overeenkomst|protocol)"
+)
+_BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
+_LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
+_OF = re.compile(rf"{_BELONGS},?\s+(?:van|uit|bij|in|der)\s+(?:(?:de|het|onze)\s+)?")
+_DEICTIC = re.compile(
+    rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|dezelfde|dat|dit|hetzelfde|genoemde?|voornoemde?"
+    rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst)?(?:genoemde|bedoelde)"
+    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN})\b",
+    re.IGNORECASE,
+)
+_THE_LAW = re.compile(
+    rf"(?P<noun>{NOUN})\b(?!\s+(?:van|op|inzake|tot|houdende|betreffende|ter|voor)\b|\s+(?-i:[A-Z\d(]|nr\b))",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"(?P<name>(?:[Rr]ijks)?[Ww]et|(?:[Kk]oninklijk\s+)?[Bb]esluit|[Rr]egeling|[Bb]eschikking)"
+    r"\s+van\s+(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3})\b"
+)
+_SHORTENED = re.compile(
+    r"[A-Z][a-z]+(?:wet|besluit|regeling|reglement|verordening|beschikking|verdrag)(?![\w-]|\s+(?:[A-Z]|19|20))"
+)
+_LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
+_ANY_NAME = re.compile(
+    r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
+)
+_TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
+_BOOK = re.compile(
+    r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
+    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?!\w)"
+)
+_UNKNOWN_MARK = re.compile(
+    r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
+)
+_LAW_BEFORE = re.compile(r"[\s,(:\"-]*(?:(?:in|zie|en|de|het)\s+){0,2}\Z")
+_STATUTE_HEAD = re.compile(r"(?m)^[ \t]{0,20}(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
+BW_BOOKS = {
+    "1": "BWBR0002656",
+    "2": "BWBR0003045",
+    "3": "BWBR0005291",
+    "4": "BWBR0002761",
+    "5": "BWBR0005288",
+    "6": "BWBR0005289",
+    "7": "BWBR0005290",
+    "7A": "BWBR0006000",
+    "8": "BWBR0005034",
+    "10": "BWBR0030068",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What stands behind an article: the end of the words that name the law, the laws, and how it was
+    known."""
+
+    end: int
+    laws: tuple[Law, ...]
+    how: str
+    certainty: float
+    implicit: bool = False
+
+
+Mention = tuple[int, tuple[Law, ...]]
+"""Where a law was named (the end of its name) and which it is."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known of the text while its articles are tied to laws.
+
+    `recent` holds the laws that articles were tied to so far, in the order of the text: they can be meant by
+    "die wet" too.
+    """
+
+    text: Prepared
+    laws: list[LawHit]
+    starts: list[int]
+    aliases: dict[str, tuple[tuple[Law, ...], int]]
+    own: tuple[Law, ...]
+    statute: bool
+    recent: list[Mention] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text: Prepared, laws: list[LawHit], own: Law | None) -> "Scene":
+        """Set the scene for a text, with the laws named in it and the law it is itself, if any."""
+        ordered = sorted(laws, key=lambda hit: hit.start)
+        statute = len(_STATUTE_HEAD.findall(text.text[:20_000])) > 0
+        aliases = {short.lower(): known for short, known in defined_aliases(text, ordered).items()}
+        return cls(text, ordered, [hit.start for hit in ordered], aliases, (own,) if own else (), statute)
+
+    def last_before(self, place: int, reach: int, noun: str = "") -> Mention | None:
+        """Give the law named last before `place`, not further away than `reach` characters; with a noun the
+        last one that is a wet, a besluit ..."""
+        index = bisect_left(self.starts, place)
+        named = ((hit.end, hit.laws) for hit in reversed(self.laws[max(0, index - 12) : index]))
+        index = bisect_right(self.recent, place, key=lambda one: one[0])
+        meant = reversed(self.recent[max(0, index - 12) : index])
+        found = [next((one for one in ones if is_a(noun, one[1])), None) for ones in (named, meant)]
+        near = [one for one in found if one is not None and place - one[0] <= reach]
+        return max(near, key=lambda one: one[0]) if near else None
+
+    def at(self, place: int) -> LawHit | None:
+        """Give the law that begins at `place`."""
+        index = bisect_right(self.starts, place) - 1
+        return self.laws[index] if index >= 0 and self.starts[index] == place else None
+
+    def first_of(self, noun: str, before: int) -> tuple[Law, ...]:
+        """Give the first wet, besluit ... that the text names before `before`: in a regulation the one it
+        rests on, elsewhere only when it is the only one so far."""
+        found: list[tuple[Law, ...]] = []
+        for hit in self.laws[:40]:
+            if hit.start >= before:
+                break
+            if is_a(noun, hit.laws) and hit.laws not in found:
+                found.append(hit.laws)
+        return found[0] if found and (self.own or len(found) == 1) else ()
+
+    def shortened(self, mark: str) -> tuple[Law, ...]:
+        """Give the law whose initials an abbreviation is: one named in the text, else the only one that is."""
+        if len(mark) < 3:
+            return ()
+        for hit in self.laws[:300]:
+            if initials(hit.laws[0].name) == mark.upper():
+                return hit.laws
+        return law_initials().get(mark.upper(), ()) if len(mark) > 3 else ()
+
+    def beginning(self, word: str, before: int) -> tuple[Law, ...]:
+        """Give the first law named before `before` whose name begins with a word and goes on."""
+        start = word.lower() + " "
+        hits = (hit for hit in self.laws[:200] if hit.start < before)
+        return next((hit.laws for hit in hits if hit.laws[0].name.lower().startswith(start)), ())
+
+
+_ITSELF = frozenset({"wet", "rijkswet", "verdrag", "wetboek", "statuut", "reglement", "verordening"})
+
+
+def own_noun(law: Law) -> str:
+    """What a law calls itself: the first of such nouns in its name, "regeling" for an Uitvoeringsregeling."""
+    found = re.search(NOUN, law.name.lower())
+    return found.group() if found else ""
+
+
+def is_a(noun: str, laws: tuple[Law, ...]) -> bool:
+    """Whether laws can be called by a noun: "die wet" is no besluit. A name without any noun can be all."""
+    if not noun or not laws:
+        return not noun
+    name = laws[0].name.lower()
+    wanted = "wet" if noun == "rijkswet" else noun.removesuffix("s")
+    return bool(re.search(rf"{wanted}(?:s|en)?\b", name)) or not re.search(NOUN, name)
+
+
+def written_link(scene: Scene, item: ArticleItem) -> Link | None:
+    raw, end = scene.text.text, item.end
+    if deictic := _DEICTIC.match(raw, end):
+        return _deictic_link(scene, item, deictic)
+    if book := _BOOK.match(raw, end):
+        return Link(book.end(), (_book(book["book"]),), "wet erachter, met boek", 0.9)
+    of = _OF.match(raw, end)
+    if of is not None:
+        place = of.end()
+        link = _alias_link(scene, place) or _dated_link(scene, place)
+        if link is None and raw[place : place + 1].islower():
+            link = _open_link(scene, place)
+        return link or _named_link(scene, place, item, loose=True) or _open_link(scene, place)
+    direct = _LINK.match(raw, end)
+    if direct is None or ("\n" in direct.group() and not _wrapped(scene, direct.end())):
+        return None
+    return _named_link(scene, direct.end(), item, loose=False)
+
+
+def _wrapped(scene: Scene, place: int) -> bool:
+    """Whether an abbreviation on the next line belongs here; "RWN: artikelen ..." begins something new."""
+    hit = abbreviation_at(scene.text, place)
+    return hit is not None and scene.text.text[hit.end : hit.end + 1] != ":"
+
+
+def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> Link | None:
+    text = scene.text
+    hit = scene.at(place) or abbreviation_at(text, place) or eu_act_at(text, place)
+    if hit is None and (loose or text.text[place : place + 1].isupper()):
+        hit = name_at(text, place)
+    if hit is None and loose:
+        hit = shaped_name_at(text, place, loose=True)
+    if hit is None and (mark := _UNKNOWN_MARK.match(text.text, place)):
+        named = scene.shortened(mark.group())
+        laws = named or (Law(mark.group()),)
+        how = "beginletters" if named else "onbekende afkorting"
+        return Link(mark.end(), laws, f"wet erachter ({how})", 0.6 if named else 0.5)
+    if (
+        hit is None
+        and loose
+        and scene.own
+        and not _LOOSE_END.search(text.text, max(0, place - 12), place)
+        and (name := _ANY_NAME.match(text.text, place))
+    ):
+        return Link(name.end(), (Law(" ".join(name.group().split())),), "wet erachter (onbekende naam)", 0.4)
+    if hit is None:
+        return None
+    return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
+
+
+def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:
+    """Article 7:658 of the BW stands in Boek 7: the number before the colon gives the id."""
+    if laws[0].short != "BW" or ":" not in item.artikel:
+        return laws
+    return (replace(laws[0], bwb_id=BW_BOOKS.get(item.artikel.split(":")[0].upper(), "")),)
+
+
+def _book(number: str) -> Law:
+    return Law("Burgerlijk Wetboek", BW_BOOKS.get(number.upper(), ""), "BW")
+
+
+def _deictic_link(scene: Scene, item: ArticleItem, deictic: re.Match[str]) -> Link | None:
+    """ "die wet" is the law named last; "deze wet" in a statute is the statute itself."""
+    this = deictic["which"].lower() in {"deze", "dit", "onderhavige"}
+    if this and (scene.own or scene.statute):
+        return Link(deictic.end(), scene.own, "deze wet", 0.8, implicit=True)
+    before = scene.last_before(item.start, 8000, deictic["noun"].lower())
+    laws = before[1] if before else ()
+    return Link(deictic.end(), laws, "die wet: laatst genoemde wet", 0.75 if laws else 0.4, implicit=True)
+
+
+def _alias_link(scene: Scene, place: int) -> Link | None:
+    """ "artikel 5 van de wet" after "(hierna: de wet)" or "wet: Wet op ...", unless a longer name stands
+    there."""
+    term = _TERM.match(scene.text.text, place)
+    words = term.group().lower() if term else ""
+    while words and words not in scene.aliases:
+        words = words.rpartition(" ")[0]
+    if not words:
+        return None
+    end = place + len(words)
+    named = scene.at(place) or name_at(scene.text, place)
+    if (named is not None and named.end > end) or re.match(
+        r"\s+(?:op|inzake|houdende|tot)\b", scene.text.text[end : end + 12]
+    ):
+        return None
+    return Link(end, scene.aliases[words][0], "eerder gedefinieerd", 0.8, implicit=True)
+
+
+def _dated_link(scene: Scene, place: int) -> Link | None:
+    """ "het besluit van 3 mei 1950"; "Uitvoeringsbesluit" alone, the first law whose name begins so."""
+    raw = scene.text.text
+    if dated := _DATED.match(raw, place):
+        name = " ".join(dated.group().split())
+        return Link(dated.end(), (Law(name[0].upper() + name[1:]),), "wet met datum", 0.6)
+    if (short := _SHORTENED.match(raw, place)) and (laws := scene.beginning(short.group(), place)):
+        return Link(short.end(), laws, "verkorte naam", 0.6, implicit=True)
+    return None
+
+
+def _open_link(scene: Scene, place: int) -> Link | None:
+    """ "de wet" without a definition: the statute itself when it is a wet, else the wet it rests on or the
+    only one named so far."""
+    raw = scene.text.text
+    found = _THE_LAW.match(raw, place)
+    if found is None:
+        return None
+    noun = found["noun"].lower()
+    if noun in _ITSELF and scene.own and own_noun(scene.own[0]) == noun:
+        return Link(found.end(), scene.own, "de wet zelf", 0.6, implicit=True)
+    laws = scene.first_of(noun, place)
+    if not laws and scene.own and own_noun(scene.own[0]) == noun:
+        laws = scene.own
+    how = "de wet: de eerst genoemde" if laws else "de wet, niet nader genoemd"
+    return Link(found.end(), laws, how, 0.5 if laws else 0.4, implicit=True)
+
+
+def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    """The law right before an article: "Awb, artikel 4:84"."""
+    before = scene.last_before(item.start, 1500)
+    if before is not None:
+        gap = scene.text.text[before[0] : item.start]
+        if len(gap) < 14 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
+            return Link(end, before[1], "wet ervoor", 0.85, implicit=True)
+    return None
+
+
+def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    """The statute itself, else the law named last nearby."""
+    if scene.text.lower.startswith("aanwijzing", item.start):
+        return Link(
+            end,
+            (known_law("Aanwijzingen voor de regelgeving") or Law("Aanwijzingen voor de regelgeving"),),
+            "aanwijzing voor de regelgeving",
+            0.6,
+            implicit=True,
+        )
+    if scene.own or scene.statute:
+        return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+    before = scene.last_before(item.start, 1500)
+    if before is None or not _alike(before[1][0], item):
+        return None
+    return Link(end, before[1], "laatst genoemde wet", 0.5, implicit=True)
+
+
+def _alike(law: Law, item: ArticleItem) -> bool:
+    """An article with a colon belongs to a law that numbers so; a plain number can be of any law."""
+    return ":" not in item.artikel or law.short in {"Awb", "Wft", "BW"} or not law.bwb_id

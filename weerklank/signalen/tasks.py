@@ -1,0 +1,11 @@
+"""Background steps. Each calls one function."""
+
+from procrastinate.contrib.django import app
+
+from weerklank.signalen.actions import add_missing_vectors
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queueing_lock="signalen-vectors")
+def make_missing_vectors(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
+    add_missing_vectors()
