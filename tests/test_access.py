@@ -4,12 +4,13 @@ import re
 
 import pytest
 from django.apps import apps
-from django.db import connection, models
+from django.db import models, transaction
 from django.test import Client
 
 from tests.makers import TUESDAY
 from tests.people import People
 from tests.sweep_world import World, browser_of, make_world
+from weerklank.antwoorden.models import PuntAntwoord
 from weerklank.kern.models import Gebeurtenis, Gebruiker
 from weerklank.knelpunten.actions import lapse, reopen
 from weerklank.knelpunten.bundling import merge, split
@@ -120,17 +121,17 @@ def test_who_may_not_do_something_is_refused_and_changes_nothing(world: World) -
     assert counts() == before
 
 
-@pytest.mark.parametrize("path", POSTS)
-def test_who_may_do_something_is_not_shut_out(world: World, path: str) -> None:
+def test_who_may_do_something_is_not_shut_out(world: World) -> None:
     """So that the test above cannot pass because everybody is refused."""
-    user = everybody(world)[sorted(POSTS[path])[0]]
+    said = {"knelpunt": world.asked.pk, "rol": "professional", "organisatie": world.people.uitvoerder.pk}
+    shut_out = []
+    for path, allowed in POSTS.items():
+        browser = browser_of(everybody(world)[sorted(allowed)[0]])
+        with transaction.atomic():
+            shut_out += [path] if browser.post(filled(path, world), said).status_code in (403, 404) else []
+            transaction.set_rollback(True)
 
-    answer = browser_of(user).post(
-        filled(path, world),
-        {"knelpunt": world.asked.pk, "rol": "professional", "organisatie": world.people.uitvoerder.pk},
-    )
-
-    assert answer.status_code not in (403, 404)
+    assert shut_out == []
 
 
 def test_every_post_needs_a_token_of_the_own_page(world: World) -> None:
@@ -185,21 +186,21 @@ STARTS += [
 ]
 
 
-@pytest.mark.parametrize(
-    "who",
-    ["visitor", "collega", "eigenaar", "fg", "redacteur", "beleid", "directeur", "outsider", "coordinator_elders"],
-)
-def test_the_sender_is_named_on_no_page_of_anybody_else(world: World, who: str) -> None:
-    """Walked by clicking; the page of an account belongs to the beheerder, who manages it, and names no signaal."""
-    browser = browser_of(everybody(world)[who])
-    starts = [*STARTS, *(filled(path, world) for path in PAGES)]
-    pages = links_from(browser, starts)
+OTHERS = ("visitor", "collega", "eigenaar", "fg", "redacteur", "beleid", "outsider", "coordinator_elders")
 
+
+def test_the_sender_is_named_on_no_page_of_anybody_else(world: World) -> None:
+    """Walked by clicking; the page of an account belongs to the beheerder, who manages it, and names no signaal."""
+    starts, person = [*STARTS, *(filled(path, world) for path in PAGES)], world.people.melder
+    pages = {who: links_from(browser_of(everybody(world)[who]), starts) for who in OTHERS}
     naming = [
-        path for path, page in pages.items() if world.people.melder.naam in page or world.people.melder.email in page
+        (who, path)
+        for who, seen in pages.items()
+        for path, page in seen.items()
+        if person.naam in page or person.email in page
     ]
 
-    assert len(pages) > 10
+    assert min(map(len, pages.values())) > 10
     assert naming == []
 
 
@@ -256,22 +257,13 @@ def test_a_concept_that_was_merged_and_split_off_is_a_concept_again(world: World
 
 
 def test_a_draft_answer_is_read_by_its_ministry_alone(world: World) -> None:
-    secret = "Zeldzaam conceptwoord"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE antwoorden_puntantwoord SET toelichting = %s WHERE punt_id IN (SELECT id FROM antwoorden_punt WHERE verzoek_id = %s)",
-            [secret, world.drafted.pk],
-        )
+    PuntAntwoord.objects.filter(punt__verzoek=world.drafted).update(toelichting="Zeldzaam conceptwoord")
+    starts = ["/", f"/coordinatie/knelpunten/{world.drafted.knelpunt_id}/", f"/beleid/{world.drafted.pk}/"]
+    starts += ["/balie/signalen/", "/coordinatie/knelpunten/", f"/api/v1/knelpunten/{world.drafted.knelpunt_id}"]
     reading = {
         name
         for name, user in everybody(world).items()
-        if any(
-            secret in page
-            for page in links_from(
-                browser_of(user),
-                [*STARTS, f"/coordinatie/knelpunten/{world.drafted.knelpunt_id}/", f"/beleid/{world.drafted.pk}/"],
-            ).values()
-        )
+        if any("Zeldzaam conceptwoord" in page for page in links_from(browser_of(user), starts, most=25).values())
     }
 
     assert reading == {"beleid", "directeur"}

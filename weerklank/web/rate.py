@@ -8,11 +8,11 @@ from django.core.cache import cache
 def within_rate(name: str, *, most: int, seconds: int) -> bool:
     """Count one more for `name`; False when there were more than `most` in this stretch of `seconds`.
 
-    Each stretch has a count of its own: the cache keeps a count longer with every increase.
+    The end of the stretch is kept with the count: Django's own `incr` would move it along with every increase.
     """
-    key = f"rate:{name}:{int(time.time()) // seconds}"
-    cache.add(key, 0, 2 * seconds)
-    try:
-        return cache.incr(key) <= most
-    except ValueError:  # thrown out of the cache between the two calls
-        return True
+    key, now = f"rate:{name}", time.time()
+    count, end = cache.get(key) or (0, now + seconds)
+    if end <= now:
+        count, end = 0, now + seconds
+    cache.set(key, (count + 1, end), seconds)
+    return bool(count < most)
