@@ -89,7 +89,10 @@ def report() -> None:
 
     from weerklank.publicatie.models import Vitrine
 
-    client, last = Client(headers={"accept-language": "nl", "host": "localhost"}), Vitrine.objects.order_by("-pk").values_list("pk", flat=True)[0]
+    client, last = (
+        Client(headers={"accept-language": "nl", "host": "localhost"}),
+        Vitrine.objects.order_by("-pk").values_list("pk", flat=True)[0],
+    )
     print(f"{Vitrine.objects.count():,} knelpunten")
     for page in PAGES:
         path = page.format(last=last)

@@ -37,21 +37,90 @@ NASTY = {
 }
 """What a clumsy person or an attacker types, by name."""
 
-FIELDS = (
-    "tekst regel doelgroep frequentie geautomatiseerd organisatie inzending begonnen keuze sealed aan grond reden knelpunt "
-    "titel omschrijving soort groepen omvang omvang_bron voorstel eigenaar geadresseerde version citaat toch hash oordeel naar "
-    "inleiding ondertekenaar toelichting naam email rol toegang login password language next "
-    "punt_1 punt-1-soort punt-1-toelichting punt-1-actie punt-1-actie_eigenaar punt-1-actie_on punt-1-middelen "
-    "punt-1-besloten_door punt-1-herzien_on punt-1-onderzoek_until punt-1-doorgestuurd_aan"
-).split()
-KEYS = "q zoek toon blad pagina wachtend eigen signalen gedaan op organisatie stand artikel cursor limit zoekterm taal next".split()
+FIELDS = [
+    "tekst",
+    "regel",
+    "doelgroep",
+    "frequentie",
+    "geautomatiseerd",
+    "organisatie",
+    "inzending",
+    "begonnen",
+    "keuze",
+    "sealed",
+    "aan",
+    "grond",
+    "reden",
+    "knelpunt",
+    "titel",
+    "omschrijving",
+    "soort",
+    "groepen",
+    "omvang",
+    "omvang_bron",
+    "voorstel",
+    "eigenaar",
+    "geadresseerde",
+    "version",
+    "citaat",
+    "toch",
+    "hash",
+    "oordeel",
+    "naar",
+    "inleiding",
+    "ondertekenaar",
+    "toelichting",
+    "naam",
+    "email",
+    "rol",
+    "toegang",
+    "login",
+    "password",
+    "language",
+    "next",
+    "punt_1",
+    "punt-1-soort",
+    "punt-1-toelichting",
+    "punt-1-actie",
+    "punt-1-actie_eigenaar",
+    "punt-1-actie_on",
+    "punt-1-middelen",
+    "punt-1-besloten_door",
+    "punt-1-herzien_on",
+    "punt-1-onderzoek_until",
+    "punt-1-doorgestuurd_aan",
+]
+KEYS = [
+    "q",
+    "zoek",
+    "toon",
+    "blad",
+    "pagina",
+    "wachtend",
+    "eigen",
+    "signalen",
+    "gedaan",
+    "op",
+    "organisatie",
+    "stand",
+    "artikel",
+    "cursor",
+    "limit",
+    "zoekterm",
+    "taal",
+    "next",
+]
 WRITTEN = "application/x-www-form-urlencoded"
 CURSORS = tuple(
     base64.urlsafe_b64encode(json.dumps(["n", *values]).encode()).decode().rstrip("=")
     for values in (["\ud800"], ["\ud800", "1"], ["nan"], ["1e999", "9" * 18], ["9999-12-31", "1"], ["x", "x"])
 )
 """Cursors that no list gave out, made to look as if."""
-PARTS = {"int": ("0", "99999999999999999999", "9" * 5_000), "slug": ("bestaat-niet",), "str": ("%00", "%F0%9F%94%A5", "..%2f", "'")}
+PARTS = {
+    "int": ("0", "99999999999999999999", "9" * 5_000),
+    "slug": ("bestaat-niet",),
+    "str": ("%00", "%F0%9F%94%A5", "..%2f", "'"),
+}
 PARTS["path"] = PARTS["str"]
 
 
@@ -64,9 +133,7 @@ def patterns(resolver: URLResolver, before: str = "") -> list[str]:
     return found
 
 
-ROUTES = sorted(
-    {f"/{route}" for route in patterns(get_resolver()) if not re.search(r"[\^(]|logout|/mfa/", route)}
-)
+ROUTES = sorted({f"/{route}" for route in patterns(get_resolver()) if not re.search(r"[\^(]|logout|/mfa/", route)})
 
 
 def addresses(world: World) -> list[str]:
@@ -161,7 +228,11 @@ def test_nothing_typed_in_any_form_is_a_fault_of_ours(world: World, who: str) ->
 def test_nothing_in_any_address_is_a_fault_of_ours(world: World, who: str) -> None:
     browser = browser_of(workers(world)[who])
     doors = [path for path in addresses(world) if ask(browser, "get", path, {}) == 200]
-    asked = [(path, dict.fromkeys(KEYS, value)) for path in doors for value in (*CURSORS, NASTY["null"], NASTY["huge number"])]
+    asked = [
+        (path, dict.fromkeys(KEYS, value))
+        for path in doors
+        for value in (*CURSORS, NASTY["null"], NASTY["huge number"])
+    ]
     for route in ROUTES:
         parts = next((parts for kind, parts in PARTS.items() if f"<{kind}:" in route), ())
         asked += [(re.sub(r"<\w+:\w+>", lambda _m, p=part: p, route), {}) for part in parts]  # type: ignore[misc]

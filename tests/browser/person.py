@@ -15,6 +15,12 @@ PHONE = {"width": 390, "height": 844}
 PICTURE: Any = {"x": 0, "y": 0, "width": 1280, "height": 780}
 OPTIONS: dict[str, Any] = {"viewport": DESKTOP, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
 
+SPILLS = """() => [...document.querySelectorAll('main :is(p, li, td, th, dt, dd, h1, h2, h3, section, article)')].filter((part) => {
+  const style = getComputedStyle(part);
+  return style.display !== 'inline' && style.overflowY === 'visible' && part.clientHeight > 0 && part.scrollHeight > part.clientHeight + 12;
+}).map((part) => part.outerHTML.slice(0, 80))"""
+"""Parts with more in them than they are high, by a line of text: what follows is written over it."""
+
 Cookies = dict[str, list[Any]]
 """Per account the cookies of a login that still holds, so that most people need not type their password again."""
 
@@ -123,6 +129,7 @@ class Person:
         for width in (390, 320, 1280):
             self.page.set_viewport_size({"width": width, "height": 900})
             found += [f"{width}: {self.overflow()} pixels too wide"] if self.overflow() > 0 else []
+            found += [f"{width}: too much in {part}" for part in self.page.evaluate(SPILLS)]
             checks = [] if width == 320 else self.accessibility_problems(colours=colours and width == 1280)
             found += [f"{width}: {problem}" for problem in checks]
         return found

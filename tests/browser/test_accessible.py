@@ -51,9 +51,16 @@ def test_every_page_is_accessible_and_fits(person: Ask, account: str) -> None:
 def test_axe_would_find_it(person: Ask) -> None:
     someone = person()
     someone.go("/over")
-    someone.main().evaluate("main => { main.append(document.createElement('img')); main.querySelector('h1').remove(); }")
-    assert findings(someone) == ["390: image-alt: ['img']", "390: page-has-heading-one: ['html']",
-                                 "1280: image-alt: ['img']", "1280: page-has-heading-one: ['html']", "0 times h1"]
+    someone.main().evaluate(
+        "main => { main.append(document.createElement('img')); main.querySelector('h1').remove(); }"
+    )
+    assert findings(someone) == [
+        "390: image-alt: ['img']",
+        "390: page-has-heading-one: ['html']",
+        "1280: image-alt: ['img']",
+        "1280: page-has-heading-one: ['html']",
+        "0 times h1",
+    ]
 
 
 def test_the_steps_of_reporting_are_accessible(person: Ask) -> None:
@@ -63,7 +70,10 @@ def test_the_steps_of_reporting_are_accessible(person: Ask) -> None:
     professional.press("Verder naar controle")
     assert professional.page.get_by_role("alert").is_visible()
     assert findings(professional) == []
-    professional.fill("Wat gebeurt er?", "Ouders van een ziek kind van 16 dat thuiszit, krijgen geen kinderbijslag meer. Bel 06-12345678.")
+    professional.fill(
+        "Wat gebeurt er?",
+        "Ouders van een ziek kind van 16 dat thuiszit, krijgen geen kinderbijslag meer. Bel 06-12345678.",
+    )
     professional.press("Verder naar controle")
     assert professional.main().locator("h1").inner_text() == "Klopt dit zo?"
     assert findings(professional) == []
@@ -120,7 +130,9 @@ NO_VISIBLE_FOCUS = """() => {
 }"""
 
 
-@pytest.mark.parametrize(("account", "path"), [(VISITOR, "/"), ("professional", "/balie/"), ("coordinator", "/coordinatie/")])
+@pytest.mark.parametrize(
+    ("account", "path"), [(VISITOR, "/"), ("professional", "/balie/"), ("coordinator", "/coordinatie/")]
+)
 def test_the_place_of_the_keyboard_is_always_seen(person: Ask, account: str, path: str) -> None:
     someone = person()
     if account != VISITOR:
@@ -145,7 +157,9 @@ CLIPPED = """() => [...document.querySelectorAll('body *')].filter((part) => {
 }).map((part) => part.outerHTML.slice(0, 120))"""
 
 
-@pytest.mark.parametrize(("account", "path"), [(VISITOR, "/"), ("professional", "/balie/signalen/"), ("beleid", "/beleid/")])
+@pytest.mark.parametrize(
+    ("account", "path"), [(VISITOR, "/"), ("professional", "/balie/signalen/"), ("beleid", "/beleid/")]
+)
 @pytest.mark.parametrize("width", [1280, 390])
 def test_wider_text_spacing_cuts_nothing_off(person: Ask, account: str, path: str, width: int) -> None:
     """WCAG 1.4.12."""
@@ -162,7 +176,9 @@ ADDRESSES = """() => [...document.querySelectorAll("nav a")]
   .map((link) => link.getAttribute("href")).filter((address) => address.startsWith("/"))"""
 
 
-@pytest.mark.parametrize("account", ["professional", "coordinator", "knelpunteigenaar", "redacteur", "fg", "beheerder", "beleid"])
+@pytest.mark.parametrize(
+    "account", ["professional", "coordinator", "knelpunteigenaar", "redacteur", "fg", "beheerder", "beleid"]
+)
 def test_no_link_in_a_menu_leads_to_a_refusal(person: Ask, account: str) -> None:
     someone = person()
     someone.log_in(account)
@@ -179,4 +195,7 @@ def test_the_english_home_speaks_english(person: Ask) -> None:
     visitor.go("/")
     visitor.page.get_by_role("button", name="English").click()
     visitor.page.wait_for_selector("html[lang=en]")
-    assert visitor.main().locator("h1").inner_text().replace("\n", " ") == "What goes wrong in the execution of the law, and who answers?"
+    assert (
+        visitor.main().locator("h1").inner_text().replace("\n", " ")
+        == "What goes wrong in the execution of the law, and who answers?"
+    )

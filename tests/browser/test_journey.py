@@ -43,10 +43,20 @@ class Trail:
 def test_one_signal_from_the_counter_to_a_solved_knelpunt(person: Ask) -> None:
     trail = Trail(person)
     for chapter in (
-        the_professional_reports, the_coordinator_opens_a_knelpunt, the_coordinator_bundles_a_second_signal,
-        the_owner_establishes_and_publishes, the_owner_puts_it_before_the_ministry, the_ministry_drafts_half_an_answer,
-        the_ministry_completes_it, the_bestuurder_establishes_and_publishes, the_public_finds_it, the_reporter_reads_what_happened,
-        the_executor_accepts_the_answer, the_ministry_claims_it_solved, the_executor_confirms, the_public_sees_it_solved,
+        the_professional_reports,
+        the_coordinator_opens_a_knelpunt,
+        the_coordinator_bundles_a_second_signal,
+        the_owner_establishes_and_publishes,
+        the_owner_puts_it_before_the_ministry,
+        the_ministry_drafts_half_an_answer,
+        the_ministry_completes_it,
+        the_bestuurder_establishes_and_publishes,
+        the_public_finds_it,
+        the_reporter_reads_what_happened,
+        the_executor_accepts_the_answer,
+        the_ministry_claims_it_solved,
+        the_executor_confirms,
+        the_public_sees_it_solved,
     ):
         chapter(trail)
     assert {account: who.complaints for account, who in trail.known.items() if who.complaints} == {}
@@ -63,7 +73,11 @@ def the_professional_reports(trail: Trail) -> None:
     shown = professional.main().locator(".weerklank-tekst").first.inner_text()
     for gone in ("Jansen", "123456782", "06-12345678"):
         assert gone not in shown
-    assert professional.main().locator(".weerklank-tekst mark").all_inner_texts() == ["[PERSOON-1]", "[BSN-1]", "[TELEFOON-1]"]
+    assert professional.main().locator(".weerklank-tekst mark").all_inner_texts() == [
+        "[PERSOON-1]",
+        "[BSN-1]",
+        "[TELEFOON-1]",
+    ]
     assert "3 stukjes zijn weggehaald" in professional.reads()
     assert "Is dit al bekend?" in professional.reads()
     professional.picture("balie-2-controle")

@@ -65,7 +65,12 @@ STOP = """() => { const box = document.activeElement.getBoundingClientRect(), pa
 
 @pytest.mark.parametrize(
     ("account", "path"),
-    [(VISITOR, "/"), ("professional", "/balie/"), ("knelpunteigenaar", "/coordinatie/knelpunten/nieuw/"), ("beheerder", "/beheer/accounts/nieuw/")],
+    [
+        (VISITOR, "/"),
+        ("professional", "/balie/"),
+        ("knelpunteigenaar", "/coordinatie/knelpunten/nieuw/"),
+        ("beheerder", "/beheer/accounts/nieuw/"),
+    ],
 )
 def test_tab_goes_down_the_page(person: Ask, account: str, path: str) -> None:
     someone = person()

@@ -100,7 +100,7 @@ def _kept(name: str, value: object) -> object:
 
 def _too_long(kept: Mapping[int, Mapping[str, object]]) -> list[Problem]:
     """Which fields do not fit, counted after masking: that is what is stored."""
-    most = {name: PuntAntwoord._meta.get_field(name).max_length for name in ANSWER_TEXTS}
+    most = {name: getattr(PuntAntwoord._meta.get_field(name), "max_length", None) for name in ANSWER_TEXTS}
     return [
         PuntProblem(nummer, name, str(_("Dit is langer dan %(most)d tekens. Maak het korter.")) % {"most": limit})
         for nummer, values in kept.items()

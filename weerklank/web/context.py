@@ -59,7 +59,7 @@ def weerklank(request: HttpRequest) -> dict[str, Any]:
             "telefoon": settings.OFFICE_PHONE,
             "adres": settings.OFFICE_ADDRESS,
         },
-        "versie": __version__,
+        "productversie": __version__,
         "vandaag": timezone.localdate(),
         "sessie_seconden": seconds_left(request),
         "merkteken": device_mark(request),

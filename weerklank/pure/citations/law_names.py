@@ -41,9 +41,7 @@ _LONG_HEAD = re.compile(
     r"|Besluit|[Uu]itvoeringsbesluit|Regeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
     r"|[Vv]erdrag|[Vv]erordening)\s+"
 )
-_TREATY_ABOUT = re.compile(
-    r"(?:inzake|tot|betreffende|tussen|ter|over|nopens|voor|van\s+[A-Z]|op\s+het|met)\b"
-)
+_TREATY_ABOUT = re.compile(r"(?:inzake|tot|betreffende|tussen|ter|over|nopens|voor|van\s+[A-Z]|op\s+het|met)\b")
 _NAME_WORD = re.compile(r"([A-Za-zÀ-ÿ][\w'’-]*|(?:19|20)\d\d)(,?)\s*")
 _STOP = frozenset(
     wordlist(
@@ -87,7 +85,8 @@ _DEFINED = re.compile(
     r"|\s-\s*(?P<dash>[A-Z][\w.]{1,11})\s*-)"
 )
 _DEFINES = re.compile(
-    r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}|\d{1,2}\u00b0?)[.)]?|-)[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
+    r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}|\d{1,2}\u00b0?)[.)]?|-)"
+    r"[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
     r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*:\s*(?:(?:de|het|op|bij)\s+)*\Z"
 )
 _CALLS_A_LAW = re.compile(
@@ -340,9 +339,9 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     """
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
-        if before := _DEFINES.search(text.text[max(0, hit.start - 70) : hit.start]):
-            if _CALLS_A_LAW.search(before["term"]):
-                defined.setdefault(before["term"].removesuffix("."), (hit.laws, hit.end))
+        before = _DEFINES.search(text.text[max(0, hit.start - 70) : hit.start])
+        if before and _CALLS_A_LAW.search(before["term"]):
+            defined.setdefault(before["term"].removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)
         if said is None:
             continue

@@ -152,7 +152,9 @@ def _add_known(names: Names, law: Law) -> None:
         names.laws[key] = (Law(known[0].name, law.bwb_id, known[0].short),)
 
 
-_SMALL_WORDS = frozenset(("de", "het", "van", "en", "op", "der", "in", "voor", "inzake", "tot", "bij", "met", "als", "of"))
+_SMALL_WORDS = frozenset(
+    ("de", "het", "van", "en", "op", "der", "in", "voor", "inzake", "tot", "bij", "met", "als", "of")
+)
 _LAST_LETTERS = frozenset(("bes",))
 
 

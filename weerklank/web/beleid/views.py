@@ -1,4 +1,4 @@
-"""The pages of policy. Each view finds its verzoek through `visible_to`, calls one action, and shows what it refuses."""
+"""The pages of policy. Each view finds its verzoek by `visible_to`, calls one action, and shows what it refuses."""
 
 from collections.abc import Sequence
 from typing import Any
