@@ -47,7 +47,12 @@ def inside(product: Product, code: str) -> str:
     body = "\n".join("    " + line for line in code.strip().splitlines())
     script = f"from weerklank.launch.database import django_ready\nwith django_ready('proef'):\n{body}\n"
     done = subprocess.run(
-        [sys.executable, "-c", script], env=product.environment(), capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", script],
+        env=product.environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip().splitlines()[-1]
@@ -59,7 +64,9 @@ def report(port: int, token: str, acknowledged: list[int]) -> None:
     for _number in range(100):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         try:
-            connection.request("POST", "/api/v1/signalen", json.dumps({"tekst": SECRET}), headers | {"Idempotency-Key": str(uuid4())})
+            connection.request(
+                "POST", "/api/v1/signalen", json.dumps({"tekst": SECRET}), headers | {"Idempotency-Key": str(uuid4())}
+            )
             answer = connection.getresponse()
             said = json.loads(answer.read())
         except (OSError, http.client.HTTPException, ValueError):
