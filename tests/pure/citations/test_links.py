@@ -38,7 +38,7 @@ def test_the_law_without_a_definition_is_the_one_the_regulation_rests_on():
 
 
 def test_that_besluit_is_no_wet():
-    text = "Vreemdelingenbesluit 2000 en artikel 3 van de Gemeentewet; artikel 4 van dat besluit en artikel 5 van die wet."
+    text = "Vreemdelingenbesluit 2000, artikel 3 van de Gemeentewet; artikel 4 van dat besluit, artikel 5 van die wet."
 
     assert laws(text) == [("3", "BWBR0005416"), ("4", "BWBR0011825"), ("5", "BWBR0005416")]
 
@@ -76,7 +76,11 @@ def test_a_heading_in_a_law_is_no_citation():
 
 def test_a_law_is_what_its_name_says_first():
     assert own_noun(OWN) == "regeling"
-    assert (is_a("wet", (Law("Gemeentewet"),)), is_a("wet", (Law("Besluit wet"),)), is_a("besluit", (Law("Wegenwet"),))) == (
+    assert (
+        is_a("wet", (Law("Gemeentewet"),)),
+        is_a("wet", (Law("Besluit wet"),)),
+        is_a("besluit", (Law("Wegenwet"),)),
+    ) == (
         True,
         True,
         False,

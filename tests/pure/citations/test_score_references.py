@@ -44,7 +44,9 @@ def test_the_end_of_a_range_is_the_marked_article_too():
 
 
 def test_a_target_at_odds_with_its_words_is_odd():
-    assert [odd(mark, words) for mark, words in zip(marks_of(LAW)[:1] * 2, ("artikel 5", "artikel 6"), strict=True)] == [
+    assert [
+        odd(mark, words) for mark, words in zip(marks_of(LAW)[:1] * 2, ("artikel 5", "artikel 6"), strict=True)
+    ] == [
         False,
         True,
     ]
