@@ -141,7 +141,6 @@ class Scene:
                 found.append(hit.laws)
         return found[0] if found and (self.own or len(found) == 1) else ()
 
-
     def shortened(self, mark: str) -> tuple[Law, ...]:
         """Give the law whose initials an abbreviation is: one named in the text, else the only one that is."""
         if len(mark) < 3:
@@ -217,9 +216,7 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
         return _unknown_link(text, place)
     if hit is None:
         return None
-    return Link(
-        hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty
-    )
+    return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
 
 
 def _unknown_link(text: Prepared, place: int) -> Link | None:
@@ -326,5 +323,3 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
 def _alike(law: Law, item: ArticleItem) -> bool:
     """An article with a colon belongs to a law that numbers so; a plain number can be of any law."""
     return ":" not in item.artikel or law.short in {"Awb", "Wft", "BW"} or not law.bwb_id
-
-
