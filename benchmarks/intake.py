@@ -55,7 +55,10 @@ def report() -> None:
 
     melder = Gebruiker.objects.get(email="professional@voorbeeld.invalid")
     organisatie = melder.rolvervullingen.get(ended_at=None, rol="professional").organisatie
-    texts = [f"{text} Keer {n}." for n, text in enumerate(Signaal.objects.order_by("-id").values_list("tekst", flat=True)[:TAKEN])]
+    texts = [
+        f"{text} Keer {n}."
+        for n, text in enumerate(Signaal.objects.order_by("-id").values_list("tekst", flat=True)[:TAKEN])
+    ]
     meldingen = [prepare_melding(text) for text in texts]
     numbers = itertools.count()
     print(f"{Signaal.objects.count():,} signalen")
@@ -69,8 +72,8 @@ def report() -> None:
     each("peer: one bare INSERT", bare, texts)
     each("masking", masked, texts)
     each("masking, law articles and vector", prepare_melding, texts)
-    each("similar signalen", lambda text: similar_to(meldingen[next(numbers) % TAKEN], organisatie=organisatie), texts)
-    each("similar knelpunten", lambda text: similar_knelpunten(meldingen[next(numbers) % TAKEN], user=melder), texts)
+    each("similar signalen", lambda _text: similar_to(meldingen[next(numbers) % TAKEN], organisatie=organisatie), texts)
+    each("similar knelpunten", lambda _text: similar_knelpunten(meldingen[next(numbers) % TAKEN], user=melder), texts)
 
     def whole(text: str) -> None:
         melding = prepare_melding(text)
@@ -90,7 +93,8 @@ def each(what: str, act: Callable[[str], object], texts: list[str]) -> None:
         times.append((time.perf_counter() - begun) * 1_000)
     times.sort()
     rate = len(times) / (sum(times) / 1_000)
-    print(f"  {what:34} p50 {times[len(times) // 2]:6.2f} ms   p95 {times[int(len(times) * 0.95)]:6.2f} ms   {rate:8.0f} a second")
+    middle, high = times[len(times) // 2], times[int(len(times) * 0.95)]
+    print(f"  {what:34} p50 {middle:6.2f} ms   p95 {high:6.2f} ms   {rate:8.0f} a second")
 
 
 if __name__ == "__main__":

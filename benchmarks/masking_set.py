@@ -96,9 +96,7 @@ def a_case(dice: random.Random) -> str:
 def an_iban(dice: random.Random) -> str:
     """A Dutch account number that passes the check."""
     account = f"{dice.randrange(10**9, 10**10)}"
-    rest = int(
-        "".join(str(int(c, 36)) for c in "INGB") + account + str(int("N", 36)) + str(int("L", 36)) + "00"
-    )
+    rest = int("".join(str(int(c, 36)) for c in "INGB") + account + str(int("N", 36)) + str(int("L", 36)) + "00")
     text = f"NL{98 - rest % 97:02}INGB{account}"
     return dice.choice((text, " ".join(text[i : i + 4] for i in range(0, 18, 4))))
 

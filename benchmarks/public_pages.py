@@ -49,7 +49,7 @@ def main(sizes: list[int]) -> None:
             build(today=timezone.localdate(), seed=1, scale=None, progress=lambda *_: None)
             for size in sizes:
                 copy_until(size)
-                report(size)
+                report()
 
 
 def copy_until(size: int) -> None:
@@ -81,7 +81,7 @@ def columns_of(model: str, key: str) -> list[str]:
     return [f.column for f in fields if f.column != key and not isinstance(f, GeneratedField)]
 
 
-def report(size: int) -> None:
+def report() -> None:
     """A line a page: the median, the 95th percentile, and the number of queries."""
     from django.db import connection
     from django.test import Client
@@ -89,7 +89,10 @@ def report(size: int) -> None:
 
     from weerklank.publicatie.models import Vitrine
 
-    client, last = Client(headers={"accept-language": "nl", "host": "localhost"}), Vitrine.objects.order_by("-pk").values_list("pk", flat=True)[0]
+    client, last = (
+        Client(headers={"accept-language": "nl", "host": "localhost"}),
+        Vitrine.objects.order_by("-pk").values_list("pk", flat=True)[0],
+    )
     print(f"{Vitrine.objects.count():,} knelpunten")
     for page in PAGES:
         path = page.format(last=last)

@@ -61,9 +61,7 @@ class Score:
         self.times.append(1000 * (time.process_time() - start))
         covered = {place for first, last in spans for place in range(first, last)}
         for row in gold:
-            whole = all(
-                place in covered or not text[place].isalnum() for place in range(row["start"], row["end"])
-            )
+            whole = all(place in covered or not text[place].isalnum() for place in range(row["start"], row["end"]))
             self.total[row["type"]] += 1
             self.whole[row["type"]] += whole
             if not whole:

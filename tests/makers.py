@@ -32,7 +32,12 @@ _numbers = itertools.count(1)
 def make_organisatie(naam: str = "", *, soort: str = Organisatiesoort.ZBO, **rest: Any) -> Organisatie:
     number = next(_numbers)
     return add_organisatie(
-        naam=naam or f"Uitvoerder {number} (fictief)", slug=f"organisatie-{number}", soort=soort, by=None, now=MONDAY, **rest
+        naam=naam or f"Uitvoerder {number} (fictief)",
+        slug=f"organisatie-{number}",
+        soort=soort,
+        by=None,
+        now=MONDAY,
+        **rest,
     )
 
 
@@ -40,11 +45,17 @@ def make_ministerie(naam: str = "") -> Organisatie:
     return make_organisatie(naam or f"Ministerie {next(_numbers)} (fictief)", soort=Organisatiesoort.DEPARTEMENT)
 
 
-def make_gebruiker(organisatie: Organisatie | None = None, *rollen: Rol, naam: str = "", password: str | None = None) -> Gebruiker:
+def make_gebruiker(
+    organisatie: Organisatie | None = None, *rollen: Rol, naam: str = "", password: str | None = None
+) -> Gebruiker:
     """Somebody with these roles in that organisation."""
     number = next(_numbers)
     gebruiker = add_gebruiker(
-        email=f"persoon{number}@voorbeeld.invalid", naam=naam or f"Persoon {number}", password=password, by=None, now=MONDAY
+        email=f"persoon{number}@voorbeeld.invalid",
+        naam=naam or f"Persoon {number}",
+        password=password,
+        by=None,
+        now=MONDAY,
     )
     for rol in rollen:
         assert organisatie is not None
@@ -53,11 +64,17 @@ def make_gebruiker(organisatie: Organisatie | None = None, *rollen: Rol, naam: s
 
 
 def make_signaal(
-    *, by: Gebruiker, organisatie: Organisatie, tekst: str = "De termijn is te kort voor mensen zonder DigiD.",
-    now: dt.datetime = MONDAY, **rest: Any,
+    *,
+    by: Gebruiker,
+    organisatie: Organisatie,
+    tekst: str = "De termijn is te kort voor mensen zonder DigiD.",
+    now: dt.datetime = MONDAY,
+    **rest: Any,
 ) -> Signaal:
     melding = prepare_melding(tekst, **rest)
-    signaal, _is_new = submit_signaal(melding, organisatie=organisatie, inzending=UUID(int=next(_numbers)), by=by, now=now)
+    signaal, _is_new = submit_signaal(
+        melding, organisatie=organisatie, inzending=UUID(int=next(_numbers)), by=by, now=now
+    )
     return signaal
 
 
@@ -71,8 +88,13 @@ def make_beschrijving(*, eigenaar: Gebruiker, geadresseerde: Organisatie, **rest
 
 
 def make_knelpunt(
-    *, eigenaar: Gebruiker, organisatie: Organisatie, geadresseerde: Organisatie, established: bool = True,
-    now: dt.datetime = MONDAY, **rest: Any,
+    *,
+    eigenaar: Gebruiker,
+    organisatie: Organisatie,
+    geadresseerde: Organisatie,
+    established: bool = True,
+    now: dt.datetime = MONDAY,
+    **rest: Any,
 ) -> Knelpunt:
     beschrijving = make_beschrijving(eigenaar=eigenaar, geadresseerde=geadresseerde, **rest)
     knelpunt = open_knelpunt(beschrijving, organisatie=organisatie, by=eigenaar, now=now)
@@ -81,7 +103,9 @@ def make_knelpunt(
     return knelpunt
 
 
-def make_verzoek(knelpunt: Knelpunt, *, by: Gebruiker, vragen: tuple[str, ...] = ("Verleng de termijn.",), now: dt.datetime = MONDAY) -> Verzoek:
+def make_verzoek(
+    knelpunt: Knelpunt, *, by: Gebruiker, vragen: tuple[str, ...] = ("Verleng de termijn.",), now: dt.datetime = MONDAY
+) -> Verzoek:
     return request_antwoord(knelpunt, vragen, by=by, now=now)
 
 
@@ -102,13 +126,17 @@ EXPLAIN = {
 }
 
 
-def make_concept(verzoek: Verzoek, *, by: Gebruiker, antwoord: dict[str, object] | None = None, now: dt.datetime = TUESDAY) -> None:
+def make_concept(
+    verzoek: Verzoek, *, by: Gebruiker, antwoord: dict[str, object] | None = None, now: dt.datetime = TUESDAY
+) -> None:
     """A draft that answers every point the same way; by default it can be established."""
     punten = {punt.nummer: antwoord or COMPLY for punt in verzoek.punten.all()}
     save_concept(verzoek, inleiding="Dank voor dit knelpunt.", punten=punten, seen_version=None, by=by, now=now)
 
 
-def make_established(verzoek: Verzoek, *, by: Gebruiker, antwoord: dict[str, object] | None = None, now: dt.datetime = TUESDAY) -> None:
+def make_established(
+    verzoek: Verzoek, *, by: Gebruiker, antwoord: dict[str, object] | None = None, now: dt.datetime = TUESDAY
+) -> None:
     make_concept(verzoek, by=by, antwoord=antwoord, now=now)
     establish_antwoord(verzoek, ondertekenaar="directeur Inkomen", by=by, now=now)
 

@@ -155,7 +155,9 @@ def people_who_react(people: People) -> Gebruiker:
 
 
 def _document(people: People, tekst: str, *, official: bool) -> Document:
-    opened = DocumentText(text=f"{tekst} Ik zeg toe dat dit voor 1 mei is geregeld.", format=Format.TEXT, title=tekst[:300])
+    opened = DocumentText(
+        text=f"{tekst} Ik zeg toe dat dit voor 1 mei is geregeld.", format=Format.TEXT, title=tekst[:300]
+    )
     organisatie = None if official else people.uitvoerder
     return save_document(
         opened, official=official, organisatie=organisatie, file_name=tekst[:200], by=people.coordinator, now=MONDAY

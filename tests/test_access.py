@@ -25,7 +25,14 @@ PAGES: dict[str, set[str]] = {
     "/coordinatie/signalen/{bundled}/": {"coordinator", "eigenaar", "fg"},
     "/coordinatie/signalen/{offered}/": {"coordinator", "eigenaar", "fg", "coordinator_elders"},
     "/coordinatie/knelpunten/{concept}/": {"coordinator", "eigenaar", "fg"},
-    "/coordinatie/knelpunten/{asked}/": {"coordinator", "eigenaar", "redacteur", "fg", "directeur", "coordinator_elders"},
+    "/coordinatie/knelpunten/{asked}/": {
+        "coordinator",
+        "eigenaar",
+        "redacteur",
+        "fg",
+        "directeur",
+        "coordinator_elders",
+    },
     "/beleid/{drafted}/": {"beleid", "directeur"},
     "/beleid/{drafted}/antwoord/": {"beleid", "directeur"},
     "/beheer/accounts/{melder}/": {"beheerder"},
@@ -91,7 +98,11 @@ def test_every_page_is_for_exactly_those_it_is_meant_for(world: World) -> None:
 
 def counts() -> dict[str, int]:
     """How many rows each table of ours has, sessions left out."""
-    return {model.__name__: model.objects.count() for model in apps.get_models() if model.__module__.startswith("weerklank.")}
+    return {
+        model.__name__: model.objects.count()
+        for model in apps.get_models()
+        if model.__module__.startswith("weerklank.")
+    }
 
 
 def test_who_may_not_do_something_is_refused_and_changes_nothing(world: World) -> None:
@@ -146,16 +157,37 @@ def links_from(browser: Client, start: list[str], *, most: int = 150) -> dict[st
         answer = browser.get(path)
         seen[path] = answer.content.decode(errors="replace")
         if answer.status_code == 200:
-            todo += [link.split("#")[0] for link in re.findall(r'href="(/[^"]*)"', seen[path]) if not link.startswith("/static")]
+            todo += [
+                link.split("#")[0]
+                for link in re.findall(r'href="(/[^"]*)"', seen[path])
+                if not link.startswith("/static")
+            ]
     return seen
 
 
-STARTS = ["/", "/werkplek/", "/balie/", "/balie/signalen/", "/coordinatie/", "/coordinatie/aangeboden/", "/coordinatie/knelpunten/"]
-STARTS += ["/coordinatie/toezicht/", "/beleid/", "/beleid/beantwoord/", "/documenten/", "/knelpunten/", "/volgen/", "/api/v1/knelpunten"]
+STARTS = [
+    "/",
+    "/werkplek/",
+    "/balie/",
+    "/balie/signalen/",
+    "/coordinatie/",
+    "/coordinatie/aangeboden/",
+    "/coordinatie/knelpunten/",
+]
+STARTS += [
+    "/coordinatie/toezicht/",
+    "/beleid/",
+    "/beleid/beantwoord/",
+    "/documenten/",
+    "/knelpunten/",
+    "/volgen/",
+    "/api/v1/knelpunten",
+]
 
 
 @pytest.mark.parametrize(
-    "who", ["visitor", "collega", "eigenaar", "fg", "redacteur", "beleid", "directeur", "outsider", "coordinator_elders"]
+    "who",
+    ["visitor", "collega", "eigenaar", "fg", "redacteur", "beleid", "directeur", "outsider", "coordinator_elders"],
 )
 def test_the_sender_is_named_on_no_page_of_anybody_else(world: World, who: str) -> None:
     """Walked by clicking; the page of an account belongs to the beheerder, who manages it, and names no signaal."""
@@ -163,7 +195,9 @@ def test_the_sender_is_named_on_no_page_of_anybody_else(world: World, who: str) 
     starts = [*STARTS, *(filled(path, world) for path in PAGES)]
     pages = links_from(browser, starts)
 
-    naming = [path for path, page in pages.items() if world.people.melder.naam in page or world.people.melder.email in page]
+    naming = [
+        path for path, page in pages.items() if world.people.melder.naam in page or world.people.melder.email in page
+    ]
 
     assert len(pages) > 10
     assert naming == []
@@ -194,7 +228,9 @@ def test_no_event_about_an_act_of_a_reporter_says_who(world: World) -> None:
 
     assert acts.count() >= 7
     assert set(acts.values_list("by", flat=True)) == {None}
-    assert str(world.people.melder.pk) not in {str(v) for e in acts for k, v in e.gegevens.items() if k not in ("signaal", "knelpunt")}
+    assert str(world.people.melder.pk) not in {
+        str(v) for e in acts for k, v in e.gegevens.items() if k not in ("signaal", "knelpunt")
+    }
 
 
 def test_nobody_outside_reads_a_knelpunt_that_was_never_established(world: World) -> None:
@@ -222,11 +258,20 @@ def test_a_concept_that_was_merged_and_split_off_is_a_concept_again(world: World
 def test_a_draft_answer_is_read_by_its_ministry_alone(world: World) -> None:
     secret = "Zeldzaam conceptwoord"
     with connection.cursor() as cursor:
-        cursor.execute("UPDATE antwoorden_puntantwoord SET toelichting = %s WHERE punt_id IN (SELECT id FROM antwoorden_punt WHERE verzoek_id = %s)", [secret, world.drafted.pk])
+        cursor.execute(
+            "UPDATE antwoorden_puntantwoord SET toelichting = %s WHERE punt_id IN (SELECT id FROM antwoorden_punt WHERE verzoek_id = %s)",
+            [secret, world.drafted.pk],
+        )
     reading = {
         name
         for name, user in everybody(world).items()
-        if any(secret in page for page in links_from(browser_of(user), [*STARTS, f"/coordinatie/knelpunten/{world.drafted.knelpunt_id}/", f"/beleid/{world.drafted.pk}/"]).values())
+        if any(
+            secret in page
+            for page in links_from(
+                browser_of(user),
+                [*STARTS, f"/coordinatie/knelpunten/{world.drafted.knelpunt_id}/", f"/beleid/{world.drafted.pk}/"],
+            ).values()
+        )
     }
 
     assert reading == {"beleid", "directeur"}

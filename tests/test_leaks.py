@@ -26,9 +26,21 @@ WORDS = ("111222333", "Veerman", "12345678", "annelies.v@voorbeeld")
 
 SECRET = "Mevrouw Annelies Veerman (BSN 111222333, tel. 06-12345678, annelies.v@voorbeeld.nl) wacht al weken."
 FIELDS = ("tekst", "regel", "doelgroep", "reden", "titel", "omschrijving", "groepen", "omvang", "omvang_bron")
-FIELDS += ("voorstel", "citaat", "naar", "toelichting", "inleiding", "ondertekenaar", "punt_1", "punt_2", "q", "zoek", "naam")
+FIELDS += (
+    "voorstel",
+    "citaat",
+    "naar",
+    "toelichting",
+    "inleiding",
+    "ondertekenaar",
+    "punt_1",
+    "punt_2",
+    "q",
+    "zoek",
+    "naam",
+)
 PUNT = ("toelichting", "actie", "actie_eigenaar", "middelen", "aanvaard_gevolg", "alternatieven", "zwaarder_belang")
-SECRETS = {name: SECRET for name in FIELDS} | {f"punt-1-{name}": SECRET for name in (*PUNT, "besloten_door")}
+SECRETS = dict.fromkeys(FIELDS, SECRET) | {f"punt-1-{name}": SECRET for name in (*PUNT, "besloten_door")}
 """Every field of every form that takes somebody's words."""
 
 
@@ -74,7 +86,9 @@ def leaks(log: StringIO) -> list[str]:
     """Every place where a word turned up: columns, mails, log lines."""
     found = [f"{word} in {place}" for word in WORDS for place in everywhere(word)]
     found += [f"{word} in a mail" for word in WORDS for sent in mail.outbox if word in sent.subject + sent.body]
-    return found + [f"{word} in the log: {line[:200]}" for line in log.getvalue().splitlines() for word in WORDS if word in line]
+    return found + [
+        f"{word} in the log: {line[:200]}" for line in log.getvalue().splitlines() for word in WORDS if word in line
+    ]
 
 
 def test_nothing_leaks_from_the_counter(world: World, log: StringIO) -> None:
@@ -95,7 +109,9 @@ def test_the_server_masks_whatever_reaches_the_place_where_it_is_stored(world: W
     """The seal of step two is the only way in: a made one, one without its marks, or plain text stores nothing."""
     browser = browser_of(world.people.melder)
     before = world.open.__class__.objects.count()
-    answers = [browser.post("/balie/signalen/", SECRETS | {"sealed": made}) for made in ("", SECRET, "eyJ0ZWtzdCI6MX0:1:x")]
+    answers = [
+        browser.post("/balie/signalen/", SECRETS | {"sealed": made}) for made in ("", SECRET, "eyJ0ZWtzdCI6MX0:1:x")
+    ]
 
     assert [answer.status_code for answer in answers] == [302] * 3
     assert world.open.__class__.objects.count() == before
@@ -115,7 +131,9 @@ def test_nothing_leaks_from_the_api(world: World, log: StringIO) -> None:
         for body in bodies
     ]
     client.post("/api/v1/signalen", SECRET, content_type="application/json", headers=headers)
-    client.post("/api/v1/signalen", "{}", content_type="application/json", headers=headers | {"idempotency-key": SECRET})
+    client.post(
+        "/api/v1/signalen", "{}", content_type="application/json", headers=headers | {"idempotency-key": SECRET}
+    )
     client.get("/api/v1/knelpunten", {"zoekterm": SECRET, SECRET: SECRET, "cursor": SECRET})
 
     assert codes == [201, 400, 400, 400, 400]
@@ -186,8 +204,19 @@ def test_nothing_leaks_from_what_staff_write(world: World, log: StringIO) -> Non
 @pytest.mark.parametrize("who", [None, "melder", "coordinator", "beleid", "beheerder"])
 def test_nothing_leaks_from_addresses_and_search_boxes(world: World, log: StringIO, who: str | None) -> None:
     browser = browser_of(getattr(world, who or "", None) or getattr(world.people, who or "", None))
-    asked = {name: SECRET for name in ("q", "zoek", "toon", "blad", "pagina", "gedaan", "op", "next", "organisatie", "artikel")}
-    for path in ("/", "/zoeken/", "/knelpunten/", "/wetten/", "/coordinatie/", "/coordinatie/knelpunten/", "/beleid/", "/beheer/"):
+    asked = dict.fromkeys(
+        ("q", "zoek", "toon", "blad", "pagina", "gedaan", "op", "next", "organisatie", "artikel"), SECRET
+    )
+    for path in (
+        "/",
+        "/zoeken/",
+        "/knelpunten/",
+        "/wetten/",
+        "/coordinatie/",
+        "/coordinatie/knelpunten/",
+        "/beleid/",
+        "/beheer/",
+    ):
         browser.get(path, asked)
     browser.get(f"/coordinatie/signalen/{world.open.pk}/", asked)
     browser.post("/taal/", {"language": SECRET, "next": f"/zoeken/?q={SECRET}"})

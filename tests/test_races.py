@@ -1,6 +1,6 @@
 """Two at the same moment, with two real connections: what was promised holds whoever wins."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from threading import Barrier, Thread
 from typing import Any
 from uuid import UUID
@@ -42,8 +42,8 @@ ROUNDS = 3
 
 
 @pytest.fixture
-def crew(transactional_db: None) -> Iterator[People]:
-    yield make_people()
+def crew(transactional_db: None) -> People:
+    return make_people()
 
 
 def race(*acts: Callable[[], Any]) -> list[Any]:
@@ -82,11 +82,13 @@ def knelpunt_of(crew: People) -> Knelpunt:
 
 
 def test_one_of_two_coordinators_decides(crew: People) -> None:
+    grond = GeenVervolgGrond.EENMALIG
     for _round in range(ROUNDS):
         signaal, knelpunt = make_signaal(by=crew.melder, organisatie=crew.uitvoerder), knelpunt_of(crew)
-        grond = GeenVervolgGrond.EENMALIG
         got = race(
-            lambda s=signaal, k=knelpunt: bundle(Signaal.objects.get(pk=s.pk), k, by=own(crew.coordinator), now=TUESDAY),
+            lambda s=signaal, k=knelpunt: bundle(
+                Signaal.objects.get(pk=s.pk), k, by=own(crew.coordinator), now=TUESDAY
+            ),
             lambda s=signaal: close_without_follow_up(
                 Signaal.objects.get(pk=s.pk), grond=grond, reden="Opgelost.", by=own(crew.coordinator), now=TUESDAY
             ),
@@ -101,8 +103,12 @@ def test_sending_twice_at_once_is_one_signaal(crew: People) -> None:
         melding, before = mask_melding("Het loket sluit te vroeg."), Termijn.objects.count()
         got = race(
             *[
-                lambda: submit_signaal(
-                    melding, organisatie=crew.uitvoerder, inzending=UUID(int=9_000 + number), by=own(crew.melder), now=MONDAY
+                lambda melding=melding, number=number: submit_signaal(
+                    melding,
+                    organisatie=crew.uitvoerder,
+                    inzending=UUID(int=9_000 + number),
+                    by=own(crew.melder),
+                    now=MONDAY,
                 )
             ]
             * 3
@@ -129,7 +135,9 @@ def test_publishing_twice_at_once_is_one_version(crew: People) -> None:
 def test_asking_twice_at_once_is_one_request(crew: People) -> None:
     for _round in range(ROUNDS):
         knelpunt = knelpunt_of(crew)
-        got = race(*[lambda k=knelpunt: request_antwoord(k, ["Verleng de termijn."], by=own(crew.eigenaar), now=TUESDAY)] * 2)
+        got = race(
+            *[lambda k=knelpunt: request_antwoord(k, ["Verleng de termijn."], by=own(crew.eigenaar), now=TUESDAY)] * 2
+        )
 
         assert (refused(got), Verzoek.objects.filter(knelpunt=knelpunt).count()) == (1, 1)
 

@@ -39,9 +39,7 @@ def read_bool(name: str, default: bool) -> bool:
 def read_int(name: str, default: int, *, least: int, most: int) -> int:
     value = read_text(name, str(default))
     if not value.isdecimal() or not least <= int(value) <= most:
-        raise EnvironmentProblem(
-            f"{name} moet een geheel getal van {least} tot en met {most} zijn, niet '{value}'."
-        )
+        raise EnvironmentProblem(f"{name} moet een geheel getal van {least} tot en met {most} zijn, niet '{value}'.")
     return int(value)
 
 
@@ -110,9 +108,7 @@ def read_mail(folder: Path) -> dict[str, object]:
         }
     parts = urlsplit(value)
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-        raise EnvironmentProblem(
-            "WEERKLANK_MAIL_URL moet beginnen met smtp:// of smtps:// en een server noemen."
-        )
+        raise EnvironmentProblem("WEERKLANK_MAIL_URL moet beginnen met smtp:// of smtps:// en een server noemen.")
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname,
@@ -153,15 +149,11 @@ def read_logging() -> dict[str, object]:
     }
 
 
-def hide_exception_values(
-    _logger: object, _method: str, event: MutableMapping[str, Any]
-) -> MutableMapping[str, Any]:
+def hide_exception_values(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Keep the kind and the place of an error, not its message: a message may quote what somebody typed."""
     info = event.pop("exc_info", None)
     if info and info is not True:
         kind, _value, trace = info
         event["error"] = kind.__name__
-        event["at"] = [
-            f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)[-8:]
-        ]
+        event["at"] = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)[-8:]]
     return event

@@ -42,11 +42,17 @@ def events(record):
 
 
 def test_putting_it_before_the_ministry_starts_the_clock(people, knelpunt):
-    verzoek = actions.request_antwoord(knelpunt, ["Verleng de termijn.", "  ", "Stuur een brief."], by=people.eigenaar, now=MONDAY)
+    verzoek = actions.request_antwoord(
+        knelpunt, ["Verleng de termijn.", "  ", "Stuur een brief."], by=people.eigenaar, now=MONDAY
+    )
 
     knelpunt.refresh_from_db()
     assert (verzoek.aan, verzoek.due_on, verzoek.termijn.omvang) == (people.ministerie, dt.date(2026, 4, 13), "6 weken")
-    assert (knelpunt.stand, knelpunt.next_on, knelpunt.voorgelegd_on) == ("voorgelegd", dt.date(2026, 4, 13), dt.date(2026, 3, 2))
+    assert (knelpunt.stand, knelpunt.next_on, knelpunt.voorgelegd_on) == (
+        "voorgelegd",
+        dt.date(2026, 4, 13),
+        dt.date(2026, 3, 2),
+    )
     assert [(p.nummer, p.vraag) for p in verzoek.punten.all()] == [(1, "Verleng de termijn."), (2, "Stuur een brief.")]
 
 
@@ -110,14 +116,20 @@ def test_only_the_ministry_writes(people, verzoek, who):
 
 
 def test_establishing_lists_everything_that_is_missing(people, verzoek):
-    actions.save_concept(verzoek, inleiding="", punten={1: {"soort": "overnemen"}}, seen_version=None, by=people.beleid, now=TUESDAY)
+    actions.save_concept(
+        verzoek, inleiding="", punten={1: {"soort": "overnemen"}}, seen_version=None, by=people.beleid, now=TUESDAY
+    )
 
     with pytest.raises(Cannot) as refused:
         actions.establish_antwoord(verzoek, ondertekenaar=" ", by=people.directeur, now=TUESDAY)
 
     assert refused.value.problems[0] == OndertekenaarMissing()
     assert [(p.punt, p.name) for p in refused.value.problems[1:]] == [
-        (1, "actie"), (1, "actie_eigenaar"), (1, "actie_on"), (1, "middelen"), (2, "soort"),
+        (1, "actie"),
+        (1, "actie_eigenaar"),
+        (1, "actie_on"),
+        (1, "middelen"),
+        (2, "soort"),
     ]
 
 
@@ -168,7 +180,11 @@ def test_not_competent_forwards_every_point_with_a_new_clock_and_the_old_age(peo
     knelpunt.refresh_from_db()
     assert (volgende.aan, volgende.vorige, volgende.stand) == (other, verzoek, VerzoekStand.GEVRAAGD)
     assert [p.vraag for p in volgende.punten.all()] == ["Verleng de termijn.", "Stuur eerst een brief."]
-    assert (knelpunt.geadresseerde, knelpunt.voorgelegd_on, knelpunt.next_on) == (other, dt.date(2026, 3, 2), volgende.due_on)
+    assert (knelpunt.geadresseerde, knelpunt.voorgelegd_on, knelpunt.next_on) == (
+        other,
+        dt.date(2026, 3, 2),
+        volgende.due_on,
+    )
     assert volgende.due_on == dt.date(2026, 6, 22)
 
 
@@ -191,7 +207,9 @@ def test_disagreeing_needs_a_reason_and_opens_it_again(people, knelpunt, verzoek
         actions.react(verzoek, oordeel=Oordeel.NIET_AKKOORD, toelichting="", by=people.eigenaar, now=TUESDAY)
     assert refused.value.problems == [ReasonMissing()]
 
-    actions.react(verzoek, oordeel=Oordeel.NIET_AKKOORD, toelichting="Dit helpt niemand.", by=people.eigenaar, now=TUESDAY)
+    actions.react(
+        verzoek, oordeel=Oordeel.NIET_AKKOORD, toelichting="Dit helpt niemand.", by=people.eigenaar, now=TUESDAY
+    )
 
     verzoek.knelpunt.refresh_from_db()
     assert verzoek.knelpunt.stand == KnelpuntStand.HEROPEND

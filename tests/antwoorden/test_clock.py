@@ -56,7 +56,9 @@ def test_silence_is_recorded_once_from_the_day_after(verzoek):
 def test_of_three_requests_the_answered_one_is_left_alone(people):
     verzoeken = []
     for _ in range(3):
-        knelpunt = make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie)
+        knelpunt = make_knelpunt(
+            eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie
+        )
         verzoeken.append(make_verzoek(knelpunt, by=people.eigenaar))
     make_established(verzoeken[1], by=people.directeur)
     verzoeken[1].refresh_from_db()

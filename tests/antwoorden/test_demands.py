@@ -22,8 +22,12 @@ def answer(nummer: int = 1, **fields: object) -> PuntAntwoord:
     return PuntAntwoord(punt=punt(nummer), **fields)
 
 
-def problems(*answers: PuntAntwoord, punten: int = 1, researched: frozenset[str] = frozenset()) -> list[tuple[int, str]]:
-    found = punt_problems(list(answers), [punt(n + 1) for n in range(punten)], today=TODAY, researched=set(researched), able={7, 8})
+def problems(
+    *answers: PuntAntwoord, punten: int = 1, researched: frozenset[str] = frozenset()
+) -> list[tuple[int, str]]:
+    found = punt_problems(
+        list(answers), [punt(n + 1) for n in range(punten)], today=TODAY, researched=set(researched), able={7, 8}
+    )
     return [(p.punt, p.name) for p in found]
 
 
@@ -59,7 +63,10 @@ def test_not_competent_holds_for_all_points_and_one_ministry():
     one, other = FORWARD, FORWARD | {"doorgestuurd_aan_id": 8}
 
     assert [p for p in problems(answer(1, **one), answer(2, **COMPLY), punten=2) if p[1] == "soort"] == [(1, "soort")]
-    assert [p for p in problems(answer(1, **one), answer(2, **other), punten=2) if p[1] == "soort"] == [(1, "soort"), (2, "soort")]
+    assert [p for p in problems(answer(1, **one), answer(2, **other), punten=2) if p[1] == "soort"] == [
+        (1, "soort"),
+        (2, "soort"),
+    ]
 
 
 def test_nobody_is_sent_to_where_nobody_can_answer():

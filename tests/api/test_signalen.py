@@ -192,9 +192,7 @@ def test_the_own_organisation_can_ask_how_it_stands(client, token):
 
 
 def test_another_organisation_cannot_ask(client, people, token):
-    _sleutel, other = make_sleutel(
-        people.elders, people.coordinator_elders, naam="elders", by=None, now=MONDAY
-    )
+    _sleutel, other = make_sleutel(people.elders, people.coordinator_elders, naam="elders", by=None, now=MONDAY)
     location = send(client, token)["Location"]
 
     assert client.get(location, headers={"authorization": f"Bearer {other}"}).status_code == 404

@@ -67,26 +67,20 @@ def test_a_folder_stands_for_the_readable_files_in_it(letter, tmp_path):
 
 
 def test_a_dash_reads_from_standard_input_and_a_date_can_be_given():
-    row = json.loads(
-        run("--json", "--datum", "2025-07-01", "-", input="Ik zal u binnen zes weken informeren.").stdout
-    )
+    row = json.loads(run("--json", "--datum", "2025-07-01", "-", input="Ik zal u binnen zes weken informeren.").stdout)
 
     assert row["commitments"][0]["deadline_end"] == "2025-08-12"
 
 
 def test_the_date_of_a_file_can_stand_in_an_index_beside_it(tmp_path):
     (tmp_path / "a.txt").write_text("Ik zal u binnen zes weken informeren.", encoding="utf-8")
-    (tmp_path / "index.json").write_text(
-        '{"excerpts": [{"file": "a.txt", "date": "2025-07-01"}]}', encoding="utf-8"
-    )
+    (tmp_path / "index.json").write_text('{"excerpts": [{"file": "a.txt", "date": "2025-07-01"}]}', encoding="utf-8")
 
     assert json.loads(run("--json", tmp_path / "a.txt").stdout)["date"] == "2025-07-01"
 
 
 def test_the_terminal_speaks_english_when_asked(tmp_path):
-    assert run(tmp_path / "weg.txt", env={"LC_ALL": "en_GB.UTF-8"}).stderr.endswith(
-        "This file does not exist.\n"
-    )
+    assert run(tmp_path / "weg.txt", env={"LC_ALL": "en_GB.UTF-8"}).stderr.endswith("This file does not exist.\n")
 
 
 def test_a_kept_letter_can_be_seen_at_its_address(people, capsys):
@@ -96,9 +90,7 @@ def test_a_kept_letter_can_be_seen_at_its_address(people, capsys):
     kept = Document.objects.get()
 
     assert (kept.bestandsnaam, kept.is_officieel, kept.saved_by) == ("brief.txt", True, None)
-    assert [line.split(" ")[-1] for line in capsys.readouterr().err.splitlines()] == [
-        f"/documenten/{kept.pk}/"
-    ] * 2
+    assert [line.split(" ")[-1] for line in capsys.readouterr().err.splitlines()] == [f"/documenten/{kept.pk}/"] * 2
 
 
 def test_an_own_letter_is_masked_and_needs_its_organisation(people):

@@ -36,9 +36,7 @@ def refusal(**arguments):
 
 
 def test_a_letter_is_kept_with_its_citations_and_sentences(people):
-    document, is_new = save_document(
-        letter(), official=True, file_name="brief.txt", by=people.beleid, now=MONDAY
-    )
+    document, is_new = save_document(letter(), official=True, file_name="brief.txt", by=people.beleid, now=MONDAY)
     lezing = Lezing.objects.get(document=document)
     passages = Passage.objects.filter(lezing=lezing).order_by("begin", "-eind")
 
@@ -60,9 +58,7 @@ def test_a_letter_is_kept_with_its_citations_and_sentences(people):
 
 def test_the_same_content_again_gives_the_first_back_and_writes_nothing(people):
     first, _ = save_document(letter(), official=True, file_name="brief.txt", by=people.beleid, now=MONDAY)
-    again, is_new = save_document(
-        letter(), official=True, file_name="kopie.txt", by=people.coordinator, now=TUESDAY
-    )
+    again, is_new = save_document(letter(), official=True, file_name="kopie.txt", by=people.coordinator, now=TUESDAY)
 
     assert (again.pk, is_new, again.bestandsnaam) == (first.pk, False, "brief.txt")
     assert (Lezing.objects.count(), Gebeurtenis.objects.filter(soort=Happened.DOCUMENT_SAVED).count()) == (
@@ -128,9 +124,7 @@ def test_the_operator_at_the_command_line_needs_no_role(people):
 
 def test_who_may_not_keep_documents_is_refused(people):
     assert refusal(opened=letter(), official=True, by=people.melder) == [NotAllowed()]
-    assert refusal(opened=letter(), official=False, organisatie=people.elders, by=people.coordinator) == [
-        NotAllowed()
-    ]
+    assert refusal(opened=letter(), official=False, organisatie=people.elders, by=people.coordinator) == [NotAllowed()]
 
 
 def test_an_own_text_needs_an_organisation_and_every_document_a_text(people):
@@ -142,9 +136,7 @@ def test_an_own_text_needs_an_organisation_and_every_document_a_text(people):
 
 
 def test_a_null_character_does_not_lose_the_document(people):
-    document, _ = save_document(
-        letter("Zie\x00art. 4:84 Awb."), official=True, file_name="x.txt", by=None, now=MONDAY
-    )
+    document, _ = save_document(letter("Zie\x00art. 4:84 Awb."), official=True, file_name="x.txt", by=None, now=MONDAY)
 
     assert document.tekst == "Zie\ufffdart. 4:84 Awb."
 

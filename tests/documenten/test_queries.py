@@ -18,9 +18,7 @@ def public(people):
 @pytest.fixture
 def own(people):
     text = DocumentText("Zie art. 35 Pw.", Format.TEXT)
-    return save_document(
-        text, official=False, organisatie=people.uitvoerder, file_name="o.txt", by=None, now=MONDAY
-    )[0]
+    return save_document(text, official=False, organisatie=people.uitvoerder, file_name="o.txt", by=None, now=MONDAY)[0]
 
 
 @pytest.mark.parametrize(
@@ -32,9 +30,7 @@ def own(people):
         ("outsider", {"p.txt"}),
     ],
 )
-def test_an_official_document_is_for_everybody_and_an_own_one_for_the_organisation(
-    people, public, own, who, sees
-):
+def test_an_official_document_is_for_everybody_and_an_own_one_for_the_organisation(people, public, own, who, sees):
     assert {document.bestandsnaam for document in visible_to(getattr(people, who))} == sees
 
 

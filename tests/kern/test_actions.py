@@ -25,13 +25,21 @@ from weerklank.kern.queries import holders_of, sleutel_for, story_of
 
 def test_an_event_says_who_what_when_and_about_which_record(people):
     event = record(
-        Happened.KNELPUNT_MERGED, about=people.uitvoerder, by=people.coordinator, at=MONDAY, van=12,
+        Happened.KNELPUNT_MERGED,
+        about=people.uitvoerder,
+        by=people.coordinator,
+        at=MONDAY,
+        van=12,
         due_on=dt.date(2026, 4, 1),
     )
 
     event.refresh_from_db()
     assert (event.soort, event.by, event.at, event.over, event.over_id, event.gegevens) == (
-        "knelpunt-samengevoegd", people.coordinator, MONDAY, "organisatie", people.uitvoerder.pk,
+        "knelpunt-samengevoegd",
+        people.coordinator,
+        MONDAY,
+        "organisatie",
+        people.uitvoerder.pk,
         {"van": 12, "due_on": "2026-04-01"},
     )
 
@@ -175,7 +183,9 @@ def test_a_revoked_token_opens_nothing(people):
 
 
 def test_an_account_is_found_by_its_address_in_any_case(db):
-    made = add_gebruiker(email="Jo.Jansen@Voorbeeld.invalid", naam="Jo", password="een-lang-wachtwoord", by=None, now=MONDAY)
+    made = add_gebruiker(
+        email="Jo.Jansen@Voorbeeld.invalid", naam="Jo", password="een-lang-wachtwoord", by=None, now=MONDAY
+    )
 
     assert type(made).objects.get_by_natural_key("JO.JANSEN@voorbeeld.invalid") == made
     assert made.check_password("een-lang-wachtwoord")

@@ -36,7 +36,9 @@ def concept(people):
 
 
 def in_state(knelpunt, stand):
-    Knelpunt.objects.filter(pk=knelpunt.pk).update(stand=stand, next_on=None if stand in CLOSED else dt.date(2026, 4, 1))
+    Knelpunt.objects.filter(pk=knelpunt.pk).update(
+        stand=stand, next_on=None if stand in CLOSED else dt.date(2026, 4, 1)
+    )
     knelpunt.refresh_from_db()
     return knelpunt
 
@@ -52,15 +54,25 @@ def test_a_new_knelpunt_is_a_concept_with_an_owner_and_a_next_date(people, besch
 
 def test_every_problem_of_a_description_is_told_at_once(people):
     wrong = make_beschrijving(
-        eigenaar=people.outsider, geadresseerde=people.elders, titel=" ", omschrijving="", omvang="veel", groepen="g" * 401,
+        eigenaar=people.outsider,
+        geadresseerde=people.elders,
+        titel=" ",
+        omschrijving="",
+        omvang="veel",
+        groepen="g" * 401,
     )
 
     with pytest.raises(Cannot) as refused:
         actions.open_knelpunt(wrong, organisatie=people.uitvoerder, by=people.melder, now=MONDAY)
 
     assert refused.value.problems == [
-        NotAllowed(), FieldTooLong("groepen", 400), TitelMissing(), OmschrijvingMissing(), OmvangWithoutBron(),
-        GeadresseerdeNotMinisterie(), EigenaarWithoutRol(),
+        NotAllowed(),
+        FieldTooLong("groepen", 400),
+        TitelMissing(),
+        OmschrijvingMissing(),
+        OmvangWithoutBron(),
+        GeadresseerdeNotMinisterie(),
+        EigenaarWithoutRol(),
     ]
     assert Knelpunt.objects.count() == 0
 
@@ -189,6 +201,8 @@ def test_the_owner_must_hold_a_fitting_role_in_that_organisation(people, beschri
     elsewhere = make_gebruiker(people.elders, Rol.KNELPUNTEIGENAAR)
 
     with pytest.raises(Cannot) as refused:
-        actions.open_knelpunt(replace(beschrijving, eigenaar=elsewhere), organisatie=people.uitvoerder, by=people.eigenaar, now=MONDAY)
+        actions.open_knelpunt(
+            replace(beschrijving, eigenaar=elsewhere), organisatie=people.uitvoerder, by=people.eigenaar, now=MONDAY
+        )
 
     assert refused.value.problems == [EigenaarWithoutRol()]

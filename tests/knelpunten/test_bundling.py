@@ -24,7 +24,9 @@ def knelpunt(people):
 
 
 def another(people, **rest):
-    return make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, **rest)
+    return make_knelpunt(
+        eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie, **rest
+    )
 
 
 def standing_with(knelpunt):

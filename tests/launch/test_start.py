@@ -9,7 +9,7 @@ import psutil
 import psycopg
 import pytest
 
-from tests.launch.product import Product
+from tests.launch.product import Product, free_port
 from weerklank.launch import postgres
 
 BARE = "--zonder-voorbeeld"
@@ -17,10 +17,10 @@ BARE = "--zonder-voorbeeld"
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 def test_a_start_answers_and_a_stop_signal_leaves_nothing_running(
-    product: Product, free_port: int, health: Callable[[int], str], stop: signal.Signals
+    ready: Product, free_port: int, health: Callable[[int], str], stop: signal.Signals
 ) -> None:
-    process = product.start(free_port, BARE)
-    family = product.family(process)
+    process = ready.start(free_port, BARE)
+    family = ready.family(process)
     answer = health(free_port)
 
     process.send_signal(stop)
@@ -29,7 +29,7 @@ def test_a_start_answers_and_a_stop_signal_leaves_nothing_running(
     assert answer == '{"status": "ok"}'
     assert len(family) > 5
     assert psutil.wait_procs(family, timeout=5)[1] == []
-    assert (product.data / "postgres" / "postmaster.pid").exists() is False
+    assert (ready.data / "postgres" / "postmaster.pid").exists() is False
 
 
 def test_a_killed_start_takes_its_children_along_and_the_next_start_works(
@@ -98,9 +98,7 @@ def test_stop_in_another_window_stops_it_and_stopping_twice_is_no_error(ready: P
 def running(products: Callable[[], Product], migrated: Path) -> Iterator[Product]:
     product = products()
     subprocess.run(["cp", "-a", migrated, product.data], check=True)
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    product.start(port, BARE)
+    product.start(free_port(), BARE)
     yield product
     product.end()
 

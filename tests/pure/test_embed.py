@@ -51,9 +51,7 @@ def lengths(answered: dict[str, object]) -> dict[str, object]:
 
 
 def embedder(server: HTTPServer, key: str = "") -> EndpointEmbedder:
-    return EndpointEmbedder(
-        f"http://127.0.0.1:{server.server_port}/v1/embeddings", "klein", 2, key, timeout=5
-    )
+    return EndpointEmbedder(f"http://127.0.0.1:{server.server_port}/v1/embeddings", "klein", 2, key, timeout=5)
 
 
 def test_rows_have_length_one_and_zeros_stay_zeros() -> None:

@@ -89,9 +89,7 @@ def test_any_file_is_read_or_refused(text: str | bytes) -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from(
-            ["naam", "dagen", "weken", "soort", "grondslag", "bron", "keren", "richting", "anders"]
-        ),
+        st.sampled_from(["naam", "dagen", "weken", "soort", "grondslag", "bron", "keren", "richting", "anders"]),
         st.none() | st.booleans() | st.integers() | st.sampled_from(["wet", "werkdagen", "terug", "x"]),
     )
 )

@@ -33,7 +33,12 @@ def close(signaal, by, reden="Dit is een klacht."):
 
 def test_a_submitted_signaal_has_an_owner_a_next_date_and_a_sender(people):
     signaal, is_new = actions.submit_signaal(
-        prepare_melding("Loopt vast."), organisatie=people.uitvoerder, inzending=KEY, by=people.melder, now=MONDAY, seconds=42
+        prepare_melding("Loopt vast."),
+        organisatie=people.uitvoerder,
+        inzending=KEY,
+        by=people.melder,
+        now=MONDAY,
+        seconds=42,
     )
 
     signaal.refresh_from_db()
@@ -48,16 +53,24 @@ def test_the_log_does_not_say_who_sent_it(signaal):
 
 
 def test_sending_twice_is_one_signaal(people):
-    first, _ = actions.submit_signaal(prepare_melding("Een."), organisatie=people.uitvoerder, inzending=KEY, by=people.melder, now=MONDAY)
-    second, is_new = actions.submit_signaal(prepare_melding("Een."), organisatie=people.uitvoerder, inzending=KEY, by=people.melder, now=TUESDAY)
+    first, _ = actions.submit_signaal(
+        prepare_melding("Een."), organisatie=people.uitvoerder, inzending=KEY, by=people.melder, now=MONDAY
+    )
+    second, is_new = actions.submit_signaal(
+        prepare_melding("Een."), organisatie=people.uitvoerder, inzending=KEY, by=people.melder, now=TUESDAY
+    )
 
     assert (second, is_new) == (first, False)
     assert Signaal.objects.count() == 1
 
 
 def test_the_same_key_of_another_organisation_is_another_signaal(people):
-    first, _ = actions.submit_signaal(prepare_melding("Een."), organisatie=people.uitvoerder, inzending=KEY, by=people.melder, now=MONDAY)
-    other, is_new = actions.submit_signaal(prepare_melding("Een."), organisatie=people.elders, inzending=KEY, by=people.outsider, now=MONDAY)
+    first, _ = actions.submit_signaal(
+        prepare_melding("Een."), organisatie=people.uitvoerder, inzending=KEY, by=people.melder, now=MONDAY
+    )
+    other, is_new = actions.submit_signaal(
+        prepare_melding("Een."), organisatie=people.elders, inzending=KEY, by=people.outsider, now=MONDAY
+    )
 
     assert is_new
     assert other != first
@@ -65,7 +78,9 @@ def test_the_same_key_of_another_organisation_is_another_signaal(people):
 
 def test_somebody_without_the_role_cannot_submit(people):
     with pytest.raises(Cannot) as refused:
-        actions.submit_signaal(prepare_melding("Een."), organisatie=people.elders, inzending=KEY, by=people.melder, now=MONDAY)
+        actions.submit_signaal(
+            prepare_melding("Een."), organisatie=people.elders, inzending=KEY, by=people.melder, now=MONDAY
+        )
 
     assert refused.value.problems == [NotAllowed()]
     assert Signaal.objects.count() == 0
@@ -73,7 +88,12 @@ def test_somebody_without_the_role_cannot_submit(people):
 
 def test_a_reporter_can_point_at_one_that_is_the_same(people, signaal):
     mine, _ = actions.submit_signaal(
-        prepare_melding("Ook vast."), organisatie=people.uitvoerder, inzending=KEY, by=people.collega, now=MONDAY, same_as=[signaal]
+        prepare_melding("Ook vast."),
+        organisatie=people.uitvoerder,
+        inzending=KEY,
+        by=people.collega,
+        now=MONDAY,
+        same_as=[signaal],
     )
 
     assert [row.ander for row in mine.verwantschappen.all()] == [signaal]
@@ -200,7 +220,9 @@ def test_every_move_is_allowed_or_refused_as_the_table_says(people, signaal, van
 
 
 def test_missing_vectors_are_made_later_and_others_left_alone(people):
-    first, second, third = (make_signaal(by=people.melder, organisatie=people.uitvoerder, tekst=f"Tekst {n}.") for n in range(3))
+    first, second, third = (
+        make_signaal(by=people.melder, organisatie=people.uitvoerder, tekst=f"Tekst {n}.") for n in range(3)
+    )
     Signaal.objects.filter(pk__in=[first.pk, third.pk]).update(vector=None)
 
     assert actions.add_missing_vectors() == 2

@@ -14,9 +14,9 @@ def test_every_state_can_be_left_and_every_state_but_the_first_can_be_reached():
 
 
 def test_a_decision_can_only_be_undone_into_triage():
-    assert {to for stand in set(SignaalStand) - {SignaalStand.INGEDIEND, SignaalStand.IN_TRIAGE} for to in MOVES[stand]} == {
-        SignaalStand.IN_TRIAGE
-    }
+    assert {
+        to for stand in set(SignaalStand) - {SignaalStand.INGEDIEND, SignaalStand.IN_TRIAGE} for to in MOVES[stand]
+    } == {SignaalStand.IN_TRIAGE}
 
 
 def test_an_offered_signaal_is_still_open():

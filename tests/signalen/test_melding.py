@@ -21,7 +21,9 @@ def test_personal_data_is_gone_and_what_it_was_is_told_by_kind_and_rule():
 
 
 def test_every_field_is_masked():
-    melding = prepare_melding("Loopt vast.", regel="Pw 31, zie jan.jansen@voorbeeld.nl", doelgroep="klanten als mevrouw Pietersen")
+    melding = prepare_melding(
+        "Loopt vast.", regel="Pw 31, zie jan.jansen@voorbeeld.nl", doelgroep="klanten als mevrouw Pietersen"
+    )
 
     assert "jan.jansen" not in melding.regel
     assert "Pietersen" not in melding.doelgroep
@@ -35,7 +37,9 @@ def test_the_rule_field_gives_the_articles():
 
 
 def test_without_a_rule_the_articles_come_from_the_text_each_once():
-    melding = prepare_melding("Artikel 31, tweede lid, van de Participatiewet is onduidelijk. Artikel 31 lid 2 Participatiewet dus.")
+    melding = prepare_melding(
+        "Artikel 31, tweede lid, van de Participatiewet is onduidelijk. Artikel 31 lid 2 Participatiewet dus."
+    )
 
     assert melding.artikelen == [{"bwb_id": "BWBR0015703", "artikel": "31", "lid": "2"}]
 
@@ -47,10 +51,16 @@ def test_the_vector_has_the_length_that_the_database_expects():
 @override_settings(SIGNAAL_MAX_LENGTH=500)
 def test_every_problem_is_told_at_once():
     with pytest.raises(Cannot) as refused:
-        prepare_melding("x" * 501, regel="r" * 201, doelgroep="d" * 201, frequentie="altijd", geautomatiseerd="misschien")
+        prepare_melding(
+            "x" * 501, regel="r" * 201, doelgroep="d" * 201, frequentie="altijd", geautomatiseerd="misschien"
+        )
 
     assert refused.value.problems == [
-        TekstTooLong(501, 500), RegelTooLong(), DoelgroepTooLong(), ChoiceUnknown("frequentie"), ChoiceUnknown("geautomatiseerd"),
+        TekstTooLong(501, 500),
+        RegelTooLong(),
+        DoelgroepTooLong(),
+        ChoiceUnknown("frequentie"),
+        ChoiceUnknown("geautomatiseerd"),
     ]
 
 

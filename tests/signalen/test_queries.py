@@ -14,11 +14,21 @@ def test_who_sees_which_signalen(people):
     colleague = make_signaal(by=people.collega, organisatie=people.uitvoerder)
     elsewhere = make_signaal(by=people.outsider, organisatie=people.elders)
 
-    seen = {who: set(queries.visible_to(getattr(people, who))) for who in vars(people) if hasattr(getattr(people, who), "email")}
+    seen = {
+        who: set(queries.visible_to(getattr(people, who)))
+        for who in vars(people)
+        if hasattr(getattr(people, who), "email")
+    }
 
     assert seen == {
-        "melder": {own}, "collega": {colleague}, "coordinator": {own, colleague}, "eigenaar": {own, colleague},
-        "beleid": set(), "directeur": set(), "outsider": {elsewhere}, "coordinator_elders": {elsewhere},
+        "melder": {own},
+        "collega": {colleague},
+        "coordinator": {own, colleague},
+        "eigenaar": {own, colleague},
+        "beleid": set(),
+        "directeur": set(),
+        "outsider": {elsewhere},
+        "coordinator_elders": {elsewhere},
     }
 
 
@@ -45,7 +55,9 @@ def test_the_queue_holds_what_is_open_ordered_by_what_is_due(people):
     late = make_signaal(by=people.melder, organisatie=people.uitvoerder, now=TUESDAY)
     early = make_signaal(by=people.melder, organisatie=people.uitvoerder, now=MONDAY)
     closed = make_signaal(by=people.melder, organisatie=people.uitvoerder, now=MONDAY)
-    actions.close_without_follow_up(closed, grond=GeenVervolgGrond.DUBBEL, reden="Dubbel.", by=people.coordinator, now=TUESDAY)
+    actions.close_without_follow_up(
+        closed, grond=GeenVervolgGrond.DUBBEL, reden="Dubbel.", by=people.coordinator, now=TUESDAY
+    )
 
     assert list(queries.queue_for(people.coordinator)) == [early, late]
     assert list(queries.queue_for(people.melder)) == []
@@ -53,7 +65,9 @@ def test_the_queue_holds_what_is_open_ordered_by_what_is_due(people):
 
 def test_nothing_floats_until_the_last_coordinator_leaves(people):
     first, closed, third = (make_signaal(by=people.melder, organisatie=people.uitvoerder) for _ in range(3))
-    actions.close_without_follow_up(closed, grond=GeenVervolgGrond.DUBBEL, reden="Dubbel.", by=people.coordinator, now=TUESDAY)
+    actions.close_without_follow_up(
+        closed, grond=GeenVervolgGrond.DUBBEL, reden="Dubbel.", by=people.coordinator, now=TUESDAY
+    )
     assert list(queries.floating()) == []
 
     Gebruiker.objects.filter(pk=people.coordinator.pk).update(is_active=False)
@@ -71,18 +85,29 @@ def test_late_is_from_the_day_after_on(people):
 def test_the_likest_signaal_of_the_own_organisation_comes_first_with_its_reasons(people):
     make_signaal(by=people.melder, organisatie=people.uitvoerder, tekst="De printer op de derde verdieping is stuk.")
     same = make_signaal(
-        by=people.melder, organisatie=people.uitvoerder, regel="art 4:84 awb",
+        by=people.melder,
+        organisatie=people.uitvoerder,
+        regel="art 4:84 awb",
         tekst="Mensen zonder vast adres krijgen de brief over de toeslag niet.",
     )
     make_signaal(
-        by=people.outsider, organisatie=people.elders, tekst="Mensen zonder vast adres krijgen de brief over de toeslag niet."
+        by=people.outsider,
+        organisatie=people.elders,
+        tekst="Mensen zonder vast adres krijgen de brief over de toeslag niet.",
     )
-    melding = prepare_melding("Klanten zonder adres missen de toeslagbrief, mensen krijgen geen brief.", regel="4:84 Awb")
+    melding = prepare_melding(
+        "Klanten zonder adres missen de toeslagbrief, mensen krijgen geen brief.", regel="4:84 Awb"
+    )
 
     found = queries.similar_to(melding, organisatie=people.uitvoerder)
 
     assert found[0].signaal == same
-    assert {str(reason.ground) for reason in found[0].ranked.reasons} == {"woorden", "betekenis", "artikel", "organisatie"}
+    assert {str(reason.ground) for reason in found[0].ranked.reasons} == {
+        "woorden",
+        "betekenis",
+        "artikel",
+        "organisatie",
+    }
     assert all(row.signaal.organisatie == people.uitvoerder for row in found)
 
 

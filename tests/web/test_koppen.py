@@ -41,14 +41,18 @@ def test_every_answer_carries_the_security_headers(db: None, name: str) -> None:
     assert "camera=()" in answer["Permissions-Policy"]
 
 
-@pytest.mark.parametrize("path", ["/", "/over", "/balie/", "/balie/signalen/", "/werkplek/", "/documenten/", "/bestaat-niet/", "/wetten/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/over", "/balie/", "/balie/signalen/", "/werkplek/", "/documenten/", "/bestaat-niet/", "/wetten/"]
+)
 def test_nothing_that_somebody_sees_while_logged_in_is_kept(client: Client, people: People, path: str) -> None:
     client.force_login(people.melder)
 
     assert "no-store" in client.get(path)["Cache-Control"]
 
 
-@pytest.mark.parametrize(("who", "path"), [("beleid", "/beleid/"), ("directeur", "/beleid/beantwoord/"), ("coordinator", "/coordinatie/")])
+@pytest.mark.parametrize(
+    ("who", "path"), [("beleid", "/beleid/"), ("directeur", "/beleid/beantwoord/"), ("coordinator", "/coordinatie/")]
+)
 def test_no_work_page_is_kept(client: Client, people: People, who: str, path: str) -> None:
     client.force_login(getattr(people, who))
 
@@ -97,7 +101,9 @@ def test_a_closed_account_is_out_at_once(people: People, client: Client) -> None
     assert client.get("/balie/signalen/").status_code == 401  # the page that gives typed words back
 
 
-@pytest.mark.parametrize("away", ["https://kwaad.example/", "//kwaad.example/", "/\\kwaad.example", "javascript:alert(1)", "https:kwaad"])
+@pytest.mark.parametrize(
+    "away", ["https://kwaad.example/", "//kwaad.example/", "/\\kwaad.example", "javascript:alert(1)", "https:kwaad"]
+)
 def test_logging_in_and_choosing_a_language_lead_nowhere_else(people: People, away: str) -> None:
     user = make_gebruiker(people.uitvoerder, Rol.PROFESSIONAL, password=PASSWORD)
     client = Client()
@@ -109,7 +115,10 @@ def test_logging_in_and_choosing_a_language_lead_nowhere_else(people: People, aw
 
 def test_the_reset_of_a_password_tells_nobody_who_has_an_account(people: People, mailoutbox: list[object]) -> None:
     user = make_gebruiker(people.uitvoerder, Rol.PROFESSIONAL, password=PASSWORD)
-    told = [Client().post("/account/password/reset/", {"email": email}) for email in (user.email, "niemand@voorbeeld.invalid")]
+    told = [
+        Client().post("/account/password/reset/", {"email": email})
+        for email in (user.email, "niemand@voorbeeld.invalid")
+    ]
 
     assert told[0].status_code == told[1].status_code == 302
     assert told[0]["Location"] == told[1]["Location"]
@@ -128,7 +137,11 @@ def test_guessing_is_limited(db: None, path: str, field: str) -> None:
 def test_who_stands_behind_a_made_up_address_is_counted_all_the_same(db: None) -> None:
     """X-Forwarded-For is believed only of as many proxies as the installation says it has."""
     statuses = [
-        Client().post("/account/password/reset/", {"email": f"n{n}@voorbeeld.invalid"}, headers={"x-forwarded-for": f"10.0.0.{n}"}).status_code
+        Client()
+        .post(
+            "/account/password/reset/", {"email": f"n{n}@voorbeeld.invalid"}, headers={"x-forwarded-for": f"10.0.0.{n}"}
+        )
+        .status_code
         for n in range(8)
     ]
 

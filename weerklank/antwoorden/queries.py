@@ -48,7 +48,9 @@ def requests_of(knelpunten: Iterable[Knelpunt]) -> QuerySet[Verzoek]:
     where `may_see_draft` allows. Two queries.
     """
     rows = Verzoek.objects.filter(knelpunt__in=list(knelpunten)).select_related("aan", "termijn", "knelpunt")
-    return with_points(rows.select_related("antwoord__reactie").defer("knelpunt__vector", "knelpunt__zoek")).order_by("-id")
+    return with_points(rows.select_related("antwoord__reactie").defer("knelpunt__vector", "knelpunt__zoek")).order_by(
+        "-id"
+    )
 
 
 def with_points(rows: QuerySet[Verzoek]) -> QuerySet[Verzoek]:

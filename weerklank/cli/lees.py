@@ -36,15 +36,11 @@ READABLE = (".txt", ".html", ".htm", ".xml", ".pdf", ".docx")
     )
 )
 @click.argument("bronnen", nargs=-1, required=True, metavar=either("BESTAND...", "FILE..."))
-@click.option(
-    "--json", "as_json", is_flag=True, help=either("Eén JSON-regel per bestand.", "One JSON line per file.")
-)
+@click.option("--json", "as_json", is_flag=True, help=either("Eén JSON-regel per bestand.", "One JSON line per file."))
 @click.option(
     "--datum",
     type=click.DateTime(["%Y-%m-%d"]),
-    help=either(
-        "Datum van het stuk, als het die zelf niet geeft.", "Date of the document, where it gives none."
-    ),
+    help=either("Datum van het stuk, als het die zelf niet geeft.", "Date of the document, where it gives none."),
 )
 @click.option(
     "--bewaar",
@@ -56,10 +52,8 @@ READABLE = (".txt", ".html", ".htm", ".xml", ".pdf", ".docx")
     "official",
     default=None,
     help=either(
-        "Officiële publicatie (blijft zoals zij is) of eigen stuk (wordt gemaskeerd). Zonder keuze "
-        "zegt het stuk het.",
-        "Official publication (stays as it is) or own document (is masked). Without a choice the "
-        "document tells.",
+        "Officiële publicatie (blijft zoals zij is) of eigen stuk (wordt gemaskeerd). Zonder keuze zegt het stuk het.",
+        "Official publication (stays as it is) or own document (is masked). Without a choice the document tells.",
     ),
 )
 @click.option(
@@ -247,11 +241,7 @@ def _when(found: "Commitment") -> str:
     by = found.deadline
     if by is None:
         return ""
-    days = (
-        " ... ".join(day.isoformat() if day else "?" for day in (by.first, by.last))
-        if by.first or by.last
-        else ""
-    )
+    days = " ... ".join(day.isoformat() if day else "?" for day in (by.first, by.last)) if by.first or by.last else ""
     return f"{_flat(by.text)} ({days})" if days else _flat(by.text)
 
 

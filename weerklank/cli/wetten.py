@@ -48,9 +48,7 @@ def wetten() -> None:
     type=click.DateTime(["%Y-%m-%d"]),
     default="2012-10-01",
     show_default=True,
-    help=either(
-        "De dag voor bestanden zonder eigen datum.", "The day for files without a date of their own."
-    ),
+    help=either("De dag voor bestanden zonder eigen datum.", "The day for files without a date of their own."),
 )
 def importeer(pad: Path, opnieuw: bool, stand: datetime) -> None:
     """Exit code 0 when everything was read, 3 when some files could not be, 130 when it was broken off."""

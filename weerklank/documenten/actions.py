@@ -21,8 +21,8 @@ from weerklank.pure.citations import Citation
 from weerklank.pure.commitments import Commitment, CommitmentKind
 from weerklank.pure.documents import DocumentText
 from weerklank.pure.pseudonymise import mask
-from weerklank.pure.typed import clean
 from weerklank.pure.reading import Reading, read_text
+from weerklank.pure.typed import clean
 
 READER = f"Weerklank {__version__}, regels"
 """Who read it: shown with every result, so that nobody takes it for a person's judgement."""
@@ -101,8 +101,7 @@ def _stored(text: str, *, official: bool) -> tuple[str, list[dict[str, object]]]
         return plain, []
     masked = mask(plain)
     marks: list[dict[str, object]] = [
-        {"start": span.start, "end": span.end, "type": str(span.type), "rule": span.rule}
-        for span in masked.marks
+        {"start": span.start, "end": span.end, "type": str(span.type), "rule": span.rule} for span in masked.marks
     ]
     return masked.text, marks
 
@@ -122,9 +121,7 @@ def _stored_name(name: str, *, official: bool) -> str:
 def _keep_reading(document: Document, opened: DocumentText, *, now: dt.datetime) -> Lezing:
     own_law = opened.number if opened.number.startswith("BWB") else ""
     reading = read_text(document.tekst, on=opened.dated, own_law=own_law)
-    lezing = Lezing.objects.create(
-        document=document, lezer=READER, dekking=opened.coverage[:200], read_at=now
-    )
+    lezing = Lezing.objects.create(document=document, lezer=READER, dekking=opened.coverage[:200], read_at=now)
     Passage.objects.bulk_create(_passages(lezing, reading), batch_size=_BATCH)
     return lezing
 

@@ -16,12 +16,8 @@ class Document(models.Model):
 
     titel = models.CharField(max_length=300)
     soort = models.CharField(max_length=200, blank=True)
-    nummer = models.CharField(
-        max_length=80, blank=True, help_text=_("Het kenmerk dat het bestand zelf geeft.")
-    )
-    datum = models.DateField(
-        null=True, help_text=_("De datum van het stuk zelf; termijnen tellen hiervandaan.")
-    )
+    nummer = models.CharField(max_length=80, blank=True, help_text=_("Het kenmerk dat het bestand zelf geeft."))
+    datum = models.DateField(null=True, help_text=_("De datum van het stuk zelf; termijnen tellen hiervandaan."))
     bestandsnaam = models.CharField(max_length=255)
     formaat = models.CharField(max_length=4, choices=Formaat)
     is_officieel = models.BooleanField(help_text=_("Een officiële publicatie wordt niet gemaskeerd."))
@@ -40,9 +36,7 @@ class Document(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["hash"], condition=Q(is_officieel=True), name="one_official_document"
-            ),
+            models.UniqueConstraint(fields=["hash"], condition=Q(is_officieel=True), name="one_official_document"),
             models.UniqueConstraint(
                 fields=["hash", "organisatie"],
                 condition=Q(is_officieel=False),
@@ -85,9 +79,7 @@ class Passage(models.Model):
     begin = models.PositiveIntegerField()
     eind = models.PositiveIntegerField()
     soort = models.CharField(max_length=20, choices=PassageSoort)
-    velden = models.JSONField(
-        default=dict, help_text=_("De genormaliseerde gegevens: wet, artikel, dossier.")
-    )
+    velden = models.JSONField(default=dict, help_text=_("De genormaliseerde gegevens: wet, artikel, dossier."))
     kandidaten = models.JSONField(default=list, help_text=_("De lezingen waartussen niet is gekozen."))
     regel = models.CharField(max_length=120, help_text=_("De regel die deze passage vond."))
     zekerheid = models.DecimalField(max_digits=3, decimal_places=2)
@@ -99,9 +91,7 @@ class Passage(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(eind__gt=F("begin")), name="passage_has_length"),
-            models.CheckConstraint(
-                condition=Q(zekerheid__gt=0, zekerheid__lte=1), name="passage_zekerheid_is_a_part"
-            ),
+            models.CheckConstraint(condition=Q(zekerheid__gt=0, zekerheid__lte=1), name="passage_zekerheid_is_a_part"),
         ]
         indexes: ClassVar = [models.Index(fields=["lezing", "begin", "id"], name="passage_in_order")]
 

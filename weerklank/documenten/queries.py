@@ -13,9 +13,7 @@ def visible_to(user: Gebruiker) -> QuerySet[Document]:
     if not user.is_active:
         return Document.objects.none()
     own = {organisatie for _rol, organisatie in active_rollen(user)}
-    return Document.objects.filter(Q(is_officieel=True) | Q(organisatie__in=own)).select_related(
-        "organisatie"
-    )
+    return Document.objects.filter(Q(is_officieel=True) | Q(organisatie__in=own)).select_related("organisatie")
 
 
 def listed_for(user: Gebruiker) -> QuerySet[Document]:

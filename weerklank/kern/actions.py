@@ -172,7 +172,11 @@ def make_sleutel(
     refuse_on(_management_problems(by, organisatie))
     token = f"wk_{secrets.token_urlsafe(32)}"
     sleutel = ApiSleutel.objects.create(
-        organisatie=organisatie, gebruiker=gebruiker, naam=mask(clean(naam)).text[:80], hash=hash_token(token), created_at=now
+        organisatie=organisatie,
+        gebruiker=gebruiker,
+        naam=mask(clean(naam)).text[:80],
+        hash=hash_token(token),
+        created_at=now,
     )
     record(Happened.SLEUTEL_MADE, about=sleutel, by=by, at=now, namens=organisatie)
     return sleutel, token

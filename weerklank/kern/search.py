@@ -50,7 +50,7 @@ def candidates(
     """
     chosen = _by_words(among, lexemes).union(_by_meaning(among, vector))
     rows = among.filter(pk__in=chosen).annotate(
-        words=RawSQL(_SHARED, [list(lexemes), list(lexemes)], output_field=FloatField()),
+        words=RawSQL(_SHARED, [list(lexemes), list(lexemes)], output_field=FloatField()),  # noqa: S611 - a constant
         cosine=Coalesce(1 - CosineDistance("vector", vector), 0.0) if vector else Value(0.0),
     )
     return [(row, Likeness(key=str(row.pk), words=row.words, cosine=row.cosine)) for row in rows]  # type: ignore[attr-defined]
@@ -67,5 +67,5 @@ def _by_words(among: QuerySet[Row], lexemes: Sequence[str]) -> QuerySet[Row, int
 def _by_meaning(among: QuerySet[Row], vector: Sequence[float] | None) -> QuerySet[Row, int]:
     if vector is None:
         return among.none().values_list("pk", flat=True)
-    near = RawSQL(_NEAR, [str([round(x, 6) for x in vector])], output_field=FloatField())
+    near = RawSQL(_NEAR, [str([round(x, 6) for x in vector])], output_field=FloatField())  # noqa: S611 - a constant
     return among.exclude(vector=None).order_by(near).values_list("pk", flat=True)[:EACH]

@@ -67,7 +67,7 @@ def signaal_counts(knelpunten: Iterable[Knelpunt]) -> dict[int, int]:
 
 
 def search(user: Gebruiker, words: str, *, most: int = 10) -> list[Knelpunt]:
-    """Knelpunten by reference ("K-00012") or by Dutch words, best first; merged ones are found through their other half.
+    """Knelpunten by reference ("K-00012") or by Dutch words, best first; merged ones through their other half.
 
     One query.
     """

@@ -54,7 +54,7 @@ def refresh(knelpunt: Knelpunt, *, by: Gebruiker | None, now: dt.datetime) -> Pu
 
 
 def refresh_changed(*, since: dt.datetime, now: dt.datetime, most: int = 200) -> int:
-    """Bring public pages up to date with what happened after `since`; gives how many got a new version. For a worker."""
+    """Bring public pages up to date with what happened after `since`; gives how many got a new version."""
     changed = [refresh(knelpunt, by=None, now=now) for knelpunt in changed_since_publication(since=since)[:most]]
     return sum(publicatie is not None and publicatie.published_at == now for publicatie in changed)
 

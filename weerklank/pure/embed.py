@@ -95,16 +95,12 @@ class EndpointEmbedder:
         except (KeyError, TypeError, ValueError) as error:
             raise EmbeddingError(f"{self.url}: answer is not a list of vectors") from error
         if vectors.shape != (len(texts), self.dimensions):
-            raise EmbeddingError(
-                f"{self.url}: {vectors.shape} where {(len(texts), self.dimensions)} was asked"
-            )
+            raise EmbeddingError(f"{self.url}: {vectors.shape} where {(len(texts), self.dimensions)} was asked")
         return vectors
 
     def _ask(self, texts: list[str]) -> Any:
         body = json.dumps({"model": self.name, "input": texts, "encoding_format": "float"}).encode()
-        headers = {"Content-Type": "application/json"} | (
-            {"Authorization": f"Bearer {self._key}"} if self._key else {}
-        )
+        headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self._key}"} if self._key else {})
         request = urllib.request.Request(self.url, data=body, headers=headers)  # noqa: S310  (checked in __init__)
         try:
             with urllib.request.urlopen(request, timeout=self._timeout) as reply:  # noqa: S310

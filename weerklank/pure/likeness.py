@@ -75,9 +75,7 @@ def _strengths(likeness: Likeness) -> dict[Ground, float]:
 def weigh(likeness: Likeness) -> Ranked:
     """The score of one candidate and where it comes from."""
     parts = [
-        Reason(ground, WEIGHTS[ground] * strength)
-        for ground, strength in _strengths(likeness).items()
-        if strength
+        Reason(ground, WEIGHTS[ground] * strength) for ground, strength in _strengths(likeness).items() if strength
     ]
     reasons = tuple(sorted(parts, key=lambda reason: -reason.part))
     return Ranked(likeness.key, sum(reason.part for reason in reasons), reasons)

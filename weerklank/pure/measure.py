@@ -137,10 +137,7 @@ def _citations(gold: Mapping[str, list[Row]], read: Row) -> Iterable[tuple[str, 
     yield "citaties strikt", [len(strict), len(given), len(wanted)]
     yield "citaties ruim", [len(loose), len(given), len(wanted)]
     fields = [
-        _same(p["norm"].get(key, ""), value)
-        for g, p in loose
-        for key, value in g["norm"].items()
-        if _scored(key, g)
+        _same(p["norm"].get(key, ""), value) for g, p in loose for key, value in g["norm"].items() if _scored(key, g)
     ]
     yield "velden goed", [sum(fields), len(fields), len(fields)]
 
@@ -164,9 +161,7 @@ def _commitments(gold: Mapping[str, list[Row]], read: Row) -> Iterable[tuple[str
     found = _pairs(wanted, given, alike, 0.5)
     yield "toezeggingen en knelpunten", [len(found), len(given), len(wanted)]
     dated = [(g, p) for g, p in found if g.get("deadline_start")]
-    right = sum(
-        (g["deadline_start"], g["deadline_end"]) == (p["deadline_start"], p["deadline_end"]) for g, p in dated
-    )
+    right = sum((g["deadline_start"], g["deadline_end"]) == (p["deadline_start"], p["deadline_end"]) for g, p in dated)
     yield "termijnen goed", [right, len(dated), len(dated)]
 
 

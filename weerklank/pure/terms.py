@@ -56,9 +56,7 @@ class TermsError(ValueError):
 
     def __init__(self, source: str, faults: list[str]) -> None:
         self.faults = tuple(faults)
-        super().__init__(
-            "\n".join([f"{source}: {len(faults)} fout(en)", *(f"- {fault}" for fault in faults)])
-        )
+        super().__init__("\n".join([f"{source}: {len(faults)} fout(en)", *(f"- {fault}" for fault in faults)]))
 
 
 _REQUIRED = ("naam", "soort", "grondslag", "toelichting")

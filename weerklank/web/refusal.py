@@ -14,7 +14,7 @@ MEANWHILE = (MoveNotPossible, ChangedMeanwhile, ConceptChangedMeanwhile, Signaal
 
 
 def status_of(problems: Sequence[Problem], *filled: forms.Form) -> int:
-    """403 when it is not allowed, 409 when somebody else was first, 422 when what was typed needs a change, else 200."""
+    """403 when not allowed, 409 when somebody else was first, 422 when what was typed needs a change, else 200."""
     if any(isinstance(problem, NotAllowed) for problem in problems):
         return 403
     if any(isinstance(problem, MEANWHILE) for problem in problems):

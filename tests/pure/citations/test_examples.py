@@ -7,8 +7,6 @@ import weerklank.pure.commitments
 
 
 def test_the_examples_run():
-    failed = [
-        doctest.testmod(module).failed for module in (weerklank.pure.citations, weerklank.pure.commitments)
-    ]
+    failed = [doctest.testmod(module).failed for module in (weerklank.pure.citations, weerklank.pure.commitments)]
 
     assert failed == [0, 0]

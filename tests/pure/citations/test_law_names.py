@@ -8,8 +8,7 @@ from weerklank.pure.citations.prepare import prepare
 
 def named(text):
     return [
-        (text[hit.start : hit.end], hit.laws[0].name)
-        for hit in sorted(find_laws(prepare(text)), key=lambda h: h.start)
+        (text[hit.start : hit.end], hit.laws[0].name) for hit in sorted(find_laws(prepare(text)), key=lambda h: h.start)
     ]
 
 

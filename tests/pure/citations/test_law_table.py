@@ -13,9 +13,7 @@ BWB = re.compile(r"(BWBR\d{7}|BWBV\d{7}|BWBW\d{5})?\Z")
 def test_the_table_knows_current_and_former_names_of_one_law():
     names = law_table().names.laws
 
-    assert [names["participatiewet"][0].bwb_id, names["wet werk en bijstand"][0].bwb_id] == [
-        "BWBR0015703"
-    ] * 2
+    assert [names["participatiewet"][0].bwb_id, names["wet werk en bijstand"][0].bwb_id] == ["BWBR0015703"] * 2
 
 
 def test_every_bwb_id_in_the_table_has_the_form_of_one():

@@ -40,9 +40,7 @@ def test_the_year_that_was_still_to_come_is_cut_off():
 
 def test_making_the_table_twice_gives_the_same_file(tmp_path):
     source, target = tmp_path / "rows.csv", tmp_path / "table.tsv"
-    source.write_text(
-        HEAD + "BWBR2,wet,Wet B,,ja\nBWBR1,wet,Wet AA,,ja\nBWBR1,wet,Wet AA,,ja\n", encoding="utf-8"
-    )
+    source.write_text(HEAD + "BWBR2,wet,Wet B,,ja\nBWBR1,wet,Wet AA,,ja\nBWBR1,wet,Wet AA,,ja\n", encoding="utf-8")
 
     assert [main(source, target), target.read_text(encoding="utf-8")] == [1, "BWBR1\tWet AA\n"]
     assert [main(source, target), target.read_text(encoding="utf-8")] == [1, "BWBR1\tWet AA\n"]

@@ -22,9 +22,7 @@ from weerklank.pure.citations import find_citations
     ],
 )
 def test_an_identifier_is_read_whole(text, kind):
-    assert [(hit.start, hit.end, hit.kind.value) for hit in find_citations(f"{text}.")] == [
-        (0, len(text), kind)
-    ]
+    assert [(hit.start, hit.end, hit.kind.value) for hit in find_citations(f"{text}.")] == [(0, len(text), kind)]
 
 
 @pytest.mark.parametrize("text", ["BWBR12", "ECLI:NL", "Stb. van toen", "jci1.0:c:BWBR0018451"])

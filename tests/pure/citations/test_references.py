@@ -5,9 +5,7 @@ from weerklank.pure.citations import find_citations
 
 def back(text):
     return [
-        (text[h.start : h.end], dict(h.norm))
-        for h in find_citations(text, internal=True)
-        if h.kind == "verwijzing"
+        (text[h.start : h.end], dict(h.norm)) for h in find_citations(text, internal=True) if h.kind == "verwijzing"
     ]
 
 

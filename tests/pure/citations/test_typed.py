@@ -35,9 +35,7 @@ def test_two_citations_in_one_box_are_two():
     ]
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "ik heb een vraag over 3 dingen", "bel mij op 0612345678", "???", "\x00"]
-)
+@pytest.mark.parametrize("typed", ["", "ik heb een vraag over 3 dingen", "bel mij op 0612345678", "???", "\x00"])
 def test_what_is_no_citation_gives_nothing(typed):
     assert parse_citation(typed) == []
 

@@ -41,9 +41,7 @@ def test_a_promise_before_but_is_kept_without_what_follows():
 
 
 def test_a_date_that_has_passed_is_no_deadline():
-    (found,) = find_commitments(
-        "Naar aanleiding van het debat op 1 mei 2020 zal ik u informeren.", on=date(2025, 7, 1)
-    )
+    (found,) = find_commitments("Naar aanleiding van het debat op 1 mei 2020 zal ik u informeren.", on=date(2025, 7, 1))
 
     assert found.deadline is None
 

@@ -29,9 +29,7 @@ def test_a_heading_and_a_list_item_stand_apart():
 
 
 def test_a_wrapped_line_is_one_sentence():
-    text = (
-        "Dit is een lange regel die op de bladspiegel is afgebroken bij het woord\nNederland en dan doorgaat."
-    )
+    text = "Dit is een lange regel die op de bladspiegel is afgebroken bij het woord\nNederland en dan doorgaat."
 
     assert cut(text) == [text]
 

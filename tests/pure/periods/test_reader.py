@@ -69,9 +69,7 @@ def test_without_a_date_of_the_document_only_years_give_days():
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["artikel 2025", "voor 2 personen", "mei is een maand", "kwartaal", "een kamer"]
-)
+@pytest.mark.parametrize("text", ["artikel 2025", "voor 2 personen", "mei is een maand", "kwartaal", "een kamer"])
 def test_other_words_are_no_time(text):
     assert find_periods(text, JULY) == []
 

@@ -35,7 +35,4 @@ LETTERS = st.sampled_from("ABCDEGHJKLMNPRSTVWXZ")
 
 @given(st.integers(1000, 9999), LETTERS, LETTERS, st.sampled_from(["", " "]))
 def test_every_postcode_behind_a_house_number_is_masked(number: int, one: str, two: str, space: str) -> None:
-    assert (
-        mask(f"Molenstraat 5, {number}{space}{one}{two} geweigerd").text
-        == "[ADRES-1], [POSTCODE-1] geweigerd"
-    )
+    assert mask(f"Molenstraat 5, {number}{space}{one}{two} geweigerd").text == "[ADRES-1], [POSTCODE-1] geweigerd"

@@ -23,9 +23,12 @@ def test_prefixes_are_read_up_to_the_core() -> None:
 
 
 def test_initials_are_read_with_and_without_full_stops() -> None:
-    assert [
-        grammar(text).initials(0) for text in ("A.B. Jansen", "J. Th. M. Vos", "Jansen", "a. Jansen")
-    ] == [2, 3, 0, 1]
+    assert [grammar(text).initials(0) for text in ("A.B. Jansen", "J. Th. M. Vos", "Jansen", "a. Jansen")] == [
+        2,
+        3,
+        0,
+        1,
+    ]
 
 
 def test_a_name_ends_where_the_sentence_goes_on() -> None:

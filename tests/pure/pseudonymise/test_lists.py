@@ -43,6 +43,4 @@ def test_every_heading_of_the_cues_has_words() -> None:
 
 
 def test_every_list_says_what_it_is() -> None:
-    assert [
-        path.name for path in DATA.glob("*.txt") if not path.read_text(encoding="utf-8").startswith("# ")
-    ] == []
+    assert [path.name for path in DATA.glob("*.txt") if not path.read_text(encoding="utf-8").startswith("# ")] == []

@@ -150,9 +150,7 @@ def test_spans_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
 def test_the_masked_text_is_the_original_with_the_spans_replaced(text: str) -> None:
     masked = mask(text)
     assert rebuilt(text, masked) == masked.text
-    assert [masked.text[mark.start : mark.end] for mark in masked.marks] == [
-        s.placeholder for s in masked.spans
-    ]
+    assert [masked.text[mark.start : mark.end] for mark in masked.marks] == [s.placeholder for s in masked.spans]
 
 
 @given(TEXTS)
@@ -166,9 +164,7 @@ def test_every_span_names_a_rule_that_can_be_explained(text: str) -> None:
 
 def test_the_same_person_and_number_have_the_same_placeholder() -> None:
     text = "Mevrouw Jansen (bsn 123456782) belde. Jansen zegt dat 123 456 782 klopt, Fatima Jansen ook."
-    assert mask(text).text == (
-        "[PERSOON-1] (bsn [BSN-1]) belde. [PERSOON-1] zegt dat [BSN-1] klopt, [PERSOON-1] ook."
-    )
+    assert mask(text).text == ("[PERSOON-1] (bsn [BSN-1]) belde. [PERSOON-1] zegt dat [BSN-1] klopt, [PERSOON-1] ook.")
 
 
 def test_what_was_masked_by_hand_keeps_its_number() -> None:

@@ -46,10 +46,7 @@ def test_who_does_not_manage_is_kept_out(people, who):
 
 def test_an_account_of_another_organisation_is_not_found(people, client):
     assert client.get(f"/beheer/accounts/{people.outsider.pk}/").status_code == 404
-    assert (
-        client.post(f"/beheer/accounts/{people.outsider.pk}/toegang/", {"toegang": "dicht"}).status_code
-        == 404
-    )
+    assert client.post(f"/beheer/accounts/{people.outsider.pk}/toegang/", {"toegang": "dicht"}).status_code == 404
 
 
 def test_a_new_account_has_its_first_role_and_no_password(people, client):
@@ -66,9 +63,7 @@ def test_a_new_account_has_its_first_role_and_no_password(people, client):
     nora = Gebruiker.objects.get(email="nora@voorbeeld.invalid")
     assert made.url == f"/beheer/accounts/{nora.pk}/"
     assert not nora.has_usable_password()
-    assert [(r.rol, r.organisatie) for r in nora.rolvervullingen.all()] == [
-        ("professional", people.uitvoerder)
-    ]
+    assert [(r.rol, r.organisatie) for r in nora.rolvervullingen.all()] == [("professional", people.uitvoerder)]
 
 
 def test_an_address_in_use_says_so_and_keeps_the_form(people, client):

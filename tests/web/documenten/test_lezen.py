@@ -7,9 +7,7 @@ from weerklank.documenten.models import Passage
 from weerklank.web.documenten.lezen import blocks_of, legend_of, listed, mark_of
 
 TEXT = "abcdefghijklmnopqrst"
-SPANS = st.tuples(
-    st.integers(0, 19), st.integers(1, 8), st.sampled_from(["wet", "knelpunt", "actie", "kamerstuk"])
-)
+SPANS = st.tuples(st.integers(0, 19), st.integers(1, 8), st.sampled_from(["wet", "knelpunt", "actie", "kamerstuk"]))
 
 
 def passage(begin, eind, soort):
@@ -43,11 +41,7 @@ def test_a_text_without_passages_is_one_piece():
 @given(st.lists(SPANS, max_size=8))
 def test_the_pieces_joined_are_the_text(spans):
     found = sorted(
-        (
-            passage(begin, min(begin + length, len(TEXT)), soort)
-            for begin, length, soort in spans
-            if begin < len(TEXT)
-        ),
+        (passage(begin, min(begin + length, len(TEXT)), soort) for begin, length, soort in spans if begin < len(TEXT)),
         key=lambda p: (p.begin, -p.eind),
     )
 

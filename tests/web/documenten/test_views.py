@@ -10,9 +10,7 @@ from tests.people import browser_of
 from weerklank.documenten.actions import save_document
 from weerklank.pure.documents import DocumentText, Format
 
-HOSTILE = (
-    '<script>alert("x")</script> & <b>vet</b> onduidelijk voor medewerkers, zie art. 4:84 Awb <img src=x>.'
-)
+HOSTILE = '<script>alert("x")</script> & <b>vet</b> onduidelijk voor medewerkers, zie art. 4:84 Awb <img src=x>.'
 
 
 @pytest.fixture

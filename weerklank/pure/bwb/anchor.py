@@ -62,8 +62,7 @@ def _pattern(quote: str) -> re.Pattern[str]:
 
 def _with_context(text: str, places: list[tuple[int, int]], before: str, after: str) -> list[tuple[int, int]]:
     scores = [
-        _shared(text[:van][-200:], before) + _shared(after, text[tot : tot + 200], forward=True)
-        for van, tot in places
+        _shared(text[:van][-200:], before) + _shared(after, text[tot : tot + 200], forward=True) for van, tot in places
     ]
     best = max(scores)
     return [place for place, score in zip(places, scores, strict=True) if score == best] if best else places
@@ -74,9 +73,7 @@ def _shared(left: str, right: str, *, forward: bool = False) -> int:
     one, two = "".join(left.split()), "".join(right.split())
     if not forward:
         one, two = one[::-1], two[::-1]
-    return next(
-        (n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two))
-    )
+    return next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 
 def _likeness(text: str, quote: str) -> Plaats:
@@ -87,9 +84,7 @@ def _likeness(text: str, quote: str) -> Plaats:
     van, tot = _whole_words(text, start, min(len(text), start + len(quote)))
     ratio = SequenceMatcher(None, text[van:tot], quote, autojunk=False).ratio()
     return (
-        Plaats(Gevonden.GEVONDEN, van, tot, ratio)
-        if ratio >= LIKE_ENOUGH
-        else Plaats(Gevonden.LOS, gelijkenis=ratio)
+        Plaats(Gevonden.GEVONDEN, van, tot, ratio) if ratio >= LIKE_ENOUGH else Plaats(Gevonden.LOS, gelijkenis=ratio)
     )
 
 

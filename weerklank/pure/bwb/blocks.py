@@ -169,13 +169,7 @@ class PartBuilder:
 
     def _group(self, group: etree._Element) -> list[Blok]:
         columns = column_numbers(group)
-        rows = (
-            row
-            for part in group
-            if part.tag in ("thead", "tbody", "tfoot")
-            for row in part
-            if row.tag == "row"
-        )
+        rows = (row for part in group if part.tag in ("thead", "tbody", "tfoot") for row in part if row.tag == "row")
         return [self._row(row, columns) for row in rows]
 
     def _row(self, row: etree._Element, columns: dict[str, int]) -> Blok:
@@ -228,9 +222,7 @@ class PartBuilder:
         celex = doc if element.get("reeks") == "Celex" else ""
         intern = element.tag == "intref"
         if van < tot:
-            self.verwijzingen.append(
-                Verwijzing(intern, van, tot, doc, None if celex else parse_jci(doc), celex)
-            )
+            self.verwijzingen.append(Verwijzing(intern, van, tot, doc, None if celex else parse_jci(doc), celex))
 
 
 _HANDLERS: Final[dict[str, Callable[[PartBuilder, etree._Element], list[Blok]]]] = {
@@ -257,9 +249,7 @@ def _is_running_text(element: etree._Element) -> bool:
     if element.text and not element.text.isspace():
         return True
     return any(
-        (child.tail and not child.tail.isspace()) or child.tag in INLINE
-        for child in element
-        if child.tag != "kop"
+        (child.tail and not child.tail.isspace()) or child.tag in INLINE for child in element if child.tag != "kop"
     )
 
 
@@ -267,9 +257,7 @@ def _inside(delen: Sequence[Blok], van: int) -> tuple[Blok, ...]:
     """Blocks without text at the start of a parent move to where the parent's text begins."""
     if not delen or delen[0].van >= van:
         return tuple(delen)
-    return tuple(
-        replace(d, van=van, tot=van, delen=_inside(d.delen, van)) if d.van < van else d for d in delen
-    )
+    return tuple(replace(d, van=van, tot=van, delen=_inside(d.delen, van)) if d.van < van else d for d in delen)
 
 
 def _words(element: etree._Element) -> str:
@@ -290,9 +278,7 @@ def read_kop(element: etree._Element | None) -> Kop:
     if element is None:
         return Kop()
     found = {
-        tag: plain(child)
-        for tag in ("label", "nr", "titel", "subtitel")
-        if (child := element.find(tag)) is not None
+        tag: plain(child) for tag in ("label", "nr", "titel", "subtitel") if (child := element.find(tag)) is not None
     }
     titel = ". ".join(filter(None, (found.get("titel", ""), found.get("subtitel", ""))))
     return replace(Kop(found.get("label", "")), nr=found.get("nr", "").rstrip(". "), titel=titel)

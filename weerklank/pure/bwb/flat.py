@@ -133,9 +133,7 @@ def _flat_reference(ref: Verwijzing) -> VlakkeVerwijzing:
     if jci is None:
         return VlakkeVerwijzing(ref.van, ref.tot, ref.intern, ref.doc, "", "", "")
     locatie = "&".join(f"{soort}={nr}" for soort, nr in jci.locatie)
-    return VlakkeVerwijzing(
-        ref.van, ref.tot, ref.intern, ref.doc, jci.bwb_id, jci.artikel[:MAX_NUMBER], locatie
-    )
+    return VlakkeVerwijzing(ref.van, ref.tot, ref.intern, ref.doc, jci.bwb_id, jci.artikel[:MAX_NUMBER], locatie)
 
 
 def text_hash(titel: str, tekst: str, redactie: str) -> bytes:

@@ -44,11 +44,7 @@ class UniquePaths:
 
     def claim(self, pad: str) -> str:
         """A path that was not handed out before, the wish itself when it is free."""
-        pad = (
-            pad
-            if len(pad) <= MAX_LENGTH
-            else f"{pad[:MAX_LENGTH]}~{hashlib.sha256(pad.encode()).hexdigest()[:16]}"
-        )
+        pad = pad if len(pad) <= MAX_LENGTH else f"{pad[:MAX_LENGTH]}~{hashlib.sha256(pad.encode()).hexdigest()[:16]}"
         name = pad
         while name in self._taken:
             self._count[pad] += 1

@@ -164,9 +164,7 @@ class _Reading:
         if frame.pad is None:
             tag, given = str(frame.element.tag), frame.element.get("bwb-ng-variabel-deel")
             above = self._path(frame.above) if frame.above else ""
-            path = (
-                str(given) if given else above if tag in _TRANSPARENT else above + segment(tag, frame.kop.nr)
-            )
+            path = str(given) if given else above if tag in _TRANSPARENT else above + segment(tag, frame.kop.nr)
             frame.pad = path if tag in _TRANSPARENT else self._paths.claim(path)
         return frame.pad
 

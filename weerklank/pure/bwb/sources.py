@@ -102,9 +102,7 @@ def _from_archive(path: Path) -> Iterator[Wetbestand]:
         try:
             yield from _members(path, raw)
         except _BREAKS as error:
-            yield Wetbestand(
-                path.name, fout=ArchiveBroken(f"{type(error).__name__}: {error}"), positie=raw.tell()
-            )
+            yield Wetbestand(path.name, fout=ArchiveBroken(f"{type(error).__name__}: {error}"), positie=raw.tell())
 
 
 def _members(path: Path, raw: IO[bytes]) -> Iterator[Wetbestand]:

@@ -23,9 +23,7 @@ class Tekststand:
     tot: date | None = None
 
 
-def add_to_timeline(
-    known: Sequence[Tekststand], seen: Tekststand, *, gone_on: date | None = None
-) -> list[Tekststand]:
+def add_to_timeline(known: Sequence[Tekststand], seen: Tekststand, *, gone_on: date | None = None) -> list[Tekststand]:
     """The texts of one article after one more was seen, oldest state first, each with its period.
 
     The same words as in the neighbouring state become one text. At most one period is open, none overlap,
@@ -64,6 +62,4 @@ def _merge(old: Tekststand, seen: Tekststand) -> Tekststand:
         van = old.van if old.begin_bekend else seen.van
     else:
         van = min(old.van, seen.van)
-    return replace(
-        old, van=van, stand=max(old.stand, seen.stand), begin_bekend=old.begin_bekend or seen.begin_bekend
-    )
+    return replace(old, van=van, stand=max(old.stand, seen.stand), begin_bekend=old.begin_bekend or seen.begin_bekend)

@@ -163,7 +163,8 @@ _AFTER_LOOSE = re.compile(
 )
 _AFTER_CLOSING = re.compile(rf"(?!(?:19|20)\d\d(?![\d:.]\d)){NUMBER}\s+[a-z]")
 _SINGLE_JOIN = re.compile(
-    r"(?:\s*,\s*|,?\s+(?:en|of|en/of|dan\s+wel|alsmede|onderscheidenlijk|respectievelijk|juncto|jo\.?|j\u00b0)\s+)\Z", re.IGNORECASE
+    r"(?:\s*,\s*|,?\s+(?:en|of|en/of|dan\s+wel|alsmede|onderscheidenlijk|respectievelijk|juncto|jo\.?|j\u00b0)\s+)\Z",
+    re.IGNORECASE,
 )
 
 

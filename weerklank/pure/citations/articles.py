@@ -68,9 +68,7 @@ def _laws_before(scene: Scene, groups: list[list[ArticleItem]]) -> list[Link | N
     return links
 
 
-def _written_links(
-    scene: Scene, groups: list[list[ArticleItem]]
-) -> tuple[list[list[ArticleItem]], list[Link | None]]:
+def _written_links(scene: Scene, groups: list[list[ArticleItem]]) -> tuple[list[list[ArticleItem]], list[Link | None]]:
     """The laws written with each group, in the order of the text, since "die wet" can mean one of them.
 
     A list that goes on after its law with numbers and another law gives groups of its own.
@@ -124,7 +122,6 @@ def _heads(raw: str) -> list[int]:
         ("rtikel", 1),
         ("RTIKEL", 1),
         ("rt. ", 1),
-        ("rt.\u00a0", 1),
         ("rtt. ", 1),
         ("anwijzing ", 1),
     ):
@@ -137,9 +134,7 @@ def _heads(raw: str) -> list[int]:
 
 
 def _shared(later: Link, end: int) -> Link:
-    return replace(
-        later, end=end, how="gedeelde wet achteraan", implicit=True, certainty=min(later.certainty, 0.85)
-    )
+    return replace(later, end=end, how="gedeelde wet achteraan", implicit=True, certainty=min(later.certainty, 0.85))
 
 
 def _cited(items: list[ArticleItem], link: Link | None) -> list[Citation]:

@@ -9,6 +9,7 @@ certainty.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from weerklank.pure.citations.law_table import Law, Names, law_table
 from weerklank.pure.citations.model import Fields, frozen
@@ -41,9 +42,7 @@ _LONG_HEAD = re.compile(
     r"|Besluit|[Uu]itvoeringsbesluit|Regeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
     r"|[Vv]erdrag|[Vv]erordening)\s+"
 )
-_TREATY_ABOUT = re.compile(
-    r"(?:inzake|tot|betreffende|tussen|ter|over|nopens|voor|van\s+[A-Z]|op\s+het|met)\b"
-)
+_TREATY_ABOUT = re.compile(r"(?:inzake|tot|betreffende|tussen|ter|over|nopens|voor|van\s+[A-Z]|op\s+het|met)\b")
 _NAME_WORD = re.compile(r"([A-Za-zÀ-ÿ][\w'’-]*|(?:19|20)\d\d)(,?)\s*")
 _STOP = frozenset(
     wordlist(
@@ -87,7 +86,8 @@ _DEFINED = re.compile(
     r"|\s-\s*(?P<dash>[A-Z][\w.]{1,11})\s*-)"
 )
 _DEFINES = re.compile(
-    r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}|\d{1,2}\u00b0?)[.)]?|-)[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
+    r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}|\d{1,2}\u00b0?)[.)]?|-)"
+    r"[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
     r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*:\s*(?:(?:de|het|op|bij)\s+)*\Z"
 )
 _CALLS_A_LAW = re.compile(
@@ -238,16 +238,14 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
     `loose` is for law text, where capitals are rare: there "Besluit ..." and "Regeling ..." are names too.
     """
     found: list[LawHit] = []
-    table = law_table()
-    names, marks = table.names.by_first, table.abbreviations.by_first
     last = 0
     for word in _CAPITAL.finditer(text.text):
-        written = word.group().rstrip(".'-")
-        low = written.lower()
-        if word.start() < last or low in _NO_BEGINNING:
+        written = word.group()
+        worth = _worth(written)
+        if not worth or word.start() < last:
             continue
-        known = low in names or written in marks or "wet" in low
-        hit = _named_at(text, word.start(), low) if known else None
+        low = written.rstrip(".'-").lower()
+        hit = _named_at(text, word.start(), low) if worth == "known" else None
         if hit is None and loose and _NAMES_IN_LAW.search(low) and _begins_word(text.text, word.start()):
             hit = _unlisted(text, word.start())
         if hit is not None:
@@ -255,6 +253,19 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
             last = hit.end
     found = _with_eu_acts(found, list(eu_acts(text)))
     return [*found, *_aliases(text, found)]
+
+
+@lru_cache(maxsize=20_000)
+def _worth(word: str) -> str:
+    """Say of a word with a capital whether a law can begin with it: "known", "shaped" or not (empty)."""
+    written = word.rstrip(".'-")
+    low = written.lower()
+    table = law_table()
+    if low in _NO_BEGINNING:
+        return ""
+    if low in table.names.by_first or written in table.abbreviations.by_first or "wet" in low:
+        return "known"
+    return "shaped" if _NAMES_IN_LAW.search(low) else ""
 
 
 _NAMES_IN_LAW = re.compile(r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst)\Z")
@@ -340,9 +351,9 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     """
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
-        if before := _DEFINES.search(text.text[max(0, hit.start - 70) : hit.start]):
-            if _CALLS_A_LAW.search(before["term"]):
-                defined.setdefault(before["term"].removesuffix("."), (hit.laws, hit.end))
+        before = _DEFINES.search(text.text[max(0, hit.start - 70) : hit.start])
+        if before and _CALLS_A_LAW.search(before["term"]):
+            defined.setdefault(before["term"].removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)
         if said is None:
             continue

@@ -42,11 +42,14 @@ _DATED = re.compile(
     r"(?P<name>(?:[Rr]ijks)?[Ww]et|(?:[Kk]oninklijk\s+)?[Bb]esluit|[Rr]egeling|[Bb]eschikking)"
     r"\s+van\s+(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3})\b"
 )
-_SHORTENED = re.compile(r"[A-Z][a-z]+(?:wet|besluit|regeling|reglement|verordening|beschikking|verdrag)(?![\w-]|\s+(?:[A-Z]|19|20))")
+_SHORTENED = re.compile(
+    r"[A-Z][a-z]+(?:wet|besluit|regeling|reglement|verordening|beschikking|verdrag)(?![\w-]|\s+(?:[A-Z]|19|20))"
+)
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
+_NAME_GOES_ON = re.compile(r"\s+(?:op|inzake|houdende|tot)\b")
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
     r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
@@ -138,7 +141,6 @@ class Scene:
                 found.append(hit.laws)
         return found[0] if found and (self.own or len(found) == 1) else ()
 
-
     def shortened(self, mark: str) -> tuple[Law, ...]:
         """Give the law whose initials an abbreviation is: one named in the text, else the only one that is."""
         if len(mark) < 3:
@@ -210,13 +212,19 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
         laws = named or (Law(mark.group()),)
         how = "beginletters" if named else "onbekende afkorting"
         return Link(mark.end(), laws, f"wet erachter ({how})", 0.6 if named else 0.5)
-    if hit is None and loose and scene.own and not _LOOSE_END.search(text.text, max(0, place - 12), place) and (name := _ANY_NAME.match(text.text, place)):
-        return Link(name.end(), (Law(" ".join(name.group().split())),), "wet erachter (onbekende naam)", 0.4)
+    if hit is None and loose and scene.own:
+        return _unknown_link(text, place)
     if hit is None:
         return None
-    return Link(
-        hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty
-    )
+    return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
+
+
+def _unknown_link(text: Prepared, place: int) -> Link | None:
+    """In a law words with capitals after "artikel 3 van de" are a name, whatever it is; after "in" not."""
+    name = None if _LOOSE_END.search(text.text, max(0, place - 12), place) else _ANY_NAME.match(text.text, place)
+    if name is None:
+        return None
+    return Link(name.end(), (Law(" ".join(name.group().split())),), "wet erachter (onbekende naam)", 0.4)
 
 
 def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:
@@ -251,7 +259,7 @@ def _alias_link(scene: Scene, place: int) -> Link | None:
         return None
     end = place + len(words)
     named = scene.at(place) or name_at(scene.text, place)
-    if (named is not None and named.end > end) or re.match(r"\s+(?:op|inzake|houdende|tot)\b", scene.text.text[end : end + 12]):
+    if (named is not None and named.end > end) or _NAME_GOES_ON.match(scene.text.text, end):
         return None
     return Link(end, scene.aliases[words][0], "eerder gedefinieerd", 0.8, implicit=True)
 
@@ -315,5 +323,3 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
 def _alike(law: Law, item: ArticleItem) -> bool:
     """An article with a colon belongs to a law that numbers so; a plain number can be of any law."""
     return ":" not in item.artikel or law.short in {"Awb", "Wft", "BW"} or not law.bwb_id
-
-

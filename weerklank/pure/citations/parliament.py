@@ -48,9 +48,7 @@ _KST = re.compile(
     r"kst-(?P<dossier>\d{5})(?:-(?P<suffix>[IVX]+[A-E]?|[A-Z]\d?|\d{2}(?=-)|\(R\d+\)))?-(?P<nr>\d{1,4}"
     r"|[A-Z]{1,3})(?![\w-])"
 )
-_HOUSE_BEFORE = re.compile(
-    r"(?P<house>Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?,?\s*\Z", re.IGNORECASE
-)
+_HOUSE_BEFORE = re.compile(r"(?P<house>Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?,?\s*\Z", re.IGNORECASE)
 _BARE_DASH = re.compile(
     rf"(?<![\w.,/-])(?P<dossier>[1-3]\d{{4}})(?:-(?P<suffix>{ROMAN}"
     rf"|\d{{2}}(?=-)))?-(?P<nr>\d{{1,4}})(?![\w-]|[.,]\d)"
@@ -91,9 +89,7 @@ def paper_citations(raw: str, digits: list[int]) -> Iterator[Citation]:
     begin."""
     for place in _places(raw, ("amerstuk", "AMERSTUK")):
         if word := _WORD.match(raw, place - 1):
-            reading = _Reading(
-                place - 1, house_of(word["house"]), word["year"], "kamerstuk: met het woord", 0.95
-            )
+            reading = _Reading(place - 1, house_of(word["house"]), word["year"], "kamerstuk: met het woord", 0.95)
             yield from _paper(raw, word.end(), reading, alone=True)
     for place in _places(raw, ("ergaderjaar ", "ergaderjaar\n")):
         if word := _SESSION.match(raw, place - 1):

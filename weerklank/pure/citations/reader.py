@@ -70,6 +70,4 @@ def _in_source(prepared: Prepared, citation: Citation) -> Citation:
     if not prepared.cuts:
         return citation
     start, end = prepared.source_span(citation.start, citation.end)
-    return Citation(
-        start, end, citation.kind, citation.norm, citation.rule, citation.certainty, citation.candidates
-    )
+    return Citation(start, end, citation.kind, citation.norm, citation.rule, citation.certainty, citation.candidates)

@@ -22,9 +22,7 @@ _OF_ARTICLE = re.compile(r"\s+van\s+(?:de\s+)?art(?:\.|ikel)", re.IGNORECASE)
 _REACH = 4000
 
 
-def back_references(
-    text: Prepared, articles: list[Citation], aliases: Aliases | None = None
-) -> Iterator[Citation]:
+def back_references(text: Prepared, articles: list[Citation], aliases: Aliases | None = None) -> Iterator[Citation]:
     """Give the words that point back, with the article or law named last; without one only what they say.
 
     With the short names that the text defines ("wet: Wet op ...") "de wet" is that law.

@@ -17,10 +17,11 @@ _LEVELS = {
     "\u00a7": "paragraaf",
     "bijlage": "bijlage",
 }
-_WORD = (
-    r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?)"
+_WORD = r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?)"
+_NUMBER = (
+    r"(?:\d{1,3}[a-zA-Z]{0,2}|[IVXLC]{1,7}[a-zA-Z]?|[A-Z][a-z]?)"
+    r"(?:[.:-](?:\d{1,3}[a-z]{0,2}|[IVX]{1,4})(?!\w)){0,5}(?:\.(?=\s+[a-z]))?(?![\w%])"
 )
-_NUMBER = r"(?:\d{1,3}[a-zA-Z]{0,2}|[IVXLC]{1,7}[a-zA-Z]?|[A-Z][a-z]?)(?:[.:-](?:\d{1,3}[a-z]{0,2}|[IVX]{1,4})(?!\w)){0,5}(?:\.(?=\s+[a-z]))?(?![\w%])"
 _HEAD = re.compile(rf"(?<![\w-])(?P<word>{_WORD})\s*(?P<nr>{_NUMBER})")
 _DEEPER = re.compile(rf"(?:,?\s+van(?:\s+de)?|,)?\s+(?P<word>{_WORD})\s*(?P<nr>{_NUMBER})")
 _NEXT = re.compile(

@@ -64,9 +64,7 @@ def read_html(data: bytes | str) -> DocumentText:
     except (etree.ParserError, ValueError) as problem:
         raise UnreadableDocumentError(Trouble.EMPTY) from problem
     title = " ".join((root.findtext(".//title") or "").split())
-    return DocumentText(
-        text=_text(root), format=Format.HTML, title=title, encoding="html", coverage="volledige pagina"
-    )
+    return DocumentText(text=_text(root), format=Format.HTML, title=title, encoding="html", coverage="volledige pagina")
 
 
 def _place(problem: Exception) -> str:

@@ -49,11 +49,7 @@ def _check_size(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             unpacked = sum(part.file_size for part in parts)
-            if (
-                len(parts) > _MAX_PARTS
-                or unpacked > _MAX_UNPACKED
-                or unpacked > _MAX_RATIO * max(len(data), 10_000)
-            ):
+            if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or unpacked > _MAX_RATIO * max(len(data), 10_000):
                 raise UnreadableDocumentError(Trouble.ZIP_BOMB)
             for part in parts:
                 _check_part(archive, part)

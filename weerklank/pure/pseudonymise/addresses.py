@@ -38,9 +38,7 @@ _CAPITAL = re.compile(
     rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
     rf"]{_NUMBER}"
 )
-_ADJECTIVES = (
-    "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
-)
+_ADJECTIVES = "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
 _SMALL = re.compile(
     rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
     rf"van)[ ](?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
@@ -120,9 +118,7 @@ _BELONGING = re.compile(
     r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|"
     r"het)[ ](?=[A-ZÀ-Ý0-9])"
 )
-_NAME_BEFORE = re.compile(
-    r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+$)"
-)
+_NAME_BEFORE = re.compile(r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+$)")
 
 
 def _own_start(street: str) -> int:

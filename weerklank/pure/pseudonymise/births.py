@@ -16,9 +16,7 @@ _SAID = re.compile(
     r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|g\.d|gd|dob|verjaart|jarig)\b"
     r"\.?(?P<gap>[^\d\n.!?;]{0,30}?)(?P<date>" + _NUMERIC + "|" + _WRITTEN + r"|\d{6,8})(?!\d)"
 )
-_BEFORE_BORN = re.compile(
-    rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?geboren\b"
-)
+_BEFORE_BORN = re.compile(rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?geboren\b")
 _FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/)[ ]{{1,2}}(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")

@@ -20,9 +20,7 @@ ACCOUNT_SHAPE = Rule(
     "Dit lijkt op een gebruikersnaam: een naam met cijfers of een streepje eraan vast.",
     "This looks like a user name: a name with digits or an underscore attached.",
 )
-IBAN = Rule(
-    "iban", Kind.REKENING, _SURE, "Dit is een rekeningnummer (IBAN).", "This is an account number (IBAN)."
-)
+IBAN = Rule("iban", Kind.REKENING, _SURE, "Dit is een rekeningnummer (IBAN).", "This is an account number (IBAN).")
 ACCOUNT_NUMBER = Rule(
     "rekening",
     Kind.REKENING,
@@ -155,9 +153,7 @@ NAME_ROLE = Rule(
 NAME_FULL = Rule(
     "naam-volledig", Kind.PERSOON, _SURE, "Een voornaam met een achternaam.", "A first name and a surname."
 )
-NAME_INITIALS = Rule(
-    "naam-voorletters", Kind.PERSOON, _SURE, "Voorletters met een naam.", "Initials with a name."
-)
+NAME_INITIALS = Rule("naam-voorletters", Kind.PERSOON, _SURE, "Voorletters met een naam.", "Initials with a name.")
 NAME_FIRST = Rule("voornaam", Kind.PERSOON, _DOUBT, "Een bekende voornaam.", "A known first name.")
 NAME_LAST = Rule("achternaam", Kind.PERSOON, _DOUBT, "Een bekende achternaam.", "A known surname.")
 NAME_UNKNOWN = Rule(

@@ -145,7 +145,7 @@ class NameGrammar:
         if strength == 1 and low in cues.DE_NAMES and cue is not Cue.NONE:
             return cue is not Cue.ROLE or self.before_verb(at)
         if cue is Cue.TITLE:
-            # behind mw, and doing something: a name, also when it could be put together from words (mw achterkamp belde)
+            # behind mw and doing something: a name, also when it could be put together from words (mw achterkamp belde)
             return len(low) > 2 and (not known(low) or (self.before_verb(at) and not ordinary(low)))
         return cue is not Cue.NONE and not self._plain_prefix(at) and self.strange(at)
 
@@ -207,11 +207,7 @@ class NameGrammar:
             return None
         if lone and core.low in lists().rare:
             return core_at + 1
-        if (
-            core_at == at
-            and ordinary(core.low)
-            and not (core.cap and (surname or core.low not in lists().counter))
-        ):
+        if core_at == at and ordinary(core.low) and not (core.cap and (surname or core.low not in lists().counter)):
             return None
         return self.part(at, Cue.AFTER_FIRST)
 

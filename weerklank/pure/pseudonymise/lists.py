@@ -13,9 +13,7 @@ _ENTRY = re.compile(r'"([^"\n]+)"|(\S+)')
 
 @cache
 def _unaccented(character: str) -> str:
-    bare = "".join(
-        part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part)
-    )
+    bare = "".join(part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part))
     return {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "’": "'"}.get(bare, bare)
 
 

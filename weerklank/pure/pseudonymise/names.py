@@ -56,12 +56,7 @@ class NameSearch(NameGrammar):
         ):
             end += 1
         following = self.word(end)
-        if (
-            following is None
-            or following.gap.strip(" \u00a0./:")
-            or "\n" in following.gap
-            or len(following.gap) > 4
-        ):
+        if following is None or following.gap.strip(" \u00a0./:") or "\n" in following.gap or len(following.gap) > 4:
             return None
         dotted = "." in following.gap and self.words[end - 1].low not in cues.ABBREVIATED_TITLES
         name = None if dotted else self.name(end, Cue.TITLE)
@@ -78,9 +73,7 @@ class NameSearch(NameGrammar):
             end, following = end + 1, self.word(end + 1)
         if following is None or following.gap.strip(" :,(\"'‘“-\n") or len(following.gap) > 4:
             return None
-        if "," in following.gap and not (
-            following.cap and (first_name(following.low) or last_name(following.low))
-        ):
+        if "," in following.gap and not (following.cap and (first_name(following.low) or last_name(following.low))):
             return None
         if "\n" in following.gap and not following.cap:
             return None
@@ -169,11 +162,7 @@ class NameSearch(NameGrammar):
         word = self.words[at]
         if end > at + 1:
             surname = self.words[end - 1].low
-            return (
-                last_name(surname)
-                and (word.cap or word.low == "jan")
-                and not (word.head and ordinary(surname))
-            )
+            return last_name(surname) and (word.cap or word.low == "jan") and not (word.head and ordinary(surname))
         if word.low == "jan":
             return not self._near_number(at)
         listed = lists()
@@ -182,24 +171,18 @@ class NameSearch(NameGrammar):
     def _near_number(self, at: int) -> bool:
         """12 jan, jan 2024: the month. Numbers stand between the words."""
         following = self.word(at + 1)
-        return any(
-            character.isdigit() for character in self.words[at].gap + (following.gap if following else "")
-        )
+        return any(character.isdigit() for character in self.words[at].gap + (following.gap if following else ""))
 
     def _in_organisation(self, at: int) -> bool:
         before = self.word(at - 1)
-        return (
-            before is not None and self.joined(at) and before.low in cues.ORGANISATIONS and self.words[at].cap
-        )
+        return before is not None and self.joined(at) and before.low in cues.ORGANISATIONS and self.words[at].cap
 
     def _with_prefix(self, at: int) -> Stretch | None:
         word = self.words[at]
         core_at = self.prefixes(at) if word.low in cues.STANDING_PREFIXES else at
         if core_at == at or self.word(core_at) is None or not self.joined(core_at):
             return None
-        if not self.fits(core_at, Cue.ROLE, self.strength(at, core_at)) or not self._prefix_proves(
-            at, core_at
-        ):
+        if not self.fits(core_at, Cue.ROLE, self.strength(at, core_at)) or not self._prefix_proves(at, core_at):
             return None
         return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
 
@@ -252,9 +235,7 @@ class NameSearch(NameGrammar):
     def _before_data(self, at: int) -> bool:
         """Before ", bsn" a strange word is somebody."""
         following = self.word(at + 1)
-        return (
-            following is not None and following.low in cues.DATA and following.gap in (", ", " (", ": ", "; ")
-        )
+        return following is not None and following.low in cues.DATA and following.gap in (", ", " (", ": ", "; ")
 
     def _place_of_people(self, at: int) -> bool:
         """Behind van or met, or doing something."""

@@ -98,10 +98,7 @@ def known(low: str) -> bool:
     ):
         return True
     if "-" in low:
-        return any(
-            part in everything.organisations or (len(part) > 3 and _stem_known(part))
-            for part in low.split("-")
-        )
+        return any(part in everything.organisations or (len(part) > 3 and _stem_known(part)) for part in low.split("-"))
     if low.endswith(cues.NAME_ENDINGS):
         return False
     return _stem_known(low) or compound(low) or in_dictionary(low)
@@ -127,12 +124,7 @@ def misspelt(low: str) -> bool:
     swapped = (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
     if any(word in words for word in (*fewer, *swapped)):
         return True
-    return any(
-        left + letter + right[skip:] in words
-        for left, right in cuts
-        for letter in _LETTERS
-        for skip in (0, 1)
-    )
+    return any(left + letter + right[skip:] in words for left, right in cuts for letter in _LETTERS for skip in (0, 1))
 
 
 @lru_cache(maxsize=50_000)
@@ -151,9 +143,7 @@ def last_name(low: str) -> bool:
     parts = [part for part in re.split(r"[-‑]", low) if part not in cues.PREFIXES]
     if all(part in last for part in parts) and parts:
         return True
-    return (
-        len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
-    )
+    return len(parts) > 1 and any(part in clear_names() for part in parts) and not any(map(_organisation, parts))
 
 
 def _organisation(low: str) -> bool:

@@ -32,8 +32,7 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
         "knelpunt": knelpunt,
         "feiten": facts_of_knelpunt(knelpunt),
         "ankers": [
-            (anker, shown_quote(quote_of(anker.vindplaats)), anker.vindplaats.stand)
-            for anker in ankers_of(knelpunt)
+            (anker, shown_quote(quote_of(anker.vindplaats)), anker.vindplaats.stand) for anker in ankers_of(knelpunt)
         ],
         "verzoeken": [(verzoek, points_of(verzoek)) for verzoek in verzoeken],
         "publicatie": publicatie,

@@ -69,9 +69,7 @@ def _statements(passages: Sequence[Passage]) -> list[tuple[int, int, Passage | N
     return kept
 
 
-def _pieces(
-    text: str, begin: int, end: int, citations: Sequence[Passage], used: int
-) -> tuple[int, tuple[Piece, ...]]:
+def _pieces(text: str, begin: int, end: int, citations: Sequence[Passage], used: int) -> tuple[int, tuple[Piece, ...]]:
     """Cut one stretch at the citations that lie in it, from citation number `used` on."""
     pieces: list[Piece] = []
     place = begin

@@ -35,6 +35,7 @@ WHAT_IT_MEANS = {
     KnelpuntStand.VERVALLEN: gettext_lazy("Dit knelpunt bestaat niet meer. De reden staat in de geschiedenis."),
 }
 
+
 def page_content(content: Content, *, today: dt.date) -> dict[str, Any]:
     """Everything the template shows that is more than a value of the frozen content itself."""
     verzoeken = [verzoek_content(verzoek, today) for verzoek in reversed(content["verzoeken"])]

@@ -69,9 +69,7 @@ def regeling(request: HttpRequest, bwb_id: str) -> HttpResponse:
     return render(request, "wetten/regeling.html", context)
 
 
-def _contents(
-    regeling: Regeling, rows: list[Artikel], titles: dict[int, tuple[str, bool]]
-) -> list[dict[str, Any]]:
+def _contents(regeling: Regeling, rows: list[Artikel], titles: dict[int, tuple[str, bool]]) -> list[dict[str, Any]]:
     """The parts as lines, each with the headings of the levels that begin with it."""
     lines: list[dict[str, Any]] = []
     above: list[list[str]] = []
@@ -127,9 +125,7 @@ def _show(request: HttpRequest, artikel: Artikel, others: list[Artikel]) -> Http
         "regeling": artikel.regeling,
         "versie": versie,
         "url": part_url(artikel, artikel.regeling.bwb_id),
-        "anderen": [
-            (other.opschrift, _levels(other), key_url(other, other.regeling.bwb_id)) for other in others
-        ],
+        "anderen": [(other.opschrift, _levels(other), key_url(other, other.regeling.bwb_id)) for other in others],
         **_text(versie),
         **_around(artikel, versie),
     }
@@ -151,9 +147,7 @@ def _around(artikel: Artikel, versie: Artikelversie) -> dict[str, Any]:
     regeling = artikel.regeling
     jci = build_jci(artikel.jci(versie.stand))
     here = part_url(artikel, regeling.bwb_id)
-    versies = [
-        (row, on_day(here, row.geldig_van.isoformat())) for row in versions_of(artikel)[:SHOWN_VERSIONS]
-    ]
+    versies = [(row, on_day(here, row.geldig_van.isoformat())) for row in versions_of(artikel)[:SHOWN_VERSIONS]]
     refs = references_to(artikel)
     return {
         "niveaus": _levels(artikel),

@@ -27,7 +27,10 @@ def test_a_law_that_is_not_in_the_register_can_be_kept_as_typed(eigenaar: Client
     assert 'name="toch"' in refused.content.decode()
     assert kept.status_code == 302
     assert [str(place) for place in knelpunt.vindplaatsen.all()] == ["art. 4:84 Awb"]
-    assert "De tekst van dit artikel is niet ingelezen; alleen de plaats is bekend." in eigenaar.get(kept["Location"]).content.decode()
+    assert (
+        "De tekst van dit artikel is niet ingelezen; alleen de plaats is bekend."
+        in eigenaar.get(kept["Location"]).content.decode()
+    )
 
 
 def test_an_anchor_is_taken_away_and_its_history_stays(eigenaar: Client, knelpunt: Knelpunt) -> None:

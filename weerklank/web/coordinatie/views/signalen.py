@@ -93,7 +93,9 @@ def bundelen(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a signaal with the chosen knelpunt. The public number follows within a minute, in one new version."""
     user, now = user_of(request), timezone.now()
     number = request.POST.get("knelpunt", "")
-    knelpunt = get_object_or_404(visible_knelpunten(user), pk=int(number) if number.isdecimal() and len(number) < 19 else 0)
+    knelpunt = get_object_or_404(
+        visible_knelpunten(user), pk=int(number) if number.isdecimal() and len(number) < 19 else 0
+    )
     return decide(request, pk, lambda row: bundle(row, knelpunt, by=user, now=now))
 
 
