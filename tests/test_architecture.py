@@ -127,6 +127,19 @@ def test_actions_take_by_and_now_as_keywords():
     assert wrong == []
 
 
+def test_no_product_code_looks_past_the_guards_of_the_database():
+    """Append-only means append-only: what switches a trigger off is for the emptying of a test database alone."""
+    wrong = [
+        str(path.relative_to(ROOT))
+        for path, tree in sources()
+        if any(
+            word in ast.unparse(tree) for word in ("pgtrigger.ignore", "DISABLE TRIGGER", "session_replication_role")
+        )
+    ]
+
+    assert wrong == []
+
+
 def test_the_clock_is_read_at_the_edge_only():
     edge = {"web", "api", "cli", "launch", "voorbeeld"}
     wrong = [

@@ -13,6 +13,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"
 LETTER = ROOT / "tests" / "annotated" / "A01.txt"
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One process runs all browser tests, so that the product starts once."""
     for item in items:

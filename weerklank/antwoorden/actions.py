@@ -22,7 +22,7 @@ from weerklank.antwoorden.rules import may_draft, may_establish, may_publish, ma
 from weerklank.kern.actions import local_date, record, start_termijn
 from weerklank.kern.enums import Happened
 from weerklank.kern.models import Gebruiker, Organisatie
-from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, ReasonMissing, refuse_on
+from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, reason_problems, refuse_on
 from weerklank.knelpunten.actions import move_knelpunt
 from weerklank.knelpunten.enums import MOVES as KNELPUNT_MOVES
 from weerklank.knelpunten.enums import KnelpuntStand
@@ -34,6 +34,7 @@ from weerklank.signalen.melding import masked
 @transaction.atomic
 def request_antwoord(knelpunt: Knelpunt, vragen: Sequence[str], *, by: Gebruiker, now: dt.datetime) -> Verzoek:
     """Put a knelpunt before its ministry, point by point, and start the clock. Refused while it waits already."""
+    refuse_on([PuntTooLong()] if any(len(vraag) > 2_000 for vraag in vragen) else [])  # masking is bounded work
     punten = [masked(vraag)[0] for vraag in vragen if clean(vraag)]
     problems: list[Problem] = [] if may_request(by, knelpunt) else [NotAllowed()]
     now_at = Knelpunt.objects.select_for_update().values_list("stand", flat=True).get(pk=knelpunt.pk)
@@ -211,7 +212,7 @@ def react(verzoek: Verzoek, *, oordeel: Oordeel, toelichting: str, by: Gebruiker
     """
     problems: list[Problem] = [] if may_react(by, verzoek) else [NotAllowed()]
     problems += [] if verzoek.stand == VerzoekStand.GEPUBLICEERD else [MoveNotPossible()]
-    problems += [ReasonMissing()] if oordeel == Oordeel.NIET_AKKOORD and not clean(toelichting) else []
+    problems += reason_problems(toelichting, needed=oordeel == Oordeel.NIET_AKKOORD)
     refuse_on(problems)
     reactie, is_new = Reactie.objects.get_or_create(
         antwoord=verzoek.antwoord,

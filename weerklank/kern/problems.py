@@ -7,6 +7,8 @@ from typing import ClassVar
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from weerklank.pure.typed import clean
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -49,6 +51,23 @@ class MoveNotPossible(Problem):
 class ReasonMissing(Problem):
     message = _("Vul een reden in.")
     field = "reden"
+
+
+@dataclass(frozen=True)
+class ReasonTooLong(Problem):
+    message = _("De tekst is te lang. Gebruik ten hoogste 10.000 tekens; er is niets verloren gegaan.")
+    field = "reden"
+
+
+LONGEST_REASON = 10_000
+"""Characters, counted before masking: the work of masking is bounded."""
+
+
+def reason_problems(reden: str, *, needed: bool = True) -> list[Problem]:
+    """What is wrong with a reason that somebody typed."""
+    if len(reden) > LONGEST_REASON:
+        return [ReasonTooLong()]
+    return [] if clean(reden) or not needed else [ReasonMissing()]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from weerklank.kern.actions import local_date, record, start_termijn
 from weerklank.kern.enums import Handeling, Happened
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.policy import terms
-from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, ReasonMissing, refuse_on
+from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, reason_problems, refuse_on
 from weerklank.kern.rules import may
 from weerklank.knelpunten.beschrijving import Beschrijving, beschrijving_problems
 from weerklank.knelpunten.enums import CLOSED, MOVES, KnelpuntStand
@@ -17,7 +17,6 @@ from weerklank.knelpunten.models import Knelpunt, KnelpuntVindplaats, Standwijzi
 from weerklank.knelpunten.problems import ChangedMeanwhile
 from weerklank.knelpunten.queries import was_established
 from weerklank.knelpunten.rules import may_claim_solved, may_edit, may_establish, may_judge_solution
-from weerklank.pure.typed import clean
 from weerklank.pure.workdays import due_on
 from weerklank.signalen.melding import masked, vector_of
 from weerklank.wetten.models import Vindplaats
@@ -26,6 +25,7 @@ from weerklank.wetten.models import Vindplaats
 @transaction.atomic
 def open_knelpunt(beschrijving: Beschrijving, *, organisatie: Organisatie, by: Gebruiker, now: dt.datetime) -> Knelpunt:
     """Open a knelpunt as a concept. Raises Cannot with every problem at once."""
+    beschrijving.refuse_endless()
     columns = beschrijving.columns()
     problems: list[Problem] = [] if may(by, Handeling.KNELPUNT_BEHEREN, organisatie) else [NotAllowed()]
     refuse_on(problems + beschrijving_problems(columns, organisatie))
@@ -42,6 +42,7 @@ def edit_knelpunt(
     knelpunt: Knelpunt, beschrijving: Beschrijving, *, seen_version: int, by: Gebruiker, now: dt.datetime
 ) -> Knelpunt:
     """Change the description. Refused when somebody else changed it after `seen_version`: nothing is overwritten."""
+    beschrijving.refuse_endless()
     columns = beschrijving.columns()
     problems: list[Problem] = [] if may_edit(by, knelpunt) else [NotAllowed()]
     refuse_on(problems + beschrijving_problems(columns, knelpunt.organisatie))
@@ -123,7 +124,7 @@ def mark_underway(knelpunt: Knelpunt, *, until: dt.date | None, by: Gebruiker, n
 def claim_solved(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> None:
     """The ministry says what was done. It is a claim: the executor closes."""
     problems: list[Problem] = [] if may_claim_solved(by, knelpunt) else [NotAllowed()]
-    refuse_on(problems + _reason_problems(toelichting))
+    refuse_on(problems + reason_problems(toelichting))
     move_knelpunt(
         knelpunt,
         KnelpuntStand.OPGELOST_GEMELD,
@@ -138,7 +139,8 @@ def claim_solved(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt
 @transaction.atomic
 def confirm_solved(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> None:
     """The executor confirms that a claimed solution works."""
-    refuse_on([] if may_judge_solution(by, knelpunt) else [NotAllowed()])
+    problems: list[Problem] = [] if may_judge_solution(by, knelpunt) else [NotAllowed()]
+    refuse_on(problems + reason_problems(toelichting, needed=False))
     move_knelpunt(
         knelpunt, KnelpuntStand.OPGELOST, happened=Happened.KNELPUNT_SOLVED, by=by, now=now, toelichting=toelichting
     )
@@ -149,7 +151,7 @@ def deny_solved(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.
     """The executor says that a claimed solution does not work, and why: it is underway again."""
     problems: list[Problem] = [] if may_judge_solution(by, knelpunt) else [NotAllowed()]
     problems += [] if knelpunt.stand == KnelpuntStand.OPGELOST_GEMELD else [MoveNotPossible()]
-    refuse_on(problems + _reason_problems(toelichting))
+    refuse_on(problems + reason_problems(toelichting))
     move_knelpunt(
         knelpunt,
         KnelpuntStand.IN_UITVOERING,
@@ -164,7 +166,7 @@ def deny_solved(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.
 def close_unsolved(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> None:
     """The executor records that it stays unsolved, with the reason."""
     problems: list[Problem] = [] if may_judge_solution(by, knelpunt) else [NotAllowed()]
-    refuse_on(problems + _reason_problems(toelichting))
+    refuse_on(problems + reason_problems(toelichting))
     move_knelpunt(
         knelpunt,
         KnelpuntStand.NIET_OPGELOST,
@@ -179,7 +181,7 @@ def close_unsolved(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: 
 def lapse(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> None:
     """The knelpunt no longer exists, for instance because the law was repealed; the reason is public."""
     problems: list[Problem] = [] if may_establish(by, knelpunt) else [NotAllowed()]
-    refuse_on(problems + _reason_problems(toelichting))
+    refuse_on(problems + reason_problems(toelichting))
     move_knelpunt(
         knelpunt, KnelpuntStand.VERVALLEN, happened=Happened.KNELPUNT_LAPSED, by=by, now=now, toelichting=toelichting
     )
@@ -190,7 +192,7 @@ def reopen(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.datet
     """Open an answered or closed knelpunt again, with the reason. A merged one is split off instead."""
     problems: list[Problem] = [] if may_judge_solution(by, knelpunt) else [NotAllowed()]
     problems += [MoveNotPossible()] if knelpunt.stand in (KnelpuntStand.SAMENGEVOEGD, KnelpuntStand.CONCEPT) else []
-    refuse_on(problems + _reason_problems(toelichting))
+    refuse_on(problems + reason_problems(toelichting))
     open_again(knelpunt, toelichting=toelichting, by=by, now=now)
 
 
@@ -201,10 +203,6 @@ def open_again(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.d
     """
     to = KnelpuntStand.HEROPEND if was_established(knelpunt) else KnelpuntStand.CONCEPT
     move_knelpunt(knelpunt, to, happened=Happened.KNELPUNT_REOPENED, by=by, now=now, toelichting=toelichting)
-
-
-def _reason_problems(reden: str) -> list[Problem]:
-    return [] if clean(reden) else [ReasonMissing()]
 
 
 def _look_again(now: dt.datetime) -> dt.date:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Organisatie
-from weerklank.kern.problems import Problem
+from weerklank.kern.problems import Problem, refuse_on
 from weerklank.kern.rules import may
 from weerklank.knelpunten.enums import KnelpuntSoort
 from weerklank.knelpunten.problems import (
@@ -37,6 +37,10 @@ class Beschrijving:
     omvang_bron: str = ""
     voorstel: str = ""
     is_hardheid: bool = False
+
+    def refuse_endless(self) -> None:
+        """Refuse what is far too long before it is masked: the work of masking is bounded. Raises Cannot."""
+        refuse_on([FieldTooLong(name, most) for name, most in MOST.items() if len(getattr(self, name)) > 2 * most])
 
     def columns(self) -> dict[str, object]:
         """The columns of Knelpunt, with every text cleaned and masked."""

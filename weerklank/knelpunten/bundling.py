@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from weerklank.kern.actions import record
 from weerklank.kern.enums import Happened
 from weerklank.kern.models import Gebruiker
-from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, refuse_on
+from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, reason_problems, refuse_on
 from weerklank.knelpunten.actions import move_knelpunt, open_again
 from weerklank.knelpunten.enums import KnelpuntStand, Koppelgrond
 from weerklank.knelpunten.models import Bundeling, Knelpunt, Samenvoeging
@@ -84,7 +84,8 @@ def unbundle(bundeling: Bundeling, *, by: Gebruiker, now: dt.datetime) -> None:
 def merge(van: Knelpunt, naar: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> Samenvoeging:
     """Let one knelpunt go into another of the same organisation. Its signalen move; nothing is lost or doubled."""
     problems: list[Problem] = [] if may_edit(by, van) and may_edit(by, naar) else [NotAllowed()]
-    refuse_on(problems + ([KnelpuntClosed()] if naar.is_closed or van.pk == naar.pk else []))
+    problems += [KnelpuntClosed()] if naar.is_closed or van.pk == naar.pk else []
+    refuse_on(problems + reason_problems(toelichting, needed=False))
     move_knelpunt(
         van, KnelpuntStand.SAMENGEVOEGD, happened=Happened.KNELPUNT_MERGED, by=by, now=now, toelichting=toelichting
     )
@@ -98,7 +99,8 @@ def merge(van: Knelpunt, naar: Knelpunt, *, toelichting: str, by: Gebruiker, now
 def split(samenvoeging: Samenvoeging, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> None:
     """Undo a merge: the knelpunt is open again and the signalen that came with it return."""
     van, naar = samenvoeging.van, samenvoeging.naar
-    refuse_on([] if may_edit(by, van) and may_edit(by, naar) else [NotAllowed()])
+    problems: list[Problem] = [] if may_edit(by, van) and may_edit(by, naar) else [NotAllowed()]
+    refuse_on(problems + reason_problems(toelichting, needed=False))
     if not Samenvoeging.objects.filter(pk=samenvoeging.pk, ended_at=None).update(ended_at=now, ended_by=by):
         raise Cannot([MoveNotPossible()])
     open_again(van, toelichting=toelichting, by=by, now=now)

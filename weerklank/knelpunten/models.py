@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from pgvector.django import HalfVectorField
 
-from weerklank.kern.models import Gebruiker, Organisatie
+from weerklank.kern.models import APPEND_ONLY, Gebruiker, Organisatie
 from weerklank.knelpunten.enums import CLOSED, KnelpuntSoort, KnelpuntStand, Koppelgrond
 from weerklank.pure.embed import UniversalEmbedder
 from weerklank.signalen.models import Signaal
@@ -107,6 +107,7 @@ class Standwijziging(models.Model):
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["knelpunt", "at", "id"], name="standwijziging_story")]
+        triggers: ClassVar = [APPEND_ONLY]
 
     def __str__(self) -> str:
         return f"{self.knelpunt_id}: {self.van or '-'} -> {self.naar}"

@@ -9,9 +9,8 @@ from django.db import transaction
 from weerklank.kern.actions import local_date, record, start_termijn
 from weerklank.kern.enums import Handeling, Happened
 from weerklank.kern.models import Gebruiker, Organisatie
-from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, ReasonMissing, refuse_on
+from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, reason_problems, refuse_on
 from weerklank.kern.rules import may
-from weerklank.pure.typed import clean
 from weerklank.signalen.enums import MOVES, TRIAGE, GeenVervolgGrond, Herkomst, SignaalStand
 from weerklank.signalen.melding import Melding, embedder, masked
 from weerklank.signalen.models import Afzender, Doorzending, GeenVervolg, Signaal, Verwantschap
@@ -95,7 +94,7 @@ def close_without_follow_up(
 ) -> GeenVervolg:
     """Decide that a signaal gets no follow-up; the reporter reads the reason. Refused without one."""
     problems = triage_problems(signaal, by)
-    problems += [] if clean(reden) else [ReasonMissing()]
+    problems += reason_problems(reden)
     refuse_on(problems)
     move_signaal(signaal, SignaalStand.GEEN_VERVOLG, next_on=None)
     decision = GeenVervolg.objects.create(signaal=signaal, grond=grond, reden=masked(reden)[0], by=by, started_at=now)
@@ -123,7 +122,7 @@ def back_in_triage(signaal: Signaal, *, now: dt.datetime) -> None:
 def offer(signaal: Signaal, aan: Organisatie, *, reden: str, by: Gebruiker, now: dt.datetime) -> Doorzending:
     """Offer a signaal to another organisation. Until it accepts, the offerer stays owner."""
     problems = triage_problems(signaal, by)
-    problems += [] if clean(reden) else [ReasonMissing()]
+    problems += reason_problems(reden)
     problems += [SameOrganisatie()] if aan.pk == signaal.eigenaar_id else []
     refuse_on(problems)
     termijn = start_termijn("overdracht", on=local_date(now))
@@ -150,7 +149,7 @@ def accept(doorzending: Doorzending, *, by: Gebruiker, now: dt.datetime) -> None
 def refuse(doorzending: Doorzending, *, reden: str, by: Gebruiker, now: dt.datetime) -> None:
     """Refuse a signaal, with the reason; it returns to the queue of the organisation that offered it."""
     problems: list[Problem] = [] if may_answer_doorzending(by, doorzending) else [NotAllowed()]
-    problems += [] if clean(reden) else [ReasonMissing()]
+    problems += reason_problems(reden)
     refuse_on(problems)
     _end_doorzending(doorzending, "geweigerd", antwoord=masked(reden)[0], by=by, now=now)
     back_in_triage(doorzending.signaal, now=now)

@@ -99,6 +99,19 @@ def test_sending_twice_gives_the_same_signaal(melder: Client, people: People) ->
     assert Signaal.objects.count() == 1
 
 
+def test_words_changed_after_sending_are_not_lost_behind_the_first(melder: Client, people: People) -> None:
+    typed = form(people, "Het loket sluit te vroeg.")
+    checked = [
+        melder.post("/balie/controle/", typed | {"tekst": t}) for t in (typed["tekst"], "Het loket gaat te laat open.")
+    ]
+    first, second = (melder.post("/balie/signalen/", fields_of(one) | {"keuze": "anders"}) for one in checked)
+
+    assert (first.status_code, second.status_code) == (302, 409)
+    assert "Het loket gaat te laat open." in second.content.decode()
+    assert [signaal.tekst for signaal in Signaal.objects.all()] == ["Het loket sluit te vroeg."]
+    assert fields_of(second)["inzending"] != typed["inzending"]
+
+
 def test_going_back_from_step_two_keeps_every_field(melder: Client, people: People) -> None:
     typed = form(
         people, "De termijn is te kort.", regel="awb 4:84", frequentie="soms", doelgroep="ouderen", geautomatiseerd="ja"

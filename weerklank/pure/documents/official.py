@@ -3,12 +3,16 @@
 import re
 
 from weerklank.pure.documents.model import DocumentText
+from weerklank.pure.pseudonymise import mask
+from weerklank.pure.pseudonymise.kinds import Kind
 
 _SIGNS = re.compile(
     r"\b(?:kst|h-tk|h-ek|ah-tk|ah-ek|stcrt|stb|trb)-\d{4,}[\w-]*|\bISSN\s+0921\s?-\s?7371"
     r"|\b(?:Tweede|Eerste)\s+Kamer\s+der\s+Staten-Generaal\b|\bkamerstukdossier\b|\b20\d\d[DZ]\d{5}\b"
 )
 _HEAD = 3000
+_OF_A_CITIZEN = frozenset({Kind.BSN, Kind.V_NUMMER, Kind.A_NUMMER, Kind.GEBOORTEDATUM})
+"""What a published letter never holds and a note about a case often does."""
 
 
 def is_official(document: DocumentText) -> bool:
@@ -16,7 +20,10 @@ def is_official(document: DocumentText) -> bool:
     publication's sign.
 
     A letter to the House counts: it is published. What is not told apart here is treated as not official,
-    and masked.
+    and masked; so is a paper that cites a letter to the House but holds a number or birth date of a citizen.
     """
     text = document.text
-    return document.official or bool(_SIGNS.search(text[:_HEAD]) or _SIGNS.search(text[-_HEAD:]))
+    if document.official:
+        return True
+    signed = _SIGNS.search(text[:_HEAD]) or _SIGNS.search(text[-_HEAD:])
+    return bool(signed) and not any(mark.type in _OF_A_CITIZEN for mark in mask(text).marks)

@@ -17,7 +17,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -98,7 +98,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "balie/start.html", {"form": form, "organisaties": organisaties})
 
 
-@cache_control(private=True, no_cache=True)  # kept for the back button alone; it holds masked text only
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @csrf_exempt  # it changes nothing; so a form that outlived its session can be sent again after logging in
 @not_too_big
@@ -161,12 +161,23 @@ def _store(request: HttpRequest) -> HttpResponse:
         return redirect("balie:start")
     organisatie = get_object_or_404(Organisatie, pk=shown.organisatie)
     signaal, complete = send(shown, request.POST.get("keuze", ""), organisatie=organisatie, by=user, now=now)
+    if signaal.tekst != shown.melding.tekst:
+        return _changed_after_sending(request, shown.melding, now=now)
     if not complete:
         messages.warning(
             request,
             _("Het knelpunt dat je koos, is intussen afgesloten. Je signaal is bewaard; de coördinator bekijkt het."),
         )
     return redirect(reverse("balie:signaal", args=[signaal.pk]) + "?verstuurd=1")
+
+
+def _changed_after_sending(request: HttpRequest, melding: Melding, *, now: dt.datetime) -> HttpResponse:
+    """Somebody went back after sending, changed the words and sent again: they stand in a new form, nothing is lost."""
+    organisaties = _organisaties(user_of(request))
+    initial = empty_values(organisaties, now) | {name: getattr(melding, name) for name in WORDS}
+    messages.warning(request, _("Je eerste tekst was al verstuurd. Verstuur deze als nieuw signaal als je dat wilt."))
+    form = MeldingForm(initial=initial, organisaties=organisaties)
+    return render(request, "balie/start.html", {"form": form, "organisaties": organisaties}, status=409)
 
 
 def _mine(request: HttpRequest) -> HttpResponse:
