@@ -12,7 +12,7 @@ WORDS_OF_A_COLLEAGUE = (
 TITLE = "Wie met kinderen in de opvang zit, krijgt maanden geen kinderbijslag"
 DESCRIPTION = (
     "Een ouder vlucht met de kinderen naar een opvang en schrijft zich uit veiligheid niet in. De kinderen horen op "
-    "papier nog bij het huishouden van de andere ouder. De kinderbijslag gaat daarom naar wie de kinderen niet verzorgt."
+    "papier nog bij het huishouden van de andere ouder. Die krijgt daarom de kinderbijslag, zonder voor hen te zorgen."
 )
 QUESTIONS = (
     "Mag een verklaring van de opvang gelden als bewijs dat de kinderen bij deze ouder wonen?",
