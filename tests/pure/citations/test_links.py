@@ -37,6 +37,14 @@ def test_the_law_without_a_definition_is_the_one_the_regulation_rests_on():
     assert laws(text, OWN)[-1] == ("7", "BWBR0005416")
 
 
+def test_a_capital_does_not_make_the_law_a_name():
+    assert laws("Gelet op artikel 3 van de Gemeentewet; artikel 7 van de Wet.", OWN)[-1] == ("7", "BWBR0005416")
+
+
+def test_words_with_capitals_after_an_article_are_a_name_in_a_law():
+    assert laws("artikel 3 van het Convenant Groen Label", OWN) == [("3", "Convenant Groen Label")]
+
+
 def test_that_besluit_is_no_wet():
     text = "Vreemdelingenbesluit 2000, artikel 3 van de Gemeentewet; artikel 4 van dat besluit, artikel 5 van die wet."
 

@@ -221,7 +221,9 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
 
 def _unknown_link(text: Prepared, place: int) -> Link | None:
     """In a law words with capitals after "artikel 3 van de" are a name, whatever it is; after "in" not."""
-    name = None if _LOOSE_END.search(text.text, max(0, place - 12), place) else _ANY_NAME.match(text.text, place)
+    if _THE_LAW.match(text.text, place) or _LOOSE_END.search(text.text, max(0, place - 12), place):
+        return None
+    name = _ANY_NAME.match(text.text, place)
     if name is None:
         return None
     return Link(name.end(), (Law(" ".join(name.group().split())),), "wet erachter (onbekende naam)", 0.4)
