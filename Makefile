@@ -33,7 +33,7 @@ reset: install ## Gooi de meegeleverde database weg (vraagt eerst; met JA=1 niet
 
 test: testing check ## Draai alle proeven, ook stijl, typen en architectuur; regelt een browser | Run every test, lint, types and architecture; arranges a browser
 	@$(BIN)/python tests/chromium/arrange.py
-	@WEERKLANK_BROWSER="$$(cat build/browser)" $(BIN)/python -m pytest -n 2 --dist loadgroup
+	@WEERKLANK_BROWSER="$$(cat build/browser)" $(BIN)/python -m pytest -n 2
 
 check: testing ## Alleen stijl, typen, architectuur en documentatie | Lint, types, architecture and docs only
 	@$(BIN)/ruff check .

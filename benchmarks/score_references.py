@@ -24,7 +24,6 @@ stretches in other languages than Dutch are left out.
 
 import argparse
 import heapq
-import random
 import re
 import time
 from bisect import bisect_right
@@ -86,6 +85,7 @@ class Tally:
     scores: dict[str, Score] = field(default_factory=lambda: {"extref": Score(), "intref": Score()})
     missed: Counter[str] = field(default_factory=Counter)
     wrong: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
     extra: list[str] = field(default_factory=list)
     seconds: float = 0.0
     size: int = 0
@@ -185,6 +185,7 @@ def score_mark(text: str, mark: Marked, hit: Citation | None, tally: Tally) -> N
     score.marked += 1
     if hit is None:
         tally.missed[f"{name} {miss(text, mark)}"] += 1
+        tally.kinds[f"not found: {name}, {mark.place[0] or 'the law as a whole'}"] += 1
         return
     score.found += 1
     if mark.ref.jci is None:
@@ -197,6 +198,7 @@ def score_mark(text: str, mark: Marked, hit: Citation | None, tally: Tally) -> N
     score.right += first
     score.among += any_of
     if not first:
+        tally.kinds[f"resolved elsewhere: {name}, by {hit.rule}"] += 1
         tally.wrong[f"{name} [{hit.rule}] {miss(text, mark)} -> {told(hit)}"] += 1
 
 
@@ -230,13 +232,18 @@ def report(tally: Tally, misses: int, extra: int) -> None:
         print(f"{name}  {score.line()}")
     print(f"{tally.size / 1e6:.1f} million characters, {tally.size / 1e6 / max(tally.seconds, 1e-9):.1f} a second")
     print(f"{len(tally.extra)} hits that the publisher did not mark")
-    chosen = random.Random(3)
+    for kind, count in tally.kinds.most_common(12):
+        print(f"{count:6} {kind}")
     for title, counted in (("not found", tally.missed), ("resolved elsewhere", tally.wrong)):
-        rows = sorted(counted.elements())
-        for row in chosen.sample(rows, min(misses, len(rows))):
+        for row in sample(counted.elements(), misses):
             print(f"{title}: {row}")
-    for row in chosen.sample(tally.extra, min(extra, len(tally.extra))):
+    for row in sample(tally.extra, extra):
         print(f"extra: {row}")
+
+
+def sample(rows: Iterable[str], size: int) -> list[str]:
+    """A fixed choice of so many rows, by the same hash as the laws."""
+    return heapq.nsmallest(size, rows, key=rank)
 
 
 def main() -> None:

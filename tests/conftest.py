@@ -14,6 +14,8 @@ import pgtrigger
 import pytest
 from django.conf import settings
 from django.test import TransactionTestCase
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.people import People, make_people
 from weerklank import environment
@@ -21,6 +23,19 @@ from weerklank.launch import postgres
 
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 """For a cluster that is thrown away: what is lost when the machine stops is lost anyway."""
+
+
+class BrowserTogether(LoadScopeScheduling):
+    """Each test goes to whichever process is free; the browser tests go together, so that the product starts
+    once. (Groups of pytest-xdist 3.8 do nothing under pytest 9.2: it writes an attribute that is not read any more.)
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> BrowserTogether:
+    return BrowserTogether(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -132,7 +132,9 @@ def test_no_product_code_looks_past_the_guards_of_the_database():
     wrong = [
         str(path.relative_to(ROOT))
         for path, tree in sources()
-        if any(word in ast.unparse(tree) for word in ("pgtrigger.ignore", "DISABLE TRIGGER", "session_replication_role"))
+        if any(
+            word in ast.unparse(tree) for word in ("pgtrigger.ignore", "DISABLE TRIGGER", "session_replication_role")
+        )
     ]
 
     assert wrong == []

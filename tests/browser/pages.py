@@ -1,4 +1,4 @@
-"""Every page that can be visited by its address, per person. `start >> selector` is where the first such link leads."""
+"""Every page with an address of its own, per person. `start >> selector` is where the first such link leads."""
 
 VISITOR = "a visitor"
 

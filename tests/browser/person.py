@@ -15,9 +15,11 @@ PHONE = {"width": 390, "height": 844}
 PICTURE: Any = {"x": 0, "y": 0, "width": 1280, "height": 780}
 OPTIONS: dict[str, Any] = {"viewport": DESKTOP, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
 
-SPILLS = """() => [...document.querySelectorAll('main :is(p, li, td, th, dt, dd, h1, h2, h3, section, article)')].filter((part) => {
-  const style = getComputedStyle(part);
-  return style.display !== 'inline' && style.overflowY === 'visible' && part.clientHeight > 0 && part.scrollHeight > part.clientHeight + 12;
+SPILLS = """() => [
+  ...document.querySelectorAll('main :is(p, li, td, th, dt, dd, h1, h2, h3, section, article)'),
+].filter((part) => {
+  const style = getComputedStyle(part), shown = style.display !== 'inline' && part.clientHeight > 0;
+  return shown && style.overflowY === 'visible' && part.scrollHeight > part.clientHeight + 12;
 }).map((part) => part.outerHTML.slice(0, 80))"""
 """Parts with more in them than they are high, by a line of text: what follows is written over it."""
 

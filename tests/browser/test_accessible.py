@@ -1,4 +1,4 @@
-"""Every page, in both languages, wide and narrow, light and dark: nothing that axe, the browser or the eye trips over."""
+"""Every page, in both languages, wide and narrow, light and dark: nothing to trip over."""
 
 from collections.abc import Callable
 
@@ -124,7 +124,10 @@ def test_the_first_tab_skips_the_header(person: Ask) -> None:
 
 
 NO_VISIBLE_FOCUS = """() => {
-  const seen = (part) => { const style = getComputedStyle(part); return style.outlineStyle !== 'none' && style.outlineWidth !== '0px'; };
+  const seen = (part) => {
+    const style = getComputedStyle(part);
+    return style.outlineStyle !== 'none' && style.outlineWidth !== '0px';
+  };
   const here = document.activeElement;
   return [here, here.closest('.weerklank-kaart')].filter(Boolean).some(seen) ? '' : here.outerHTML.slice(0, 120);
 }"""
@@ -147,13 +150,15 @@ def test_the_place_of_the_keyboard_is_always_seen(person: Ask, account: str, pat
 
 SPACING = """() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+  sheet.replaceSync(`p { margin-block-end: 2em !important }
+    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }`);
   document.adoptedStyleSheets = [sheet];
 }"""
 CLIPPED = """() => [...document.querySelectorAll('body *')].filter((part) => {
   const style = getComputedStyle(part), box = part.getBoundingClientRect();
   const hides = [style.overflowX, style.overflowY].some((way) => way === 'hidden' || way === 'clip');
-  return hides && box.width > 2 && !part.closest('svg') && (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1);
+  const more = part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
+  return hides && more && box.width > 2 && !part.closest('svg');
 }).map((part) => part.outerHTML.slice(0, 120))"""
 
 

@@ -55,12 +55,14 @@ def test_the_keys_can_be_read_and_switched_off(person: Ask) -> None:
     assert coordinator.page.evaluate("document.activeElement.tagName") == "BODY"
 
 
-OUT_OF_ORDER = """() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+OUT_OF_ORDER = """() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
   .filter((part) => part.checkVisibility() && part.tabIndex > 0).map((part) => part.outerHTML.slice(0, 100))"""
 SAME_LINE = 60
 """Pixels that two things on one line may differ in height."""
-STOP = """() => { const box = document.activeElement.getBoundingClientRect(), part = document.activeElement;
-  return [part.closest('header, main, footer')?.tagName || 'BODY', Math.round(box.top + scrollY), Boolean(part.closest('aside'))]; }"""
+STOP = """() => {
+  const part = document.activeElement, top = Math.round(part.getBoundingClientRect().top + scrollY);
+  return [part.closest('header, main, footer')?.tagName || 'BODY', top, Boolean(part.closest('aside'))];
+}"""
 
 
 @pytest.mark.parametrize(

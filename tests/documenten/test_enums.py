@@ -5,8 +5,8 @@ from weerklank.pure.citations import Kind
 from weerklank.pure.documents import Format
 
 
-def test_every_kind_of_citation_can_be_kept():
-    assert {kind.value for kind in Kind} - set(PassageSoort.values) == {"verwijzing"}
+def test_every_kind_of_citation_can_be_kept_but_those_read_inside_a_law_alone():
+    assert {kind.value for kind in Kind} - set(PassageSoort.values) == {"verwijzing", "wetsdeel"}
 
 
 def test_every_format_can_be_kept():

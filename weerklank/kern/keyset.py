@@ -16,7 +16,7 @@ LARGEST = 2**63 - 1
 """The largest number PostgreSQL keeps in a bigint; a cursor with a larger one was made up."""
 
 
-class CursorProblem(ValueError):  # noqa: N818 - a problem, as everywhere here
+class CursorProblem(ValueError):
     """A cursor that this list did not give out."""
 
 

@@ -101,7 +101,9 @@ def test_sending_twice_gives_the_same_signaal(melder: Client, people: People) ->
 
 def test_words_changed_after_sending_are_not_lost_behind_the_first(melder: Client, people: People) -> None:
     typed = form(people, "Het loket sluit te vroeg.")
-    checked = [melder.post("/balie/controle/", typed | {"tekst": t}) for t in (typed["tekst"], "Het loket gaat te laat open.")]
+    checked = [
+        melder.post("/balie/controle/", typed | {"tekst": t}) for t in (typed["tekst"], "Het loket gaat te laat open.")
+    ]
     first, second = (melder.post("/balie/signalen/", fields_of(one) | {"keuze": "anders"}) for one in checked)
 
     assert (first.status_code, second.status_code) == (302, 409)

@@ -125,7 +125,7 @@ def test_what_was_typed_stays_when_a_date_does_not_exist(people, verzoek):
     page = browser_of(people.beleid).post(f"/beleid/{verzoek.pk}/antwoord/", draft(**{"punt-1-actie_on": "2026-02-30"}))
 
     text = page.content.decode()
-    assert page.status_code == 400
+    assert page.status_code == 422
     assert "De termijn wordt acht weken." in text
     assert 'value="2026-02-30"' in text
     assert Antwoord.objects.count() == 0
@@ -155,7 +155,7 @@ def test_strange_text_is_kept_and_shown_safely(people, verzoek, text):
 def test_too_long_a_text_is_refused_with_a_message_and_kept(people, verzoek):
     page = browser_of(people.beleid).post(f"/beleid/{verzoek.pk}/antwoord/", draft(inleiding="x" * 100_000))
 
-    assert page.status_code == 400
+    assert page.status_code == 422
     assert "x" * 100_000 in page.content.decode()
 
 

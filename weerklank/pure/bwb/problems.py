@@ -18,7 +18,7 @@ class Reden(StrEnum):
     PROCES_GESTOPT = "proces-gestopt"
 
 
-class UnreadableLaw(Exception):  # noqa: N818 - the kinds below name what is wrong, as kern.problems does
+class UnreadableLaw(Exception):
     """One file gave no regulation: the reason, a technical detail, how many articles were read before it."""
 
     reden = Reden.ONLEESBAAR

@@ -122,7 +122,6 @@ def _heads(raw: str) -> list[int]:
         ("rtikel", 1),
         ("RTIKEL", 1),
         ("rt. ", 1),
-        ("rt.\u00a0", 1),
         ("rtt. ", 1),
         ("anwijzing ", 1),
     ):

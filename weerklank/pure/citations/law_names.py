@@ -9,6 +9,7 @@ certainty.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from weerklank.pure.citations.law_table import Law, Names, law_table
 from weerklank.pure.citations.model import Fields, frozen
@@ -237,16 +238,14 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
     `loose` is for law text, where capitals are rare: there "Besluit ..." and "Regeling ..." are names too.
     """
     found: list[LawHit] = []
-    table = law_table()
-    names, marks = table.names.by_first, table.abbreviations.by_first
     last = 0
     for word in _CAPITAL.finditer(text.text):
-        written = word.group().rstrip(".'-")
-        low = written.lower()
-        if word.start() < last or low in _NO_BEGINNING:
+        written = word.group()
+        worth = _worth(written)
+        if not worth or word.start() < last:
             continue
-        known = low in names or written in marks or "wet" in low
-        hit = _named_at(text, word.start(), low) if known else None
+        low = written.rstrip(".'-").lower()
+        hit = _named_at(text, word.start(), low) if worth == "known" else None
         if hit is None and loose and _NAMES_IN_LAW.search(low) and _begins_word(text.text, word.start()):
             hit = _unlisted(text, word.start())
         if hit is not None:
@@ -254,6 +253,19 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
             last = hit.end
     found = _with_eu_acts(found, list(eu_acts(text)))
     return [*found, *_aliases(text, found)]
+
+
+@lru_cache(maxsize=20_000)
+def _worth(word: str) -> str:
+    """Say of a word with a capital whether a law can begin with it: "known", "shaped" or not (empty)."""
+    written = word.rstrip(".'-")
+    low = written.lower()
+    table = law_table()
+    if low in _NO_BEGINNING:
+        return ""
+    if low in table.names.by_first or written in table.abbreviations.by_first or "wet" in low:
+        return "known"
+    return "shaped" if _NAMES_IN_LAW.search(low) else ""
 
 
 _NAMES_IN_LAW = re.compile(r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst)\Z")

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from weerklank.pure.wordlist import wordlist
+
 DATA = Path(__file__).parent / "data"
 _STICKING = ",.;:)\"'-"
 _PLAIN = str.maketrans({"\u2013": "-", "\u2014": "-", "\u2018": "'", "\u2019": "'", "\u00a0": " "})
@@ -152,9 +154,7 @@ def _add_known(names: Names, law: Law) -> None:
         names.laws[key] = (Law(known[0].name, law.bwb_id, known[0].short),)
 
 
-_SMALL_WORDS = frozenset(
-    ("de", "het", "van", "en", "op", "der", "in", "voor", "inzake", "tot", "bij", "met", "als", "of")
-)
+_SMALL_WORDS = frozenset(wordlist("de het van en op der in voor inzake tot bij met als of"))
 _LAST_LETTERS = frozenset(("bes",))
 
 

@@ -49,6 +49,7 @@ _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
+_NAME_GOES_ON = re.compile(r"\s+(?:op|inzake|houdende|tot)\b")
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
     r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
@@ -211,17 +212,21 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
         laws = named or (Law(mark.group()),)
         how = "beginletters" if named else "onbekende afkorting"
         return Link(mark.end(), laws, f"wet erachter ({how})", 0.6 if named else 0.5)
-    if (
-        hit is None
-        and loose
-        and scene.own
-        and not _LOOSE_END.search(text.text, max(0, place - 12), place)
-        and (name := _ANY_NAME.match(text.text, place))
-    ):
-        return Link(name.end(), (Law(" ".join(name.group().split())),), "wet erachter (onbekende naam)", 0.4)
+    if hit is None and loose and scene.own:
+        return _unknown_link(text, place)
     if hit is None:
         return None
     return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
+
+
+def _unknown_link(text: Prepared, place: int) -> Link | None:
+    """In a law words with capitals after "artikel 3 van de" are a name, whatever it is; after "in" not."""
+    if _THE_LAW.match(text.text, place) or _LOOSE_END.search(text.text, max(0, place - 12), place):
+        return None
+    name = _ANY_NAME.match(text.text, place)
+    if name is None:
+        return None
+    return Link(name.end(), (Law(" ".join(name.group().split())),), "wet erachter (onbekende naam)", 0.4)
 
 
 def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:
@@ -256,9 +261,7 @@ def _alias_link(scene: Scene, place: int) -> Link | None:
         return None
     end = place + len(words)
     named = scene.at(place) or name_at(scene.text, place)
-    if (named is not None and named.end > end) or re.match(
-        r"\s+(?:op|inzake|houdende|tot)\b", scene.text.text[end : end + 12]
-    ):
+    if (named is not None and named.end > end) or _NAME_GOES_ON.match(scene.text.text, end):
         return None
     return Link(end, scene.aliases[words][0], "eerder gedefinieerd", 0.8, implicit=True)
 

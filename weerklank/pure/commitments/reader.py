@@ -7,12 +7,11 @@ from datetime import date
 from weerklank.pure.commitments.actors import actor, asked, sender
 from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline
 from weerklank.pure.commitments.motions import clauses
+from weerklank.pure.commitments.obstacles import NOT_AN_OBSTACLE, OBSTACLES
 from weerklank.pure.commitments.rules import (
     FUTURE,
     HISTORY,
     NOT_A_COMMITMENT,
-    NOT_AN_OBSTACLE,
-    OBSTACLES,
     RULES,
     Rule,
     holds,

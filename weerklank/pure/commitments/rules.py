@@ -27,15 +27,6 @@ class Rule(NamedTuple):
     needs: Needs
 
 
-class Obstacle(NamedTuple):
-    """A pattern that makes a sentence name an obstacle; `needs` as in a Rule."""
-
-    name: str
-    certainty: float
-    pattern: re.Pattern[str]
-    needs: Needs
-
-
 def holds(sentence: str, needs: Needs) -> bool:
     """Whether a sentence in lower case, with a space around, has a word part of each group."""
     for group in needs:
@@ -58,7 +49,7 @@ _GAP = r"[^.;]{0,160}?"
 _TELL = (
     r"(?:informeren|informeer|berichten|bericht|sturen|stuur|zenden|zend|toezenden|toesturen"
     r"|doen\s+toekomen|toekomen|rapporteren"
-    r"|terugkomen|terug\s?kom|kom\b[^.;]{0,60}\bterug|aanbieden|voorleggen|meenemen|betrekken"
+    r"|terugkomen|terug\s?kom|kom\b[^.;]{0,60}\bterug|(?<!kunnen )aanbieden|voorleggen|meenemen|betrekken"
     r"|op\s+de\s+hoogte|op\s+papier"
     r"|per\s+brief|schriftelijk)"
 )
@@ -104,6 +95,11 @@ _TOLD = (
     "|hoogte|papier|brief|schriftelijk"
 )
 _OFFICES = "kabinet|regering|minister|staatssecretaris|collega|ambtgenoot|bewinds"
+_SOONER = (
+    "binnen|uiterlijk|voor|v\u00f3\u00f3r|medio|begin|eind|dit |volgend|komend|in 20|in het|per 1|vanaf"
+    "|in jan|in feb|in maa|in apr|in mei|in jun|in jul|in aug|in sep|in okt|in nov|in dec|na de|in eerste|in tweede"
+    "|in derde|in vierde|in najaar"
+)
 _BODIES = (
     "gemeenten|uwv|svb|belastingdienst|toeslagen|duo|cak|ind "
     "|cjib|rdw|coa|vng|provincies|waterschappen|overheid|nvwa"
@@ -172,6 +168,7 @@ RULES = (
         0.65,
         _I,
         " kan | zal | ga | wil ",
+        _SOONER,
     ),
     _rule(
         "ik kom nog met",
@@ -193,6 +190,8 @@ RULES = (
         0.7,
         _I,
         _GOING,
+        "kijken|vragen|zoeken|bezien|kennen|spreken|bereiden|werken|sterken|seren|ontwikkelen|starten|stellen"
+        "|passen|investeren|voeren|richten|zetten|zorgen|nemen|maken|verankeren|overleggen|bevorderen|doen",
     ),
     _rule(
         "wij zetten ons in",
@@ -229,7 +228,7 @@ RULES = (
     _rule(
         "een organisatie zal",
         _A,
-        rf"\b{BODY}\b(?!\s+als)[^.;,]{{0,40}}\b(?:{_WILL}(?!\s+om\b)|bereiden|bereidt"
+        rf"\b{BODY}\b(?!\s+als)[^.;,]{{0,40}}\b(?<!goed )(?<!mis )(?:{_WILL}(?!\s+om\b)|bereiden|bereidt"
         rf"|hebben\b[^.;]{{0,30}}\baangegeven\b[^.;]{{0,20}}\bte)\b",
         0.65,
         _BODIES,
@@ -289,6 +288,7 @@ NOT_A_COMMITMENT = re.compile(
     r"|achtereenvolgens)\b[^.;]{0,60}\b(?:ik|wij|we|kabinet)\b[^.;]{0,60}\bin\s+op\b"
     r"|\b(?:ga|gaan|zal)\s+(?:ik|wij|we)\b[^.;]{0,80}\b(?:in\s+op|ingaan\s+op|nader\s+in)\b"
     r"|\bgaat\s+(?:op\s+hoofdlijnen\s+)?in\s+op\b"
+    r"|\bhecht(?:en)?\b[^.;]{0,30}\b(?:eraan|aan)\b|\u00bb\d{0,2}\s*$|\b(?:vraagt|vergt)\b[^.;]{0,60}\bvan\b[^.;]{0,40}\bdat\b"
     r"|\bvroeg(?:en)?\b[^.;]{0,60}\b(?:toezegging|of|wanneer|naar)\b|\bwil(?:len)?\s+graag\s+weten\b"
     r"|\b(?:adviseert|beveelt|aanbevel|raadt|pleit|stelt\s+voor|bepleit|roept\s+op|verzoekt"
     r"|vraagt\s+(?:om|of))\b"
@@ -307,93 +307,5 @@ HISTORY = re.compile(
 )
 FUTURE = re.compile(
     rf"\b(?:zal|zullen|ga|gaat|gaan|wordt|worden|binnenkort|komende?|toegezegd|toezeggen)\b|{_SOON}",
-    re.IGNORECASE,
-)
-
-_OBSTACLES = (
-    (
-        "er is te weinig",
-        0.7,
-        "onvoldoende|te weinig|toereikend|schaarste|tekort|gebrek|ontbre|nauwelijks|geen |te laat"
-        "|te lang|te ho|te ing|te compl|te stre|te gede|te veel|tijdig",
-        r"\bonvoldoende\b|\bte\s+weinig\b|\bontoereikend|\bniet\s+toereikend|\bnog\s+niet\s+toereikend"
-        r"|\bschaarste\b|\b\w*tekort(?:en)?\b|\bgebrek\s+aan\b"
-        r"|\bontbre(?:ek|kt|ken)|\bnauwelijks\b|\bgeen\s+(?:zicht|overzicht|inzicht|ruimte|tijd"
-        r"|middelen|budget|capaciteit|toegang|plek)\b"
-        r"|(?<!niet )\bte\s+(?:laat|lang|hoog|hoge|ingewikkeld|complex|streng|gedetailleerd|veel)\b"
-        r"|\bniet\s+tijdig\b",
-    ),
-    (
-        "het is moeilijk",
-        0.7,
-        "lastig|moeilijk|ingewikkeld|complex|uitvoerbaar|mogelijk|nauwelijks|onbegrijp|onduidelijk"
-        "|versnipper|gefragment|verkok|tussen wal|kastje|verdwa|vast|combineren",
-        r"\blastig\b|\bmoeilijk\b|\bingewikkeld\b|\b(?:te|is|zijn|steeds|erg|zeer)\s+complex(?:er)?\b"
-        r"|\bcomplexiteit\b|\bonuitvoerbaar|\bniet\s+uitvoerbaar|\bonmogelijk\b|\bniet\s+mogelijk\b"
-        r"|\bnauwelijks\s+meer\s+te\s+bevatten|\bonbegrijpelijk|\bonduidelijk|\bversnipper"
-        r"|\bgefragmenteerd|\bverkok|\btussen\s+wal\s+en\s+schip"
-        r"|\bkastje\s*-?\s*naar\s*-?\s*de\s*-?\s*muur|\bverdwalen\b|\bverdwaal|\bvastlop"
-        r"|\bloopt?\s+vast|\bvast\s?gelopen|\bniet\s+(?:goed\s+)?te\s+combineren",
-    ),
-    (
-        "er is een belemmering",
-        0.8,
-        "knel|belemmer|hinder|obstakel|drempel|proble|wring|in de weg|blokke|bots|onder druk|zwakke",
-        r"\bknelpunt(?:en)?\b|\bbelemmer\w*|\bhinder(?:en|t)?\b|\bobstakels?\b|\bdrempels?\b"
-        r"|\bproble(?:em|men|matiek)\b|\bknel(?:len|t)?\b|\bwring(?:t|en)\b"
-        r"|\bin\s+de\s+weg\b|\bblokke(?:er|ren)\w*|\bbotst\b|\bbotsen\b|\bstaat\s+onder\s+druk"
-        r"|\bonder\s+druk\s+(?:staat|komt|staan)|\bzwakke\s+plek",
-    ),
-    (
-        "het duurt of hoopt op",
-        0.7,
-        "achterstand|vertraging|wacht|doorlooptijd|tevergeefs|stapel|steken",
-        r"\bachterstand(?:en)?\b|\bvertraging(?:en)?\b|\bwacht(?:tijd|tijden|lijst|lijsten)\b"
-        r"|\bwachten\s+al\b|\blange\s+doorlooptijd|\btevergeefs\b|\bstapel(?:en|t)\b"
-        r"|\bblijven\s+steken\b|\bbleef\b[^.;]{0,30}\bsteken",
-    ),
-    (
-        "het gaat achteruit of mis",
-        0.65,
-        "verslechter|verstor|nadeel|daal|dalende|mis|fouten|verouderd|kapot|radeloos|overbelast"
-        "|geconfronteerd|lasten|werkdruk|meeprofiteren|gehoord|uitstroom|vertrouwen|schiet"
-        "|ongelijk|verdeeld|op slot",
-        r"\bverslechter\w*|\bverstor(?:en|t|ing)\b|\b\w*nadeel\b|\bdaalt\b|\bdalende\b|\bgaat\s+mis\b"
-        r"|\bgaat\s+het\s+mis|\b(?:hardnekkige|structurele)\s+fouten\b|\bverouderde\s+(?:ICT|systemen"
-        r"|regels|wet)|\bis\s+verouderd\b|\bkapot\b|\bradeloos\b"
-        r"|\boverbelast\w*|\bgeconfronteerd\s+met\s+hoge\b|\badministratieve\s+(?:\w+\s+)?lasten\b"
-        r"|\bwerkdruk\b|\bniet\s+meeprofiteren|\bniet\s+gehoord"
-        r"|\buitstroom\b[^.;]{0,60}\bhoog|\bvertrouwen\b[^.;]{0,40}\b(?:verlies|verloren|geschaad"
-        r"|daalt)|\bverlies\s+van\s+vertrouwen|\bte\s+kort\s+schiet|\bschiet\s+tekort"
-        r"|\bongelijk\b|\bniet\b[^.;]{0,40}\b(?:gelijk|manier)\s+verdeeld|\bop\s+slot\b",
-    ),
-    (
-        "er komt last bij",
-        0.55,
-        "toenemen|extra|nodig|lasten",
-        r"\b(?:zullen|zal|moeten)\b[^.;]{0,60}\b(?:toenemen|extra|meer\b[^.;]{0,20}\bnodig)\b"
-        r"|\blasten\s+(?:nemen|stijgen)",
-    ),
-)
-OBSTACLES = tuple(
-    Obstacle(name, sure, re.compile(pattern, re.IGNORECASE), (tuple(parts.split("|")),))
-    for name, sure, parts, pattern in _OBSTACLES
-)
-NOT_AN_OBSTACLE = re.compile(
-    r"\?\s*$|^(?:als|indien|wanneer|mocht|om)\b"
-    r"|\b(?:om|ter|tot)\b[^.;]{0,60}\b(?:te\s+voorkomen|weg\s+te\s+nemen|op\s+te\s+lossen"
-    r"|te\s+verhelpen|te\s+verminderen|voorkoming|oplossing|vermindering)\b"
-    r"|\b(?:knelpunten|problemen|belemmeringen|obstakels|tekorten"
-    r"|problematiek)\b[^.;]{0,60}\b(?:opgelost|weggenomen|aangepakt|oplossen|wegnemen|aanpakken"
-    r"|verhelpen|verminderen|weg\s+te\s+nemen|op\s+te\s+lossen|aan\s+te\s+pakken)\b"
-    r"|\b(?:oplossing|oplossen|oplossingen|wegnemen|aanpak|terugdringen|tegengaan"
-    r"|voorkomen)\b[^.;]{0,40}\b(?:van|voor)\b[^.;]{0,40}\b(?:knelpunt|proble|belemmering|tekort|achterstand)"
-    r"|\b(?:structurele\s+oplossing|ontraad|ontraden|motie|\w*debat"
-    r"|wetsvoorstel\b[^.;]{0,40}\bverbetering|voorzitter)\b"
-    r"|\b(?:geen|niet\s+langer\s+een)\s+(?:probleem|belemmering|knelpunt)|\bniet\s+(?:te\s+)?(?:lastig"
-    r"|moeilijk|ingewikkeld)\b"
-    r"|\bmoet(?:en)?\b[^.;]{0,60}\b(?:worden|we|wij|signaleren|delen|oog\s+hebben)\b|\bmeer\s+ruimte\b"
-    r"|\bbespreekbaar\b"
-    r"|\bzorgen\s+voor\s+een\s+oplossing|\bmits\b|\bkan\s+helpen\s+om\b",
     re.IGNORECASE,
 )

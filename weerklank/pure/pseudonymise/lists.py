@@ -13,7 +13,8 @@ _ENTRY = re.compile(r'"([^"\n]+)"|(\S+)')
 
 @cache
 def _unaccented(character: str) -> str:
-    bare = "".join(part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part))
+    low = unicodedata.normalize("NFKD", character).lower()
+    bare = "".join(part for part in unicodedata.normalize("NFKD", low) if not unicodedata.combining(part))
     return {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "’": "'"}.get(bare, bare)
 
 

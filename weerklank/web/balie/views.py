@@ -17,7 +17,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -98,7 +98,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "balie/start.html", {"form": form, "organisaties": organisaties})
 
 
-@cache_control(private=True, no_cache=True)  # kept for the back button alone; it holds masked text only
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @csrf_exempt  # it changes nothing; so a form that outlived its session can be sent again after logging in
 @not_too_big

@@ -14,6 +14,7 @@ from weerklank.web.beheer.forms import SleutelForm
 from weerklank.web.beheer.views import management
 from weerklank.web.bladeren import blad
 from weerklank.web.gates import user_of
+from weerklank.web.refusal import status_of
 
 
 @never_cache
@@ -28,7 +29,7 @@ def keys(request: HttpRequest) -> HttpResponse:
         _made, token = make_sleutel(said["organisatie"], user, naam=said["naam"], by=user, now=timezone.now())
         form = SleutelForm(by=user)
     context = {"page": blad(request, sleutels_visible_to(user), ("-id",)), "form": form, "token": token}
-    return render(request, "beheer/sleutels.html", context, status=400 if form.is_bound else 200)
+    return render(request, "beheer/sleutels.html", context, status=status_of([], form))
 
 
 @require_POST

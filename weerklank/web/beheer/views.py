@@ -16,6 +16,7 @@ from weerklank.kern.queries import gebruikers_visible_to, rollen_managed_by
 from weerklank.web.beheer.forms import AccountForm, RolForm, rol_explanations
 from weerklank.web.bladeren import blad
 from weerklank.web.gates import gate, user_of
+from weerklank.web.refusal import status_of
 
 management = gate(Handeling.GEBRUIKERS_BEHEREN)
 
@@ -35,7 +36,7 @@ def new_account(request: HttpRequest) -> HttpResponse:
     user, now = user_of(request), timezone.now()
     form = AccountForm(request.POST or None, by=user)
     if not (request.method == "POST" and form.is_valid()):
-        return render(request, "beheer/nieuw.html", {"form": form}, status=400 if form.is_bound else 200)
+        return render(request, "beheer/nieuw.html", {"form": form}, status=status_of([], form))
     said = form.cleaned_data
     try:
         made = add_gebruiker(email=said["email"], naam=said["naam"], password=None, by=user, now=now)

@@ -1,5 +1,6 @@
 """The pages of policy. Each view finds its verzoek by `visible_to`, calls one action, and shows what it refuses."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -28,7 +29,7 @@ from weerklank.knelpunten.queries import ankers_of, bundelingen_of
 from weerklank.knelpunten.rules import may_claim_solved
 from weerklank.publicatie.actions import publish_antwoord, refresh
 from weerklank.web.answers import draft_points_of
-from weerklank.web.beleid.forms import AntwoordForm, OpgelostForm, VaststellenForm, initial_of, punt_forms
+from weerklank.web.beleid.forms import AntwoordForm, OpgelostForm, PuntForm, VaststellenForm, initial_of, punt_forms
 from weerklank.web.bladeren import blad
 from weerklank.web.gates import gate, user_of
 from weerklank.web.refusal import status_of
@@ -72,10 +73,10 @@ def antwoord(request: HttpRequest, pk: int) -> HttpResponse:
     found = _find(request, pk)
     draft = Antwoord.objects.filter(verzoek=found).first()
     if request.method != "POST":
-        return _draft_page(request, found, AntwoordForm(initial=initial_of(draft)), punt_forms(found), [])
+        return _draft_page(request, found, AntwoordForm(initial=initial_of(draft)), punt_forms(found))
     form, points = AntwoordForm(request.POST), punt_forms(found, request.POST)
     if not all([form.is_valid(), *(point.is_valid() for point in points)]):
-        return _draft_page(request, found, form, points, [], status=400)
+        return _draft_page(request, found, form, points)
     try:
         save_concept(
             found,
@@ -86,7 +87,7 @@ def antwoord(request: HttpRequest, pk: int) -> HttpResponse:
             now=timezone.now(),
         )
     except Cannot as refused:
-        return _draft_page(request, found, form, points, refused.problems, status=status_of(refused.problems))
+        return _draft_page(request, found, form, points, problems=refused.problems)
     messages.success(request, _("Het concept is bewaard. Alleen uw ministerie ziet het."))
     return redirect("beleid:verzoek", pk=pk)
 
@@ -165,12 +166,12 @@ def _draft_page(
     request: HttpRequest,
     found: Verzoek,
     form: AntwoordForm,
-    points: list[Any],
-    problems: list[Problem],
+    points: list[PuntForm],
     *,
-    status: int = 200,
+    problems: Sequence[Problem] = (),
 ) -> HttpResponse:
     context = {"verzoek": found, "form": form, "points": points, "problems": problems}
+    status = status_of(problems, form, *points)
     return render(request, "beleid/antwoord.html", context, status=status)
 
 
