@@ -114,6 +114,7 @@ def test_sending_twice_and_going_back_give_one_signaal(person: Ask) -> None:
     assert professional.page.url == opened.value.url
     with contextlib.suppress(Error):  # the browser keeps nothing of who is logged in, and asks whether to send again
         professional.page.go_back()
+    professional.page = professional.new_tab()
     assert count_of(professional, words) == 1
 
 
