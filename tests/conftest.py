@@ -14,6 +14,7 @@ import pgtrigger
 import pytest
 from django.conf import settings
 from django.test import TransactionTestCase
+from django.utils import translation
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -85,3 +86,10 @@ def _emptying_between_tests_passes_the_guards(monkeypatch_session: pytest.Monkey
 @pytest.fixture
 def people(db: None) -> People:  # noqa: ARG001 - the people live in the database
     return make_people()
+
+
+@pytest.fixture(autouse=True)
+def _dutch_to_begin_with() -> Iterator[None]:
+    """A page asked for in English leaves its language behind in the process: every test starts in Dutch."""
+    with translation.override("nl"):
+        yield
