@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from tests.makers import MONDAY, make_gebruiker
+from tests.makers import MONDAY, make_gebruiker, make_organisatie, make_signaal
 from tests.people import browser_of
 from weerklank.kern.actions import give_rol
 from weerklank.kern.enums import Rol
@@ -155,3 +155,24 @@ def test_a_revoked_token_stays_on_the_list(people, client):
     sleutel.refresh_from_db()
     assert sleutel.revoked_at is not None
     assert "zaaksysteem" in client.get("/beheer/sleutels/").content.decode()
+
+
+def test_what_a_system_reports_with_a_token_comes_in_under_a_coordinator(people, client):
+    page = client.post(
+        "/beheer/sleutels/", {"organisatie": people.uitvoerder.pk, "naam": "zaaksysteem"}
+    ).content.decode()
+    account = sleutel_for(re.search(r"wk_[\w-]+", page).group()).gebruiker
+
+    signaal = make_signaal(by=account, organisatie=people.uitvoerder)
+
+    assert (account, signaal.eigenaar) == (people.coordinator, people.uitvoerder)
+
+
+def test_without_a_coordinator_there_is_no_token(db):
+    organisatie = make_organisatie()
+    client = browser_of(make_gebruiker(organisatie, Rol.BEHEERDER))
+
+    page = client.post("/beheer/sleutels/", {"organisatie": organisatie.pk, "naam": "zaaksysteem"})
+
+    assert page.status_code == 422
+    assert ApiSleutel.objects.count() == 0

@@ -9,7 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from weerklank.kern.actions import make_sleutel, revoke_sleutel
-from weerklank.kern.queries import sleutels_visible_to
+from weerklank.kern.enums import Rol
+from weerklank.kern.queries import holders_of, sleutels_visible_to
 from weerklank.web.beheer.forms import SleutelForm
 from weerklank.web.beheer.views import management
 from weerklank.web.bladeren import blad
@@ -26,8 +27,13 @@ def keys(request: HttpRequest) -> HttpResponse:
     form = SleutelForm(request.POST or None, by=user)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        _made, token = make_sleutel(said["organisatie"], user, naam=said["naam"], by=user, now=timezone.now())
-        form = SleutelForm(by=user)
+        # What a system reports comes in under a coordinator, who may report and hears what happens with it.
+        account = holders_of(Rol.COORDINATOR, said["organisatie"]).first()
+        if account is None:
+            form.add_error("organisatie", _("Deze organisatie heeft nog geen signaalcoördinator. Geef eerst die rol."))
+        else:
+            _made, token = make_sleutel(said["organisatie"], account, naam=said["naam"], by=user, now=timezone.now())
+            form = SleutelForm(by=user)
     context = {"page": blad(request, sleutels_visible_to(user), ("-id",)), "form": form, "token": token}
     return render(request, "beheer/sleutels.html", context, status=status_of([], form))
 
