@@ -63,11 +63,15 @@ def lees(
     given = datum.date() if datum else None
     show = _show_line if as_json else _show_tables
     if bewaar:
-        read_and_show(bronnen, _keeper(given, official=official, slug=organisatie), show)
-    processes = processes_for(sources(bronnen), asked)
-    read_and_show(
-        bronnen, lambda names: read_all((Task(name, given=given, law=law) for name in names), processes=processes), show
-    )
+        read = _keeper(given, official=official, slug=organisatie)
+    else:
+        read = _reader(given, law, processes_for(sources(bronnen), asked))
+    read_and_show(bronnen, read, show)
+
+
+def _reader(given: date | None, law: str, processes: int) -> Callable[[Iterable[str]], Iterator[Outcome]]:
+    """What reads the sources, in as many processes."""
+    return lambda names: read_all((Task(name, given=given, law=law) for name in names), processes=processes)
 
 
 def _keeper(given: date | None, *, official: bool | None, slug: str) -> Callable[[Iterable[str]], Iterator[Outcome]]:

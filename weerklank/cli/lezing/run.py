@@ -43,6 +43,18 @@ def reading_options(command: Command) -> Command:
     return command
 
 
+def _known(_context: click.Context, _option: click.Parameter, law: str) -> str:
+    """Refuse a law that the table does not know, before anything is read."""
+    if law:
+        from weerklank.pure.citations import known_law
+
+        if known_law(law) is None:
+            raise click.BadParameter(
+                either(f"'{law}' is geen wet uit de lijst, of meer dan een.", f"'{law}' is no listed law, or several.")
+            )
+    return law
+
+
 _OPTIONS = (
     click.argument("bronnen", nargs=-1, required=True, metavar=either("BESTAND...", "FILE...")),
     click.option("--json", "as_json", is_flag=True, help=either("JSON-regels in UTF-8.", "JSON lines in UTF-8.")),
@@ -51,6 +63,7 @@ _OPTIONS = (
         "law",
         default="",
         metavar=either("NAAM", "NAME"),
+        callback=_known,
         help=either(
             "De wet waarin de tekst staat (naam, afkorting of BWB-id): daarvan is een artikel zonder wet.",
             "The law in which the text stands (name, abbreviation or BWB id): an article without a law is of it.",
