@@ -92,8 +92,9 @@ def documents_hold(data: bytes) -> None:
     """Any bytes are a document or are refused with a sentence in both languages."""
     try:
         document = read_document(data)
-    except UnreadableDocumentError as problem:
-        assert problem.code and problem.dutch and problem.english
+    except UnreadableDocumentError as refused:
+        said = (refused.code, refused.dutch, refused.english)
     else:
-        assert document.text.strip()
+        said = (document.text.strip(),)
         assert document == read_document(data)
+    assert all(said)

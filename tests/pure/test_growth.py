@@ -71,7 +71,9 @@ def calls(reader, text):
 @pytest.mark.parametrize("reader", READERS)
 def test_the_work_grows_with_the_length_of_the_text_and_no_faster(reader):
     read = READERS[reader]
-    grown = {piece: (calls(read, attack(piece, LENGTH)), calls(read, attack(piece, LENGTH * TIMES))) for piece in PIECES}
+    grown = {
+        piece: (calls(read, attack(piece, LENGTH)), calls(read, attack(piece, LENGTH * TIMES))) for piece in PIECES
+    }
 
     assert {piece: (few, many) for piece, (few, many) in grown.items() if many > MOST * few + BASE} == {}
 

@@ -31,8 +31,10 @@ def test_a_text_of_one_piece_repeated_is_read(piece):
     hold(attack(piece, 2_000))
 
 
-HEADS = st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", b"PK\x03\x04word/document.xml", b"<?xml version='1.0'?>"]
-    + [b"<html>", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"<officiele-publicatie>"])
+HEADS = st.sampled_from(
+    [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"PK\x03\x04word/document.xml", b"<?xml version='1.0'?>"]
+    + [b"<html>", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"<officiele-publicatie>"]
+)
 
 
 @settings(deadline=None)
