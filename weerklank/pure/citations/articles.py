@@ -17,7 +17,8 @@ from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
-    r"[,\s]*(?:en/of|en|of|dan\s+wel|alsmede|respectievelijk|onderscheidenlijk|en\s+eventueel|juncto|jo\.?|j\u00b0)?[,\s]*"
+    r"[,\s]*(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|jo\.?|j\u00b0"
+    r"|(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
 )
 

@@ -86,7 +86,7 @@ _DEFINED = re.compile(
     r"|\s-\s*(?P<dash>[A-Z][\w.]{1,11})\s*-)"
 )
 _DEFINES = re.compile(
-    r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}|\d{1,2}\u00b0?)[.)]?|-)"
+    r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}(?![a-z])|\d{1,2}\u00b0?)[.)]?|-)"
     r"[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
     r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*:\s*(?:(?:de|het|op|bij)\s+)*\Z"
 )

@@ -27,15 +27,18 @@ NOUN = (
 )
 _BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
-_OF = re.compile(rf"{_BELONGS},?\s+(?:van|uit|bij|in|der)\s+(?:(?:de|het|onze)\s+)?")
+_OF = re.compile(
+    rf"{_BELONGS}\s?,?\s+(?:van|uit|bij|in|der)\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
+)
 _DEICTIC = re.compile(
-    rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|dezelfde|dat|dit|hetzelfde|genoemde?|voornoemde?"
+    rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
     rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst)?(?:genoemde|bedoelde)"
     rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN})\b",
     re.IGNORECASE,
 )
 _THE_LAW = re.compile(
-    rf"(?P<noun>{NOUN})\b(?!\s+(?:van|op|inzake|tot|houdende|betreffende|ter|voor)\b|\s+(?-i:[A-Z\d(]|nr\b))",
+    rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
+    rf"|\s+(?-i:[A-Z\d]|nr\b))",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -49,7 +52,7 @@ _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
-_NAME_GOES_ON = re.compile(r"\s+(?:op|inzake|houdende|tot)\b")
+_NAME_GOES_ON = re.compile(r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b")
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
     r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
@@ -58,7 +61,9 @@ _BOOK = re.compile(
 _UNKNOWN_MARK = re.compile(
     r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
 )
-_LAW_BEFORE = re.compile(r"[\s,(:\"-]*(?:(?:in|zie|en|de|het)\s+){0,2}\Z")
+_LAW_BEFORE = re.compile(
+    r"[\s,(:\"-]*(?:(?:(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
+)
 _STATUTE_HEAD = re.compile(r"(?m)^[ \t]{0,20}(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
 BW_BOOKS = {
     "1": "BWBR0002656",
@@ -299,7 +304,7 @@ def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     before = scene.last_before(item.start, 1500)
     if before is not None:
         gap = scene.text.text[before[0] : item.start]
-        if len(gap) < 14 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
+        if len(gap) < 40 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
             return Link(end, before[1], "wet ervoor", 0.85, implicit=True)
     return None
 
