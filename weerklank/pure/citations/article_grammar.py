@@ -16,11 +16,12 @@ PLAIN_NUMBER = (
 _LATIN_AFTER = rf"(?:\s(?!ter\s+(?!en\b|of\b|van\b)[a-z]){LATIN}\b)"
 NUMBER = (
     rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}{_LATIN_AFTER}?"
+    r"|[A-Z][ .-]\d{1,3}[a-z]{0,2}(?:\.\d{1,3}){0,3}(?![\w.]\w)(?!\w)"
     r"|[IVXLC]{1,7}[a-zA-Z]?(?![\w'.]\w))"
 )
 _DOUBLED = "|".join(f"{letter}{letter}{letter}?" for letter in "abcdefghijklmnopqrst")
 _LETTER = (
-    rf"(?:(?:[a-z]|{_DOUBLED}|[ivx]{{2,5}})(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b))"
+    rf"(?:(?:[a-z]|{_DOUBLED}|(?-i:[ivx]{{2,5}}|(?<=onder )[IVX]{{1,5}}|(?<=sub )[IVX]{{1,5}}))(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b))"
 )
 _PLAIN = r"\d{1,3}(?!\u00b0)(?![\w:.]\w)(?!\w)"
 _NTH = rf"{ORDINAL}(?!(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden|vol|zin))"
@@ -41,13 +42,14 @@ _PART = re.compile(
     rf")",
     re.IGNORECASE,
 )
-HEAD = re.compile(r"(?P<word>[Aa]rtt?(?:ikel(?P<plural>en|s)?\b|\.)|ARTIKEL(?:EN)?\b)\s*")
+HEAD = re.compile(r"(?P<word>[Aa]rtt?(?:ikel(?P<plural>en|s)?(?![A-Za-z])|\.|(?=\s\d))|ARTIKEL(?:EN)?\b)\s*")
 INSTRUCTION = re.compile(r"[Aa]anwijzing\s+(?=\d\.\d{1,3})")
 _HEAD_NUMBER = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
 _TOGETHER = r"(?:gelezen\s+)?(?:in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|i\.v\.m\.)"
 _NEXT = re.compile(
-    rf"(?P<join>{LIST_JOIN}|\s?,?\s+{_TOGETHER}\s+|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?)(?=[\dA-Z])", re.IGNORECASE
+    rf"(?P<join>{LIST_JOIN}|\s?,?\s+{_TOGETHER}\s+|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?)(?-i:(?=[\dA-Z]))",
+    re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"\.(?=,?\s+(?:van|en|of)\s)(?<=\d\.)")
 _COMPOUND = re.compile(r"-[a-z]")
@@ -172,7 +174,8 @@ _AFTER_LOOSE = re.compile(
     rf"(?!(?:19|20)\d\d(?![\d:.]\d)){NUMBER}(?=\s*(?:[,.;:)\]]|\Z)|\s+(?:van|uit|en|of|en/of|juncto|jo"
     rf"|dan\s?wel|alsmede|onderscheidenlijk|respectievelijk|resp"
     rf"|tot\s+en\s+met|t/m|lid|leden|onder|onderdeel|onderdelen|sub)\b|\s+[A-Z]"
-    rf"|,?\s+{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden)\b)"
+    rf"|,?\s+{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden)\b"
+    rf"|\s+(?:bedoelde?|genoemde?|vermelde?|omschreven|gestelde?|wel|niet|zijn|worden|blijven)\b)"
 )
 _AFTER_CLOSING = re.compile(rf"(?!(?:19|20)\d\d(?![\d:.]\d)){NUMBER}\s+[a-z]")
 _SINGLE_JOIN = re.compile(

@@ -124,6 +124,8 @@ def _heads(raw: str) -> list[int]:
         ("RTIKEL", 1),
         ("rt. ", 1),
         ("rtt. ", 1),
+        ("art ", 0),
+        ("Art ", 0),
         ("anwijzing ", 1),
     ):
         place = raw.find(needle)

@@ -42,6 +42,9 @@ _LONG_HEAD = re.compile(
     r"|Besluit|[Uu]itvoeringsbesluit|Regeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
     r"|[Vv]erdrag|[Vv]erordening)\s+"
 )
+_ANOTHER_LAW = re.compile(
+    r"(?:en|alsmede|dan wel)\s+(?:de|het|van de|van het)\s+(?:[A-Z][a-z]*[- ]?)?(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag|[Vv]erordening)\b"
+)
 _TREATY_ABOUT = re.compile(r"(?:inzake|tot|betreffende|tussen|ter|over|nopens|voor|van\s+[A-Z]|op\s+het|met)\b")
 _NAME_WORD = re.compile(r"([A-Za-zÀ-ÿ][\w'’-]*|(?:19|20)\d\d)(,?)\s*")
 _STOP = frozenset(
@@ -53,7 +56,8 @@ _STOP = frozenset(
         "genoemde opgenomen vastgesteld vastgestelde neergelegd gesteld gestelde geregeld geregelde door "
         "per sinds vanaf tijdens hoe wat of dan ten u ik wij we te zo gaat komt blijft vraagt maakt maken "
         "krijgt zelf weer verder onder bij artikel artikelen aan naar worden gewijzigd aangepast "
-        "toegepast nodig"
+        "toegepast nodig berust berusten valt vallen behoort behoren voldoet voldoen luidde luidden "
+        "genomen juncto betreft een"
     )
 )
 _TRAILING = frozenset(wordlist("van de het een en op in der voor tot inzake met tegen over om uit"))
@@ -221,7 +225,7 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
     """Walk over the words that can belong to a name; give how many there are and where the last one ends."""
     kept, count, end = 0, 0, place
     while count < 14 and (word := _NAME_WORD.match(raw, place)):
-        if word[1].lower() in _STOP or (count == 0 and word[1] in {"in", "een", "de", "het", "geheel"}):
+        if word[1].lower() in _STOP or _ANOTHER_LAW.match(raw, place) or (count == 0 and word[1] in {"in", "een", "de", "het", "geheel"}):
             break
         count += 1
         if word[1].lower() not in _TRAILING:
@@ -269,7 +273,7 @@ def _worth(word: str) -> str:
 
 
 _NAMES_IN_LAW = re.compile(r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst)\Z")
-_AFTER_NAME_WORD = re.compile(r"\b(?:de|het|van|der|en|of|dit|deze|bij|:|;|[a-z]{1,2}\.)\s+\Z")
+_AFTER_NAME_WORD = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|van|der|en|of|dit|deze|bij|[a-z]{1,2}\.)|[:;|-])\s+\Z")
 
 
 def _unlisted(text: Prepared, start: int) -> LawHit | None:
@@ -277,7 +281,14 @@ def _unlisted(text: Prepared, start: int) -> LawHit | None:
     if not _AFTER_NAME_WORD.search(text.text, max(0, start - 12), start):
         return None
     hit = shaped_name_at(text, start, loose=True)
-    return hit if hit is not None and " " in hit.laws[0].name else None
+    name = hit.laws[0].name if hit is not None else ""
+    return hit if " " in name or (len(name) > 11 and not _COMMON_TITLE.match(name)) else None
+
+
+_COMMON_TITLE = re.compile(
+    r"(?:Uitvoerings|Instellings|Aanwijzings|Vrijstellings|Heffings|Subsidie|Wijzigings|Mandaat|Ontwerp|Konink|Benoemings"
+    r"|Goedkeurings|Vaststellings|Samenwerkings|Overgangs|Arbeids|Model|Dienst|Raam|Basis)[a-z]*\Z"
+)
 
 
 def _with_eu_acts(found: list[LawHit], acts: list[LawHit]) -> list[LawHit]:

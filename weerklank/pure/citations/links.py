@@ -19,6 +19,7 @@ from weerklank.pure.citations.law_names import (
     shaped_name_at,
 )
 from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
+from weerklank.pure.citations.layout import ListOfLaw, list_at, lists_of_laws, own_numbers
 from weerklank.pure.citations.prepare import Prepared
 
 NOUN = (
@@ -62,7 +63,7 @@ _UNKNOWN_MARK = re.compile(
     r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
 )
 _LAW_BEFORE = re.compile(
-    r"[\s,(:\"-]*(?:(?:(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
+    r"[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
 )
 _STATUTE_HEAD = re.compile(r"(?m)^[ \t]{0,20}(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
 BW_BOOKS = {
@@ -109,6 +110,8 @@ class Scene:
     aliases: dict[str, tuple[tuple[Law, ...], int]]
     own: tuple[Law, ...]
     statute: bool
+    numbers: frozenset[str]
+    lists: list[ListOfLaw]
     recent: list[Mention] = field(default_factory=list)
 
     @classmethod
@@ -117,7 +120,16 @@ class Scene:
         ordered = sorted(laws, key=lambda hit: hit.start)
         statute = len(_STATUTE_HEAD.findall(text.text[:20_000])) > 0
         aliases = {short.lower(): known for short, known in defined_aliases(text, ordered).items()}
-        return cls(text, ordered, [hit.start for hit in ordered], aliases, (own,) if own else (), statute)
+        return cls(
+            text,
+            ordered,
+            [hit.start for hit in ordered],
+            aliases,
+            (own,) if own else (),
+            statute,
+            own_numbers(text.text) if own or statute else frozenset(),
+            lists_of_laws(text.text, ordered),
+        )
 
     def last_before(self, place: int, reach: int, noun: str = "") -> Mention | None:
         """Give the law named last before `place`, not further away than `reach` characters; with a noun the
@@ -134,6 +146,14 @@ class Scene:
         """Give the law that begins at `place`."""
         index = bisect_right(self.starts, place) - 1
         return self.laws[index] if index >= 0 and self.starts[index] == place else None
+
+    def own_name_at(self, place: int) -> Link | None:
+        """Give the law in which the text stands, when its own name is written at `place`."""
+        name = self.own[0].name.lower() if self.own else ""
+        end = place + len(name)
+        if not name or not self.text.lower.startswith(name, place) or self.text.text[end : end + 1].isalnum():
+            return None
+        return Link(end, self.own, "wet erachter (eigen naam)", 0.9)
 
     def first_of(self, noun: str, before: int) -> tuple[Law, ...]:
         """Give the first wet, besluit ... that the text names before `before`: in a regulation the one it
@@ -162,12 +182,13 @@ class Scene:
         return next((hit.laws for hit in hits if hit.laws[0].name.lower().startswith(start)), ())
 
 
+_ANY_NOUN = re.compile(NOUN)
 _ITSELF = frozenset({"wet", "rijkswet", "verdrag", "wetboek", "statuut", "reglement", "verordening"})
 
 
 def own_noun(law: Law) -> str:
     """What a law calls itself: the first of such nouns in its name, "regeling" for an Uitvoeringsregeling."""
-    found = re.search(NOUN, law.name.lower())
+    found = _ANY_NOUN.search(law.name.lower())
     return found.group() if found else ""
 
 
@@ -175,9 +196,14 @@ def is_a(noun: str, laws: tuple[Law, ...]) -> bool:
     """Whether laws can be called by a noun: "die wet" is no besluit. A name without any noun can be all."""
     if not noun or not laws:
         return not noun
-    name = laws[0].name.lower()
     wanted = "wet" if noun == "rijkswet" else noun.removesuffix("s")
-    return bool(re.search(rf"{wanted}(?:s|en)?\b", name)) or not re.search(NOUN, name)
+    called = own_noun(laws[0])
+    return not called or called.removesuffix("s") == wanted or (wanted == "wet" and called in {"rijkswet", "wetboek"})
+
+
+def is_same(some: tuple[Law, ...], other: tuple[Law, ...]) -> bool:
+    """Whether both are the same law."""
+    return bool(some and other) and some[0].bwb_id == other[0].bwb_id
 
 
 def written_link(scene: Scene, item: ArticleItem) -> Link | None:
@@ -207,6 +233,8 @@ def _wrapped(scene: Scene, place: int) -> bool:
 
 def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> Link | None:
     text = scene.text
+    if (own := scene.own_name_at(place)) is not None:
+        return own
     hit = scene.at(place) or abbreviation_at(text, place) or eu_act_at(text, place)
     if hit is None and (loose or text.text[place : place + 1].isupper()):
         hit = name_at(text, place)
@@ -319,9 +347,13 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
             0.6,
             implicit=True,
         )
-    if scene.own or scene.statute:
-        return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+    if listed := list_at(scene.lists, item.start):
+        return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
     before = scene.last_before(item.start, 1500)
+    if scene.own or scene.statute:
+        if item.artikel and before and scene.numbers and item.artikel.split()[0].lower() not in scene.numbers and not is_same(before[1], scene.own):
+            return Link(end, before[1], "niet in de eigen wet: laatst genoemde wet", 0.4, implicit=True)
+        return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
     if before is None or not _alike(before[1][0], item):
         return None
     return Link(end, before[1], "laatst genoemde wet", 0.5, implicit=True)
