@@ -57,7 +57,7 @@ _NAME_GOES_ON = re.compile(r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|v
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
     r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
-    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?!\w)"
+    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?P<bes>\s+BES)?(?!\w)"
 )
 _UNKNOWN_MARK = re.compile(
     r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
@@ -77,6 +77,17 @@ BW_BOOKS = {
     "7A": "BWBR0006000",
     "8": "BWBR0005034",
     "10": "BWBR0030068",
+}
+BES_BOOKS = {
+    "1": "BWBR0028743",
+    "2": "BWBR0028744",
+    "3": "BWBR0028745",
+    "4": "BWBR0028746",
+    "5": "BWBR0028748",
+    "6": "BWBR0028749",
+    "7": "BWBR0028751",
+    "7A": "BWBR0028752",
+    "8": "BWBR0028753",
 }
 
 
@@ -211,7 +222,7 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
     if book := _BOOK.match(raw, end):
-        return Link(book.end(), (_book(book["book"]),), "wet erachter, met boek", 0.9)
+        return Link(book.end(), (_book(book["book"], bes=bool(book["bes"])),), "wet erachter, met boek", 0.9)
     of = _OF.match(raw, end)
     if of is not None:
         place = of.end()
@@ -263,13 +274,16 @@ def _unknown_link(text: Prepared, place: int) -> Link | None:
 
 
 def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:
-    """Article 7:658 of the BW stands in Boek 7: the number before the colon gives the id."""
-    if laws[0].short != "BW" or ":" not in item.artikel:
-        return laws
-    return (replace(laws[0], bwb_id=BW_BOOKS.get(item.artikel.split(":")[0].upper(), "")),)
+    """Article 7:658 of the BW stands in Boek 7: the number before the colon gives the id, or the book that
+    is named."""
+    bes = laws[0].name == "Burgerlijk Wetboek BES"
+    number = item.artikel.split(":")[0] if ":" in item.artikel else item.parts.get("boek", "")
+    return (_book(number, bes=bes),) if number and (bes or laws[0].short == "BW") else laws
 
 
-def _book(number: str) -> Law:
+def _book(number: str, *, bes: bool = False) -> Law:
+    if bes:
+        return Law("Burgerlijk Wetboek BES", BES_BOOKS.get(number.upper(), ""))
     return Law("Burgerlijk Wetboek", BW_BOOKS.get(number.upper(), ""), "BW")
 
 

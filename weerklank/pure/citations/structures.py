@@ -17,11 +17,12 @@ _LEVELS = {
     "\u00a7": "paragraaf",
     "bijlage": "bijlage",
     "deel": "deel",
+    "boek": "boek",
     "onderdeel": "divisie",
     "tabel": "bijlage",
     "lijst": "bijlage",
 }
-_WORD = r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?|Deel|[Oo]nderdeel(?=\s\d)|[Tt]abel(?:len)?|[Ll]ijst(?=\s[A-Z]))"
+_WORD = r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?|Deel|[Bb]oek(?=\s\d)|[Oo]nderdeel(?=\s\d)|[Tt]abel(?:len)?|[Ll]ijst(?=\s[A-Z]))"
 _ONLY_IN_LAW = re.compile(r"(?:onderdeel|tabel|lijst)", re.IGNORECASE)
 _NUMBER = (
     r"(?:\d{1,3}[a-zA-Z]{0,2}|[IVXLC]{1,7}[a-zA-Z]?|[A-Z](?:[a-z]|\d{1,2})?)"
