@@ -34,9 +34,10 @@ _OF = re.compile(
 _DEICTIC = re.compile(
     rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
     rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst)?(?:genoemde|bedoelde)"
-    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN})\b",
+    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN}|boek)\b",
     re.IGNORECASE,
 )
+_BELONGING = re.compile(rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het)\s+(?P<noun>{NOUN})\s+behorende\s+\Z", re.IGNORECASE)
 _THE_LAW = re.compile(
     rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
     rf"|\s+(?-i:[A-Z\d]|nr\b))",
@@ -103,6 +104,7 @@ class Link:
     implicit: bool = False
 
 
+ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 Mention = tuple[int, tuple[Law, ...]]
 """Where a law was named (the end of its name) and which it is."""
 
@@ -207,6 +209,8 @@ def is_a(noun: str, laws: tuple[Law, ...]) -> bool:
     """Whether laws can be called by a noun: "die wet" is no besluit. A name without any noun can be all."""
     if not noun or not laws:
         return not noun
+    if noun == "boek":
+        return "burgerlijk wetboek" in laws[0].name.lower()
     wanted = "wet" if noun == "rijkswet" else noun.removesuffix("s")
     called = own_noun(laws[0])
     return not called or called.removesuffix("s") == wanted or (wanted == "wet" and called in {"rijkswet", "wetboek"})
@@ -249,7 +253,7 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
     hit = scene.at(place) or abbreviation_at(text, place) or eu_act_at(text, place)
     if hit is None and (loose or text.text[place : place + 1].isupper()):
         hit = name_at(text, place)
-    if hit is None and loose:
+    if hit is None and (loose or (scene.own and text.text[place : place + 1].isupper())):
         hit = shaped_name_at(text, place, loose=True)
     if hit is None and (mark := _UNKNOWN_MARK.match(text.text, place)):
         named = scene.shortened(mark.group())
@@ -341,8 +345,24 @@ def _open_link(scene: Scene, place: int) -> Link | None:
     return Link(found.end(), laws, how, 0.5 if laws else 0.4, implicit=True)
 
 
+def _belonging_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    """ "de bij die wet behorende bijlage"."""
+    before = _BELONGING.search(scene.text.text, max(0, item.start - 50), item.start)
+    if before is None:
+        return None
+    which, noun = before["which"].lower(), before["noun"].lower()
+    if which in {"deze", "dit"}:
+        return Link(end, scene.own, "deze wet", 0.8, implicit=True)
+    last = scene.last_before(item.start, 8000, noun) if which in {"die", "dat"} else None
+    known = scene.aliases.get(noun)
+    laws = last[1] if last else known[0] if known else scene.first_of(noun, item.start)
+    return Link(end, laws, "wet ervoor (behorend bij)", 0.6, implicit=True) if laws else None
+
+
 def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
-    """The law right before an article: "Awb, artikel 4:84"."""
+    """The law right before an article: "Awb, artikel 4:84", or to which an annex belongs."""
+    if not item.artikel and (belonging := _belonging_link(scene, item, end)):
+        return belonging
     before = scene.last_before(item.start, 1500)
     if before is not None:
         gap = scene.text.text[before[0] : item.start]
@@ -366,7 +386,7 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     before = scene.last_before(item.start, 1500)
     if scene.own or scene.statute:
         if item.artikel and before and scene.numbers and item.artikel.split()[0].lower() not in scene.numbers and not is_same(before[1], scene.own):
-            return Link(end, before[1], "niet in de eigen wet: laatst genoemde wet", 0.4, implicit=True)
+            return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
         return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
     if before is None or not _alike(before[1][0], item):
         return None

@@ -33,6 +33,9 @@ _DEEPER = re.compile(rf"(?:,?\s+van(?:\s+de)?|,)?\s+(?P<word>{_WORD})\s*(?P<nr>{
 _NEXT = re.compile(
     rf"(?:\s*,\s*(?:{AND}\s+)?|\s+(?:{AND}|tot\s+en\s+met|t/m|onderscheidenlijk)\s+)(?P<nr>{_NUMBER})(?!\s+(?:lid|leden|[a-z]+en\b))"
 )
+_PLACE = re.compile(
+    r"(?:\s\([^()\n]{1,50}\))?(?:,?\s+(?:punt|onderdeel|onder|post|aanhef en onder)\s+(?P<nr>[A-Za-z]{1,2}|\d{1,3}|[IVX]{1,5})(?!\w))?"
+)
 _BARE_ANNEX = re.compile(
     r"\b(?:de|een|deze|die|het|als|in|behorende|bijgevoegde)\s+(?P<word>[Bb]ijlage)\b(?!\s+(?:\d|[A-Z]))"
     r"|\bgevoegde\s+['\"`]?(?P<list>[Ss]electielijst|[Bb]asis-?selectiedocument)"
@@ -73,6 +76,9 @@ def _item(raw: str, start: int, end: int, level: str, number: str) -> ArticleIte
             break
         parts[level_of(deeper["word"])] = deeper["nr"].rstrip(".")
         end = deeper.end()
+    place = _PLACE.match(raw, end)
+    if place is not None and place["nr"]:
+        parts["onderdeel"], end = place["nr"], place.end()
     return ArticleItem(start, end, "", parts)
 
 
