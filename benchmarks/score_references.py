@@ -35,7 +35,7 @@ from pathlib import Path
 
 from weerklank.pure.bwb import Artikel, Regeling, UnreadableLaw, Verwijzing, Wetbestand, read_regeling, read_source
 from weerklank.pure.citations import Citation, Kind, Law, find_citations
-from weerklank.pure.citations.links import BW_BOOKS
+from weerklank.pure.citations.books import BW_BOOKS
 from weerklank.pure.citations.make_names import kept_out, rank
 
 PLACES = ("artikel", "hoofdstuk", "titeldeel", "afdeling", "paragraaf", "boek", "bijlage", "deel")

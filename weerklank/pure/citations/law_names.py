@@ -8,9 +8,10 @@ certainty.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from weerklank.pure.citations.books import book_before, book_of, has_books
 from weerklank.pure.citations.law_table import Law, Names, law_table
 from weerklank.pure.citations.model import Fields, frozen
 from weerklank.pure.citations.prepare import Prepared
@@ -253,10 +254,17 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
         if hit is None and loose and _NAMES_IN_LAW.search(low) and _begins_word(text.text, word.start()):
             hit = _unlisted(text, word.start())
         if hit is not None:
-            found.append(hit)
+            found.append(_of_book(text, hit))
             last = hit.end
     found = _with_eu_acts(found, list(eu_acts(text)))
     return [*found, *_aliases(text, found)]
+
+
+def _of_book(text: Prepared, hit: LawHit) -> LawHit:
+    """ "Boek 2 van het Burgerlijk Wetboek" is Book 2, which has an id of its own."""
+    if not has_books(hit.laws[0]) or not (number := book_before(text.text, hit.start)):
+        return hit
+    return replace(hit, laws=(book_of(hit.laws[0], number),))
 
 
 @lru_cache(maxsize=20_000)

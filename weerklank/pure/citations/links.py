@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
 from weerklank.pure.citations.article_grammar import ArticleItem
+from weerklank.pure.citations.books import book_of, burgerlijk_wetboek, has_books
 from weerklank.pure.citations.law_names import (
     LawHit,
     abbreviation_at,
@@ -18,7 +19,7 @@ from weerklank.pure.citations.law_names import (
     name_at,
     shaped_name_at,
 )
-from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
+from weerklank.pure.citations.law_table import Law, dated_laws, initials, known_law, law_initials
 from weerklank.pure.citations.layout import ListOfLaw, list_at, lists_of_laws, own_numbers
 from weerklank.pure.citations.prepare import Prepared
 
@@ -67,29 +68,6 @@ _LAW_BEFORE = re.compile(
     r"[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
 )
 _STATUTE_HEAD = re.compile(r"(?m)^[ \t]{0,20}(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
-BW_BOOKS = {
-    "1": "BWBR0002656",
-    "2": "BWBR0003045",
-    "3": "BWBR0005291",
-    "4": "BWBR0002761",
-    "5": "BWBR0005288",
-    "6": "BWBR0005289",
-    "7": "BWBR0005290",
-    "7A": "BWBR0006000",
-    "8": "BWBR0005034",
-    "10": "BWBR0030068",
-}
-BES_BOOKS = {
-    "1": "BWBR0028743",
-    "2": "BWBR0028744",
-    "3": "BWBR0028745",
-    "4": "BWBR0028746",
-    "5": "BWBR0028748",
-    "6": "BWBR0028749",
-    "7": "BWBR0028751",
-    "7A": "BWBR0028752",
-    "8": "BWBR0028753",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +204,7 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
     if book := _BOOK.match(raw, end):
-        return Link(book.end(), (_book(book["book"], bes=bool(book["bes"])),), "wet erachter, met boek", 0.9)
+        return Link(book.end(), (book_of(burgerlijk_wetboek(bes=bool(book["bes"])), book["book"]),), "wet erachter, met boek", 0.9)
     of = _OF.match(raw, end)
     if of is not None:
         place = of.end()
@@ -280,15 +258,8 @@ def _unknown_link(text: Prepared, place: int) -> Link | None:
 def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:
     """Article 7:658 of the BW stands in Boek 7: the number before the colon gives the id, or the book that
     is named."""
-    bes = laws[0].name == "Burgerlijk Wetboek BES"
     number = item.artikel.split(":")[0] if ":" in item.artikel else item.parts.get("boek", "")
-    return (_book(number, bes=bes),) if number and (bes or laws[0].short == "BW") else laws
-
-
-def _book(number: str, *, bes: bool = False) -> Law:
-    if bes:
-        return Law("Burgerlijk Wetboek BES", BES_BOOKS.get(number.upper(), ""))
-    return Law("Burgerlijk Wetboek", BW_BOOKS.get(number.upper(), ""), "BW")
+    return (book_of(laws[0], number),) if number and has_books(laws[0]) else laws
 
 
 def _deictic_link(scene: Scene, item: ArticleItem, deictic: re.Match[str]) -> Link | None:
@@ -322,7 +293,8 @@ def _dated_link(scene: Scene, place: int) -> Link | None:
     raw = scene.text.text
     if dated := _DATED.match(raw, place):
         name = " ".join(dated.group().split())
-        return Link(dated.end(), (Law(name[0].upper() + name[1:]),), "wet met datum", 0.6)
+        law = dated_laws().get(name.lower().removeprefix("koninklijk ")) or Law(name[0].upper() + name[1:])
+        return Link(dated.end(), (law,), "wet met datum", 0.6)
     if (short := _SHORTENED.match(raw, place)) and (laws := scene.beginning(short.group(), place)):
         return Link(short.end(), laws, "verkorte naam", 0.6, implicit=True)
     return None
