@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from weerklank.pure.citations.books import book_before, book_of, has_books
-from weerklank.pure.citations.law_table import Law, Names, law_table
+from weerklank.pure.citations.law_table import Law, Names, dated_laws, law_table
 from weerklank.pure.citations.model import Fields, frozen
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.wordlist import wordlist
@@ -21,7 +21,7 @@ NAME_WINDOW = 320
 _CAPITAL = re.compile(r"[A-Z][\w'.-]*")
 _KEYWORD = re.compile(
     r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beleidsregel|richtlijn"
-    r"|aanwijzing|circulaire"
+    r"|aanwijzing|circulaire|overeenkomst|protocol|akkoord|conventie|akte|instructie|voorschrift|maatregel|code"
 )
 _ONE_WORD = re.compile(
     r"(?:(?:Algemene|Tijdelijke)\s+)?[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=[Ww]et)"
@@ -35,13 +35,15 @@ _ONE_WORD_LOOSE = re.compile(
     r"(?:\s+(?:19|20)\d\d)?(?![\w-])"
 )
 _LONG_HEAD = re.compile(
-    r"(?:(?:Algemene|Tijdelijke|Nadere)\s+)?"
+    r"(?:(?:Algemene|Tijdelijke|Nadere|Internationale|Internationaal|Europees)\s+)?"
     r"(?:Wet|Kaderwet|Rijkswet|Invoeringswet|Verzamelwet|Aanpassingswet|Uitvoeringswet"
     r"|Implementatiewet|Spoedwet"
     r"|Interimwet|Organisatiewet|Kostenwet|Instellingswet|Overgangswet|Goedkeuringswet|Reparatiewet|Veegwet"
     r"|Experimentenwet"
     r"|Besluit|[Uu]itvoeringsbesluit|Regeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
-    r"|[Vv]erdrag|[Vv]erordening)\s+"
+    r"|[Vv]erdrag|[Vv]erordening|Handvest|Statuut|Protocol|Akkoord|Aanwijzing|Beschikking|Circulaire"
+    r"|(?<=Tijdelijke )[a-z]{3,25}(?:besluit|regeling|verordening)"
+    r"|(?<=Internationale )[Oo]vereenkomst|(?<=Internationaal )[Vv]erdrag|(?<=Europees )[Vv]erdrag)\s+"
 )
 _ANOTHER_LAW = re.compile(
     r"(?:en|alsmede|dan wel)\s+(?:de|het|van de|van het)\s+(?:[A-Z][a-z]*[- ]?)?(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag|[Vv]erordening)\b"
@@ -250,13 +252,14 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
         if not worth or word.start() < last:
             continue
         low = written.rstrip(".'-").lower()
-        hit = _named_at(text, word.start(), low) if worth == "known" else None
+        hit = _named_at(text, word.start(), low, loose=loose) if worth == "known" else None
         if hit is None and loose and _NAMES_IN_LAW.search(low) and _begins_word(text.text, word.start()):
             hit = _unlisted(text, word.start())
         if hit is not None:
             found.append(_of_book(text, hit))
             last = hit.end
-    found = _with_eu_acts(found, list(eu_acts(text)))
+    found = _merged(found, list(eu_acts(text)))
+    found = _merged(found, [*_small_names(text), *(_dated(text) if loose else ())])
     return [*found, *_aliases(text, found)]
 
 
@@ -280,7 +283,10 @@ def _worth(word: str) -> str:
     return "shaped" if _NAMES_IN_LAW.search(low) else ""
 
 
-_NAMES_IN_LAW = re.compile(r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst)\Z")
+_NAMES_IN_LAW = re.compile(
+    r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst|aanwijzing|beleidsregels?"
+    r"|protocol|akkoord|handvest|statuut|instructie|akte)\Z|\A(?:tijdelijke|nadere|internationale?|europese?)\Z"
+)
 _AFTER_NAME_WORD = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|van|der|en|of|dit|deze|bij|[a-z]{1,2}\.)|[:;|-])\s+\Z")
 
 
@@ -290,7 +296,12 @@ def _unlisted(text: Prepared, start: int) -> LawHit | None:
         return None
     hit = shaped_name_at(text, start, loose=True)
     name = hit.laws[0].name if hit is not None else ""
-    return hit if " " in name or (len(name) > 11 and not _COMMON_TITLE.match(name)) else None
+    if hit is None or " " in name:
+        return hit
+    more, end = _name_words(text.text, hit.end + 1) if text.text[hit.end : hit.end + 1] == " " else (0, 0)
+    if more:
+        return replace(hit, end=end, laws=(Law(" ".join(text.text[start:end].split())),))
+    return hit if len(name) > 11 and not _COMMON_TITLE.match(name) else None
 
 
 _COMMON_TITLE = re.compile(
@@ -299,10 +310,58 @@ _COMMON_TITLE = re.compile(
 )
 
 
-def _with_eu_acts(found: list[LawHit], acts: list[LawHit]) -> list[LawHit]:
-    """Both, in order, without overlap; the act that begins first stays."""
+_SMALL = ("de wet ", "de rijkswet ", "het besluit ", "de regeling ", "de verordening ", "de aanwijzing ", "de beleidsregel")
+_DAYS = ("wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
+_DAY = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}\s+[12]\d{3}\b")
+_WHAT = re.compile(
+    r"(?<!\w)(?:(?:rijks|Rijks)?[Ww]et|(?:[Kk]oninklijk\s+)?[Bb]esluit|[Rr]egeling|[Bb]eschikking|[Cc]irculaire)\s+van\s+\Z"
+)
+
+
+def _small_names(text: Prepared) -> Iterator[LawHit]:
+    """Give the names of more than one word that are written without a capital: "de wet op het onderwijstoezicht"."""
+    for place in places(text.text, _SMALL):
+        start = text.text.index(" ", place) + 1
+        hit = name_at(text, start) if _begins_word(text.text, place) else None
+        if hit is not None and " " in text.text[hit.start : hit.end].strip():
+            yield hit
+
+
+def _dated(text: Prepared) -> Iterator[LawHit]:
+    """Give the laws and decisions named by their day, "het besluit van 3 mei 1950"."""
+    for place in places(text.text, _DAYS):
+        start = text.text.index("van ", place) + 4
+        day = _DAY.match(text.text, start)
+        what = _WHAT.search(text.text, max(0, start - 30), start) if day else None
+        if day and what:
+            name = " ".join((what.group() + day.group()).split())
+            law = law_of_day(text.text, day.end(), name)
+            yield LawHit(what.start(), day.end(), (law,), "wet: met datum", 0.5)
+
+
+def law_of_day(raw: str, end: int, name: str) -> Law:
+    """Give the law or decision told by its day, with its id when the register has one of that day; a number
+    behind it ("nr. DGB 2011/5") is of a minister's decision, of which there are many."""
+    known = None if _NUMBERED.match(raw, end) else dated_laws().get(name.lower().removeprefix("koninklijk "))
+    return known or Law(name[0].upper() + name[1:])
+
+
+_NUMBERED = re.compile(r",?\s+(?:nr|no|nummer|kenmerk|[A-Z]{2,}\d)")
+
+
+def places(raw: str, needles: tuple[str, ...]) -> Iterator[int]:
+    """Give where each of the needles begins, found by plain searching."""
+    for needle in needles:
+        place = raw.find(needle)
+        while place != -1:
+            yield place
+            place = raw.find(needle, place + 1)
+
+
+def _merged(found: list[LawHit], more: list[LawHit]) -> list[LawHit]:
+    """Both, in order, without overlap; the one that begins first stays."""
     merged: list[LawHit] = []
-    for hit in sorted([*found, *acts], key=lambda one: (one.start, -one.end)):
+    for hit in sorted([*found, *more], key=lambda one: (one.start, -one.end)):
         if not merged or hit.start >= merged[-1].end:
             merged.append(hit)
     return merged
@@ -313,12 +372,12 @@ def _begins_word(raw: str, start: int) -> bool:
     return not before or not (before.isalnum() or before in "-/")
 
 
-def _named_at(text: Prepared, start: int, word: str) -> LawHit | None:
+def _named_at(text: Prepared, start: int, word: str, *, loose: bool) -> LawHit | None:
     if not _begins_word(text.text, start):
         return None
     if (hit := name_at(text, start)) and _KEYWORD.search(text.lower, hit.start, hit.end):
         return _longer(hit, shaped_name_at(text, start, loose=False))
-    if (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit):
+    if (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit, loose=loose):
         return hit
     if word in _EU_NOUNS:
         return eu_act_at(text, start)
@@ -331,10 +390,12 @@ def _longer(known: LawHit, shaped: LawHit | None) -> LawHit:
     return shaped if shaped is not None and goes_on else known
 
 
-def _may_stand_alone(text: Prepared, hit: LawHit) -> bool:
+def _may_stand_alone(text: Prepared, hit: LawHit, *, loose: bool) -> bool:
     if " ".join(text.text[hit.start : hit.end].split()) in law_table().loose:
         return True
-    return bool(_PREPOSED.search(text.lower, max(0, hit.start - 40), hit.start))
+    return (loose and text.lower.endswith((" de ", " het "), 0, hit.start)) or bool(
+        _PREPOSED.search(text.lower, max(0, hit.start - 40), hit.start)
+    )
 
 
 def _aliases(text: Prepared, found: list[LawHit]) -> Iterator[LawHit]:

@@ -16,10 +16,11 @@ from weerklank.pure.citations.law_names import (
     abbreviation_at,
     defined_aliases,
     eu_act_at,
+    law_of_day,
     name_at,
     shaped_name_at,
 )
-from weerklank.pure.citations.law_table import Law, dated_laws, initials, known_law, law_initials
+from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
 from weerklank.pure.citations.layout import ListOfLaw, list_at, lists_of_laws, own_numbers
 from weerklank.pure.citations.prepare import Prepared
 
@@ -41,7 +42,7 @@ _DEICTIC = re.compile(
 _BELONGING = re.compile(rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het)\s+(?P<noun>{NOUN})\s+behorende\s+\Z", re.IGNORECASE)
 _THE_LAW = re.compile(
     rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
-    rf"|\s+(?-i:[A-Z\d]|nr\b))",
+    rf"|\s+(?-i:[A-Z\d]|nr\b|\((?:EU|EG|EEG|Euratom)))",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -174,7 +175,6 @@ class Scene:
 
 
 _ANY_NOUN = re.compile(NOUN)
-_ITSELF = frozenset({"wet", "rijkswet", "verdrag", "wetboek", "statuut", "reglement", "verordening"})
 
 
 def own_noun(law: Law) -> str:
@@ -293,8 +293,7 @@ def _dated_link(scene: Scene, place: int) -> Link | None:
     raw = scene.text.text
     if dated := _DATED.match(raw, place):
         name = " ".join(dated.group().split())
-        law = dated_laws().get(name.lower().removeprefix("koninklijk ")) or Law(name[0].upper() + name[1:])
-        return Link(dated.end(), (law,), "wet met datum", 0.6)
+        return Link(dated.end(), (law_of_day(raw, dated.end(), name),), "wet met datum", 0.6)
     if (short := _SHORTENED.match(raw, place)) and (laws := scene.beginning(short.group(), place)):
         return Link(short.end(), laws, "verkorte naam", 0.6, implicit=True)
     return None
@@ -308,11 +307,9 @@ def _open_link(scene: Scene, place: int) -> Link | None:
     if found is None:
         return None
     noun = found["noun"].lower()
-    if noun in _ITSELF and scene.own and own_noun(scene.own[0]) == noun:
+    if scene.own and own_noun(scene.own[0]) == noun:
         return Link(found.end(), scene.own, "de wet zelf", 0.6, implicit=True)
     laws = scene.first_of(noun, place)
-    if not laws and scene.own and own_noun(scene.own[0]) == noun:
-        laws = scene.own
     how = "de wet: de eerst genoemde" if laws else "de wet, niet nader genoemd"
     return Link(found.end(), laws, how, 0.5 if laws else 0.4, implicit=True)
 
