@@ -239,6 +239,12 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
     return kept, end
 
 
+def name_ends(raw: str, end: int) -> bool:
+    """Whether no word follows that could belong to a name."""
+    word = _NAME_WORD.match(raw, end + 1) if raw[end : end + 1] == " " else None
+    return word is None or word[1].lower() in _STOP or word[1].lower() in _TRAILING
+
+
 def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
     """Give every law named in the text; a definition ("hierna: Osv") is followed. No two overlap.
 
@@ -385,8 +391,8 @@ def _named_at(text: Prepared, start: int, word: str, *, loose: bool) -> LawHit |
 
 
 def _longer(known: LawHit, shaped: LawHit | None) -> LawHit:
-    """The register knows it, unless the name goes on to a year of its own: then it is another law."""
-    goes_on = shaped is not None and shaped.end > known.end and shaped.laws[0].name[-4:].isdecimal()
+    """The register knows it, unless a year of its own follows: then it is another law."""
+    goes_on = shaped is not None and shaped.end == known.end + 5 and shaped.laws[0].name[-4:].isdecimal()
     return shaped if shaped is not None and goes_on else known
 
 

@@ -17,6 +17,7 @@ from weerklank.pure.citations.law_names import (
     defined_aliases,
     eu_act_at,
     law_of_day,
+    name_ends,
     name_at,
     shaped_name_at,
 )
@@ -283,7 +284,8 @@ def _alias_link(scene: Scene, place: int) -> Link | None:
         return None
     end = place + len(words)
     named = scene.at(place) or name_at(scene.text, place)
-    if (named is not None and named.end > end) or _NAME_GOES_ON.match(scene.text.text, end):
+    known = named is not None and named.end > end and named.laws[0].bwb_id
+    if known or _NAME_GOES_ON.match(scene.text.text, end):
         return None
     return Link(end, scene.aliases[words][0], "eerder gedefinieerd", 0.8, implicit=True)
 
@@ -294,7 +296,8 @@ def _dated_link(scene: Scene, place: int) -> Link | None:
     if dated := _DATED.match(raw, place):
         name = " ".join(dated.group().split())
         return Link(dated.end(), (law_of_day(raw, dated.end(), name),), "wet met datum", 0.6)
-    if (short := _SHORTENED.match(raw, place)) and (laws := scene.beginning(short.group(), place)):
+    short = _SHORTENED.match(raw, place)
+    if short and name_ends(raw, short.end()) and (laws := scene.beginning(short.group(), place)):
         return Link(short.end(), laws, "verkorte naam", 0.6, implicit=True)
     return None
 
