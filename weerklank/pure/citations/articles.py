@@ -12,12 +12,13 @@ from dataclasses import replace
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at
 from weerklank.pure.citations.law_names import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import Link, Scene, law_before, unwritten_link, written_link
+from weerklank.pure.citations.links import ELSEWHERE, Link, Scene, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
-    r"[,\s]*(?:en/of|en|of|dan\s+wel|alsmede|respectievelijk|onderscheidenlijk|en\s+eventueel|juncto|jo\.?|j\u00b0)?[,\s]*"
+    r"[,\s]*(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|jo\.?|j\u00b0"
+    r"|(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
 )
 
@@ -43,9 +44,11 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
             later = None
             continue
         link = link or before[number] or unwritten_link(scene, items[0], items[-1].end)
+        if link is not None and later is not None and link.how == ELSEWHERE and _one_sentence(scene, groups, number):
+            link = _shared(later, items[-1].end)
         if link is not None or any(item.parts and item.artikel for item in items):
             found.extend(_cited(items, link))
-        later = link if link is not None and link.how != "laatst genoemde wet" else None
+        later = link if link is not None and link.how not in {"laatst genoemde wet", ELSEWHERE} else None
     return found
 
 
@@ -55,6 +58,20 @@ def _coordinated(raw: str, groups: list[list[ArticleItem]], number: int) -> bool
         return False
     between = raw[groups[number - 1][-1].end : groups[number][0].start]
     return len(between) < 60 and bool(_COORDINATED.match(between))
+
+
+_SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
+
+
+def _one_sentence(scene: Scene, groups: list[list[ArticleItem]], number: int) -> bool:
+    """Whether the group after `number` stands in the same sentence, and the law named before it does not."""
+    raw, start, end = scene.text.text, groups[number][0].start, groups[number + 1][0].start
+    before = scene.last_before(start, 300)
+    return (
+        end - start < 300
+        and not _SENTENCE_ENDS.search(raw, groups[number][-1].end, end)
+        and (before is None or bool(_SENTENCE_ENDS.search(raw, before[0], start)))
+    )
 
 
 def _laws_before(scene: Scene, groups: list[list[ArticleItem]]) -> list[Link | None]:
@@ -123,6 +140,8 @@ def _heads(raw: str) -> list[int]:
         ("RTIKEL", 1),
         ("rt. ", 1),
         ("rtt. ", 1),
+        ("art ", 0),
+        ("Art ", 0),
         ("anwijzing ", 1),
     ):
         place = raw.find(needle)

@@ -8,10 +8,11 @@ certainty.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from weerklank.pure.citations.law_table import Law, Names, law_table
+from weerklank.pure.citations.books import book_before, book_of, has_books
+from weerklank.pure.citations.law_table import Law, Names, dated_laws, law_table
 from weerklank.pure.citations.model import Fields, frozen
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.wordlist import wordlist
@@ -20,7 +21,7 @@ NAME_WINDOW = 320
 _CAPITAL = re.compile(r"[A-Z][\w'.-]*")
 _KEYWORD = re.compile(
     r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beleidsregel|richtlijn"
-    r"|aanwijzing|circulaire"
+    r"|aanwijzing|circulaire|overeenkomst|protocol|akkoord|conventie|akte|instructie|voorschrift|maatregel|code"
 )
 _ONE_WORD = re.compile(
     r"(?:(?:Algemene|Tijdelijke)\s+)?[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=[Ww]et)"
@@ -34,13 +35,18 @@ _ONE_WORD_LOOSE = re.compile(
     r"(?:\s+(?:19|20)\d\d)?(?![\w-])"
 )
 _LONG_HEAD = re.compile(
-    r"(?:(?:Algemene|Tijdelijke|Nadere)\s+)?"
+    r"(?:(?:Algemene|Tijdelijke|Nadere|Internationale|Internationaal|Europees)\s+)?"
     r"(?:Wet|Kaderwet|Rijkswet|Invoeringswet|Verzamelwet|Aanpassingswet|Uitvoeringswet"
     r"|Implementatiewet|Spoedwet"
     r"|Interimwet|Organisatiewet|Kostenwet|Instellingswet|Overgangswet|Goedkeuringswet|Reparatiewet|Veegwet"
     r"|Experimentenwet"
     r"|Besluit|[Uu]itvoeringsbesluit|Regeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
-    r"|[Vv]erdrag|[Vv]erordening)\s+"
+    r"|[Vv]erdrag|[Vv]erordening|Handvest|Statuut|Protocol|Akkoord|Aanwijzing|Beschikking|Circulaire"
+    r"|(?<=Tijdelijke )[a-z]{3,25}(?:besluit|regeling|verordening)"
+    r"|(?<=Internationale )[Oo]vereenkomst|(?<=Internationaal )[Vv]erdrag|(?<=Europees )[Vv]erdrag)\s+"
+)
+_ANOTHER_LAW = re.compile(
+    r"(?:en|alsmede|dan wel)\s+(?:de|het|van de|van het)\s+(?:[A-Z][a-z]*[- ]?)?(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag|[Vv]erordening)\b"
 )
 _TREATY_ABOUT = re.compile(r"(?:inzake|tot|betreffende|tussen|ter|over|nopens|voor|van\s+[A-Z]|op\s+het|met)\b")
 _NAME_WORD = re.compile(r"([A-Za-zÀ-ÿ][\w'’-]*|(?:19|20)\d\d)(,?)\s*")
@@ -53,7 +59,8 @@ _STOP = frozenset(
         "genoemde opgenomen vastgesteld vastgestelde neergelegd gesteld gestelde geregeld geregelde door "
         "per sinds vanaf tijdens hoe wat of dan ten u ik wij we te zo gaat komt blijft vraagt maakt maken "
         "krijgt zelf weer verder onder bij artikel artikelen aan naar worden gewijzigd aangepast "
-        "toegepast nodig"
+        "toegepast nodig berust berusten valt vallen behoort behoren voldoet voldoen luidde luidden "
+        "genomen juncto betreft een"
     )
 )
 _TRAILING = frozenset(wordlist("van de het een en op in der voor tot inzake met tegen over om uit"))
@@ -86,7 +93,7 @@ _DEFINED = re.compile(
     r"|\s-\s*(?P<dash>[A-Z][\w.]{1,11})\s*-)"
 )
 _DEFINES = re.compile(
-    r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}|\d{1,2}\u00b0?)[.)]?|-)"
+    r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}(?![a-z])|\d{1,2}\u00b0?)[.)]?|-)"
     r"[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
     r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*:\s*(?:(?:de|het|op|bij)\s+)*\Z"
 )
@@ -221,7 +228,7 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
     """Walk over the words that can belong to a name; give how many there are and where the last one ends."""
     kept, count, end = 0, 0, place
     while count < 14 and (word := _NAME_WORD.match(raw, place)):
-        if word[1].lower() in _STOP or (count == 0 and word[1] in {"in", "een", "de", "het", "geheel"}):
+        if word[1].lower() in _STOP or _ANOTHER_LAW.match(raw, place) or (count == 0 and word[1] in {"in", "een", "de", "het", "geheel"}):
             break
         count += 1
         if word[1].lower() not in _TRAILING:
@@ -230,6 +237,12 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
             break
         place = word.end()
     return kept, end
+
+
+def name_ends(raw: str, end: int) -> bool:
+    """Whether no word follows that could belong to a name."""
+    word = _NAME_WORD.match(raw, end + 1) if raw[end : end + 1] == " " else None
+    return word is None or word[1].lower() in _STOP or word[1].lower() in _TRAILING
 
 
 def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
@@ -245,14 +258,22 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
         if not worth or word.start() < last:
             continue
         low = written.rstrip(".'-").lower()
-        hit = _named_at(text, word.start(), low) if worth == "known" else None
+        hit = _named_at(text, word.start(), low, loose=loose) if worth == "known" else None
         if hit is None and loose and _NAMES_IN_LAW.search(low) and _begins_word(text.text, word.start()):
             hit = _unlisted(text, word.start())
         if hit is not None:
-            found.append(hit)
+            found.append(_of_book(text, hit))
             last = hit.end
-    found = _with_eu_acts(found, list(eu_acts(text)))
+    found = _merged(found, list(eu_acts(text)))
+    found = _merged(found, [*_small_names(text), *(_dated(text) if loose else ())])
     return [*found, *_aliases(text, found)]
+
+
+def _of_book(text: Prepared, hit: LawHit) -> LawHit:
+    """ "Boek 2 van het Burgerlijk Wetboek" is Book 2, which has an id of its own."""
+    if not has_books(hit.laws[0]) or not (number := book_before(text.text, hit.start)):
+        return hit
+    return replace(hit, laws=(book_of(hit.laws[0], number),))
 
 
 @lru_cache(maxsize=20_000)
@@ -268,8 +289,11 @@ def _worth(word: str) -> str:
     return "shaped" if _NAMES_IN_LAW.search(low) else ""
 
 
-_NAMES_IN_LAW = re.compile(r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst)\Z")
-_AFTER_NAME_WORD = re.compile(r"\b(?:de|het|van|der|en|of|dit|deze|bij|:|;|[a-z]{1,2}\.)\s+\Z")
+_NAMES_IN_LAW = re.compile(
+    r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst|aanwijzing|beleidsregels?"
+    r"|protocol|akkoord|handvest|statuut|instructie|akte)\Z|\A(?:tijdelijke|nadere|internationale?|europese?)\Z"
+)
+_AFTER_NAME_WORD = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|van|der|en|of|dit|deze|bij|[a-z]{1,2}\.)|[:;|-])\s+\Z")
 
 
 def _unlisted(text: Prepared, start: int) -> LawHit | None:
@@ -277,13 +301,73 @@ def _unlisted(text: Prepared, start: int) -> LawHit | None:
     if not _AFTER_NAME_WORD.search(text.text, max(0, start - 12), start):
         return None
     hit = shaped_name_at(text, start, loose=True)
-    return hit if hit is not None and " " in hit.laws[0].name else None
+    name = hit.laws[0].name if hit is not None else ""
+    if hit is None or " " in name:
+        return hit
+    more, end = _name_words(text.text, hit.end + 1) if text.text[hit.end : hit.end + 1] == " " else (0, 0)
+    if more:
+        return replace(hit, end=end, laws=(Law(" ".join(text.text[start:end].split())),))
+    return hit if len(name) > 11 and not _COMMON_TITLE.match(name) else None
 
 
-def _with_eu_acts(found: list[LawHit], acts: list[LawHit]) -> list[LawHit]:
-    """Both, in order, without overlap; the act that begins first stays."""
+_COMMON_TITLE = re.compile(
+    r"(?:Uitvoerings|Instellings|Aanwijzings|Vrijstellings|Heffings|Subsidie|Wijzigings|Mandaat|Ontwerp|Konink|Benoemings"
+    r"|Goedkeurings|Vaststellings|Samenwerkings|Overgangs|Arbeids|Model|Dienst|Raam|Basis)[a-z]*\Z"
+)
+
+
+_SMALL = ("de wet ", "de rijkswet ", "het besluit ", "de regeling ", "de verordening ", "de aanwijzing ", "de beleidsregel")
+_DAYS = ("wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
+_DAY = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}\s+[12]\d{3}\b")
+_WHAT = re.compile(
+    r"(?<!\w)(?:(?:rijks|Rijks)?[Ww]et|(?:[Kk]oninklijk\s+)?[Bb]esluit|[Rr]egeling|[Bb]eschikking|[Cc]irculaire)\s+van\s+\Z"
+)
+
+
+def _small_names(text: Prepared) -> Iterator[LawHit]:
+    """Give the names of more than one word that are written without a capital: "de wet op het onderwijstoezicht"."""
+    for place in places(text.text, _SMALL):
+        start = text.text.index(" ", place) + 1
+        hit = name_at(text, start) if _begins_word(text.text, place) else None
+        if hit is not None and " " in text.text[hit.start : hit.end].strip():
+            yield hit
+
+
+def _dated(text: Prepared) -> Iterator[LawHit]:
+    """Give the laws and decisions named by their day, "het besluit van 3 mei 1950"."""
+    for place in places(text.text, _DAYS):
+        start = text.text.index("van ", place) + 4
+        day = _DAY.match(text.text, start)
+        what = _WHAT.search(text.text, max(0, start - 30), start) if day else None
+        if day and what:
+            name = " ".join((what.group() + day.group()).split())
+            law = law_of_day(text.text, day.end(), name)
+            yield LawHit(what.start(), day.end(), (law,), "wet: met datum", 0.5)
+
+
+def law_of_day(raw: str, end: int, name: str) -> Law:
+    """Give the law or decision told by its day, with its id when the register has one of that day; a number
+    behind it ("nr. DGB 2011/5") is of a minister's decision, of which there are many."""
+    known = None if _NUMBERED.match(raw, end) else dated_laws().get(name.lower().removeprefix("koninklijk "))
+    return known or Law(name[0].upper() + name[1:])
+
+
+_NUMBERED = re.compile(r",?\s+(?:nr|no|nummer|kenmerk|[A-Z]{2,}\d)")
+
+
+def places(raw: str, needles: tuple[str, ...]) -> Iterator[int]:
+    """Give where each of the needles begins, found by plain searching."""
+    for needle in needles:
+        place = raw.find(needle)
+        while place != -1:
+            yield place
+            place = raw.find(needle, place + 1)
+
+
+def _merged(found: list[LawHit], more: list[LawHit]) -> list[LawHit]:
+    """Both, in order, without overlap; the one that begins first stays."""
     merged: list[LawHit] = []
-    for hit in sorted([*found, *acts], key=lambda one: (one.start, -one.end)):
+    for hit in sorted([*found, *more], key=lambda one: (one.start, -one.end)):
         if not merged or hit.start >= merged[-1].end:
             merged.append(hit)
     return merged
@@ -294,12 +378,12 @@ def _begins_word(raw: str, start: int) -> bool:
     return not before or not (before.isalnum() or before in "-/")
 
 
-def _named_at(text: Prepared, start: int, word: str) -> LawHit | None:
+def _named_at(text: Prepared, start: int, word: str, *, loose: bool) -> LawHit | None:
     if not _begins_word(text.text, start):
         return None
     if (hit := name_at(text, start)) and _KEYWORD.search(text.lower, hit.start, hit.end):
         return _longer(hit, shaped_name_at(text, start, loose=False))
-    if (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit):
+    if (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit, loose=loose):
         return hit
     if word in _EU_NOUNS:
         return eu_act_at(text, start)
@@ -307,15 +391,17 @@ def _named_at(text: Prepared, start: int, word: str) -> LawHit | None:
 
 
 def _longer(known: LawHit, shaped: LawHit | None) -> LawHit:
-    """The register knows it, unless the name goes on to a year of its own: then it is another law."""
-    goes_on = shaped is not None and shaped.end > known.end and shaped.laws[0].name[-4:].isdecimal()
+    """The register knows it, unless a year of its own follows: then it is another law."""
+    goes_on = shaped is not None and shaped.end == known.end + 5 and shaped.laws[0].name[-4:].isdecimal()
     return shaped if shaped is not None and goes_on else known
 
 
-def _may_stand_alone(text: Prepared, hit: LawHit) -> bool:
+def _may_stand_alone(text: Prepared, hit: LawHit, *, loose: bool) -> bool:
     if " ".join(text.text[hit.start : hit.end].split()) in law_table().loose:
         return True
-    return bool(_PREPOSED.search(text.lower, max(0, hit.start - 40), hit.start))
+    return (loose and text.lower.endswith((" de ", " het "), 0, hit.start)) or bool(
+        _PREPOSED.search(text.lower, max(0, hit.start - 40), hit.start)
+    )
 
 
 def _aliases(text: Prepared, found: list[LawHit]) -> Iterator[LawHit]:

@@ -1,8 +1,9 @@
 """The table of laws: names, abbreviations and BWB ids, loaded once, on first use.
 
-Three files in `data/`: `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the
+Four files in `data/`: `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the
 abbreviations of daily use; `wetten-genoemd.tsv`, made by `make_names`: what laws are called by other laws;
-`wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in October 2012. A BWB id
+`wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in October 2012; `wetten-datum.tsv`,
+made with it: laws that their date tells apart. A BWB id
 stands there only where it is known for sure; a law without an id is still found by name. What an earlier
 file says comes first among the readings of a name.
 """
@@ -114,6 +115,14 @@ def law_table() -> LawTable:
     abbreviations.settle()
     folded = {mark.lower(): mark for mark in reversed(abbreviations.laws)}
     return LawTable(names, abbreviations, loose, folded)
+
+
+@lru_cache(maxsize=1)
+def dated_laws() -> dict[str, Law]:
+    """Give the laws and decisions that their day tells apart, by "wet van 22 juni 1950"; loaded on first use."""
+    names = {law.bwb_id: law for laws in law_table().names.laws.values() for law in laws}
+    rows = (line.split("\t") for line in _rows("wetten-datum.tsv"))
+    return {day: names.get(bwb_id) or Law(day[0].upper() + day[1:], bwb_id) for bwb_id, day in rows}
 
 
 def _add_current(names: Names, abbreviations: Names) -> frozenset[str]:

@@ -10,15 +10,19 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
 from weerklank.pure.citations.article_grammar import ArticleItem
+from weerklank.pure.citations.books import book_of, burgerlijk_wetboek, has_books
 from weerklank.pure.citations.law_names import (
     LawHit,
     abbreviation_at,
     defined_aliases,
     eu_act_at,
+    law_of_day,
+    name_ends,
     name_at,
     shaped_name_at,
 )
 from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
+from weerklank.pure.citations.layout import ListOfLaw, list_at, lists_of_laws, own_numbers
 from weerklank.pure.citations.prepare import Prepared
 
 NOUN = (
@@ -27,15 +31,19 @@ NOUN = (
 )
 _BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
-_OF = re.compile(rf"{_BELONGS},?\s+(?:van|uit|bij|in|der)\s+(?:(?:de|het|onze)\s+)?")
+_OF = re.compile(
+    rf"{_BELONGS}\s?,?\s+(?:van|uit|bij|in|der)\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
+)
 _DEICTIC = re.compile(
-    rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|dezelfde|dat|dit|hetzelfde|genoemde?|voornoemde?"
+    rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
     rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst)?(?:genoemde|bedoelde)"
-    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN})\b",
+    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN}|boek)\b",
     re.IGNORECASE,
 )
+_BELONGING = re.compile(rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het)\s+(?P<noun>{NOUN})\s+behorende\s+\Z", re.IGNORECASE)
 _THE_LAW = re.compile(
-    rf"(?P<noun>{NOUN})\b(?!\s+(?:van|op|inzake|tot|houdende|betreffende|ter|voor)\b|\s+(?-i:[A-Z\d(]|nr\b))",
+    rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
+    rf"|\s+(?-i:[A-Z\d]|nr\b|\((?:EU|EG|EEG|Euratom)))",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -49,29 +57,19 @@ _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
-_NAME_GOES_ON = re.compile(r"\s+(?:op|inzake|houdende|tot)\b")
+_NAME_GOES_ON = re.compile(r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b")
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
     r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
-    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?!\w)"
+    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?P<bes>\s+BES)?(?!\w)"
 )
 _UNKNOWN_MARK = re.compile(
     r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
 )
-_LAW_BEFORE = re.compile(r"[\s,(:\"-]*(?:(?:in|zie|en|de|het)\s+){0,2}\Z")
+_LAW_BEFORE = re.compile(
+    r"[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
+)
 _STATUTE_HEAD = re.compile(r"(?m)^[ \t]{0,20}(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
-BW_BOOKS = {
-    "1": "BWBR0002656",
-    "2": "BWBR0003045",
-    "3": "BWBR0005291",
-    "4": "BWBR0002761",
-    "5": "BWBR0005288",
-    "6": "BWBR0005289",
-    "7": "BWBR0005290",
-    "7A": "BWBR0006000",
-    "8": "BWBR0005034",
-    "10": "BWBR0030068",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +84,7 @@ class Link:
     implicit: bool = False
 
 
+ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 Mention = tuple[int, tuple[Law, ...]]
 """Where a law was named (the end of its name) and which it is."""
 
@@ -104,6 +103,8 @@ class Scene:
     aliases: dict[str, tuple[tuple[Law, ...], int]]
     own: tuple[Law, ...]
     statute: bool
+    numbers: frozenset[str]
+    lists: list[ListOfLaw]
     recent: list[Mention] = field(default_factory=list)
 
     @classmethod
@@ -112,7 +113,16 @@ class Scene:
         ordered = sorted(laws, key=lambda hit: hit.start)
         statute = len(_STATUTE_HEAD.findall(text.text[:20_000])) > 0
         aliases = {short.lower(): known for short, known in defined_aliases(text, ordered).items()}
-        return cls(text, ordered, [hit.start for hit in ordered], aliases, (own,) if own else (), statute)
+        return cls(
+            text,
+            ordered,
+            [hit.start for hit in ordered],
+            aliases,
+            (own,) if own else (),
+            statute,
+            own_numbers(text.text) if own or statute else frozenset(),
+            lists_of_laws(text.text, ordered),
+        )
 
     def last_before(self, place: int, reach: int, noun: str = "") -> Mention | None:
         """Give the law named last before `place`, not further away than `reach` characters; with a noun the
@@ -129,6 +139,14 @@ class Scene:
         """Give the law that begins at `place`."""
         index = bisect_right(self.starts, place) - 1
         return self.laws[index] if index >= 0 and self.starts[index] == place else None
+
+    def own_name_at(self, place: int) -> Link | None:
+        """Give the law in which the text stands, when its own name is written at `place`."""
+        name = self.own[0].name.lower() if self.own else ""
+        end = place + len(name)
+        if not name or not self.text.lower.startswith(name, place) or self.text.text[end : end + 1].isalnum():
+            return None
+        return Link(end, self.own, "wet erachter (eigen naam)", 0.9)
 
     def first_of(self, noun: str, before: int) -> tuple[Law, ...]:
         """Give the first wet, besluit ... that the text names before `before`: in a regulation the one it
@@ -157,12 +175,12 @@ class Scene:
         return next((hit.laws for hit in hits if hit.laws[0].name.lower().startswith(start)), ())
 
 
-_ITSELF = frozenset({"wet", "rijkswet", "verdrag", "wetboek", "statuut", "reglement", "verordening"})
+_ANY_NOUN = re.compile(NOUN)
 
 
 def own_noun(law: Law) -> str:
     """What a law calls itself: the first of such nouns in its name, "regeling" for an Uitvoeringsregeling."""
-    found = re.search(NOUN, law.name.lower())
+    found = _ANY_NOUN.search(law.name.lower())
     return found.group() if found else ""
 
 
@@ -170,9 +188,16 @@ def is_a(noun: str, laws: tuple[Law, ...]) -> bool:
     """Whether laws can be called by a noun: "die wet" is no besluit. A name without any noun can be all."""
     if not noun or not laws:
         return not noun
-    name = laws[0].name.lower()
+    if noun == "boek":
+        return "burgerlijk wetboek" in laws[0].name.lower()
     wanted = "wet" if noun == "rijkswet" else noun.removesuffix("s")
-    return bool(re.search(rf"{wanted}(?:s|en)?\b", name)) or not re.search(NOUN, name)
+    called = own_noun(laws[0])
+    return not called or called.removesuffix("s") == wanted or (wanted == "wet" and called in {"rijkswet", "wetboek"})
+
+
+def is_same(some: tuple[Law, ...], other: tuple[Law, ...]) -> bool:
+    """Whether both are the same law."""
+    return bool(some and other) and some[0].bwb_id == other[0].bwb_id
 
 
 def written_link(scene: Scene, item: ArticleItem) -> Link | None:
@@ -180,7 +205,7 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
     if book := _BOOK.match(raw, end):
-        return Link(book.end(), (_book(book["book"]),), "wet erachter, met boek", 0.9)
+        return Link(book.end(), (book_of(burgerlijk_wetboek(bes=bool(book["bes"])), book["book"]),), "wet erachter, met boek", 0.9)
     of = _OF.match(raw, end)
     if of is not None:
         place = of.end()
@@ -202,10 +227,12 @@ def _wrapped(scene: Scene, place: int) -> bool:
 
 def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> Link | None:
     text = scene.text
+    if (own := scene.own_name_at(place)) is not None:
+        return own
     hit = scene.at(place) or abbreviation_at(text, place) or eu_act_at(text, place)
     if hit is None and (loose or text.text[place : place + 1].isupper()):
         hit = name_at(text, place)
-    if hit is None and loose:
+    if hit is None and (loose or (scene.own and text.text[place : place + 1].isupper())):
         hit = shaped_name_at(text, place, loose=True)
     if hit is None and (mark := _UNKNOWN_MARK.match(text.text, place)):
         named = scene.shortened(mark.group())
@@ -230,14 +257,10 @@ def _unknown_link(text: Prepared, place: int) -> Link | None:
 
 
 def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:
-    """Article 7:658 of the BW stands in Boek 7: the number before the colon gives the id."""
-    if laws[0].short != "BW" or ":" not in item.artikel:
-        return laws
-    return (replace(laws[0], bwb_id=BW_BOOKS.get(item.artikel.split(":")[0].upper(), "")),)
-
-
-def _book(number: str) -> Law:
-    return Law("Burgerlijk Wetboek", BW_BOOKS.get(number.upper(), ""), "BW")
+    """Article 7:658 of the BW stands in Boek 7: the number before the colon gives the id, or the book that
+    is named."""
+    number = item.artikel.split(":")[0] if ":" in item.artikel else item.parts.get("boek", "")
+    return (book_of(laws[0], number),) if number and has_books(laws[0]) else laws
 
 
 def _deictic_link(scene: Scene, item: ArticleItem, deictic: re.Match[str]) -> Link | None:
@@ -261,7 +284,8 @@ def _alias_link(scene: Scene, place: int) -> Link | None:
         return None
     end = place + len(words)
     named = scene.at(place) or name_at(scene.text, place)
-    if (named is not None and named.end > end) or _NAME_GOES_ON.match(scene.text.text, end):
+    known = named is not None and named.end > end and named.laws[0].bwb_id
+    if known or _NAME_GOES_ON.match(scene.text.text, end):
         return None
     return Link(end, scene.aliases[words][0], "eerder gedefinieerd", 0.8, implicit=True)
 
@@ -271,8 +295,9 @@ def _dated_link(scene: Scene, place: int) -> Link | None:
     raw = scene.text.text
     if dated := _DATED.match(raw, place):
         name = " ".join(dated.group().split())
-        return Link(dated.end(), (Law(name[0].upper() + name[1:]),), "wet met datum", 0.6)
-    if (short := _SHORTENED.match(raw, place)) and (laws := scene.beginning(short.group(), place)):
+        return Link(dated.end(), (law_of_day(raw, dated.end(), name),), "wet met datum", 0.6)
+    short = _SHORTENED.match(raw, place)
+    if short and name_ends(raw, short.end()) and (laws := scene.beginning(short.group(), place)):
         return Link(short.end(), laws, "verkorte naam", 0.6, implicit=True)
     return None
 
@@ -285,21 +310,35 @@ def _open_link(scene: Scene, place: int) -> Link | None:
     if found is None:
         return None
     noun = found["noun"].lower()
-    if noun in _ITSELF and scene.own and own_noun(scene.own[0]) == noun:
+    if scene.own and own_noun(scene.own[0]) == noun:
         return Link(found.end(), scene.own, "de wet zelf", 0.6, implicit=True)
     laws = scene.first_of(noun, place)
-    if not laws and scene.own and own_noun(scene.own[0]) == noun:
-        laws = scene.own
     how = "de wet: de eerst genoemde" if laws else "de wet, niet nader genoemd"
     return Link(found.end(), laws, how, 0.5 if laws else 0.4, implicit=True)
 
 
+def _belonging_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    """ "de bij die wet behorende bijlage"."""
+    before = _BELONGING.search(scene.text.text, max(0, item.start - 50), item.start)
+    if before is None:
+        return None
+    which, noun = before["which"].lower(), before["noun"].lower()
+    if which in {"deze", "dit"}:
+        return Link(end, scene.own, "deze wet", 0.8, implicit=True)
+    last = scene.last_before(item.start, 8000, noun) if which in {"die", "dat"} else None
+    known = scene.aliases.get(noun)
+    laws = last[1] if last else known[0] if known else scene.first_of(noun, item.start)
+    return Link(end, laws, "wet ervoor (behorend bij)", 0.6, implicit=True) if laws else None
+
+
 def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
-    """The law right before an article: "Awb, artikel 4:84"."""
+    """The law right before an article: "Awb, artikel 4:84", or to which an annex belongs."""
+    if not item.artikel and (belonging := _belonging_link(scene, item, end)):
+        return belonging
     before = scene.last_before(item.start, 1500)
     if before is not None:
         gap = scene.text.text[before[0] : item.start]
-        if len(gap) < 14 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
+        if len(gap) < 40 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
             return Link(end, before[1], "wet ervoor", 0.85, implicit=True)
     return None
 
@@ -314,9 +353,13 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
             0.6,
             implicit=True,
         )
-    if scene.own or scene.statute:
-        return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+    if listed := list_at(scene.lists, item.start):
+        return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
     before = scene.last_before(item.start, 1500)
+    if scene.own or scene.statute:
+        if item.artikel and before and scene.numbers and item.artikel.split()[0].lower() not in scene.numbers and not is_same(before[1], scene.own):
+            return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
+        return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
     if before is None or not _alike(before[1][0], item):
         return None
     return Link(end, before[1], "laatst genoemde wet", 0.5, implicit=True)
