@@ -9,7 +9,7 @@ _DEBATE = (
     "straks", "volgende vao", "nu door", "ik dank", "dank", "neem ik aan", "ik neem aan", "ga er van uit", "ga ervan uit",
     "gaan er van uit", "gaan ervan uit", "uitga", "uitgaan", "begin ik", "ik begin", "begin met", "kom ik bij", "ben ik bij",
     "kom ik op de", "ga ik in", "ga ik nader in", "ik ga in", "ga ik nu in", "ik loop ze", "loop ik", "eindigen met",
-    "zo op terug", "zal ik zeggen", "zeggen", "moties", "aan het woord", "geef ik het", "ga ik even kijken", "ik ga even",
+    "zo op terug", "zal ik zeggen", "zeggen", "moties", "aan het woord", "geef ik het", "rekening mee houden", "aan de minister vragen", "geeft aan", "legt uit", "leg dat", "laat ik de", "mogelijk maak", "maak ik het debat", "ga ik even kijken", "ik ga even",
     "verbaas", "afvragen", "voorhoedegevecht", "laten we", "laten wij", "zullen we dan", "mijn tekst",
 )  # fmt: skip
 _THIS_LETTER = (
@@ -34,15 +34,15 @@ _AS_WHO = frozenset({"kabinet", "overheid", "rijksoverheid", "organisatie", "reg
 def doubt(sentence: Sentence) -> str:
     """Give why a sentence is no commitment; empty when there is no reason to doubt."""
     words = sentence.words
-    if words[-1] == "?":
+    if words[-1] == "?" and not sentence.says("heb ook toegezegd", "heb toegezegd", "ik zeg toe"):
         return "vraag"
-    if "als" in sentence.tags[0] and not _AS_WHO.intersection(words[1:3]):
+    if "als" in sentence.tags[0] and not _AS_WHO.intersection(words[1:2]):
         return "voorwaarde"
     if words[0] in {"zou", "stel"} and "ik" not in words[:4]:
         return "voorwaarde"
     promise = "toezeggen" in sentence.seen
-    for name, phrases in _DOUBTS:
-        if not (promise and name == "wens") and (phrase := sentence.says(*phrases)):
+    for name, phrases in _PROMISE_DOUBTS if promise else _DOUBTS:
+        if (phrase := sentence.says(*phrases)) and not (name == "wens" and _under(sentence, phrase)):
             return f"{name}: {phrase}"
     return _denied(sentence) or _history(sentence)
 
@@ -54,6 +54,19 @@ _DOUBTS = (
     ("wens", _WISH),
     ("wettekst", _OF_THE_LAW),
 )
+
+
+_OF_A_PROMISE = (
+    "bedanken", "benieuwd", "naar aanleiding van toezegging", "naar aanleiding van de toezegging", "aldus", "kan de minister",
+    "blijven altijd geldig", "ter uitvoering van de toezegging", "toezeggingen", "normale regels", "nog steeds geldt", "in reactie op",
+)  # fmt: skip
+_PROMISE_DOUBTS = (("deze brief", _THIS_LETTER), ("advies", _ADVICE), ("over een toezegging", _OF_A_PROMISE))
+
+
+def _under(sentence: Sentence, phrase: str) -> bool:
+    """Whether a wish stands in a clause that depends: "ik ben bereid te bezien of het zou kunnen"."""
+    before = sentence.flat[: sentence.flat.index(f" {phrase} ")].split()
+    return phrase in {"zou", "zouden"} and bool({"of", "hoe", "die", "wat"}.intersection(before))
 
 
 def _denied(sentence: Sentence) -> str:

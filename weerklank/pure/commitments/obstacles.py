@@ -15,12 +15,13 @@ WEIGHTS = {
     "moeilijk": 2.0,
     "hapert": 2.0,
     "wachten": 1.5,
-    "schaars": 1.5,
+    "schaars": 2.0,
+    "weinig": 1.0,
     "zwaar": 1.0,
     "last": 1.0,
     "te veel": 2.0,
     "kan niet": 1.0,
-    "mens niet": 1.0,
+    "mens niet": 0.5,
     "opnieuw moeten": 1.5,
     "gevolg": 0.5,
     "tegenstelling": 0.5,
@@ -38,8 +39,8 @@ class Trouble(NamedTuple):
 def trouble(sentence: Sentence, *, in_motion: bool = False) -> Trouble:
     """Weigh the words of trouble in a sentence; with none the weight is 0."""
     said: list[str] = []
-    weight = 0.5 if in_motion else 0.0
-    for tag in ("gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "zwaar", "last"):
+    weight = 1.0 if in_motion else 0.0
+    for tag in ("gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last"):
         if tag in sentence.seen:
             said.append(sentence.words[sentence.first_with(tag)])
             weight += WEIGHTS[tag]
@@ -48,6 +49,8 @@ def trouble(sentence: Sentence, *, in_motion: bool = False) -> Trouble:
         weight += WEIGHTS[name]
     if not said:
         return Trouble("", 0.0)
+    if "wachten" in sentence.seen and "mens" in sentence.seen:
+        weight += 0.5
     weight += sum(WEIGHTS[tag] for tag in ("gevolg", "tegenstelling") if tag in sentence.seen)
     return Trouble(", ".join(said[:3]), weight)
 
@@ -59,7 +62,7 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
         if words[place] == "te" and ("teveel" in tags[place + 1]):
             found.append(("te veel", f"te {words[place + 1]}"))
             break
-    if "niet" in seen or "geen" in seen:
+    if ("niet" in seen or "geen" in seen) and not sentence.says("niet alleen", "niet per se", "niet zozeer", "niet zomaar", "niet langer"):
         if "kan" in seen:
             found.append(("kan niet", "kan niet"))
         if "mens" in seen or "organisatie" in seen:
@@ -69,17 +72,23 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
     phrase = sentence.says(*_PHRASES)
     if phrase:
         found.append(("te veel", phrase))
+    if phrase := sentence.says(*_WEAK):
+        found.append(("zwaar", phrase))
     return found
 
 
 _PHRASES = (
     "sluit niet aan", "sluiten niet aan", "slecht aan", "niet goed aan", "niet meer te", "te wensen over", "niet tijdig", "in de weg",
     "onder druk", "op slot", "tussen wal", "niet toegestaan", "niet mogelijk", "niet beschikken", "niet over de", "beschikken niet",
-    "geen zicht", "geen inzicht", "geen overzicht", "weten niet", "weet niet", "niet weten", "niet duidelijk", "niet gelijk",
-    "niet op dezelfde manier", "haken af", "lopen vast", "loopt vast", "valt uit", "vallen uit", "lopen op", "blijven liggen",
-    "niet op de hoogte", "niet gekoppeld", "schiet tekort", "niet op orde", "nog niet", "niet nakomt", "niet nakomen", "veel tijd",
-    "niet altijd", "minder ruimte", "geen prikkel", "geen enkele", "niet worden", "niet meer", "nog steeds", "niet bekend",
-    "niet eens", "pas na", "loopt uiteen", "sterk uiteenlopen",
+    "geen zicht", "geen inzicht", "geen overzicht", "weten niet", "niet weten", "niet duidelijk", "niet gelijk", "niet beschikt",
+    "niet op dezelfde manier", "haken af", "lopen vast", "loopt vast", "valt uit", "vallen uit", "lopen op", "in de knel",
+    "niet op de hoogte", "niet gekoppeld", "schiet tekort", "niet op orde", "niet nakomt", "niet nakomen", "veel tijd kwijt",
+    "minder ruimte", "geen prikkel", "geen enkele prikkel", "sterk uiteenlopen", "klem komen", "belachelijk hoog", "niet tegen opgewassen",
+    "loopt uiteen", "vaak niet", "weten vaak niet", "niet goed te combineren", "daarvoor niet", "kunnen niet zien", "niet aankomen",
+)  # fmt: skip
+_WEAK = (
+    "niet meer", "nog niet", "niet altijd", "geen enkele", "nog steeds", "niet worden", "niet eens", "pas na", "niet bekend", "weet niet",
+    "blijven liggen", "extra", "keer toe",
 )  # fmt: skip
 _MEANT_TO_SOLVE = frozenset({"oplossen"})
 
@@ -96,6 +105,8 @@ def only_seems(sentence: Sentence) -> str:
     phrase = sentence.says(*_NOT)
     if phrase:
         return phrase
+    if "moet" in seen and "worden" in words and not seen & {"hapert", "opnieuw", "schaars"}:
+        return "moet worden"
     for place in range(len(words) - 1):
         if words[place] in {"geen", "niet"} and {"probleem", "moeilijk", "wachten", "gebrek"} & set(sentence.tags[place + 1]):
             return f"{words[place]} {words[place + 1]}"

@@ -80,6 +80,13 @@ def _someone_does(sentence: Sentence) -> str:
     return ""
 
 
+def _reports(sentence: Sentence) -> str:
+    """A promise told again: "heb ik aangegeven dat ik u zal informeren"."""
+    told = sentence.says("aangegeven", "gezegd", "betoogd", "gemeld", "aangekondigd", "beloofd")
+    later = sentence.seen & {"zal", "gaat"} or sentence.says("te komen", "komt") or "tijd" in sentence.seen
+    return told if told and later and "heeft" in sentence.seen else ""
+
+
 def _is_willing(sentence: Sentence) -> str:
     phrase = sentence.says("bereid om", "bereid", "voornemens", "streef ernaar", "streeft ernaar", "streven is")
     if phrase == "bereid" and not sentence.says("ben bereid", "is bereid", "bereid is", "bereid ben", "zijn bereid"):
@@ -115,7 +122,7 @@ _OPENINGS = frozenset({"er", "daarom", "daarnaast", "ook", "hierover", "tegelijk
 def _comes(sentence: Sentence) -> str:
     return sentence.says(
         "er komt", "komt er", "brief volgt", "volgt voor", "brief komt", "hoort u", "u hoort", "u ontvangt",
-        "ontvangt u", "u krijgt", "kamer ontvangt", "laat ik", "hoort daarover", "kunt u", "krijgt u",
+        "ontvangt u", "u krijgt", "komt er", "stel dat ik", "u heeft die", "heeft u eind", "kamer ontvangt", "laat ik", "hoort daarover", "kunt u", "krijgt u",
     )  # fmt: skip
 
 
@@ -128,6 +135,8 @@ RULES = (
     Rule("toezegging", 0.9, frozenset({"toezeggen", "spreken"}), _promises),
     Rule("zal doen", 0.85, frozenset({"zal", "gaat"}), _will),
     Rule("ik of wij doen", 0.75, _SPEAKERS, _does),
+    Rule("eerder gezegd", 0.7, frozenset({"heeft"}), _reports),
+    Rule("er komt iets", 0.7, frozenset({"kamer", "basis", "houding", "handelen"}), _comes),
     Rule("is bereid of voornemens", 0.7, frozenset({"voornemen", "heeft"}), _is_willing),
     Rule("een organisatie doet", 0.65, frozenset({"bewindspersoon", "organisatie"}), _someone_does),
     Rule("zal worden gedaan", 0.65, frozenset({"zal"}), _will_be_done),

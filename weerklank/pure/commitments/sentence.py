@@ -78,14 +78,15 @@ def _beside(subject: str, words: list[str], tags: list[tuple[str, ...]], place: 
     before = place - 1
     if subject in {"bewindspersoon", "organisatie"} and before >= 0 and words[before] in _ARTICLES:
         before -= 1
-    found = []
     under = _SUBORDINATORS.intersection(words[max(0, before - 1) : place])
-    for beside in (place + 1, before):
-        if beside > place and under and "zal" not in tags[min(beside, len(tags) - 1)]:
-            continue
-        if 0 <= beside < len(words) and (kind := verb_kind(words[beside], tags[beside], subject)):
-            found.append(Act(subject, kind, beside))
-    return found
+    if before >= 0 and (kind := verb_kind(words[before], tags[before], subject)):
+        return [Act(subject, kind, before)]
+    after = place + 1
+    if after < len(words) and subject == "bewindspersoon" and not tags[after] and words[after] not in FUNCTION_WORDS:
+        after += not verb_kind(words[after], tags[after], subject)
+    if after < len(words) and (kind := verb_kind(words[after], tags[after], subject)):
+        return [] if under and "zal" not in tags[after] else [Act(subject, kind, after)]
+    return []
 
 
 def verb_kind(word: str, tags: tuple[str, ...], subject: str) -> str:
@@ -99,14 +100,14 @@ def verb_kind(word: str, tags: tuple[str, ...], subject: str) -> str:
     for kind in _FULL:
         if kind in tags:
             return kind if _fits(word, subject) else ""
-    if tags or word in FUNCTION_WORDS or not word.isalpha() or len(word) < 4:
+    if tags or word in FUNCTION_WORDS or not word.isalpha() or len(word) < 4 or participle_like(word):
         return ""
     return "doet" if _fits(word, subject) and not word.endswith(("lijk", "heid", "ing", "ig")) else ""
 
 
 def _fits(word: str, subject: str) -> bool:
     if subject == "wij":
-        return word.endswith(("en", "gaan", "doen", "zien", "staan")) and not participle_like(word)
+        return word.endswith(("en", "gaan", "doen", "zien", "staan"))
     if subject == "ik":
         return not word.endswith(("en", "e", "s"))
-    return word.endswith(("t", "en")) and not participle_like(word)
+    return word.endswith(("t", "en"))

@@ -34,7 +34,7 @@ ACTING = wordlist(
     " opbouwen ombouwen overleggen afspreken overwegen putten volgen"
     " consulteren adviseren laten experimenteren pilotten trainen scholen leren verdelen"
     " toepassen herinrichten stroomlijnen harmoniseren uniformeren ophalen meten peilen bijhouden"
-    " registreren waarschuwen attenderen voorlichten verbinden verstevigen spreken aanspreken"
+    " registreren waarschuwen attenderen voorlichten  verbinden verstevigen"
 )
 BASES = wordlist(
     "nemen stellen komen brengen geven zetten leggen trekken voeren richten passen breiden werken gaan doen houden"
@@ -50,7 +50,7 @@ HOLDING = wordlist(
     " worden kunnen mogen moeten durven willen"
 )
 SPEAKING = wordlist(
-    "vragen schrijven beslissen leren spreken kijken uitleggen missen"
+    "schetsen roepen wijzen nodigen moedigen vragen schrijven beslissen leren spreken kijken uitleggen missen"
     " zeggen noemen benadrukken ontraden verwijzen antwoorden reageren ingaan constateren herhalen schorsen heropenen"
     " hervatten stemmen dienen begroeten verwelkomen feliciteren opmerken aangeven betogen stellen citeren"
     " vervolgen eindigen beginnen interrumperen debatteren luisteren geloven aansluiten afvragen noteren"

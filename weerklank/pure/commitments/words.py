@@ -19,7 +19,7 @@ _GROUPS = {
     " uitvoeringsorganisaties uitvoeringsorganisatie uitvoeringsinstanties uitvoerders uitvoerder"
     " dienstverleners dienst diensten rijk bzk szw vws ocw jenv lnv ezk uht wau wsw ggd politie"
     " programma team partijen omgevingsdienst bureau organisaties organisatie corporaties zorgkantoren"
-    " instellingen kadaster rijkswaterstaat rivm knmi cbs zorginstituut toezichthouder toezichthouders",
+    " instellingen collega collega's kadaster rijkswaterstaat rivm knmi cbs zorginstituut toezichthouder toezichthouders",
     "adviseur": "raad commissie rekenkamer ombudsman adviesraad rob tcu onderzoekers fractie fracties leden lid motie"
     " staatscommissie pok rapport onderzoek advies aanbeveling aanbevelingen branchevereniging aedes"
     " accountant visitatiecommissie heer mevrouw meneer woordvoerders d66 vvd cda sp pvda groenlinks",
@@ -30,7 +30,7 @@ _GROUPS = {
     " woningcorporaties consulenten eigenaren belanghebbenden",
     "kamer": "kamer tweede-kamer kamerleden parlement u uw staten raadsleden",
     "zal": "zal zullen",
-    "gaat": "ga gaan gaat",
+    "gaat": "ga gaan gaat blijf blijven",
     "wil": "wil willen",
     "wens": "zou zouden graag hoop hopen wenselijk wens wensen wensdroom verdient",
     "kan": "kan kunnen",
@@ -60,17 +60,17 @@ _GROUPS = {
     " verholpen",
     "niet": "niet nooit noch evenmin niets niemand nergens",
     "geen": "geen",
-    "schaars": "onvoldoende nauwelijks weinig slechts amper ontoereikend ondermaats gebrekkig beperkt schaars minimaal"
-    " mager zelden mondjesmaat",
+    "schaars": "onvoldoende nauwelijks ontoereikend ondermaats gebrekkig schaars mondjesmaat",
+    "weinig": "weinig slechts amper beperkt minimaal mager zelden",
     "gebrek": "tekort tekorten schaarste gebrek ontbreekt ontbreken ontbrak mist missen gemis lacune leemte"
     " personeelstekort personeelstekorten lerarentekort woningtekort krapte arbeidsmarktkrapte"
     " capaciteitsgebrek onderbezetting",
     "probleem": "knelpunt knelpunten belemmering belemmeringen obstakel obstakels probleem problemen problematiek bezwaren"
     " moeilijkheden hindernis hindernissen barrière barrières drempel drempels valkuil pijnpunt pijnpunten"
-    " struikelblok hobbel hobbels dilemma misstanden uitvoeringsproblemen knel klem verkokering versnippering"
-    " lappendeken bureaucratie fouten fout vergissingen mismatch spanning spanningsveld wildgroei doolhof"
-    " kastje stapeling rompslomp regeldruk willekeur ongelijkheid rechtsongelijkheid onzekerheid"
-    " onduidelijkheid onrust fraude nadeel concurrentienadeel bedreiging complicatie",
+    " struikelblok hobbel hobbels dilemma misstanden uitvoeringsproblemen knel verkokering versnippering"
+    " lappendeken vergissingen mismatch spanningsveld wildgroei doolhof"
+    " kastje stapeling rompslomp willekeur ongelijkheid rechtsongelijkheid onzekerheid"
+    " onduidelijkheid onrust nadeel concurrentienadeel bedreiging complicatie",
     "moeilijk": "lastig moeilijk ingewikkeld ingewikkelde complex complexe complexer onduidelijk onhaalbaar onuitvoerbaar"
     " onmogelijk onmogelijke onbegrijpelijk ondoorzichtig omslachtig tijdrovend foutgevoelig versnipperd"
     " gefragmenteerd verouderd verouderde instabiel traag onwerkbaar onbekend onwenselijk tegenstrijdig"
@@ -78,7 +78,7 @@ _GROUPS = {
     " onredelijk schrijnend onveilig moeizaam moeizame stroperig gecompliceerd zorgelijk verkokerd slecht"
     " slechte onbetaalbaar onvindbaar onleesbaar onevenredig onnodig onnodige hardnekkige moeilijker"
     " lastiger bewerkelijk arbeidsintensief nadelig",
-    "zwaar": "kost kosten dreigen dreigt daalt dalen stijgt beperkt beperken valt vallen loopt lopen leidt leiden geleid bleef"
+    "zwaar": "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost kosten dreigen dreigt daalt dalen stijgt beperkt beperken valt vallen loopt lopen leidt leiden geleid bleef"
     " steken verdwijnt ervaren ervaart verliest verliezen schiet",
     "hapert": "kampt kampen worstelt worstelen belemmert belemmeren hindert hinderen bemoeilijkt bemoeilijken vertraagt"
     " vertragen hapert haperen stokt stokken schort schuurt schuren wringt wringen knelt knellen botst"
