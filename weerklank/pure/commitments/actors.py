@@ -2,14 +2,28 @@
 
 import re
 
-from weerklank.pure.commitments.rules import BODY, CABINET
-
+_CABINET = (
+    r"(?:het\s+kabinet|de\s+regering|de\s+minister(?:s|ie)?\b|de\s+staatssecretaris(?:sen)?\b"
+    r"|minister\b|staatssecretaris\b"
+    r"|mijn\s+(?:collega|ambtgenoot)|de\s+bewindsperso(?:on|nen)|het\s+(?:nieuwe|volgende)\s+kabinet)"
+)
+_BODY = (
+    r"(?:(?:de\s+)?gemeenten|(?:het\s+)?UWV|(?:de\s+)?SVB|(?:de\s+)?Belastingdienst|Dienst\s+Toeslagen"
+    r"|DUO|(?:het\s+)?CAK|(?:de\s+)?IND"
+    r"|(?:het\s+)?CJIB|(?:de\s+)?RDW|(?:het\s+)?COA|(?:de\s+)?VNG|(?:de\s+)?provincies"
+    r"|(?:de\s+)?waterschappen|(?:de\s+)?rijksoverheid|(?:de\s+)?NVWA"
+    r"|(?:de\s+)?(?:verschillende\s+)?uitvoeringsorganisaties"
+    r"|(?:de\s+)?(?:verschillende\s+)?uitvoeringsinstanties|(?:de\s+)?departementen"
+    r"|(?:het\s+)?ministerie\s+van\s+[A-Z]\w*|(?:de\s+)?inspectie"
+    r"|(?:de\s+)?(?:publieke\s+)?dienstverleners|(?:de\s+)?overheid|(?:de\s+)?B\.V\.\s[A-Z]+"
+    r"|(?:de\s+)?[A-Z]\w*\s?autoriteit|(?:het\s+)?Rijk|(?:het\s+)?college)"
+)
 _OFFICE = re.compile(
     r"(?:de\s+)?(?P<who>(?:demissionair\s+)?(?:minister|staatssecretaris"
     r"|minister-president)(?:\s+(?:van|voor)\s+"
     r"[A-Z]\w+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-Z]\w+|en\s+[A-Z]\w+))*)?)",
 )
-_NAMED = re.compile(rf"\b(?:{CABINET}|{BODY})", re.IGNORECASE)
+_NAMED = re.compile(rf"\b(?:{_CABINET}|{_BODY})", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:de|het|een|mijn|uw)\s+", re.IGNORECASE)
 _SENDER = re.compile(
     r"(?:BRIEF\s+VAN\s+DE\s+|ondertekenaar:[^,\n]{0,60},\s*|^Afzender:?\s*(?:de\s+)?)"

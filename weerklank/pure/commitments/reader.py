@@ -7,16 +7,12 @@ from datetime import date
 from weerklank.pure.commitments.actors import actor, asked, sender
 from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline
 from weerklank.pure.commitments.motions import clauses
-from weerklank.pure.commitments.obstacles import NOT_AN_OBSTACLE, OBSTACLES
-from weerklank.pure.commitments.rules import (
-    FUTURE,
-    HISTORY,
-    NOT_A_COMMITMENT,
-    RULES,
-    Rule,
-    holds,
-)
+from weerklank.pure.commitments.obstacles import ENOUGH, only_seems, trouble
+from weerklank.pure.commitments.rules import RULES, SOON, Rule
+from weerklank.pure.commitments.doubts import doubt
+from weerklank.pure.commitments.sentence import Sentence, read_sentence
 from weerklank.pure.commitments.sentences import sentences
+from weerklank.pure.commitments.verbs import participle_like
 from weerklank.pure.periods import document_date, find_periods
 
 _SHORTEST = 20
@@ -85,23 +81,25 @@ def _sentence(words: str, start: int, today: date | None, speaker: str) -> Commi
     """Judge a sentence whole; when that is no commitment, its clauses up to "maar", "dus", "hoewel"."""
     for offset, part in _readings(words):
         flat = _NUMBERED.sub("", " ".join(part.split()))
-        rule, because = _commitment_rule(flat)
+        sentence = read_sentence(flat)
+        rule, because = commitment_rule(sentence, flat, today)
         if rule is not None:
             return Commitment(
                 start + offset,
                 start + offset + len(part),
-                rule.kind,
+                _kind(sentence, rule),
                 actor(flat, speaker),
                 deadline_in(part, today),
                 f"zin: {rule.name}",
                 because,
                 rule.certainty,
             )
-    named = _obstacle(_NUMBERED.sub("", " ".join(words.split())))
-    if named is None:
+    sentence = read_sentence(_NUMBERED.sub("", " ".join(words.split())))
+    hurts = trouble(sentence)
+    if hurts.weight < ENOUGH or only_seems(sentence):
         return None
     return Commitment(
-        start, start + len(words), CommitmentKind.KNELPUNT, "", None, f"zin: {named[0]}", named[1], named[2]
+        start, start + len(words), CommitmentKind.KNELPUNT, "", None, "zin: knelpunt", hurts.words, 0.7
     )
 
 
@@ -115,26 +113,37 @@ def _readings(words: str) -> Iterator[tuple[int, str]]:
         yield place, words[place:]
 
 
-def _commitment_rule(sentence: str) -> tuple[Rule | None, str]:
-    low = f" {sentence.lower()} "
+def commitment_rule(sentence: Sentence, flat: str, today: date | None) -> tuple[Rule | None, str]:
+    if not sentence.words:
+        return None, ""
     for rule in RULES:
-        if holds(low, rule.needs) and (hit := rule.pattern.search(sentence)):
-            return (None, "") if _is_no_commitment(sentence) else (rule, hit.group()[:80])
+        if rule.needs & sentence.seen and (because := rule.finds(sentence)):
+            return (None, "") if doubt(sentence) else (rule, because)
+    if ("tijd" in sentence.seen or _YEAR.search(flat)) and not doubt(sentence) and _looks_ahead(sentence):
+        by = deadline_in(flat, today)
+        if by and by.first and today and by.last and by.last>=today:
+            return SOON, by.text
     return None, ""
 
 
-def _is_no_commitment(sentence: str) -> bool:
-    return bool(NOT_A_COMMITMENT.search(sentence) or (HISTORY.search(sentence) and not FUTURE.search(sentence)))
+def _looks_ahead(sentence):
+    if "verleden" in sentence.seen or len(sentence.words) < 5 or sentence.says("lid", "bedoelde", "is op", "is in", "artikel"):
+        return False
+    done = "heeft" in sentence.seen and any(participle_like(w) for w in sentence.words)
+    return not done and bool(sentence.seen & {"zal","gaat","wordt","kan","handelen","basis","vertellen"})
 
 
-def _obstacle(sentence: str) -> tuple[str, str, float] | None:
-    """Give the rule, the words and the certainty by which a sentence names an obstacle; None when it does
-    not."""
-    low = f" {sentence.lower()} "
-    for rule in OBSTACLES:
-        if holds(low, rule.needs) and (hit := rule.pattern.search(sentence)):
-            return None if NOT_AN_OBSTACLE.search(sentence) else (rule.name, hit.group(), rule.certainty)
-    return None
+def _kind(sentence, rule):
+    if rule.name == "toezegging" or ("vertellen" in sentence.seen and "kamer" in sentence.seen): return CommitmentKind.TOEZEGGING
+    return CommitmentKind.ACTIE
+
+
+_YEAR = re.compile(r"\b20\d\d\b")
+
+def _obstacle(words):
+    sentence = read_sentence(" ".join(words.split()))
+    hurts = trouble(sentence, in_motion=True)
+    return None if hurts.weight < ENOUGH or only_seems(sentence) else ("knelpunt", hurts.words, 0.7)
 
 
 def deadline_in(words: str, today: date | None) -> Deadline | None:

@@ -1,0 +1,113 @@
+"""One sentence as its words with their tags, and who stands beside which kind of verb in it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from weerklank.pure.commitments.verbs import participle_like
+from weerklank.pure.commitments.words import FUNCTION_WORDS, TAGS
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[?,]")
+_NONE: tuple[str, ...] = ()
+_MOST = 160
+SUBJECTS = frozenset({"ik", "wij", "bewindspersoon", "organisatie"})
+_ARTICLES = frozenset({"het", "de", "dit", "deze", "ons", "onze", "mijn", "een"})
+_SUBORDINATORS = frozenset(
+    {"dat", "of", "die", "waar", "waarin", "waarbij", "waarmee", "waardoor", "omdat", "als", "zodat", "hoe", "wat",
+     "terwijl", "zoals", "indien", "wanneer", "waarop", "waarvan", "wat", "doordat", "nu"}
+)  # fmt: skip
+_FINITE = ("zal", "gaat", "wordt", "wil", "wens", "kan", "moet", "toezeggen", "heeft", "als")
+_FULL = ("spreken", "houding", "vertellen", "handelen", "basis")
+
+
+class Act(NamedTuple):
+    """A subject beside a verb of some kind, and where the verb stands."""
+
+    subject: str
+    kind: str
+    place: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The words of a sentence in lower case, commas and question marks included, and the tags of each."""
+
+    words: list[str]
+    tags: list[tuple[str, ...]]
+    seen: frozenset[str]
+
+    @cached_property
+    def flat(self) -> str:
+        """The words with one space between and around them, to look for phrases in."""
+        return f" {' '.join(self.words)} "
+
+    @cached_property
+    def acts(self) -> list[Act]:
+        """Every subject with the finite verb beside it."""
+        return list(_acts(self))
+
+    def says(self, *phrases: str) -> str:
+        """Give the first of the phrases that the sentence has; empty when it has none."""
+        return next((phrase for phrase in phrases if f" {phrase} " in self.flat), "")
+
+    def first_with(self, tag: str, after: int = -1) -> int:
+        """Give the place of the first word with a tag after a place; -1 when there is none."""
+        return next((n for n in range(after + 1, len(self.tags)) if tag in self.tags[n]), -1)
+
+
+def read_sentence(text: str) -> Sentence:
+    """Read a sentence; of a very long one the first 160 words."""
+    words = _WORD.findall(text.lower())[:_MOST]
+    tags = [TAGS.get(word, _NONE) for word in words]
+    return Sentence(words, tags, frozenset(tag for found in tags for tag in found))
+
+
+def _acts(sentence: Sentence) -> list[Act]:
+    found = []
+    words, tags = sentence.words, sentence.tags
+    for place, here in enumerate(tags):
+        for subject in here:
+            if subject in SUBJECTS:
+                found.extend(_beside(subject, words, tags, place))
+    return found
+
+
+def _beside(subject: str, words: list[str], tags: list[tuple[str, ...]], place: int) -> list[Act]:
+    """The verb after a subject and the verb before it: "wij starten", "starten wij", "werkt het kabinet"."""
+    before = place - 1
+    if subject in {"bewindspersoon", "organisatie"} and before >= 0 and words[before] in _ARTICLES:
+        before -= 1
+    under = _SUBORDINATORS.intersection(words[max(0, before - 1) : place])
+    if before >= 0 and (kind := verb_kind(words[before], tags[before], subject)):
+        return [Act(subject, kind, before)]
+    after = place + 1
+    if after < len(words) and subject == "bewindspersoon" and not tags[after] and words[after] not in FUNCTION_WORDS:
+        after += not verb_kind(words[after], tags[after], subject)
+    if after < len(words) and (kind := verb_kind(words[after], tags[after], subject)):
+        return [] if under and "zal" not in tags[after] else [Act(subject, kind, after)]
+    return []
+
+
+def verb_kind(word: str, tags: tuple[str, ...], subject: str) -> str:
+    """Give what kind of finite verb a word is for a subject; empty when it is no verb of that person.
+
+    The verbs that hold, speak or help are a closed list; another form that fits the person is acting.
+    """
+    for kind in _FINITE:
+        if kind in tags:
+            return kind
+    for kind in _FULL:
+        if kind in tags:
+            return kind if _fits(word, subject) else ""
+    if tags or word in FUNCTION_WORDS or not word.isalpha() or len(word) < 4 or participle_like(word):
+        return ""
+    return "doet" if _fits(word, subject) and not word.endswith(("lijk", "heid", "ing", "ig")) else ""
+
+
+def _fits(word: str, subject: str) -> bool:
+    if subject == "wij":
+        return word.endswith(("en", "gaan", "doen", "zien", "staan"))
+    if subject == "ik":
+        return not word.endswith(("en", "e", "s"))
+    return word.endswith(("t", "en"))
