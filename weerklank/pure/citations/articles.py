@@ -9,11 +9,13 @@ import re
 from bisect import insort
 from dataclasses import replace
 
+from weerklank.pure.citations import triggers
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at
 from weerklank.pure.citations.law_names import law_fields
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.links import ELSEWHERE, Link, Scene, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
+from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
@@ -29,7 +31,7 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     With `parts=True` chapters, titles, sections and annexes too, as kind `wetsdeel`.
     """
     raw = scene.text.text
-    groups = [items for start in _heads(raw) if (items := articles_at(raw, start))]
+    groups = [items for start in _heads(scene.text) if (items := articles_at(raw, start))]
     if parts:
         groups = _merged(groups, structure_groups(raw, bare=bool(scene.own)))
     groups, links = _written_links(scene, [items for items in groups if not _is_heading(scene, items, alone=True)])
@@ -132,23 +134,17 @@ def _is_heading(scene: Scene, items: list[ArticleItem], *, alone: bool) -> bool:
     )
 
 
-def _heads(raw: str) -> list[int]:
-    """Give the places where the word for article begins, found by plain searching."""
+_WHOLE = ("art ", "Art ")
+
+
+def _heads(text: Prepared) -> list[int]:
+    """Give the places where the word for article begins."""
     places: list[int] = []
-    for needle, back in (
-        ("rtikel", 1),
-        ("RTIKEL", 1),
-        ("rt. ", 1),
-        ("rtt. ", 1),
-        ("art ", 0),
-        ("Art ", 0),
-        ("anwijzing ", 1),
-    ):
-        place = raw.find(needle)
-        while place != -1:
-            if place >= back and not raw[place - back - 1 : place - back].isalnum():
+    for word in triggers.ARTICLE:
+        back = 0 if word in _WHOLE else 1
+        for place in text.places((word,)):
+            if place >= back and not text.text[place - back - 1 : place - back].isalnum():
                 places.append(place - back)
-            place = raw.find(needle, place + 1)
     return sorted(places)
 
 

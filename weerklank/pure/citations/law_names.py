@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from weerklank.pure.citations.books import book_before, book_of, has_books
+from weerklank.pure.citations import triggers
 from weerklank.pure.citations.law_table import Law, Names, dated_laws, law_table
 from weerklank.pure.citations.model import Fields, frozen
 from weerklank.pure.citations.prepare import Prepared
+from weerklank.pure.citations.triggers import whole_words
 from weerklank.pure.wordlist import wordlist
 
 NAME_WINDOW = 320
@@ -86,7 +88,6 @@ _EU_ACT = re.compile(
     rf"(?:[nN]rs?\.?\s*)?(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?P<nummer>\d{{2,4}}/\d{{1,4}})(?:{_EU_MARK})?(?![\w/])"
 )
 _EU_NEXT = re.compile(rf"(?:,\s*|\s+en\s+|,\s+en\s+)(?P<act>(?:nr\.\s*)?\d{{2,4}}/\d{{1,4}}{_EU_MARK})")
-_EU_WORDS = ("ichtlijn", "erordening", "aderbesluit")
 _DEFINED = re.compile(
     r"\s*(?:\((?:hierna(?:\s+(?:te\s+noemen|ook))?|verder|in\s+het\s+vervolg|afgekort(?:\s+als)?)?\s*:?\s*"
     r"(?:de\s+|het\s+)?[\"']?(?P<round>[A-Za-z][\w.' -]{0,40}?)[\"']?\)"
@@ -178,11 +179,11 @@ def eu_act_at(text: Prepared, start: int) -> LawHit | None:
 def eu_acts(text: Prepared) -> Iterator[LawHit]:
     """Give every EU act cited by number, also in small letters and in lists ("71/118/EEG en 72/462/EEG")."""
     raw = text.text
-    for word in _EU_WORDS:
-        place = raw.find(word)
-        while place != -1:
-            hit = eu_act_at(text, place - 1) if place and _begins_word(raw, place - 1) else None
-            place = raw.find(word, hit.end if hit else place + 1)
+    for word in triggers.EU_ACT:
+        done = 1
+        for place in text.places((word,)):
+            hit = eu_act_at(text, place - 1) if place >= done and _begins_word(raw, place - 1) else None
+            done = hit.end if hit else done
             noun = hit.laws[0].name.split()[0].removesuffix("en") if hit else ""
             while hit is not None:
                 yield hit
@@ -316,8 +317,6 @@ _COMMON_TITLE = re.compile(
 )
 
 
-_SMALL = ("de wet ", "de rijkswet ", "het besluit ", "de regeling ", "de verordening ", "de aanwijzing ", "de beleidsregel")
-_DAYS = ("wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
 _DAY = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}\s+[12]\d{3}\b")
 _WHAT = re.compile(
     r"(?<!\w)(?:(?:rijks|Rijks)?[Ww]et|(?:[Kk]oninklijk\s+)?[Bb]esluit|[Rr]egeling|[Bb]eschikking|[Cc]irculaire)\s+van\s+\Z"
@@ -326,7 +325,7 @@ _WHAT = re.compile(
 
 def _small_names(text: Prepared) -> Iterator[LawHit]:
     """Give the names of more than one word that are written without a capital: "de wet op het onderwijstoezicht"."""
-    for place in places(text.text, _SMALL):
+    for place in text.places(triggers.SMALL_NAME):
         start = text.text.index(" ", place) + 1
         hit = name_at(text, start) if _begins_word(text.text, place) else None
         if hit is not None and " " in text.text[hit.start : hit.end].strip():
@@ -335,7 +334,7 @@ def _small_names(text: Prepared) -> Iterator[LawHit]:
 
 def _dated(text: Prepared) -> Iterator[LawHit]:
     """Give the laws and decisions named by their day, "het besluit van 3 mei 1950"."""
-    for place in places(text.text, _DAYS):
+    for place in text.places(triggers.DAY):
         start = text.text.index("van ", place) + 4
         day = _DAY.match(text.text, start)
         what = _WHAT.search(text.text, max(0, start - 30), start) if day else None
@@ -353,15 +352,6 @@ def law_of_day(raw: str, end: int, name: str) -> Law:
 
 
 _NUMBERED = re.compile(r",?\s+(?:nr|no|nummer|kenmerk|[A-Z]{2,}\d)")
-
-
-def places(raw: str, needles: tuple[str, ...]) -> Iterator[int]:
-    """Give where each of the needles begins, found by plain searching."""
-    for needle in needles:
-        place = raw.find(needle)
-        while place != -1:
-            yield place
-            place = raw.find(needle, place + 1)
 
 
 def _merged(found: list[LawHit], more: list[LawHit]) -> list[LawHit]:
@@ -414,10 +404,10 @@ def _aliases(text: Prepared, found: list[LawHit]) -> Iterator[LawHit]:
     if not defined:
         return
     taken = {hit.start for hit in found}
-    for word in _CAPITAL_START.finditer(text.text):
-        for short in by_first.get(word.group(), ())[:5]:
+    for start, word in whole_words(text.text, by_first):
+        for short in by_first[word][:5]:
             laws, since = defined[short]
-            use = LawHit(word.start(), word.start() + len(short), laws, "wet: eerder gedefinieerd", 0.85)
+            use = LawHit(start, start + len(short), laws, "wet: eerder gedefinieerd", 0.85)
             if use.start >= since and use.start not in taken and _is_use(text.text, use, short):
                 yield use
                 break
@@ -437,7 +427,8 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     """
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
-        before = _DEFINES.search(text.text[max(0, hit.start - 70) : hit.start])
+        around = text.text[max(0, hit.start - 70) : hit.start]
+        before = _DEFINES.search(around) if ":" in around else None
         if before and _CALLS_A_LAW.search(before["term"]):
             defined.setdefault(before["term"].removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)

@@ -6,7 +6,13 @@ on a plain copy; `Prepared.source_span` leads every span in the copy back to the
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from weerklank.pure.citations.triggers import Places, trigger_places
 
 _SAME_LENGTH = (
     ("\u00a0", " "),
@@ -32,12 +38,14 @@ _SAME_LENGTH = (
     ("\u0130", "I"),
 )
 _INVISIBLE = ("\u00ad", "\u200b", "\ufeff", "\u2060")
+_LINE_ENDS = ("-\n", "-\r\n")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _REMOVED = re.compile(
     "[\u00ad\u200b\ufeff\u2060]+(?:\r?\n(?=[a-zà-ÿ]))?|-(?<=[a-zà-ÿ]{2}-)\r?\n(?=[a-zà-ÿ]{3})(?!(?:en|of)\\b)"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
     """A plain copy of a text with the way back to it."""
 
@@ -45,6 +53,15 @@ class Prepared:
     lower: str
     cuts: tuple[int, ...] = ()
     removed: tuple[int, ...] = ()
+
+    @cached_property
+    def _places(self) -> Places:
+        return trigger_places(self.text)
+
+    def places(self, words: tuple[str, ...]) -> Iterator[int]:
+        """Give where each of the words begins in the copy; they must be in the list of `triggers`."""
+        for word in words:
+            yield from self._places.get(word, ())
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Translate a span in the copy to the span in the text as given."""
@@ -63,19 +80,53 @@ def prepare(text: str) -> Prepared:
     Every replacement keeps the length; what is taken out (soft hyphens, a hyphen at a line end inside a
     word) is remembered. Works in time proportional to the text.
     """
-    for old, new in _SAME_LENGTH:
-        text = text.replace(old, new)
-    if "-\n" not in text and "-\r\n" not in text and not any(mark in text for mark in _INVISIBLE):
-        return Prepared(text, _flat(text))
-    return _without_hyphenation(text)
+    odd = _odd_marks(text)
+    if "\ud800" in odd:
+        text = _SURROGATE.sub("\ufffd", text)
+    for old in odd.intersection(_PLAIN):
+        text = text.replace(old, _PLAIN[old])
+    cuts = sorted({place for mark in (*odd.intersection(_INVISIBLE), *_LINE_ENDS) for place in _all(text, mark)})
+    return _without(text, cuts) if cuts else Prepared(text, _flat(text))
 
 
-def _without_hyphenation(text: str) -> Prepared:
+_PLAIN = dict(_SAME_LENGTH)
+
+
+def _odd_marks(text: str) -> set[str]:
+    """Which of the marks to replace or to leave out stand in a text; a lone surrogate is told as the first one."""
+    if text.isascii():
+        return set()
+    marks, machine = _odd_machine()
+    try:
+        found = machine.find_matches_as_indexes(text)
+    except UnicodeEncodeError:
+        return {mark for mark in marks if mark in text} | {"\ud800"}
+    return {marks[number] for number in {number for number, _start, _end in found}}
+
+
+@lru_cache(maxsize=1)
+def _odd_machine() -> tuple[tuple[str, ...], AhoCorasick]:
+    marks = (*_PLAIN, *_INVISIBLE)
+    return marks, AhoCorasick(marks, implementation=Implementation.DFA)
+
+
+def _all(text: str, mark: str) -> Iterator[int]:
+    place = text.find(mark)
+    while place != -1:
+        yield place
+        place = text.find(mark, place + 1)
+
+
+def _without(text: str, places: list[int]) -> Prepared:
+    """The text without what is removed at any of these places."""
     pieces: list[str] = []
     cuts: list[int] = []
     removed: list[int] = []
     last = length = gone = 0
-    for hit in _REMOVED.finditer(text):
+    for place in places:
+        hit = _REMOVED.match(text, place) if place >= last else None
+        if hit is None:
+            continue
         pieces.append(text[last : hit.start()])
         length += hit.start() - last
         gone += hit.end() - hit.start()

@@ -7,8 +7,10 @@ the id forms of wetten.overheid.nl and officielebekendmakingen.nl.
 import re
 from collections.abc import Iterator
 
+from weerklank.pure.citations import triggers
 from weerklank.pure.citations.jci import JCI, parse_jci
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
+from weerklank.pure.citations.prepare import Prepared
 
 _GAZETTE = re.compile(
     r"(?P<blad>Stb|Staatsblad|Stcrt|Staatscourant|Trb|Tractatenblad)\b\.?\s*"
@@ -30,16 +32,14 @@ _CVDR = re.compile(r"CVDR\d{3,9}(?:_\d{1,3})?(?!\d)")
 _ANNEX = re.compile(r"blg-(?P<nr>\d{3,9})(?![\w-])")
 
 
-def publication_citations(raw: str) -> Iterator[Citation]:
-    """Give every publication and identifier in `raw`."""
-    for needles, pattern, read in _SHAPES:
-        for needle in needles:
-            place = raw.find(needle)
-            while place != -1:
-                found = pattern.match(raw, place)
-                if found and not raw[place - 1 : place].isalnum() and (citation := read(found)):
-                    yield citation
-                place = raw.find(needle, place + 1)
+def publication_citations(text: Prepared) -> Iterator[Citation]:
+    """Give every publication and identifier in `text`."""
+    raw = text.text
+    for words, pattern, read in _SHAPES:
+        for place in text.places(words):
+            found = pattern.match(raw, place)
+            if found and not raw[place - 1 : place].isalnum() and (citation := read(found)):
+                yield citation
 
 
 def _gazette(found: re.Match[str]) -> Citation:
@@ -77,12 +77,12 @@ def _whole(found: re.Match[str], kind: Kind, norm: Fields, certainty: float) -> 
 
 
 _SHAPES = (
-    (("Stb", "Staatsblad", "Stcrt", "Staatscourant", "Trb", "Tractatenblad"), _GAZETTE, _gazette),
-    (("stb-", "stcrt-", "trb-"), _GAZETTE_ID, _gazette),
-    (("ECLI:",), _ECLI, _ecli),
-    (("LJN",), _LJN, _ljn),
-    (("BWBR", "BWBV"), _BWB, _bwb),
-    (("CVDR",), _CVDR, _cvdr),
-    (("blg-",), _ANNEX, _annex),
-    (("jci1",), JCI, _jci),
+    (triggers.GAZETTE, _GAZETTE, _gazette),
+    (triggers.GAZETTE_ID, _GAZETTE_ID, _gazette),
+    (triggers.ECLI, _ECLI, _ecli),
+    (triggers.LJN, _LJN, _ljn),
+    (triggers.BWB, _BWB, _bwb),
+    (triggers.CVDR, _CVDR, _cvdr),
+    (triggers.ANNEX, _ANNEX, _annex),
+    (triggers.JCI, JCI, _jci),
 )

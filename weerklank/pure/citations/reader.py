@@ -29,18 +29,18 @@ def find_citations(text: str, *, own_law: Law | None = None, internal: bool = Fa
     laws = find_laws(prepared, loose=own_law is not None)
     scene = Scene.of(prepared, laws, own_law)
     articles = article_citations(scene, parts=internal)
-    found = [*articles, *_others(prepared.text), *(_law_citation(hit) for hit in laws)]
+    found = [*articles, *_others(prepared), *(_law_citation(hit) for hit in laws)]
     if internal:
         found.extend(back_references(prepared, articles, scene.aliases))
     return [_in_source(prepared, citation) for citation in without_overlap(found)]
 
 
-def _others(raw: str) -> Iterable[Citation]:
-    digits = [found.start() for found in _DOSSIER_START.finditer(raw)]
-    yield from paper_citations(raw, digits)
-    yield from proceedings_citations(raw)
-    yield from system_numbers(raw)
-    yield from publication_citations(raw)
+def _others(text: Prepared) -> Iterable[Citation]:
+    digits = [found.start() for found in _DOSSIER_START.finditer(text.text)]
+    yield from paper_citations(text, digits)
+    yield from proceedings_citations(text)
+    yield from system_numbers(text.text)
+    yield from publication_citations(text)
 
 
 def _law_citation(hit: LawHit) -> Citation:

@@ -1,0 +1,72 @@
+"""Where the words stand with which something can begin, all found in one pass over the text.
+
+A rule looks only there. Searching for each word by itself would read the whole text once for each; the automaton of
+Aho and Corasick (Efficient string matching, 1975, doi:10.1145/360825.360855) reads it once for all of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+ARTICLE = ("rtikel", "RTIKEL", "rt. ", "rtt. ", "art ", "Art ", "anwijzing ")
+KAMERSTUK = ("amerstuk", "AMERSTUK")
+SESSION = ("ergaderjaar ", "ergaderjaar\n")
+HOUSE = ("TK ", "EK ", "T.K. ", "E.K. ")
+DOSSIER = ("ossier ", "ossiernummer ")
+KST = ("kst-",)
+HANDELINGEN = ("Handelingen ",)
+AANHANGSEL = ("Aanhangsel ",)
+HANDELINGEN_ID = ("h-tk-", "h-ek-")
+AANHANGSEL_ID = ("ah-tk-", "ah-ek-")
+GAZETTE = ("Stb", "Staatsblad", "Stcrt", "Staatscourant", "Trb", "Tractatenblad")
+GAZETTE_ID = ("stb-", "stcrt-", "trb-")
+ECLI = ("ECLI:",)
+LJN = ("LJN",)
+BWB = ("BWBR", "BWBV")
+CVDR = ("CVDR",)
+ANNEX = ("blg-",)
+JCI = ("jci1",)
+EU_ACT = ("ichtlijn", "erordening", "aderbesluit")
+SMALL_NAME = (
+    "de wet ",
+    "de rijkswet ",
+    "het besluit ",
+    "de regeling ",
+    "de verordening ",
+    "de aanwijzing ",
+    "de beleidsregel",
+)
+DAY = ("wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
+
+_GROUPS = (
+    *(ARTICLE, KAMERSTUK, SESSION, HOUSE, DOSSIER, KST, HANDELINGEN, AANHANGSEL, HANDELINGEN_ID, AANHANGSEL_ID),
+    *(GAZETTE, GAZETTE_ID, ECLI, LJN, BWB, CVDR, ANNEX, JCI, EU_ACT, SMALL_NAME, DAY),
+)
+Places = Mapping[str, Sequence[int]]
+
+
+def trigger_places(text: str) -> Places:
+    """Give, for each of the words above, where it begins in `text`, in order. No lone surrogates may be in it."""
+    words, machine = _triggers()
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, start, _end in machine.find_matches_as_indexes(text, overlapping=True):
+        found[words[number]].append(start)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> tuple[tuple[str, ...], AhoCorasick]:
+    words = tuple(word for group in _GROUPS for word in group)
+    return words, AhoCorasick(words, implementation=Implementation.DFA)
+
+
+def whole_words(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Give where each of the words stands in `text`, by itself or with something else than a letter behind it."""
+    listed = sorted(words)
+    machine = AhoCorasick(listed, implementation=Implementation.DFA)
+    for number, start, end in machine.find_matches_as_indexes(text, overlapping=True):
+        after = text[end : end + 1]
+        if not (after.isalnum() or after == "_"):
+            yield start, listed[number]
