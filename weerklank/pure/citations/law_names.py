@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from weerklank.pure.citations.books import book_before, book_of, has_books
 from weerklank.pure.citations import triggers
-from weerklank.pure.citations.law_table import Law, Names, dated_laws, law_table
+from weerklank.pure.citations.law_table import NO_BEGINNING, Law, Names, dated_laws, law_table
 from weerklank.pure.citations.model import Fields, frozen
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.triggers import whole_words
@@ -75,13 +75,6 @@ _GENERIC = frozenset(
 _ABOUT = re.compile(r"\s+(?:op|inzake|betreffende)\s+(?:de|het)\s+")
 _EU_NOUNS = frozenset(("richtlijn", "verordening"))
 _SHAPED = frozenset(("algemene", "tijdelijke", "regeling", "besluit"))
-_NO_BEGINNING = frozenset(
-    wordlist(
-        "artikel artikelen de het een in op van voor bij dit deze dat die onze minister nr aan tot "
-        "als door na ten "
-        "te onder om over uit met per wij ik er indien wanneer of en naar den der zij hij"
-    )
-)
 _EU_MARK = r"/(?:EU|EG|EEG|EGKS|JBZ|Euratom)(?![\w/])"
 _EU_ACT = re.compile(
     r"(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit|[Bb]eschikking)(?:en)?\s+(?:\((?:EU|EG|EEG|Euratom)\)\s*)?"
@@ -131,7 +124,7 @@ def law_fields(law: Law) -> Fields:
 
 def name_at(text: Prepared, start: int) -> LawHit | None:
     """Give the longest law from the table that begins at `start`, whatever its capitals; else None."""
-    piece = text.lower[start : start + NAME_WINDOW]
+    piece = text.flat(start, start + NAME_WINDOW)
     return _longest(text, start, piece, law_table().names, "wet: naam uit het register")
 
 
@@ -253,7 +246,7 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
     """
     found: list[LawHit] = []
     last = 0
-    for word in _CAPITAL.finditer(text.text):
+    for word in _capitals(text, loose=loose):
         written = word.group()
         worth = _worth(written)
         if not worth or word.start() < last:
@@ -270,6 +263,24 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
     return [*found, *_aliases(text, found)]
 
 
+def _capitals(text: Prepared, *, loose: bool) -> Iterator[re.Match[str]]:
+    """Give the words with a capital with which a law can begin: in law text every one, elsewhere those that
+    begin a known name, are an abbreviation, or have "wet" in them."""
+    raw = text.text
+    if loose:
+        yield from _CAPITAL.finditer(raw)
+        return
+    starts = {place for place in text.places(triggers.LAW) if _begins_word(raw, place)}
+    for place in text.places(triggers.IN_A_LAW):
+        if word := _WORD_BEFORE.search(raw, max(0, place - _LONGEST_WORD), place):
+            starts.add(word.start())
+    yield from filter(None, (_CAPITAL.match(raw, start) for start in sorted(starts)))
+
+
+_WORD_BEFORE = re.compile(r"[A-Z][\w'.-]*\Z")
+_LONGEST_WORD = 100
+
+
 def _of_book(text: Prepared, hit: LawHit) -> LawHit:
     """ "Boek 2 van het Burgerlijk Wetboek" is Book 2, which has an id of its own."""
     if not has_books(hit.laws[0]) or not (number := book_before(text.text, hit.start)):
@@ -283,7 +294,7 @@ def _worth(word: str) -> str:
     written = word.rstrip(".'-")
     low = written.lower()
     table = law_table()
-    if low in _NO_BEGINNING:
+    if low in NO_BEGINNING:
         return ""
     if low in table.names.by_first or written in table.abbreviations.by_first or "wet" in low:
         return "known"
@@ -371,8 +382,8 @@ def _begins_word(raw: str, start: int) -> bool:
 def _named_at(text: Prepared, start: int, word: str, *, loose: bool) -> LawHit | None:
     if not _begins_word(text.text, start):
         return None
-    if (hit := name_at(text, start)) and _KEYWORD.search(text.lower, hit.start, hit.end):
-        return _longer(hit, shaped_name_at(text, start, loose=False))
+    if (hit := name_at(text, start)) and _KEYWORD.search(text.flat(hit.start, hit.end)):
+        return _longer(text, hit)
     if (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit, loose=loose):
         return hit
     if word in _EU_NOUNS:
@@ -380,8 +391,11 @@ def _named_at(text: Prepared, start: int, word: str, *, loose: bool) -> LawHit |
     return shaped_name_at(text, start, loose=False) if "wet" in word or word in _SHAPED else None
 
 
-def _longer(known: LawHit, shaped: LawHit | None) -> LawHit:
+def _longer(text: Prepared, known: LawHit) -> LawHit:
     """The register knows it, unless a year of its own follows: then it is another law."""
+    if not text.text[known.end + 1 : known.end + 5].isdecimal():
+        return known
+    shaped = shaped_name_at(text, known.start, loose=False)
     goes_on = shaped is not None and shaped.end == known.end + 5 and shaped.laws[0].name[-4:].isdecimal()
     return shaped if shaped is not None and goes_on else known
 
@@ -389,8 +403,8 @@ def _longer(known: LawHit, shaped: LawHit | None) -> LawHit:
 def _may_stand_alone(text: Prepared, hit: LawHit, *, loose: bool) -> bool:
     if " ".join(text.text[hit.start : hit.end].split()) in law_table().loose:
         return True
-    return (loose and text.lower.endswith((" de ", " het "), 0, hit.start)) or bool(
-        _PREPOSED.search(text.lower, max(0, hit.start - 40), hit.start)
+    return (loose and text.flat(max(0, hit.start - 5), hit.start).endswith((" de ", " het "))) or bool(
+        _PREPOSED.search(text.flat(max(0, hit.start - 40), hit.start))
     )
 
 

@@ -144,7 +144,7 @@ class Scene:
         """Give the law in which the text stands, when its own name is written at `place`."""
         name = self.own[0].name.lower() if self.own else ""
         end = place + len(name)
-        if not name or not self.text.lower.startswith(name, place) or self.text.text[end : end + 1].isalnum():
+        if not name or self.text.flat(place, end) != name or self.text.text[end : end + 1].isalnum():
             return None
         return Link(end, self.own, "wet erachter (eigen naam)", 0.9)
 
@@ -345,7 +345,7 @@ def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
 
 def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     """The statute itself, else the law named last nearby."""
-    if scene.text.lower.startswith("aanwijzing", item.start):
+    if scene.text.flat(item.start, item.start + 10) == "aanwijzing":
         return Link(
             end,
             (known_law("Aanwijzingen voor de regelgeving") or Law("Aanwijzingen voor de regelgeving"),),

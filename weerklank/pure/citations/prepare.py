@@ -50,9 +50,17 @@ class Prepared:
     """A plain copy of a text with the way back to it."""
 
     text: str
-    lower: str
     cuts: tuple[int, ...] = ()
     removed: tuple[int, ...] = ()
+
+    @cached_property
+    def lower(self) -> str:
+        """The copy in lower case on one line, character for character."""
+        return _flat(self.text)
+
+    def flat(self, start: int, end: int) -> str:
+        """Give a piece of `lower`, without making the whole."""
+        return _flat(self.text[start:end])
 
     @cached_property
     def _places(self) -> Places:
@@ -80,33 +88,36 @@ def prepare(text: str) -> Prepared:
     Every replacement keeps the length; what is taken out (soft hyphens, a hyphen at a line end inside a
     word) is remembered. Works in time proportional to the text.
     """
-    odd = _odd_marks(text)
-    if "\ud800" in odd:
-        text = _SURROGATE.sub("\ufffd", text)
-    for old in odd.intersection(_PLAIN):
-        text = text.replace(old, _PLAIN[old])
-    cuts = sorted({place for mark in (*odd.intersection(_INVISIBLE), *_LINE_ENDS) for place in _all(text, mark)})
-    return _without(text, cuts) if cuts else Prepared(text, _flat(text))
+    text, invisible = _plain(text)
+    cuts = sorted({place for mark in (*invisible, *_LINE_ENDS) for place in _all(text, mark)})
+    return _without(text, cuts) if cuts else Prepared(text)
 
 
-_PLAIN = dict(_SAME_LENGTH)
-
-
-def _odd_marks(text: str) -> set[str]:
-    """Which of the marks to replace or to leave out stand in a text; a lone surrogate is told as the first one."""
+def _plain(text: str) -> tuple[str, set[str]]:
+    """The text with one kind of space, hyphen and quote, and which invisible marks stand in it."""
     if text.isascii():
-        return set()
-    marks, machine = _odd_machine()
+        return text, set()
+    marks, machine = _odd_marks()
     try:
-        found = machine.find_matches_as_indexes(text)
+        hits = machine.find_matches_as_indexes(text)
     except UnicodeEncodeError:
-        return {mark for mark in marks if mark in text} | {"\ud800"}
-    return {marks[number] for number in {number for number, _start, _end in found}}
+        return _plain(_SURROGATE.sub("\ufffd", text))
+    pieces: list[str] = []
+    last = 0
+    for number, start, end in hits:
+        if number < len(_PLAIN):
+            pieces += (text[last:start], _PLAIN[number])
+            last = end
+    invisible = {marks[number] for number, _start, _end in hits if number >= len(_PLAIN)}
+    return "".join([*pieces, text[last:]]), invisible
+
+
+_PLAIN = tuple(plain for _odd, plain in _SAME_LENGTH)
 
 
 @lru_cache(maxsize=1)
-def _odd_machine() -> tuple[tuple[str, ...], AhoCorasick]:
-    marks = (*_PLAIN, *_INVISIBLE)
+def _odd_marks() -> tuple[tuple[str, ...], AhoCorasick]:
+    marks = (*(odd for odd, _plain in _SAME_LENGTH), *_INVISIBLE)
     return marks, AhoCorasick(marks, implementation=Implementation.DFA)
 
 
@@ -134,7 +145,7 @@ def _without(text: str, places: list[int]) -> Prepared:
         removed.append(gone)
         last = hit.end()
     plain = "".join([*pieces, text[last:]])
-    return Prepared(plain, _flat(plain), tuple(cuts), tuple(removed))
+    return Prepared(plain, tuple(cuts), tuple(removed))
 
 
 def _flat(text: str) -> str:

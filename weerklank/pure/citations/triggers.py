@@ -7,8 +7,11 @@ Aho and Corasick (Efficient string matching, 1975, doi:10.1145/360825.360855) re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 
 from ahocorasick_rs import AhoCorasick, Implementation
+
+from weerklank.pure.citations.law_table import NO_BEGINNING, law_table
 
 ARTICLE = ("rtikel", "RTIKEL", "rt. ", "rtt. ", "art ", "Art ", "anwijzing ")
 KAMERSTUK = ("amerstuk", "AMERSTUK")
@@ -39,10 +42,13 @@ SMALL_NAME = (
     "de beleidsregel",
 )
 DAY = ("wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
+IN_A_LAW = ("wet", "Wet", "WET")
+LAW = ("a name of a law",)
+"""Any first word of a law that the table knows; these are too many to write here."""
 
 _GROUPS = (
     *(ARTICLE, KAMERSTUK, SESSION, HOUSE, DOSSIER, KST, HANDELINGEN, AANHANGSEL, HANDELINGEN_ID, AANHANGSEL_ID),
-    *(GAZETTE, GAZETTE_ID, ECLI, LJN, BWB, CVDR, ANNEX, JCI, EU_ACT, SMALL_NAME, DAY),
+    *(GAZETTE, GAZETTE_ID, ECLI, LJN, BWB, CVDR, ANNEX, JCI, EU_ACT, SMALL_NAME, DAY, IN_A_LAW),
 )
 Places = Mapping[str, Sequence[int]]
 
@@ -59,7 +65,23 @@ def trigger_places(text: str) -> Places:
 @lru_cache(maxsize=1)
 def _triggers() -> tuple[tuple[str, ...], AhoCorasick]:
     words = tuple(word for group in _GROUPS for word in group)
-    return words, AhoCorasick(words, implementation=Implementation.DFA)
+    laws = _law_beginnings()
+    return words + LAW * len(laws), AhoCorasick((*words, *laws), implementation=Implementation.DFA)
+
+
+def _law_beginnings() -> list[str]:
+    """The first words of names and abbreviations, in the ways in which they can be written with a capital."""
+    table = law_table()
+    written = {way for word in table.names.by_first if word not in NO_BEGINNING for way in _capitalised(word)}
+    return sorted(word for word in written | set(table.abbreviations.by_first) if word[:1].isupper())
+
+
+def _capitalised(word: str) -> Iterator[str]:
+    """ "eg-verdrag" as EG-verdrag, Eg-Verdrag, EG-Verdrag ...: each part small, with a capital or in capitals."""
+    parts = word.split("-")[:3]
+    rest = word[len("-".join(parts)) :]
+    for ways in product(*((part, part[:1].upper() + part[1:], part.upper()) for part in parts)):
+        yield "-".join(ways) + rest
 
 
 def whole_words(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
