@@ -6,7 +6,7 @@ _DEBATE = (
     "ontraad", "ontraden", "oordeel", "stemmen", "stemming", "termijn van", "eerste termijn", "tweede termijn",
     "interruptie", "interrupties", "interruptierondje", "spreektijd", "stenogram", "beraadslaging", "schors", "motie indienen",
     "motie in", "debatteren", "het woord", "debat aan", "stel ik voor", "ik stel voor", "voorzitter", "agenda", "inplannen",
-    "straks", "volgende vao", "nu door", "ik dank", "dank", "neem ik aan", "ik neem aan", "ga er van uit", "ga ervan uit",
+    "straks nog", "ik straks", "aan de lijst", "komen we er", "uit van", "volgende vao", "nu door", "ik dank", "dank", "neem ik aan", "ik neem aan", "ga er van uit", "ga ervan uit",
     "gaan er van uit", "gaan ervan uit", "uitga", "uitgaan", "begin ik", "ik begin", "begin met", "kom ik bij", "ben ik bij",
     "kom ik op de", "ga ik in", "ga ik nader in", "ik ga in", "ga ik nu in", "ik loop ze", "loop ik", "eindigen met",
     "zo op terug", "zal ik zeggen", "zeggen", "moties", "aan het woord", "geef ik het", "rekening mee houden", "aan de minister vragen", "geeft aan", "legt uit", "leg dat", "laat ik de", "mogelijk maak", "maak ik het debat", "ga ik even kijken", "ik ga even",
@@ -73,8 +73,10 @@ def _denied(sentence: Sentence) -> str:
     """ "Ik ga niet ...", "zal geen ..."; "niet alleen" denies nothing."""
     for act in sentence.acts:
         after = sentence.words[act.place + 1 : act.place + 4]
-        if act.kind in {"zal", "gaat", "kan", "wil"} and ("niet" in after or "geen" in after) and "alleen" not in after:
+        if act.kind not in {"heeft", "wordt", "als"} and ("niet" in after or "geen" in after) and "alleen" not in after:
             return "ontkenning"
+        if act.subject == "ik" and {"me", "mij"} & set(after) and not sentence.says("inzetten", "inspannen", "hard maken"):
+            return "over zichzelf"
     return sentence.says("niet toezeggen", "geen toezegging", "niet toegezegd", "zou hebben toegezegd") and "ontkenning"
 
 

@@ -82,13 +82,13 @@ _PHRASES = (
     "onder druk", "op slot", "tussen wal", "niet toegestaan", "niet mogelijk", "niet beschikken", "niet over de", "beschikken niet",
     "geen zicht", "geen inzicht", "geen overzicht", "weten niet", "niet weten", "niet duidelijk", "niet gelijk", "niet beschikt",
     "niet op dezelfde manier", "haken af", "lopen vast", "loopt vast", "valt uit", "vallen uit", "lopen op", "in de knel",
-    "niet op de hoogte", "niet gekoppeld", "schiet tekort", "niet op orde", "niet nakomt", "niet nakomen", "veel tijd kwijt",
+    "niet op de hoogte", "niet gekoppeld", "schiet tekort", "niet op orde", "niet nakomt", "niet nakomen", "tijd kwijt",
     "minder ruimte", "geen prikkel", "geen enkele prikkel", "sterk uiteenlopen", "klem komen", "belachelijk hoog", "niet tegen opgewassen",
     "loopt uiteen", "vaak niet", "weten vaak niet", "niet goed te combineren", "daarvoor niet", "kunnen niet zien", "niet aankomen",
 )  # fmt: skip
 _WEAK = (
     "niet meer", "nog niet", "niet altijd", "geen enkele", "nog steeds", "niet worden", "niet eens", "pas na", "niet bekend", "weet niet",
-    "blijven liggen", "extra", "keer toe",
+    "blijven liggen", "extra", "keer toe", "te maken met", "niemand", "maar geen", "kosten ons", "kost ons", "kost veel",
 )  # fmt: skip
 _MEANT_TO_SOLVE = frozenset({"oplossen"})
 
@@ -98,7 +98,7 @@ def only_seems(sentence: Sentence) -> str:
     words, seen = sentence.words, sentence.seen
     if words[-1] == "?":
         return "vraag"
-    if "als" in sentence.tags[0] or words[0] in {"om", "ter", "stel"}:
+    if any("als" in tags for tags in sentence.tags[:2]) or words[0] in {"om", "ter", "stel"} or _supposed(sentence):
         return "voorwaarde"
     if "oplossen" in seen:
         return "wordt opgelost"
@@ -113,8 +113,18 @@ def only_seems(sentence: Sentence) -> str:
     return ""
 
 
+def _supposed(sentence: Sentence) -> bool:
+    """Whether the first word of trouble comes after "als" or "zou" and nothing hurts before."""
+    first = min((n for tag in _HURTS if (n := sentence.first_with(tag)) >= 0), default=-1)
+    before = sentence.words[: max(first, 0)]
+    return bool({"als", "indien", "mocht"}.intersection(before)) or (
+        bool({"zou", "zouden"}.intersection(sentence.words)) and not {"die", "of", "hoe", "wat"}.intersection(sentence.words)
+    )
+
+
+_HURTS = ("gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last")
 _NOT = (
-    "zou", "zouden", "gelukkig", "ontraad", "ontraden", "motie", "adviseert", "pleit", "voorzitter", "bedank", "bedanken", "moeten we",
+    "met als doel", "onderzoek naar", "gelukkig", "ontraad", "ontraden", "motie", "adviseert", "pleit", "voorzitter", "bedank", "bedanken", "moeten we",
     "moeten wij", "mits", "centraal", "onderzoek naar", "bewustzijn", "ik begrijp", "geen sprake", "niet te lang", "hoeft niet",
     "hoeven niet", "om te voorkomen", "ik vind", "vind ik", "denk ik", "ik denk", "volgens mij", "debat",
 )  # fmt: skip

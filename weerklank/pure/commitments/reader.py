@@ -13,6 +13,7 @@ from weerklank.pure.commitments.doubts import doubt
 from weerklank.pure.commitments.sentence import Sentence, read_sentence
 from weerklank.pure.commitments.sentences import sentences
 from weerklank.pure.commitments.verbs import participle_like
+from weerklank.pure.commitments.words import TAGS
 from weerklank.pure.periods import document_date, find_periods
 
 _SHORTEST = 20
@@ -121,7 +122,7 @@ def commitment_rule(sentence: Sentence, flat: str, today: date | None) -> tuple[
             return (None, "") if doubt(sentence) else (rule, because)
     if ("tijd" in sentence.seen or _YEAR.search(flat)) and not doubt(sentence) and _looks_ahead(sentence):
         by = deadline_in(flat, today)
-        if by and by.first and today and by.last and by.last>=today:
+        if by and (by.first is None or today and by.last and by.last >= today):
             return SOON, by.text
     return None, ""
 
@@ -129,8 +130,8 @@ def commitment_rule(sentence: Sentence, flat: str, today: date | None) -> tuple[
 def _looks_ahead(sentence):
     if "verleden" in sentence.seen or len(sentence.words) < 5 or sentence.says("lid", "bedoelde", "is op", "is in", "artikel"):
         return False
-    done = "heeft" in sentence.seen and any(participle_like(w) for w in sentence.words)
-    return not done and bool(sentence.seen & {"zal","gaat","wordt","kan","handelen","basis","vertellen"})
+    done = "heeft" in sentence.seen and any(participle_like(w) and not TAGS.get(w) for w in sentence.words)
+    return not done and bool(sentence.seen & {"zal","gaat","wordt","kan","handelen","basis","vertellen","houding"})
 
 
 def _kind(sentence, rule):

@@ -101,14 +101,17 @@ def _will_be_done(sentence: Sentence) -> str:
     after = sentence.words[place + 1 :]
     if "worden" in after and any(participle_like(word) for word in after):
         return "zal worden"
-    return "zal" if any("handelen" in sentence.tags[n] for n in range(place + 1, len(sentence.words))) else ""
+    done = ("handelen", "vertellen")
+    if any(tag in sentence.tags[n] for tag in done for n in range(place + 1, len(sentence.words))):
+        return "zal"
+    return "zal" if "aandacht" in after else ""
 
 
 def _is_being_done(sentence: Sentence) -> str:
     place = sentence.first_with("wordt")
     if place < 0:
         return ""
-    phrase = sentence.says("gewerkt aan", "ingezet op", "gekeken naar", "gewerkt om")
+    phrase = sentence.says("gewerkt aan", "ingezet op", "gekeken naar", "gewerkt om", "nader uitgewerkt")
     if phrase:
         return phrase
     done = next((word for word in sentence.words[place + 1 :] if participle_like(word)), "")
@@ -122,7 +125,7 @@ _OPENINGS = frozenset({"er", "daarom", "daarnaast", "ook", "hierover", "tegelijk
 def _comes(sentence: Sentence) -> str:
     return sentence.says(
         "er komt", "komt er", "brief volgt", "volgt voor", "brief komt", "hoort u", "u hoort", "u ontvangt",
-        "ontvangt u", "u krijgt", "komt er", "stel dat ik", "u heeft die", "heeft u eind", "kamer ontvangt", "laat ik", "hoort daarover", "kunt u", "krijgt u",
+        "ontvangt u", "u krijgt", "komt er", "stel dat ik", "ligt er", "u heeft die", "heeft u eind", "kamer ontvangt", "laat ik", "hoort daarover", "kunt u", "krijgt u",
     )  # fmt: skip
 
 

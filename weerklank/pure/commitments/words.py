@@ -46,7 +46,7 @@ _GROUPS = {
     " verzoekt verzocht vraagt vragen oproep voorstel voorgesteld roept dringt",
     "debat": "motie moties ontraden ontraad oordeel voorzitter termijn interruptie interrupties debat dertigledendebat"
     " stemmen stemming beraadslaging indiening indieners woord sprekers spreker vergadering steun spreektijd"
-    " amendement indien dien stenogram inbreng betoog",
+    " amendement stenogram inbreng betoog",
     "verwijzing": "hierbij hieronder onderstaand navolgende bijgaand bijgevoegd hiermee volgt achtereenvolgens bijlage"
     " deze-brief vervolgens allereerst",
     "tijd": "kwartaal najaar voorjaar zomer herfst winter binnenkort medio uiterlijk komende komend aankomend aankomende"
@@ -54,7 +54,7 @@ _GROUPS = {
     " februari maart april mei juni juli augustus september oktober november december q1 q2 q3 q4 ingang"
     " jaareinde kerst straks voortaan vanaf termijn snel begin eind einde elk jaarlijks periodiek",
     "oplossen": "oplossen oplossing oplossingen wegnemen weggenomen wegwerken aanpakken aangepakt voorkomen verhelpen"
-    " verminderen vermindering verlichten tegengaan opgelost terugdringen terugbrengen verkorten wegneemt"
+    " verminderen vermindering verlichten tegengaan opgelost oplost oplossen terugdringen terugbrengen verkorten wegneemt"
     " voorkomt opheffen aanpak verbetering verbeteringen bestrijden",
     "goed": "gelukkig positief tevreden trots daalde gedaald verbeterd opgelost goed prima fantastisch blij soepel"
     " verholpen",
@@ -73,26 +73,26 @@ _GROUPS = {
     " onduidelijkheid onrust nadeel concurrentienadeel bedreiging complicatie",
     "moeilijk": "lastig moeilijk ingewikkeld ingewikkelde complex complexe complexer onduidelijk onhaalbaar onuitvoerbaar"
     " onmogelijk onmogelijke onbegrijpelijk ondoorzichtig omslachtig tijdrovend foutgevoelig versnipperd"
-    " gefragmenteerd verouderd verouderde instabiel traag onwerkbaar onbekend onwenselijk tegenstrijdig"
+    " gefragmenteerd instabiel traag onwerkbaar onbekend onwenselijk tegenstrijdig"
     " tegenstrijdige kwetsbaar onoverzichtelijk ontoegankelijk onbereikbaar onhoudbaar onterecht"
-    " onredelijk schrijnend onveilig moeizaam moeizame stroperig gecompliceerd zorgelijk verkokerd slecht"
-    " slechte onbetaalbaar onvindbaar onleesbaar onevenredig onnodig onnodige hardnekkige moeilijker"
+    " onredelijk schrijnend onveilig moeizaam moeizame stroperig gecompliceerd zorgelijk verkokerd "
+    " onbetaalbaar onvindbaar onleesbaar onevenredig onnodig onnodige hardnekkige moeilijker"
     " lastiger bewerkelijk arbeidsintensief nadelig",
-    "zwaar": "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost kosten dreigen dreigt daalt dalen stijgt beperkt beperken valt vallen loopt lopen leidt leiden geleid bleef"
-    " steken verdwijnt ervaren ervaart verliest verliezen schiet",
+    "zwaar": "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen stijgt valt vallen loopt lopen leidt leiden geleid bleef"
+    " steken verdwijnt ervaren ervaart verliest verliezen schiet verouderd verouderde slecht slechte falen faalt doorlooptijd doorlooptijden",
     "hapert": "kampt kampen worstelt worstelen belemmert belemmeren hindert hinderen bemoeilijkt bemoeilijken vertraagt"
     " vertragen hapert haperen stokt stokken schort schuurt schuren wringt wringen knelt knellen botst"
     " botsen stuit stuiten vastlopen vastgelopen vastloopt verdwalen verdwaalt haken afhaken verstrikt"
-    " verslechtert verslechteren verstoort verstoren    frustreert ontmoedigt blokkeert"
-    " blokkeren dwarsboomt faalt falen     ondervinden ondervindt lijden lijdt"
-    " uiteenlopen mislopen misloopt schrikken      "
-    "  geconfronteerd bonzen tegenaan overschreden opgelopen oplopen     "
-    "  misgaat misging  opgezadeld overbelast radeloos geschaad zwartgelakte  "
-    "  stagneert",
+    " verslechtert verslechteren verstoort verstoren frustreert ontmoedigt blokkeert"
+    " blokkeren dwarsboomt ondervinden ondervindt lijden lijdt"
+    " uiteenlopen mislopen misloopt schrikken "
+    " geconfronteerd bonzen tegenaan overschreden opgelopen oplopen "
+    " misgaat misging opgezadeld overbelast radeloos geschaad zwartgelakte "
+    " stagneert",
     "wachten": "wacht wachten wachttijd wachttijden wachtlijst wachtlijsten achterstand achterstanden vertraging"
-    " vertragingen doorlooptijd doorlooptijden tevergeefs maandenlang jarenlang wekenlang",
+    " vertragingen tevergeefs maandenlang jarenlang wekenlang",
     "last": "lasten werkdruk druk overlast rompslomp uitval uitstroom verloop administratieve verslaglegging uren",
-    "opnieuw": "opnieuw telkens steeds keer dubbel dubbele nogmaals meermaals herhaaldelijk stapelen",
+    "opnieuw": "opnieuw telkens keer dubbel dubbele nogmaals meermaals herhaaldelijk stapelen",
     "te": "te",
     "teveel": "laat lang hoog hoge veel streng strenge gedetailleerd gedetailleerde kort",
     "gevolg": "waardoor hierdoor daardoor doordat omdat zodat",
