@@ -9,7 +9,7 @@ _DEBATE = (
     "straks nog", "ik straks", "aan de lijst", "komen we er", "uit van", "volgende vao", "nu door", "ik dank", "dank", "neem ik aan", "ik neem aan", "ga er van uit", "ga ervan uit",
     "gaan er van uit", "gaan ervan uit", "uitga", "uitgaan", "begin ik", "ik begin", "begin met", "kom ik bij", "ben ik bij",
     "kom ik op de", "ga ik in", "ga ik nader in", "ik ga in", "ga ik nu in", "ik loop ze", "loop ik", "eindigen met",
-    "zo op terug", "zal ik zeggen", "zeggen", "moties", "aan het woord", "geef ik het", "rekening mee houden", "aan de minister vragen", "geeft aan", "legt uit", "leg dat", "laat ik de", "mogelijk maak", "maak ik het debat", "ga ik even kijken", "ik ga even",
+    "zo op terug", "zal ik zeggen", "zeggen", "moties", "aan het woord", "geef ik het", "rekening mee houden", "aan de minister vragen", "geeft aan", "legt uit", "leg dat", "laat ik de", "mogelijk maak", "maak ik het debat", "probeer", "in een volgend blok", "rekening mee", "nieuw voorstel", "eerste blokje", "ga ik even kijken", "ik ga even",
     "verbaas", "afvragen", "voorhoedegevecht", "laten we", "laten wij", "zullen we dan", "mijn tekst",
 )  # fmt: skip
 _THIS_LETTER = (

@@ -63,7 +63,7 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
             found.append(("te veel", f"te {words[place + 1]}"))
             break
     if ("niet" in seen or "geen" in seen) and not sentence.says("niet alleen", "niet per se", "niet zozeer", "niet zomaar", "niet langer"):
-        if "kan" in seen:
+        if "kan" in seen and _near(sentence):
             found.append(("kan niet", "kan niet"))
         if "mens" in seen or "organisatie" in seen:
             found.append(("mens niet", "niet"))
@@ -75,6 +75,13 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
     if phrase := sentence.says(*_WEAK):
         found.append(("zwaar", phrase))
     return found
+
+
+def _near(sentence: Sentence) -> bool:
+    """Whether "niet" or "geen" stands near "kan": "kunnen dat niet", "niet kunnen"."""
+    able = [place for place, tags in enumerate(sentence.tags) if "kan" in tags]
+    denied = [place for place, tags in enumerate(sentence.tags) if "niet" in tags or "geen" in tags]
+    return any(abs(one - other) <= 4 for one in able for other in denied)
 
 
 _PHRASES = (
@@ -105,6 +112,8 @@ def only_seems(sentence: Sentence) -> str:
     phrase = sentence.says(*_NOT)
     if phrase:
         return phrase
+    if "toen" in seen and not _NOW.intersection(words):
+        return "voorbij"
     if "moet" in seen and "worden" in words and not seen & {"hapert", "opnieuw", "schaars"}:
         return "moet worden"
     for place in range(len(words) - 1):
@@ -122,9 +131,10 @@ def _supposed(sentence: Sentence) -> bool:
     )
 
 
+_NOW = frozenset({"is", "zijn", "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "moet", "moeten", "loopt", "lopen", "nu"})
 _HURTS = ("gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last")
 _NOT = (
-    "met als doel", "onderzoek naar", "gelukkig", "ontraad", "ontraden", "motie", "adviseert", "pleit", "voorzitter", "bedank", "bedanken", "moeten we",
+    "met als doel", "onderzoek naar", "aanbeveling", "vraagt dit", "vraagt om", "oproep", "dan heb je", "dan krijg je", "stoppen met", "te groot worden", "wel en niet","gelukkig", "ontraad", "ontraden", "motie", "adviseert", "pleit", "voorzitter", "bedank", "bedanken", "moeten we",
     "moeten wij", "mits", "centraal", "onderzoek naar", "bewustzijn", "ik begrijp", "geen sprake", "niet te lang", "hoeft niet",
     "hoeven niet", "om te voorkomen", "ik vind", "vind ik", "denk ik", "ik denk", "volgens mij", "debat",
 )  # fmt: skip

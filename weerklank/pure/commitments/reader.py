@@ -69,20 +69,21 @@ def _from_sentences(
     motions = list(clauses(text)) if covered else []
     busy = sorted((start, end) for _, start, end in motions)
     place = 0
+    spoken = bool(_DEBATE.search(text[:200_000]))
     for start, end in sentences(text):
         while place < len(busy) and busy[place][1] <= start:
             place += 1
         if place < len(busy) and busy[place][0] < end:
             continue
-        if end - start >= _SHORTEST and (found := _sentence(text[start:end], start, today, speaker)):
+        if end - start >= _SHORTEST and (found := _sentence(text[start:end], start, today, speaker, spoken)):
             yield found
 
 
-def _sentence(words: str, start: int, today: date | None, speaker: str) -> Commitment | None:
+def _sentence(words: str, start: int, today: date | None, speaker: str, spoken: bool) -> Commitment | None:
     """Judge a sentence whole; when that is no commitment, its clauses up to "maar", "dus", "hoewel"."""
     for offset, part in _readings(words):
         flat = _NUMBERED.sub("", " ".join(part.split()))
-        sentence = read_sentence(flat)
+        sentence = read_sentence(flat, spoken=spoken)
         rule, because = commitment_rule(sentence, flat, today)
         if rule is not None:
             return Commitment(
@@ -128,7 +129,7 @@ def commitment_rule(sentence: Sentence, flat: str, today: date | None) -> tuple[
 
 
 def _looks_ahead(sentence):
-    if "verleden" in sentence.seen or len(sentence.words) < 5 or sentence.says("lid", "bedoelde", "is op", "is in", "artikel"):
+    if "verleden" in sentence.seen or len(sentence.words) < 5 or "toen" in sentence.seen or "moet" in sentence.seen or sentence.says("lid", "bedoelde", "is op", "is in", "artikel"):
         return False
     done = "heeft" in sentence.seen and any(participle_like(w) and not TAGS.get(w) for w in sentence.words)
     return not done and bool(sentence.seen & {"zal","gaat","wordt","kan","handelen","basis","vertellen","houding"})
@@ -139,6 +140,7 @@ def _kind(sentence, rule):
     return CommitmentKind.ACTIE
 
 
+_DEBATE = re.compile(r"(?:^|[.?!\n] ?)(?:Dank u wel, v|V)oorzitter[.,]|\b[Dd]e heer [A-Z]\w+|\b[Mm]evrouw [A-Z]\w+|\bop stuk nr|\bdeze motie|Voorzitter\.")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 def _obstacle(words):

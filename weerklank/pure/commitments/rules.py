@@ -68,14 +68,28 @@ def _infinitive(sentence: Sentence, place: int) -> bool:
 
 def _does(sentence: Sentence) -> str:
     for act in sentence.acts:
-        if act.subject in _SPEAKERS and act.kind in _DOING:
+        if act.subject in _SPEAKERS and act.kind in _DOING and _is_meant(sentence, act):
             return _words(sentence, act)
     return ""
 
 
+def _is_meant(sentence: Sentence, act: Act) -> bool:
+    """In a debate "ik probeer af te ronden" does nothing; there a time, a letter or "mee" must be said too."""
+    if not sentence.spoken:
+        return True
+    later = "tijd" in sentence.seen or (act.kind == "vertellen" and "kamer" in sentence.seen)
+    return later or sentence.says(*_MEANT) != ""
+
+
+_MEANT = (
+    "een brief", "mee", "terug op", "zorg dat", "zorg ervoor", "inventarisatie", "ga ik aan", "betrek", "betrek ik", "betrekken", "na",
+    "uitzoeken", "in gesprek", "in overleg", "aan de slag",
+)  # fmt: skip
+
+
 def _someone_does(sentence: Sentence) -> str:
     for act in sentence.acts:
-        if act.subject not in _SPEAKERS and act.kind in _OF_OTHERS:
+        if act.subject not in _SPEAKERS and act.kind in _OF_OTHERS and (not sentence.spoken or "tijd" in sentence.seen):
             return _words(sentence, act)
     return ""
 
@@ -99,6 +113,8 @@ def _will_be_done(sentence: Sentence) -> str:
     if place < 0:
         return ""
     after = sentence.words[place + 1 :]
+    if sentence.says("moeten worden", "worden overgelaten"):
+        return ""
     if "worden" in after and any(participle_like(word) for word in after):
         return "zal worden"
     done = ("handelen", "vertellen")

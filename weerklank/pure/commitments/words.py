@@ -41,6 +41,9 @@ _GROUPS = {
     "heeft": "heeft hebben heb is zijn had hadden",
     "verleden": "werd werden was waren had hadden destijds toen eerder vorig vorige afgelopen jl jongstleden inmiddels"
     " gisteren geleden vroeg zei stelde kreeg bleek",
+    "toen": "was waren werd werden kwam kwamen bleek bleken stelde ontbrak betrof betroffen had hadden kreeg kregen ging gingen"
+    " gaf gaven nam namen zag zagen sprak spraken las lazen vond vonden stond stonden zat zaten deed deden volgde"
+    " bracht brachten dacht dachten zei zeiden hield hielden regelden maakte maakten leidde leidden vroeg vroegen",
     "als": "als indien wanneer mocht tenzij mits zolang ingeval",
     "advies": "adviseert adviseren beveelt bevelen pleit pleiten bepleit raadt raden aanbeveelt aanbevolen suggereert"
     " verzoekt verzocht vraagt vragen oproep voorstel voorgesteld roept dringt",
@@ -73,7 +76,7 @@ _GROUPS = {
     " onduidelijkheid onrust nadeel concurrentienadeel bedreiging complicatie",
     "moeilijk": "lastig moeilijk ingewikkeld ingewikkelde complex complexe complexer onduidelijk onhaalbaar onuitvoerbaar"
     " onmogelijk onmogelijke onbegrijpelijk ondoorzichtig omslachtig tijdrovend foutgevoelig versnipperd"
-    " gefragmenteerd instabiel traag onwerkbaar onbekend onwenselijk tegenstrijdig"
+    " gefragmenteerd instabiel traag onwerkbaar onbekend tegenstrijdig"
     " tegenstrijdige kwetsbaar onoverzichtelijk ontoegankelijk onbereikbaar onhoudbaar onterecht"
     " onredelijk schrijnend onveilig moeizaam moeizame stroperig gecompliceerd zorgelijk verkokerd "
     " onbetaalbaar onvindbaar onleesbaar onevenredig onnodig onnodige hardnekkige moeilijker"
