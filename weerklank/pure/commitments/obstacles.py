@@ -22,7 +22,7 @@ WEIGHTS = {
     "te veel": 2.0,
     "kan niet": 1.0,
     "mens niet": 0.5,
-    "opnieuw moeten": 1.5,
+    "opnieuw moeten": 2.0,
     "gevolg": 0.5,
     "tegenstelling": 0.5,
     "in een motie": 0.5,
@@ -63,7 +63,7 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
             found.append(("te veel", f"te {words[place + 1]}"))
             break
     if ("niet" in seen or "geen" in seen) and not sentence.says("niet alleen", "niet per se", "niet zozeer", "niet zomaar", "niet langer"):
-        if "kan" in seen and _near(sentence):
+        if "kan" in seen and "ik" not in seen and not (sentence.spoken and "wij" in seen) and _near(sentence):
             found.append(("kan niet", "kan niet"))
         if "mens" in seen or "organisatie" in seen:
             found.append(("mens niet", "niet"))
@@ -72,6 +72,8 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
     phrase = sentence.says(*_PHRASES)
     if phrase:
         found.append(("te veel", phrase))
+    if words[-1] == "niet" and not sentence.spoken and not {"ik", "wij", "bewindspersoon"} & seen:
+        found.append(("te veel", "niet"))
     if phrase := sentence.says(*_WEAK):
         found.append(("zwaar", phrase))
     return found
@@ -80,7 +82,7 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
 def _near(sentence: Sentence) -> bool:
     """Whether "niet" or "geen" stands near "kan": "kunnen dat niet", "niet kunnen"."""
     able = [place for place, tags in enumerate(sentence.tags) if "kan" in tags]
-    denied = [place for place, tags in enumerate(sentence.tags) if "niet" in tags or "geen" in tags]
+    denied = [place for place, tags in enumerate(sentence.tags) if "niet" in tags]
     return any(abs(one - other) <= 4 for one in able for other in denied)
 
 
@@ -91,7 +93,9 @@ _PHRASES = (
     "niet op dezelfde manier", "haken af", "lopen vast", "loopt vast", "valt uit", "vallen uit", "lopen op", "in de knel",
     "niet op de hoogte", "niet gekoppeld", "schiet tekort", "niet op orde", "niet nakomt", "niet nakomen", "tijd kwijt",
     "minder ruimte", "geen prikkel", "geen enkele prikkel", "sterk uiteenlopen", "klem komen", "belachelijk hoog", "niet tegen opgewassen",
-    "loopt uiteen", "vaak niet", "weten vaak niet", "niet goed te combineren", "daarvoor niet", "kunnen niet zien", "niet aankomen",
+    "loopt uiteen", "vaak niet", "weten vaak niet", "niet goed te combineren", "daarvoor niet", "kunnen niet zien", "slecht aansluit", "onvoldoende aansluit", "slecht bereikbaar", "moeilijk bereikbaar", "nergens terecht",
+    "nog niet goed", "niemand neemt", "niemand nog", "niet altijd makkelijk", "niet altijd eenvoudig", "niet eenvoudig", "niet makkelijk",
+    "niet altijd duidelijk", "te wensen overlaat", "niet aankomen",
 )  # fmt: skip
 _WEAK = (
     "niet meer", "nog niet", "niet altijd", "geen enkele", "nog steeds", "niet worden", "niet eens", "pas na", "niet bekend", "weet niet",
@@ -126,15 +130,27 @@ def _supposed(sentence: Sentence) -> bool:
     """Whether the first word of trouble comes after "als" or "zou" and nothing hurts before."""
     first = min((n for tag in _HURTS if (n := sentence.first_with(tag)) >= 0), default=-1)
     before = sentence.words[: max(first, 0)]
-    return bool({"als", "indien", "mocht"}.intersection(before)) or (
+    return _if(before) or (
         bool({"zou", "zouden"}.intersection(sentence.words)) and not {"die", "of", "hoe", "wat"}.intersection(sentence.words)
     )
 
 
+def _if(before: list[str]) -> bool:
+    """Whether "als" supposes something: "als mensen vastlopen", not "als isolatie" or "zowel als"."""
+    if "zowel" in before:
+        return False
+    supposing = {"indien", "mocht"} & set(before)
+    return bool(supposing) or any(before[n] == "als" and before[n + 1] in _SUPPOSED for n in range(len(before) - 1))
+
+
+_SUPPOSED = frozenset(
+    {"de", "het", "een", "er", "mensen", "je", "men", "dat", "die", "we", "wij", "burgers", "zij", "ze", "iemand", "gemeenten",
+     "beleid", "dit", "ik"}
+)  # fmt: skip
 _NOW = frozenset({"is", "zijn", "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "moet", "moeten", "loopt", "lopen", "nu"})
 _HURTS = ("gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last")
 _NOT = (
-    "met als doel", "onderzoek naar", "aanbeveling", "vraagt dit", "vraagt om", "oproep", "dan heb je", "dan krijg je", "stoppen met", "te groot worden", "wel en niet","gelukkig", "ontraad", "ontraden", "motie", "adviseert", "pleit", "voorzitter", "bedank", "bedanken", "moeten we",
+    "met als doel", "eventuele", "vergt een", "vraagt ook", "onderzoek naar", "aanbeveling", "vraagt dit", "vraagt om", "oproep", "dan heb je", "dan krijg je", "stoppen met", "te groot worden", "wel en niet","gelukkig", "ontraad", "ontraden", "motie", "adviseert", "pleit", "voorzitter", "bedank", "bedanken", "moeten we",
     "moeten wij", "mits", "centraal", "onderzoek naar", "bewustzijn", "ik begrijp", "geen sprake", "niet te lang", "hoeft niet",
     "hoeven niet", "om te voorkomen", "ik vind", "vind ik", "denk ik", "ik denk", "volgens mij", "debat",
 )  # fmt: skip

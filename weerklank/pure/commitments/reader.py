@@ -69,7 +69,7 @@ def _from_sentences(
     motions = list(clauses(text)) if covered else []
     busy = sorted((start, end) for _, start, end in motions)
     place = 0
-    spoken = bool(_DEBATE.search(text[:200_000]))
+    spoken = _is_spoken(text)
     for start, end in sentences(text):
         while place < len(busy) and busy[place][1] <= start:
             place += 1
@@ -123,16 +123,22 @@ def commitment_rule(sentence: Sentence, flat: str, today: date | None) -> tuple[
             return (None, "") if doubt(sentence) else (rule, because)
     if ("tijd" in sentence.seen or _YEAR.search(flat)) and not doubt(sentence) and _looks_ahead(sentence):
         by = deadline_in(flat, today)
-        if by and (by.first is None or today and by.last and by.last >= today):
+        if by and ((by.first is None and not sentence.spoken and sentence.seen & {"zal", "gaat", "wordt"}) or (today and by.last and by.last >= today)):
             return SOON, by.text
     return None, ""
 
 
+def _is_spoken(text):
+    """Whether a text is the record of a debate: members are addressed and named, and no letter begins."""
+    head = text[:100_000]
+    return bool(_SPEECH.search(head)) or (not _LETTER.search(head[:3000]) and len(_NAMING.findall(head)) > 1)
+
+
 def _looks_ahead(sentence):
-    if "verleden" in sentence.seen or len(sentence.words) < 5 or "toen" in sentence.seen or "moet" in sentence.seen or sentence.says("lid", "bedoelde", "is op", "is in", "artikel"):
+    if "verleden" in sentence.seen or len(sentence.words) < 5 or "toen" in sentence.seen or "moet" in sentence.seen or sentence.says("lid", "bedoelde", "is op", "is in", "volgens mij", "denk ik"):
         return False
     done = "heeft" in sentence.seen and any(participle_like(w) and not TAGS.get(w) for w in sentence.words)
-    return not done and bool(sentence.seen & {"zal","gaat","wordt","kan","handelen","basis","vertellen","houding"})
+    return not done and bool(sentence.seen & {"zal","gaat","wordt","kan","hoeft","handelen","basis","vertellen","houding"})
 
 
 def _kind(sentence, rule):
@@ -140,7 +146,9 @@ def _kind(sentence, rule):
     return CommitmentKind.ACTIE
 
 
-_DEBATE = re.compile(r"(?:^|[.?!\n] ?)(?:Dank u wel, v|V)oorzitter[.,]|\b[Dd]e heer [A-Z]\w+|\b[Mm]evrouw [A-Z]\w+|\bop stuk nr|\bdeze motie|Voorzitter\.")
+_SPEECH = re.compile(r"oorzitter[.,]")
+_NAMING = re.compile(r"\b[Dd]e heer [A-Z]|\b[Mm]evrouw [A-Z]|\bop stuk nr|\bdeze motie\b")
+_LETTER = re.compile(r"BRIEF VAN|Geachte|Betreft|Onderwerp:")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 def _obstacle(words):

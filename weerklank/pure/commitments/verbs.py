@@ -19,7 +19,7 @@ ACTING = wordlist(
     " actualiseren bezien borgen doorvoeren organiseren inzetten investeren bouwen vernieuwen verhogen verlagen"
     " schrappen afschaffen stoppen bespreken bevorderen stimuleren intensiveren verduidelijken verankeren"
     " opleiden werven aanstellen benoemen subsidiëren financieren vrijmaken reserveren uittrekken"
-    " aanscherpen aanvullen herstellen vervangen beperken verruimen verminderen halveren versnellen"
+    " aanscherpen aanvullen herstellen vervangen verruimen verminderen halveren versnellen"
     " versoepelen afhandelen wegwerken oplossen wegnemen aanpakken bekijken nagaan inventariseren toetsen"
     " monitoren controleren toezien bundelen samenbrengen samenstellen verspreiden lanceren testen"
     " beproeven uitrollen ontsluiten koppelen digitaliseren automatiseren herschrijven verbouwen toevoegen"
@@ -37,7 +37,7 @@ ACTING = wordlist(
     " registreren waarschuwen attenderen voorlichten  verbinden verstevigen"
 )
 BASES = wordlist(
-    "nemen stellen komen brengen geven zetten leggen trekken voeren richten passen breiden werken gaan doen houden"
+    "dienen nemen stellen komen brengen geven zetten leggen trekken voeren richten passen breiden werken gaan doen houden"
     " pakken halen praten roepen wijzen vatten bereiden bieden sturen treffen lossen werpen boren schuiven"
     " zoeken voegen dragen rollen huren schaffen treden nodigen ronden zullen"
 )

@@ -34,7 +34,8 @@ _GROUPS = {
     "wil": "wil willen",
     "wens": "zou zouden graag hoop hopen wenselijk wens wensen wensdroom verdient",
     "kan": "kan kunnen",
-    "moet": "moet moeten dient dienen hoort mag mogen hoeft hoeven",
+    "moet": "moet moeten dient dienen hoort mag mogen ",
+    "hoeft": "hoeft hoeven",
     "wordt": "wordt worden",
     "voornemen": "voornemens voorgenomen beoogd gepland planning bereid beoog inzet",
     "toezeggen": "toegezegd toezeggen toezegging toezeggingen beloof beloofd",
@@ -44,7 +45,7 @@ _GROUPS = {
     "toen": "was waren werd werden kwam kwamen bleek bleken stelde ontbrak betrof betroffen had hadden kreeg kregen ging gingen"
     " gaf gaven nam namen zag zagen sprak spraken las lazen vond vonden stond stonden zat zaten deed deden volgde"
     " bracht brachten dacht dachten zei zeiden hield hielden regelden maakte maakten leidde leidden vroeg vroegen",
-    "als": "als indien wanneer mocht tenzij mits zolang ingeval",
+    "als": "als indien wanneer mocht tenzij mits ingeval",
     "advies": "adviseert adviseren beveelt bevelen pleit pleiten bepleit raadt raden aanbeveelt aanbevolen suggereert"
     " verzoekt verzocht vraagt vragen oproep voorstel voorgesteld roept dringt",
     "debat": "motie moties ontraden ontraad oordeel voorzitter termijn interruptie interrupties debat dertigledendebat"
@@ -68,7 +69,7 @@ _GROUPS = {
     "gebrek": "tekort tekorten schaarste gebrek ontbreekt ontbreken ontbrak mist missen gemis lacune leemte"
     " personeelstekort personeelstekorten lerarentekort woningtekort krapte arbeidsmarktkrapte"
     " capaciteitsgebrek onderbezetting",
-    "probleem": "knelpunt knelpunten belemmering belemmeringen obstakel obstakels probleem problemen problematiek bezwaren"
+    "probleem": "knelpunt knelpunten belemmering belemmeringen obstakel obstakels probleem problemen problematiek "
     " moeilijkheden hindernis hindernissen barrière barrières drempel drempels valkuil pijnpunt pijnpunten"
     " struikelblok hobbel hobbels dilemma misstanden uitvoeringsproblemen knel verkokering versnippering"
     " lappendeken vergissingen mismatch spanningsveld wildgroei doolhof"
@@ -81,7 +82,7 @@ _GROUPS = {
     " onredelijk schrijnend onveilig moeizaam moeizame stroperig gecompliceerd zorgelijk verkokerd "
     " onbetaalbaar onvindbaar onleesbaar onevenredig onnodig onnodige hardnekkige moeilijker"
     " lastiger bewerkelijk arbeidsintensief nadelig",
-    "zwaar": "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen stijgt valt vallen loopt lopen leidt leiden geleid bleef"
+    "zwaar": "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen stijgt loopt lopen leidt leiden geleid bleef"
     " steken verdwijnt ervaren ervaart verliest verliezen schiet verouderd verouderde slecht slechte falen faalt doorlooptijd doorlooptijden",
     "hapert": "kampt kampen worstelt worstelen belemmert belemmeren hindert hinderen bemoeilijkt bemoeilijken vertraagt"
     " vertragen hapert haperen stokt stokken schort schuurt schuren wringt wringen knelt knellen botst"
@@ -97,7 +98,7 @@ _GROUPS = {
     "last": "lasten werkdruk druk overlast rompslomp uitval uitstroom verloop administratieve verslaglegging uren",
     "opnieuw": "opnieuw telkens keer dubbel dubbele nogmaals meermaals herhaaldelijk stapelen",
     "te": "te",
-    "teveel": "laat lang hoog hoge veel streng strenge gedetailleerd gedetailleerde kort",
+    "teveel": "laat lang hoog hoge veel streng strenge gedetailleerd gedetailleerde kort weinig zwaar juridisch traag duur laag",
     "gevolg": "waardoor hierdoor daardoor doordat omdat zodat",
     "tegenstelling": "echter toch niettemin desondanks tegelijkertijd helaas maar terwijl bovendien wel",
     "herkomst": "blijkt volgens komt voren constateert concludeert stelt wijst geeft signaleert ervaren",
@@ -119,6 +120,7 @@ def _tags() -> dict[str, tuple[str, ...]]:
         for verb in verbs:
             for form in dict.fromkeys((verb, *present(verb))):
                 found[form].append(tag)
+    found["indien"] = ["als"]
     for word in IRREGULAR:
         found[word].append("houding")
     return {word: tuple(tags) for word, tags in found.items()}
