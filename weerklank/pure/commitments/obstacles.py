@@ -59,7 +59,7 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
     found = []
     words, tags, seen = sentence.words, sentence.tags, sentence.seen
     for place in range(len(words) - 1):
-        if words[place] == "te" and ("teveel" in tags[place + 1]):
+        if words[place] == "te" and _is_too(words, tags, place):
             found.append(("te veel", f"te {words[place + 1]}"))
             break
     if ("niet" in seen or "geen" in seen) and not sentence.says("niet alleen", "niet per se", "niet zozeer", "niet zomaar", "niet langer"):
@@ -79,6 +79,17 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
     return found
 
 
+def _is_too(words: list[str], tags: list[tuple[str, ...]], place: int) -> bool:
+    """Whether "te" says too much of something: "te streng", not "te doen", "te zijner tijd" or "niet te laat"."""
+    after = words[place + 1]
+    if place and words[place - 1] == "niet":
+        return False
+    return "teveel" in tags[place + 1] or (not after.endswith("n") and after.isalpha() and after not in _NOT_TOO)
+
+
+_NOT_TOO = frozenset({"zijner", "midden", "goeder", "meer", "koop", "huur", "voet", "rade", "gelegener", "werk", "kwader"})
+
+
 def _near(sentence: Sentence) -> bool:
     """Whether "niet" or "geen" stands near "kan": "kunnen dat niet", "niet kunnen"."""
     able = [place for place, tags in enumerate(sentence.tags) if "kan" in tags]
@@ -96,6 +107,23 @@ _PHRASES = (
     "loopt uiteen", "vaak niet", "weten vaak niet", "niet goed te combineren", "daarvoor niet", "kunnen niet zien", "slecht aansluit", "onvoldoende aansluit", "slecht bereikbaar", "moeilijk bereikbaar", "nergens terecht",
     "nog niet goed", "niemand neemt", "niemand nog", "niet altijd makkelijk", "niet altijd eenvoudig", "niet eenvoudig", "niet makkelijk",
     "niet altijd duidelijk", "te wensen overlaat", "niet aankomen",
+    "niet haalbaar", "niet eenduidig", "niet uitvoerbaar", "niet passend", "niet toegerust", "niet toereikend",
+    "niet eerlijk", "niet uit te", "niet te volgen", "niet werkbaar", "niet toegankelijk", "niet sluitend",
+    "niet voorzien", "niet geregeld", "niet geborgd", "niet consistent", "niet bereikbaar", "niet voldoende",
+    "niet helder", "niet compleet", "niet volledig", "niet in staat", "niet gesteund", "niet gehoord", "niet gezien",
+    "niet bestand", "niet optimaal", "niet effectief", "niet toegesneden", "niet van de grond", "niet kloppen",
+    "klopt niet", "kloppen niet", "werkt niet", "werken niet", "niet goed werkt", "geen ruimte", "geen grip",
+    "geen toegang", "geen bevoegdheid", "geen bevoegdheden", "geen grondslag", "geen idee", "geen antwoord",
+    "geen duidelijkheid", "geen zekerheid", "geen budget", "geen capaciteit", "geen middelen", "geen mogelijkheid",
+    "geen mogelijkheden", "geen regie", "geen samenhang", "geen aansluiting", "geen gehoor", "geen aanbod",
+    "weinig ruimte", "weinig zicht", "weinig tijd", "blijft achter", "blijven achter", "buiten de boot", "in de steek",
+    "in de problemen", "in de kou", "door het ijs", "onder de maat", "uit de hand", "op hun tenen", "aan hun lot",
+    "aan zijn lot", "tegen aan", "aan tegen", "lopen aan", "loopt aan", "lang niet", "duurt lang", "duurt maanden",
+    "duurt jaren", "duurt te", "sterk verschilt", "sterk verschillen", "verschilt sterk", "verschillen sterk",
+    "lopen uiteen", "loopt op", "slecht op elkaar", "onvoldoende op elkaar", "slecht bekend", "slecht vindbaar",
+    "moeilijk te", "lastig te", "al jaren", "al maanden", "al weken", "nog altijd", "een gebrek", "ontbreekt het",
+    "niet beschikbaar", "vallen tussen", "valt tussen", "buiten beeld", "niet bereikt", "nog onvoldoende",
+    "niet terecht", "te wachten", "hun grens", "overbelast", "achter op",
 )  # fmt: skip
 _WEAK = (
     "niet meer", "nog niet", "niet altijd", "geen enkele", "nog steeds", "niet worden", "niet eens", "pas na", "niet bekend", "weet niet",

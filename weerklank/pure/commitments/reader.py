@@ -131,7 +131,9 @@ def commitment_rule(sentence: Sentence, flat: str, today: date | None) -> tuple[
 def _is_spoken(text):
     """Whether a text is the record of a debate: members are addressed and named, and no letter begins."""
     head = text[:100_000]
-    return bool(_SPEECH.search(head)) or (not _LETTER.search(head[:3000]) and len(_NAMING.findall(head)) > 1)
+    if _LETTER.search(head[:3000]):
+        return False
+    return bool(_SPEECH.search(head)) or len(_NAMING.findall(head)) > 1
 
 
 def _looks_ahead(sentence):

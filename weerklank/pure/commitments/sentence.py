@@ -11,6 +11,8 @@ from weerklank.pure.commitments.words import FUNCTION_WORDS, TAGS
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[?,]")
 _NONE: tuple[str, ...] = ()
 _MOST = 160
+_ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
+_BODY = ("organisatie",)
 SUBJECTS = frozenset({"ik", "wij", "bewindspersoon", "organisatie"})
 _ARTICLES = frozenset({"het", "de", "dit", "deze", "ons", "onze", "mijn", "een"})
 _SUBORDINATORS = frozenset(
@@ -59,8 +61,9 @@ class Sentence:
 
 def read_sentence(text: str, *, spoken: bool = False) -> Sentence:
     """Read a sentence; of a very long one the first 160 words. `spoken` when it stands in a debate."""
-    words = _WORD.findall(text.lower())[:_MOST]
-    tags = [TAGS.get(word, _NONE) for word in words]
+    written = _WORD.findall(text)[:_MOST]
+    words = [word.lower() for word in written]
+    tags = [TAGS.get(word) or (_BODY if _ACRONYM.match(whole) else _NONE) for word, whole in zip(words, written, strict=True)]
     return Sentence(words, tags, frozenset(tag for found in tags for tag in found), spoken)
 
 

@@ -74,16 +74,33 @@ _GROUPS = {
     " struikelblok hobbel hobbels dilemma misstanden uitvoeringsproblemen knel verkokering versnippering"
     " lappendeken vergissingen mismatch spanningsveld wildgroei doolhof"
     " kastje stapeling rompslomp willekeur ongelijkheid rechtsongelijkheid onzekerheid"
-    " onduidelijkheid onrust nadeel concurrentienadeel bedreiging complicatie",
+    " onduidelijkheid onrust nadeel concurrentienadeel bedreiging complicatie"
+    " belemmerend chaos frictie gebreken hiaat hiaten impasse inconsistenties kloof kwetsbaarheid"
+    " kwetsbaarheden manco misverstand misverstanden nood onbalans onbegrip onmacht onrechtvaardigheid"
+    " onvrede overbelasting overschrijding overschrijdingen overlap papierwinkel patstelling stagnatie"
+    " tekortkoming tekortkomingen tegenstrijdigheden tunnelvisie uitsluiting verspilling verwarring"
+    " wantrouwen weerstand wirwar woud frustratie frustraties ergernis ergernissen administratiedruk"
+    " ziekteverzuim wachtrijen onbekendheid dubbelingen knelpuntje ongemak schrijnende moeite dupe",
     "moeilijk": "lastig moeilijk ingewikkeld ingewikkelde complex complexe complexer onduidelijk onhaalbaar onuitvoerbaar"
     " onmogelijk onmogelijke onbegrijpelijk ondoorzichtig omslachtig tijdrovend foutgevoelig versnipperd"
     " gefragmenteerd instabiel traag onwerkbaar onbekend tegenstrijdig"
     " tegenstrijdige kwetsbaar onoverzichtelijk ontoegankelijk onbereikbaar onhoudbaar onterecht"
     " onredelijk schrijnend onveilig moeizaam moeizame stroperig gecompliceerd zorgelijk verkokerd "
     " onbetaalbaar onvindbaar onleesbaar onevenredig onnodig onnodige hardnekkige moeilijker"
-    " lastiger bewerkelijk arbeidsintensief nadelig",
+    " lastiger bewerkelijk arbeidsintensief nadelig"
+    " achterhaald arbitrair achterstallig bezwaarlijk gebrekkige hardvochtig hardvochtige hinderlijk"
+    " inefficiënt ineffectief incompleet intransparant krap nijpend ongelijk ongeschikt onacceptabel"
+    " onaanvaardbaar onaanvaardbare onbetrouwbaar onbillijk onduidelijke oneerlijk onjuist onjuiste"
+    " onlogisch onnavolgbaar onnauwkeurig onoplosbaar onrechtvaardig onsamenhangend onterechte"
+    " ontmoedigend onuitlegbaar onvolledig onvolledige onvoorspelbaar onzeker overvol problematisch"
+    " problematische rigide star stroef verkeerde verwarrend verkokerde verwarrende ondoorgrondelijk"
+    " oncontroleerbaar onnavolgbare moeilijke lastige tijdrovende omslachtige ondoorzichtige"
+    " onbegrijpelijke versnipperde onvoorbereid onbemand onvervuld knellend knellende schrijnende"
+    " disproportioneel disproportionele willekeurig",
     "zwaar": "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen stijgt loopt lopen leidt leiden geleid bleef"
-    " steken verdwijnt ervaren ervaart verliest verliezen schiet verouderd verouderde slecht slechte falen faalt doorlooptijd doorlooptijden",
+    " steken verdwijnt ervaren ervaart verliest verliezen schiet verouderd verouderde slecht slechte falen faalt doorlooptijd doorlooptijden"
+    " klachten schade wisselend verschilt verschillen twijfel angst zorgen uitstel terugvorderingen gat"
+    " gaten uiteen ongewenste onwenselijke durven duurt achterblijft strikt strikte risico spoort",
     "hapert": "kampt kampen worstelt worstelen belemmert belemmeren hindert hinderen bemoeilijkt bemoeilijken vertraagt"
     " vertragen hapert haperen stokt stokken schort schuurt schuren wringt wringen knelt knellen botst"
     " botsen stuit stuiten vastlopen vastgelopen vastloopt verdwalen verdwaalt haken afhaken verstrikt"
@@ -92,7 +109,12 @@ _GROUPS = {
     " uiteenlopen mislopen misloopt schrikken "
     " geconfronteerd bonzen tegenaan overschreden opgelopen oplopen "
     " misgaat misging opgezadeld overbelast radeloos geschaad zwartgelakte "
-    " stagneert",
+    " stagneert"
+    " bezwijken bezwijkt strandt stranden struikelen struikelt uitblijft uitblijven ontspoort ontsporen"
+    " verzanden verzandt verzuipen verzuipt kraakt kraken frustreren klagen klaagt mislukt mislukken"
+    " overspoeld overvraagd ontmoedigen vastzitten vastzit tegenwerken schrikt afschrikt afschrikken"
+    " verwaarloosd ontwricht doorkruist doorkruisen zoekraken zoekgeraakt kreunen ondermijnt ondermijnen"
+    " ontbeert ontberen tekortschiet tekortschieten verstopt",
     "wachten": "wacht wachten wachttijd wachttijden wachtlijst wachtlijsten achterstand achterstanden vertraging"
     " vertragingen tevergeefs maandenlang jarenlang wekenlang",
     "last": "lasten werkdruk druk overlast rompslomp uitval uitstroom verloop administratieve verslaglegging uren",
