@@ -9,7 +9,7 @@ _DEBATE = (
     "straks nog", "ik straks", "aan de lijst", "komen we er", "uit van", "volgende vao", "nu door", "ik dank", "dank", "neem ik aan", "ik neem aan", "ga er van uit", "ga ervan uit",
     "gaan er van uit", "gaan ervan uit", "uitga", "uitgaan", "begin ik", "ik begin", "begin met", "kom ik bij", "ben ik bij",
     "kom ik op de", "ga ik in", "ga ik nader in", "ik ga in", "ga ik nu in", "ik loop ze", "loop ik", "eindigen met",
-    "zo op terug", "zal ik zeggen", "zeggen", "moties", "aan het woord", "geef ik het", "rekening mee houden", "aan de minister vragen", "geeft aan", "legt uit", "leg dat", "laat ik de", "mogelijk maak", "maak ik het debat", "probeer", "in een volgend blok", "rekening mee", "ter harte", "over aan mijn", "over aan de", "draagt bij", "dragen bij", "volgens mij", "betekent niet dat", "nieuw voorstel", "eerste blokje", "ga ik even kijken", "ik ga even",
+    "zo op terug", "zal ik zeggen", "zeggen", "moties", "aan het woord", "geef ik het", "rekening mee houden", "aan de minister vragen", "geeft aan", "legt uit", "leg dat", "laat ik de", "mogelijk maak", "maak ik het debat", "probeer", "in een volgend blok", "rekening mee", "ter harte", "over aan mijn", "over aan de", "draagt bij", "dragen bij", "betekent niet dat", "nieuw voorstel", "eerste blokje", "ga ik even kijken", "ik ga even",
     "verbaas", "afvragen", "voorhoedegevecht", "laten we", "laten wij", "zullen we dan", "mijn tekst",
 )  # fmt: skip
 _THIS_LETTER = (
@@ -25,7 +25,7 @@ _ADVICE = (
 _WISH = (
     "zou", "zouden", "hoop", "hopen", "hoopt", "wenselijk", "het is van belang", "van belang dat", "verdient", "we willen", "wij willen",
     "ik wil", "wil ik", "willen we", "willen wij", "wil het kabinet", "het kabinet wil", "overweeg", "hecht", "hechten",
-    "stel dat", "verwachten we", "verwachten wij",
+    "verwachten we", "verwachten wij",
 )  # fmt: skip
 _OF_THE_LAW = ("wordt verstaan", "worden verstaan", "bedoeld in", "van overeenkomstige toepassing", "onverminderd")
 _AS_WHO = frozenset({"kabinet", "overheid", "rijksoverheid", "organisatie", "regering", "minister", "ministerie", "college", "bijdrage", "onderdeel", "gevolg", "eerste", "aanvulling", "uitwerking", "vervolg"})
@@ -42,7 +42,7 @@ def doubt(sentence: Sentence) -> str:
         return "voorwaarde"
     if words[0] in {"zou", "stel"} and "ik" not in words[:4]:
         return "voorwaarde"
-    promise = "toezeggen" in sentence.seen
+    promise = "toezeggen" in sentence.seen or sentence.says("toe te zeggen") != ""
     for name, phrases in _PROMISE_DOUBTS if promise else _DOUBTS:
         if (phrase := sentence.says(*phrases)) and not (name == "wens" and _under(sentence, phrase)):
             return f"{name}: {phrase}"

@@ -62,7 +62,7 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
         if words[place] == "te" and _is_too(words, tags, place):
             found.append(("te veel", f"te {words[place + 1]}"))
             break
-    if ("niet" in seen or "geen" in seen) and not sentence.says("niet alleen", "niet per se", "niet zozeer", "niet zomaar", "niet langer"):
+    if ("niet" in seen or "geen" in seen) and not sentence.spoken and not sentence.says("niet alleen", "niet per se", "niet zozeer", "niet zomaar", "niet langer"):
         if "kan" in seen and "ik" not in seen and not (sentence.spoken and "wij" in seen) and _near(sentence):
             found.append(("kan niet", "kan niet"))
         if "mens" in seen or "organisatie" in seen:
@@ -72,7 +72,7 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
     phrase = sentence.says(*_PHRASES)
     if phrase:
         found.append(("te veel", phrase))
-    if words[-1] == "niet" and not sentence.spoken and not {"ik", "wij", "bewindspersoon"} & seen:
+    if words[-1] == "niet" and len(words) > 6 and words[-2] != "mag" and not sentence.spoken and not {"ik", "wij", "bewindspersoon"} & seen:
         found.append(("te veel", "niet"))
     if phrase := sentence.says(*_WEAK):
         found.append(("zwaar", phrase))
@@ -81,13 +81,9 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
 
 def _is_too(words: list[str], tags: list[tuple[str, ...]], place: int) -> bool:
     """Whether "te" says too much of something: "te streng", not "te doen", "te zijner tijd" or "niet te laat"."""
-    after = words[place + 1]
     if place and words[place - 1] == "niet":
         return False
-    return "teveel" in tags[place + 1] or (not after.endswith("n") and after.isalpha() and after not in _NOT_TOO)
-
-
-_NOT_TOO = frozenset({"zijner", "midden", "goeder", "meer", "koop", "huur", "voet", "rade", "gelegener", "werk", "kwader"})
+    return "teveel" in tags[place + 1]
 
 
 def _near(sentence: Sentence) -> bool:
@@ -101,7 +97,7 @@ _PHRASES = (
     "sluit niet aan", "sluiten niet aan", "slecht aan", "niet goed aan", "niet meer te", "te wensen over", "niet tijdig", "in de weg",
     "onder druk", "op slot", "tussen wal", "niet toegestaan", "niet mogelijk", "niet beschikken", "niet over de", "beschikken niet",
     "geen zicht", "geen inzicht", "geen overzicht", "weten niet", "niet weten", "niet duidelijk", "niet gelijk", "niet beschikt",
-    "niet op dezelfde manier", "haken af", "lopen vast", "loopt vast", "valt uit", "vallen uit", "lopen op", "in de knel",
+    "niet op dezelfde manier", "niet allemaal op dezelfde", "niet meeprofiteren", "haken af", "lopen vast", "loopt vast", "valt uit", "vallen uit", "lopen op", "in de knel",
     "niet op de hoogte", "niet gekoppeld", "schiet tekort", "niet op orde", "niet nakomt", "niet nakomen", "tijd kwijt",
     "minder ruimte", "geen prikkel", "geen enkele prikkel", "sterk uiteenlopen", "klem komen", "belachelijk hoog", "niet tegen opgewassen",
     "loopt uiteen", "vaak niet", "weten vaak niet", "niet goed te combineren", "daarvoor niet", "kunnen niet zien", "slecht aansluit", "onvoldoende aansluit", "slecht bereikbaar", "moeilijk bereikbaar", "nergens terecht",
@@ -109,7 +105,7 @@ _PHRASES = (
     "niet altijd duidelijk", "te wensen overlaat", "niet aankomen",
     "niet haalbaar", "niet eenduidig", "niet uitvoerbaar", "niet passend", "niet toegerust", "niet toereikend",
     "niet eerlijk", "niet uit te", "niet te volgen", "niet werkbaar", "niet toegankelijk", "niet sluitend",
-    "niet voorzien", "niet geregeld", "niet geborgd", "niet consistent", "niet bereikbaar", "niet voldoende",
+    "niet voorzien", "niet geregeld", "niet geborgd", "niet consistent", "niet bereikbaar",
     "niet helder", "niet compleet", "niet volledig", "niet in staat", "niet gesteund", "niet gehoord", "niet gezien",
     "niet bestand", "niet optimaal", "niet effectief", "niet toegesneden", "niet van de grond", "niet kloppen",
     "klopt niet", "kloppen niet", "werkt niet", "werken niet", "niet goed werkt", "geen ruimte", "geen grip",
@@ -173,12 +169,13 @@ def _if(before: list[str]) -> bool:
 
 _SUPPOSED = frozenset(
     {"de", "het", "een", "er", "mensen", "je", "men", "dat", "die", "we", "wij", "burgers", "zij", "ze", "iemand", "gemeenten",
-     "beleid", "dit", "ik"}
+     "beleid", "dit", "ik", "wetgeving", "voorgenomen", "regels", "gegevens", "organisaties", "kinderen", "ouders", "dat", "evident"}
 )  # fmt: skip
 _NOW = frozenset({"is", "zijn", "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "moet", "moeten", "loopt", "lopen", "nu"})
 _HURTS = ("gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last")
 _NOT = (
-    "met als doel", "eventuele", "vergt een", "vraagt ook", "onderzoek naar", "aanbeveling", "vraagt dit", "vraagt om", "oproep", "dan heb je", "dan krijg je", "stoppen met", "te groot worden", "wel en niet","gelukkig", "ontraad", "ontraden", "motie", "adviseert", "pleit", "voorzitter", "bedank", "bedanken", "moeten we",
+    "met als doel", "bedoeling om", "van belang dat", "willen is dat", "zegt dat het", "gewaarschuwd", "over het tekort", "over het uitblijven",
+    "niet langer", "ik ben", "noemden", "niet alleen onze", "is het van belang", "eventuele", "vergt een", "vraagt ook", "onderzoek naar", "aanbeveling", "vraagt dit", "vraagt om", "oproep", "dan heb je", "dan krijg je", "stoppen met", "te groot worden", "wel en niet","gelukkig", "ontraad", "ontraden", "motie", "adviseert", "pleit", "voorzitter", "bedank", "bedanken", "moeten we",
     "moeten wij", "mits", "centraal", "onderzoek naar", "bewustzijn", "ik begrijp", "geen sprake", "niet te lang", "hoeft niet",
     "hoeven niet", "om te voorkomen", "ik vind", "vind ik", "denk ik", "ik denk", "volgens mij", "debat",
 )  # fmt: skip

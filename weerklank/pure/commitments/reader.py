@@ -96,7 +96,7 @@ def _sentence(words: str, start: int, today: date | None, speaker: str, spoken: 
                 because,
                 rule.certainty,
             )
-    sentence = read_sentence(_NUMBERED.sub("", " ".join(words.split())))
+    sentence = read_sentence(_NUMBERED.sub("", " ".join(words.split())), spoken=spoken)
     hurts = trouble(sentence)
     if hurts.weight < ENOUGH or only_seems(sentence):
         return None

@@ -108,7 +108,7 @@ def _reports(sentence: Sentence) -> str:
     """A promise told again: "heb ik aangegeven dat ik u zal informeren"."""
     told = sentence.says("aangegeven", "gezegd", "betoogd", "gemeld", "aangekondigd", "beloofd")
     own = any(act.kind in {"zal", "gaat"} and act.subject in {"ik", "wij"} for act in sentence.acts)
-    later = own or sentence.says("te komen", "dat ik u") or ("tijd" in sentence.seen and sentence.says("komt", "zal sturen"))
+    later = own or sentence.says("te komen", "dat ik u") or ("tijd" in sentence.seen and sentence.says("komt", "zal sturen", "heb ik gezegd"))
     return told if told and later and "heeft" in sentence.seen else ""
 
 

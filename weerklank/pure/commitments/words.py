@@ -93,14 +93,14 @@ _GROUPS = {
     " onaanvaardbaar onaanvaardbare onbetrouwbaar onbillijk onduidelijke oneerlijk onjuist onjuiste"
     " onlogisch onnavolgbaar onnauwkeurig onoplosbaar onrechtvaardig onsamenhangend onterechte"
     " ontmoedigend onuitlegbaar onvolledig onvolledige onvoorspelbaar onzeker overvol problematisch"
-    " problematische rigide star stroef verkeerde verwarrend verkokerde verwarrende ondoorgrondelijk"
+    " problematische rigide star stroef verwarrend verkokerde verwarrende ondoorgrondelijk"
     " oncontroleerbaar onnavolgbare moeilijke lastige tijdrovende omslachtige ondoorzichtige"
     " onbegrijpelijke versnipperde onvoorbereid onbemand onvervuld knellend knellende schrijnende"
     " disproportioneel disproportionele willekeurig",
-    "zwaar": "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen stijgt loopt lopen leidt leiden geleid bleef"
+    "zwaar": "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen stijgt loopt lopen leidt geleid bleef"
     " steken verdwijnt ervaren ervaart verliest verliezen schiet verouderd verouderde slecht slechte falen faalt doorlooptijd doorlooptijden"
-    " klachten schade wisselend verschilt verschillen twijfel angst zorgen uitstel terugvorderingen gat"
-    " gaten uiteen ongewenste onwenselijke durven duurt achterblijft strikt strikte risico spoort",
+    " wisselend verschilt verschillen angst zorgen uitstel terugvorderingen gat"
+    " gaten uiteen ongewenste onwenselijke durven duurt achterblijft strikte risico spoort",
     "hapert": "kampt kampen worstelt worstelen belemmert belemmeren hindert hinderen bemoeilijkt bemoeilijken vertraagt"
     " vertragen hapert haperen stokt stokken schort schuurt schuren wringt wringen knelt knellen botst"
     " botsen stuit stuiten vastlopen vastgelopen vastloopt verdwalen verdwaalt haken afhaken verstrikt"
@@ -112,15 +112,15 @@ _GROUPS = {
     " stagneert"
     " bezwijken bezwijkt strandt stranden struikelen struikelt uitblijft uitblijven ontspoort ontsporen"
     " verzanden verzandt verzuipen verzuipt kraakt kraken frustreren klagen klaagt mislukt mislukken"
-    " overspoeld overvraagd ontmoedigen vastzitten vastzit tegenwerken schrikt afschrikt afschrikken"
+    " overspoeld overvraagd ontmoedigen tegenwerken schrikt afschrikt afschrikken"
     " verwaarloosd ontwricht doorkruist doorkruisen zoekraken zoekgeraakt kreunen ondermijnt ondermijnen"
     " ontbeert ontberen tekortschiet tekortschieten verstopt",
     "wachten": "wacht wachten wachttijd wachttijden wachtlijst wachtlijsten achterstand achterstanden vertraging"
     " vertragingen tevergeefs maandenlang jarenlang wekenlang",
     "last": "lasten werkdruk druk overlast rompslomp uitval uitstroom verloop administratieve verslaglegging uren",
-    "opnieuw": "opnieuw telkens keer dubbel dubbele nogmaals meermaals herhaaldelijk stapelen",
+    "opnieuw": "opnieuw telkens keer nogmaals meermaals herhaaldelijk stapelen",
     "te": "te",
-    "teveel": "laat lang hoog hoge veel streng strenge gedetailleerd gedetailleerde kort weinig zwaar juridisch traag duur laag",
+    "teveel": "laat lang hoog hoge veel streng strenge gedetailleerd gedetailleerde kort weinig zwaar juridisch traag duur laag vaak groot klein strikt smal krap beperkt ver grof star versnipperd verkokerd omslachtig afhankelijk vroeg",
     "gevolg": "waardoor hierdoor daardoor doordat omdat zodat",
     "tegenstelling": "echter toch niettemin desondanks tegelijkertijd helaas maar terwijl bovendien wel",
     "herkomst": "blijkt volgens komt voren constateert concludeert stelt wijst geeft signaleert ervaren",
