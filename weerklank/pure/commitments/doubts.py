@@ -3,13 +3,13 @@
 from weerklank.pure.commitments.sentence import Sentence
 
 _DEBATE = (
-    "ontraad", "ontraden", "oordeel", "stemmen", "stemming", "termijn van", "eerste termijn", "tweede termijn",
+    "ontraad", "ontraden", "oordeel aan de kamer", "oordeel over", "oordeel kamer", "het oordeel", "mijn oordeel", "stemmen", "stemming", "termijn van", "eerste termijn", "tweede termijn",
     "interruptie", "interrupties", "interruptierondje", "spreektijd", "stenogram", "beraadslaging", "schors", "motie indienen",
     "motie in", "debatteren", "het woord", "debat aan", "stel ik voor", "ik stel voor", "voorzitter", "agenda", "inplannen",
-    "straks", "volgende vao", "nu door", "ik dank", "dank", "neem ik aan", "ik neem aan", "ga er van uit", "ga ervan uit",
+    "straks nog", "ik straks", "aan de lijst", "komen we er", "uit van", "volgende vao", "nu door", "ik dank", "dank", "neem ik aan", "ik neem aan", "ga er van uit", "ga ervan uit",
     "gaan er van uit", "gaan ervan uit", "uitga", "uitgaan", "begin ik", "ik begin", "begin met", "kom ik bij", "ben ik bij",
     "kom ik op de", "ga ik in", "ga ik nader in", "ik ga in", "ga ik nu in", "ik loop ze", "loop ik", "eindigen met",
-    "zo op terug", "zal ik zeggen", "zeggen", "moties", "aan het woord", "geef ik het", "rekening mee houden", "aan de minister vragen", "geeft aan", "legt uit", "leg dat", "laat ik de", "mogelijk maak", "maak ik het debat", "ga ik even kijken", "ik ga even",
+    "zo op terug", "zal ik zeggen", "zeggen", "moties", "aan het woord", "geef ik het", "rekening mee houden", "aan de minister vragen", "geeft aan", "legt uit", "leg dat", "laat ik de", "mogelijk maak", "maak ik het debat", "probeer", "in een volgend blok", "rekening mee", "ter harte", "over aan mijn", "over aan de", "draagt bij", "dragen bij", "betekent niet dat", "nieuw voorstel", "eerste blokje", "ga ik even kijken", "ik ga even",
     "verbaas", "afvragen", "voorhoedegevecht", "laten we", "laten wij", "zullen we dan", "mijn tekst",
 )  # fmt: skip
 _THIS_LETTER = (
@@ -25,10 +25,10 @@ _ADVICE = (
 _WISH = (
     "zou", "zouden", "hoop", "hopen", "hoopt", "wenselijk", "het is van belang", "van belang dat", "verdient", "we willen", "wij willen",
     "ik wil", "wil ik", "willen we", "willen wij", "wil het kabinet", "het kabinet wil", "overweeg", "hecht", "hechten",
-    "stel dat", "verwachten we", "verwachten wij",
+    "verwachten we", "verwachten wij",
 )  # fmt: skip
 _OF_THE_LAW = ("wordt verstaan", "worden verstaan", "bedoeld in", "van overeenkomstige toepassing", "onverminderd")
-_AS_WHO = frozenset({"kabinet", "overheid", "rijksoverheid", "organisatie", "regering", "minister", "ministerie", "college"})
+_AS_WHO = frozenset({"kabinet", "overheid", "rijksoverheid", "organisatie", "regering", "minister", "ministerie", "college", "bijdrage", "onderdeel", "gevolg", "eerste", "aanvulling", "uitwerking", "vervolg"})
 
 
 def doubt(sentence: Sentence) -> str:
@@ -38,9 +38,11 @@ def doubt(sentence: Sentence) -> str:
         return "vraag"
     if "als" in sentence.tags[0] and not _AS_WHO.intersection(words[1:2]):
         return "voorwaarde"
+    if words[0] == "zo" and words[1:2] in (["ja"], ["nee"]):
+        return "voorwaarde"
     if words[0] in {"zou", "stel"} and "ik" not in words[:4]:
         return "voorwaarde"
-    promise = "toezeggen" in sentence.seen
+    promise = "toezeggen" in sentence.seen or sentence.says("toe te zeggen") != ""
     for name, phrases in _PROMISE_DOUBTS if promise else _DOUBTS:
         if (phrase := sentence.says(*phrases)) and not (name == "wens" and _under(sentence, phrase)):
             return f"{name}: {phrase}"
@@ -58,7 +60,7 @@ _DOUBTS = (
 
 _OF_A_PROMISE = (
     "bedanken", "benieuwd", "naar aanleiding van toezegging", "naar aanleiding van de toezegging", "aldus", "kan de minister",
-    "blijven altijd geldig", "ter uitvoering van de toezegging", "toezeggingen", "normale regels", "nog steeds geldt", "in reactie op",
+    "blijven altijd geldig", "hoor ik", "ik hoor", "ter uitvoering van de toezegging", "toezeggingen", "normale regels", "nog steeds geldt", "in reactie op",
 )  # fmt: skip
 _PROMISE_DOUBTS = (("deze brief", _THIS_LETTER), ("advies", _ADVICE), ("over een toezegging", _OF_A_PROMISE))
 
@@ -72,9 +74,11 @@ def _under(sentence: Sentence, phrase: str) -> bool:
 def _denied(sentence: Sentence) -> str:
     """ "Ik ga niet ...", "zal geen ..."; "niet alleen" denies nothing."""
     for act in sentence.acts:
-        after = sentence.words[act.place + 1 : act.place + 4]
-        if act.kind in {"zal", "gaat", "kan", "wil"} and ("niet" in after or "geen" in after) and "alleen" not in after:
+        after = sentence.words[act.place + 1 : act.place + 6]
+        if act.kind not in {"heeft", "wordt", "als"} and ("niet" in after or "geen" in after) and "alleen" not in after:
             return "ontkenning"
+        if act.subject == "ik" and {"me", "mij"} & set(after) and not sentence.says("inzetten", "inspannen", "hard maken"):
+            return "over zichzelf"
     return sentence.says("niet toezeggen", "geen toezegging", "niet toegezegd", "zou hebben toegezegd") and "ontkenning"
 
 
@@ -83,7 +87,7 @@ def _history(sentence: Sentence) -> str:
     if sentence.seen & {"toezeggen", "zal", "gaat"}:
         return ""
     past = sentence.says(
-        "is gestart", "in 2019", "vorige maand", "vorig jaar", "afgelopen jaar", "afgelopen jaren", "toen", "destijds",
-        "eerder", "geleden", "zijn gestart", "heeft geleid", "is opgericht", "gisteren",
+        "is gestart", "vorige maand", "vorig jaar", "afgelopen jaar", "afgelopen jaren", "destijds", "zijn gestart", "heeft geleid",
+        "is opgericht", "gisteren",
     )  # fmt: skip
     return f"voorbij: {past}" if past else ""

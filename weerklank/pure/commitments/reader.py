@@ -13,6 +13,7 @@ from weerklank.pure.commitments.doubts import doubt
 from weerklank.pure.commitments.sentence import Sentence, read_sentence
 from weerklank.pure.commitments.sentences import sentences
 from weerklank.pure.commitments.verbs import participle_like
+from weerklank.pure.commitments.words import TAGS
 from weerklank.pure.periods import document_date, find_periods
 
 _SHORTEST = 20
@@ -68,20 +69,21 @@ def _from_sentences(
     motions = list(clauses(text)) if covered else []
     busy = sorted((start, end) for _, start, end in motions)
     place = 0
+    spoken = _is_spoken(text)
     for start, end in sentences(text):
         while place < len(busy) and busy[place][1] <= start:
             place += 1
         if place < len(busy) and busy[place][0] < end:
             continue
-        if end - start >= _SHORTEST and (found := _sentence(text[start:end], start, today, speaker)):
+        if end - start >= _SHORTEST and (found := _sentence(text[start:end], start, today, speaker, spoken)):
             yield found
 
 
-def _sentence(words: str, start: int, today: date | None, speaker: str) -> Commitment | None:
+def _sentence(words: str, start: int, today: date | None, speaker: str, spoken: bool) -> Commitment | None:
     """Judge a sentence whole; when that is no commitment, its clauses up to "maar", "dus", "hoewel"."""
     for offset, part in _readings(words):
         flat = _NUMBERED.sub("", " ".join(part.split()))
-        sentence = read_sentence(flat)
+        sentence = read_sentence(flat, spoken=spoken)
         rule, because = commitment_rule(sentence, flat, today)
         if rule is not None:
             return Commitment(
@@ -94,7 +96,7 @@ def _sentence(words: str, start: int, today: date | None, speaker: str) -> Commi
                 because,
                 rule.certainty,
             )
-    sentence = read_sentence(_NUMBERED.sub("", " ".join(words.split())))
+    sentence = read_sentence(_NUMBERED.sub("", " ".join(words.split())), spoken=spoken)
     hurts = trouble(sentence)
     if hurts.weight < ENOUGH or only_seems(sentence):
         return None
@@ -121,16 +123,24 @@ def commitment_rule(sentence: Sentence, flat: str, today: date | None) -> tuple[
             return (None, "") if doubt(sentence) else (rule, because)
     if ("tijd" in sentence.seen or _YEAR.search(flat)) and not doubt(sentence) and _looks_ahead(sentence):
         by = deadline_in(flat, today)
-        if by and by.first and today and by.last and by.last>=today:
+        if by and ((by.first is None and not sentence.spoken and sentence.seen & {"zal", "gaat", "wordt"}) or (today and by.last and by.last >= today)):
             return SOON, by.text
     return None, ""
 
 
-def _looks_ahead(sentence):
-    if "verleden" in sentence.seen or len(sentence.words) < 5 or sentence.says("lid", "bedoelde", "is op", "is in", "artikel"):
+def _is_spoken(text):
+    """Whether a text is the record of a debate: members are addressed and named, and no letter begins."""
+    head = text[:100_000]
+    if _LETTER.search(head[:3000]):
         return False
-    done = "heeft" in sentence.seen and any(participle_like(w) for w in sentence.words)
-    return not done and bool(sentence.seen & {"zal","gaat","wordt","kan","handelen","basis","vertellen"})
+    return bool(_SPEECH.search(head)) or len(_NAMING.findall(head)) > 1
+
+
+def _looks_ahead(sentence):
+    if "verleden" in sentence.seen or len(sentence.words) < 5 or "toen" in sentence.seen or "moet" in sentence.seen or sentence.says("lid", "bedoelde", "is op", "is in", "volgens mij", "denk ik"):
+        return False
+    done = "heeft" in sentence.seen and any(participle_like(w) and not TAGS.get(w) for w in sentence.words)
+    return not done and bool(sentence.seen & {"zal","gaat","wordt","kan","hoeft","handelen","basis","vertellen","houding"})
 
 
 def _kind(sentence, rule):
@@ -138,6 +148,9 @@ def _kind(sentence, rule):
     return CommitmentKind.ACTIE
 
 
+_SPEECH = re.compile(r"oorzitter[.,]")
+_NAMING = re.compile(r"\b[Dd]e heer [A-Z]|\b[Mm]evrouw [A-Z]|\bop stuk nr|\bdeze motie\b")
+_LETTER = re.compile(r"BRIEF VAN|Geachte|Betreft|Onderwerp:")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 def _obstacle(words):

@@ -68,22 +68,47 @@ def _infinitive(sentence: Sentence, place: int) -> bool:
 
 def _does(sentence: Sentence) -> str:
     for act in sentence.acts:
-        if act.subject in _SPEAKERS and act.kind in _DOING:
+        if act.subject in _SPEAKERS and act.kind in _DOING and _is_meant(sentence, act):
             return _words(sentence, act)
     return ""
+
+
+def _is_meant(sentence: Sentence, act: Act) -> bool:
+    """In a debate "ik probeer af te ronden" does nothing; there a time, a letter or "mee" must be said too."""
+    if not sentence.spoken:
+        return True
+    later = "tijd" in sentence.seen or (act.kind == "vertellen" and "kamer" in sentence.seen)
+    return later or sentence.says(*_MEANT) != ""
+
+
+_MEANT = (
+    "een brief", "mee", "terug", "op terug", "zorg dat", "zorg ervoor", "inventarisatie", "ga ik aan", "betrek", "betrek ik", "betrekken", "na",
+    "uitzoeken", "in gesprek", "in overleg", "aan de slag",
+)  # fmt: skip
 
 
 def _someone_does(sentence: Sentence) -> str:
     for act in sentence.acts:
-        if act.subject not in _SPEAKERS and act.kind in _OF_OTHERS:
+        if act.subject in _SPEAKERS or act.kind not in _OF_OTHERS or _only_says(sentence, act):
+            continue
+        if not sentence.spoken or "tijd" in sentence.seen or sentence.says("werkt aan", "werken aan"):
             return _words(sentence, act)
     return ""
+
+
+def _only_says(sentence: Sentence, act: Act) -> bool:
+    """ "De minister stelt dat", "collega's melden dat": that is speaking."""
+    return sentence.words[act.place] in _STATING and "dat" in sentence.words[act.place + 1 :]
+
+
+_STATING = frozenset({"stelt", "stellen", "meldt", "melden", "brengt", "geeft", "geven", "onderstreept"})
 
 
 def _reports(sentence: Sentence) -> str:
     """A promise told again: "heb ik aangegeven dat ik u zal informeren"."""
     told = sentence.says("aangegeven", "gezegd", "betoogd", "gemeld", "aangekondigd", "beloofd")
-    later = sentence.seen & {"zal", "gaat"} or sentence.says("te komen", "komt") or "tijd" in sentence.seen
+    own = any(act.kind in {"zal", "gaat"} and act.subject in {"ik", "wij"} for act in sentence.acts)
+    later = own or sentence.says("te komen", "dat ik u") or ("tijd" in sentence.seen and sentence.says("komt", "zal sturen", "heb ik gezegd"))
     return told if told and later and "heeft" in sentence.seen else ""
 
 
@@ -99,30 +124,42 @@ def _will_be_done(sentence: Sentence) -> str:
     if place < 0:
         return ""
     after = sentence.words[place + 1 :]
+    if sentence.says("moeten worden", "worden overgelaten"):
+        return ""
     if "worden" in after and any(participle_like(word) for word in after):
         return "zal worden"
-    return "zal" if any("handelen" in sentence.tags[n] for n in range(place + 1, len(sentence.words))) else ""
+    done = ("handelen", "vertellen")
+    if any(tag in sentence.tags[n] for tag in done for n in range(place + 1, len(sentence.words))):
+        return "zal"
+    return "zal" if "aandacht" in after else ""
 
 
 def _is_being_done(sentence: Sentence) -> str:
     place = sentence.first_with("wordt")
     if place < 0:
         return ""
-    phrase = sentence.says("gewerkt aan", "ingezet op", "gekeken naar", "gewerkt om")
+    if sentence.spoken and "tijd" not in sentence.seen:
+        return ""
+    phrase = sentence.says("gewerkt aan", "ingezet op", "gekeken naar", "gewerkt om", "nader uitgewerkt")
     if phrase:
         return phrase
     done = next((word for word in sentence.words[place + 1 :] if participle_like(word)), "")
-    begins = place <= 2 and sentence.words[0] in _OPENINGS
+    begins = place <= 8 and sentence.words[0] in _OPENINGS and done not in _NO_DEED
     return f"wordt {done}" if done and begins else ""
 
 
+_NO_DEED = frozenset({"gevraagd", "getroffen", "gezegd", "geschetst", "verwezen", "geconfronteerd", "gesproken", "bepleit"})
 _OPENINGS = frozenset({"er", "daarom", "daarnaast", "ook", "hierover", "tegelijkertijd", "daartoe", "tevens", "verder"})
 
 
 def _comes(sentence: Sentence) -> str:
+    if sentence.says("laat ik") and sentence.says("mee", "meenemen", "inventariseren", "die vraag", "huiswerk", "denkwerk"):
+        return "laat ik"
+    if sentence.says("kunt u") and sentence.says("verwachten"):
+        return "kunt u verwachten"
     return sentence.says(
-        "er komt", "komt er", "brief volgt", "volgt voor", "brief komt", "hoort u", "u hoort", "u ontvangt",
-        "ontvangt u", "u krijgt", "komt er", "stel dat ik", "u heeft die", "heeft u eind", "kamer ontvangt", "laat ik", "hoort daarover", "kunt u", "krijgt u",
+        "er komt", "komt er", "brief volgt", "volgt voor", "brief komt", "hoort u", "u hoort", "u ontvangt", "ontvangt u", "u krijgt",
+        "kamer ontvangt", "hoort daarover", "krijgt u", "stel dat ik", "ligt er", "u heeft die", "heeft u eind", "zit ik morgen",
     )  # fmt: skip
 
 

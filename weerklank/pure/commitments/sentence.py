@@ -11,13 +11,15 @@ from weerklank.pure.commitments.words import FUNCTION_WORDS, TAGS
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[?,]")
 _NONE: tuple[str, ...] = ()
 _MOST = 160
+_ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
+_BODY = ("organisatie",)
 SUBJECTS = frozenset({"ik", "wij", "bewindspersoon", "organisatie"})
 _ARTICLES = frozenset({"het", "de", "dit", "deze", "ons", "onze", "mijn", "een"})
 _SUBORDINATORS = frozenset(
     {"dat", "of", "die", "waar", "waarin", "waarbij", "waarmee", "waardoor", "omdat", "als", "zodat", "hoe", "wat",
      "terwijl", "zoals", "indien", "wanneer", "waarop", "waarvan", "wat", "doordat", "nu"}
 )  # fmt: skip
-_FINITE = ("zal", "gaat", "wordt", "wil", "wens", "kan", "moet", "toezeggen", "heeft", "als")
+_FINITE = ("toen", "zal", "gaat", "wordt", "wil", "wens", "kan", "moet", "toezeggen", "heeft", "als")
 _FULL = ("spreken", "houding", "vertellen", "handelen", "basis")
 
 
@@ -36,6 +38,7 @@ class Sentence:
     words: list[str]
     tags: list[tuple[str, ...]]
     seen: frozenset[str]
+    spoken: bool = False
 
     @cached_property
     def flat(self) -> str:
@@ -56,11 +59,12 @@ class Sentence:
         return next((n for n in range(after + 1, len(self.tags)) if tag in self.tags[n]), -1)
 
 
-def read_sentence(text: str) -> Sentence:
-    """Read a sentence; of a very long one the first 160 words."""
-    words = _WORD.findall(text.lower())[:_MOST]
-    tags = [TAGS.get(word, _NONE) for word in words]
-    return Sentence(words, tags, frozenset(tag for found in tags for tag in found))
+def read_sentence(text: str, *, spoken: bool = False) -> Sentence:
+    """Read a sentence; of a very long one the first 160 words. `spoken` when it stands in a debate."""
+    written = _WORD.findall(text)[:_MOST]
+    words = [word.lower() for word in written]
+    tags = [TAGS.get(word) or (_BODY if _ACRONYM.match(whole) else _NONE) for word, whole in zip(words, written, strict=True)]
+    return Sentence(words, tags, frozenset(tag for found in tags for tag in found), spoken)
 
 
 def _acts(sentence: Sentence) -> list[Act]:

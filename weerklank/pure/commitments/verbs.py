@@ -19,7 +19,7 @@ ACTING = wordlist(
     " actualiseren bezien borgen doorvoeren organiseren inzetten investeren bouwen vernieuwen verhogen verlagen"
     " schrappen afschaffen stoppen bespreken bevorderen stimuleren intensiveren verduidelijken verankeren"
     " opleiden werven aanstellen benoemen subsidiëren financieren vrijmaken reserveren uittrekken"
-    " aanscherpen aanvullen herstellen vervangen beperken verruimen verminderen halveren versnellen"
+    " aanscherpen aanvullen herstellen vervangen verruimen verminderen halveren versnellen"
     " versoepelen afhandelen wegwerken oplossen wegnemen aanpakken bekijken nagaan inventariseren toetsen"
     " monitoren controleren toezien bundelen samenbrengen samenstellen verspreiden lanceren testen"
     " beproeven uitrollen ontsluiten koppelen digitaliseren automatiseren herschrijven verbouwen toevoegen"
@@ -37,7 +37,7 @@ ACTING = wordlist(
     " registreren waarschuwen attenderen voorlichten  verbinden verstevigen"
 )
 BASES = wordlist(
-    "nemen stellen komen brengen geven zetten leggen trekken voeren richten passen breiden werken gaan doen houden"
+    "dienen nemen stellen komen brengen geven zetten leggen trekken voeren richten passen breiden werken gaan doen houden"
     " pakken halen praten roepen wijzen vatten bereiden bieden sturen treffen lossen werpen boren schuiven"
     " zoeken voegen dragen rollen huren schaffen treden nodigen ronden zullen"
 )
@@ -47,14 +47,14 @@ HOLDING = wordlist(
     " verwachten twijfelen aarzelen beseffen realiseren kennen herinneren schatten beschouwen staan zitten"
     " liggen blijven lijken blijken heten gelden bestaan behoren vergeten leven wachten ontvangen krijgen"
     " beschikken danken kiezen ondervinden kampen lopen raken verkeren bevinden omarmen steunen hoeven"
-    " worden kunnen mogen moeten durven willen"
+    " worden kunnen mogen moeten durven willen verstaan"
 )
 SPEAKING = wordlist(
     "schetsen roepen wijzen nodigen moedigen vragen schrijven beslissen leren spreken kijken uitleggen missen"
     " zeggen noemen benadrukken ontraden verwijzen antwoorden reageren ingaan constateren herhalen schorsen heropenen"
-    " hervatten stemmen dienen begroeten verwelkomen feliciteren opmerken aangeven betogen stellen citeren"
-    " vervolgen eindigen beginnen interrumperen debatteren luisteren geloven aansluiten afvragen noteren"
-    " vermelden beschrijven toelichten bedanken suggereren veronderstellen aannemen nemen pleiten bepleiten"
+    " hervatten stemmen begroeten verwelkomen feliciteren opmerken aangeven betogen citeren"
+    " vervolgen eindigen interrumperen debatteren luisteren geloven aansluiten afvragen noteren"
+    " vermelden beschrijven toelichten bedanken suggereren veronderstellen aannemen pleiten bepleiten"
     " raden aanbevelen adviseren verzoeken overwegen concluderen vernemen herinneren lezen steunen aarzelen wachten"
 )
 _VOWELS = frozenset("aeiou\u00eb\u00ef")
