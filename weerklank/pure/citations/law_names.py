@@ -60,7 +60,8 @@ _STOP = frozenset(
         "per sinds vanaf tijdens hoe wat of dan ten u ik wij we te zo gaat komt blijft vraagt maakt maken "
         "krijgt zelf weer verder onder bij artikel artikelen aan naar worden gewijzigd aangepast "
         "toegepast nodig berust berusten valt vallen behoort behoren voldoet voldoen luidde luidden "
-        "genomen juncto betreft een"
+        "genomen juncto betreft een toepassing bevat bevatten ontstaat ontstaan dient dienen verstrekt verstrekken "
+        "vindt vinden voorkomt voorkomen kennisneming omvat omvatten blijven gelden treden treedt onderscheiden"
     )
 )
 _TRAILING = frozenset(wordlist("van de het een en op in der voor tot inzake met tegen over om uit"))

@@ -64,7 +64,7 @@ _BOOK = re.compile(
     r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?P<bes>\s+BES)?(?!\w)"
 )
 _UNKNOWN_MARK = re.compile(
-    r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
+    r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?!W(?:ij|ie|at|et|eer|el|aar|as|il|erk|ant)\b)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w)|W[a-z]{1,4}(?!\w))[A-Z][A-Za-z]{1,8}(?:\d{2,4})?(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
 )
 _LAW_BEFORE = re.compile(
     r"[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
@@ -353,6 +353,8 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
             0.6,
             implicit=True,
         )
+    if (book := item.parts.get("boek")) and scene.own and scene.own[0].name.startswith("Burgerlijk Wetboek"):
+        return Link(end, (book_of(burgerlijk_wetboek(), book),), "eigen wet, ander boek", 0.7, implicit=True)
     if listed := list_at(scene.lists, item.start):
         return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
     before = scene.last_before(item.start, 1500)
