@@ -16,6 +16,7 @@ PLAIN_NUMBER = (
 _LATIN_AFTER = rf"(?:\s(?!ter\s+(?!en\b|of\b|van\b)[a-z]){LATIN}\b)"
 NUMBER = (
     rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}{_LATIN_AFTER}?"
+    r"(?:\s[A-F](?=,?\s+(?:van|onder|lid|sub)\s))?"
     r"|[A-Z][ .-]\d{1,3}[a-z]{0,2}(?:\.\d{1,3}){0,3}(?![\w.]\w)(?!\w)"
     r"|[IVXLC]{1,7}[a-zA-Z]?(?![\w'.]\w))"
 )

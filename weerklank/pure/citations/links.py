@@ -20,6 +20,7 @@ from weerklank.pure.citations.law_names import (
     name_ends,
     name_at,
     shaped_name_at,
+    small_law_at,
 )
 from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
 from weerklank.pure.citations.layout import ListOfLaw, list_at, lists_of_laws, own_numbers
@@ -232,6 +233,7 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
     hit = scene.at(place) or abbreviation_at(text, place) or eu_act_at(text, place)
     if hit is None and (loose or text.text[place : place + 1].isupper()):
         hit = name_at(text, place)
+    hit = hit or small_law_at(text, place)
     if hit is None and (loose or (scene.own and text.text[place : place + 1].isupper())):
         hit = shaped_name_at(text, place, loose=True)
     if hit is None and (mark := _UNKNOWN_MARK.match(text.text, place)):
