@@ -266,7 +266,7 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
             found.append(_of_book(text, hit))
             last = hit.end
     found = _merged(found, list(eu_acts(text)))
-    found = _merged(found, [*_small_names(text), *_small_words(text), *_dated(text, loose=loose)])
+    found = _merged(found, [*_small_names(text, loose=loose), *_small_words(text), *_dated(text, loose=loose)])
     return [*found, *_aliases(text, found)]
 
 
@@ -328,9 +328,9 @@ _WHAT = re.compile(
 _LAW_OF_DAY = re.compile(r"(?:rijks|Rijks)?[Ww]et\b|[Kk]oninklijk")
 
 
-def _small_names(text: Prepared) -> Iterator[LawHit]:
+def _small_names(text: Prepared, *, loose: bool) -> Iterator[LawHit]:
     """Give the names of more than one word that are written without a capital: "de wet op het onderwijstoezicht"."""
-    for place in places(text.text, _SMALL):
+    for place in places(text.text, _SMALL if loose else _SMALL[:1]):
         start = text.text.index(" ", place) + 1
         hit = name_at(text, start) if _begins_word(text.text, place) else None
         if hit is not None and " " in text.text[hit.start : hit.end].strip():
@@ -350,8 +350,8 @@ _WORD_BEFORE = re.compile(r"(?<![\w-])[a-z][a-zà-ÿ-]{2,40}\Z")
 
 def _small_words(text: Prepared) -> Iterator[LawHit]:
     raw = text.text
-    for place in places(raw, ("wet ", "wet,", "wet.", "wet)", "wet\n", "wet;")):
-        if not raw[place - 1 : place].islower():
+    for place in places(raw, ("wet",)):
+        if raw[place + 3 : place + 4].isalnum() or not raw[place - 1 : place].islower():
             continue
         word = _WORD_BEFORE.search(raw, max(0, place - 40), place)
         hit = small_law_at(text, word.start()) if word else None
@@ -362,7 +362,7 @@ def _small_words(text: Prepared) -> Iterator[LawHit]:
 def _dated(text: Prepared, *, loose: bool) -> Iterator[LawHit]:
     """Give the laws named by their day, "de wet van 3 mei 1950", and in law text decisions; in a letter "het besluit
     van 3 mei" can be about a person."""
-    for place in places(text.text, _DAYS):
+    for place in places(text.text, _DAYS if loose else _DAYS[:2]):
         start = text.text.index("van ", place) + 4
         day = _DAY.match(text.text, start)
         what = _WHAT.search(text.text, max(0, start - 30), start) if day else None

@@ -102,7 +102,7 @@ def paper_citations(raw: str, digits: list[int]) -> Iterator[Citation]:
                 0.9,
             )
             yield from _paper(raw, word.end(), reading, alone=False)
-    for place in _places(raw, ("TK ", "EK ", "T.K. ", "E.K. ", "TK, ", "EK, ", "Tweede Kamer ", "Tweede Kamer, ", "Eerste Kamer ", "Eerste Kamer, ")):
+    for place in _places(raw, ("TK", "EK", "T.K.", "E.K.", "Tweede Kamer", "Eerste Kamer")):
         if (word := _HOUSE_YEAR.match(raw, place)) and not raw[place - 1 : place].isalnum():
             reading = _Reading(place, house_of(word["house"]), word["year"], "kamerstuk: Kamer en jaar", 0.9)
             yield from _paper(raw, word.end(), reading, alone=False)

@@ -54,6 +54,9 @@ def publication_citations(raw: str) -> Iterator[Citation]:
                 if found and not raw[place - 1 : place].isalnum() and (citation := read(found)):
                     yield citation
                 place = raw.find(needle, place + 1)
+    for found in _JOURNAL.finditer(raw):
+        if not raw[found.start() - 1 : found.start()].isalnum():
+            yield _journal(found)
 
 
 def _gazette(found: re.Match[str]) -> Citation:
@@ -117,8 +120,7 @@ _SHAPES = (
     (("CVDR",), _CVDR, _cvdr),
     (("blg-",), _ANNEX, _annex),
     (("jci1",), JCI, _jci),
-    (("PbE", "Pb E", "Pb L", "Pb C", "Pb. ", "PB ", "PBE"), _EU_GAZETTE, _eu_gazette),
-    (("3201", "3202", "3200", "3199", "3198", "6201", "6202", "6200", "6199"), _CELEX, _celex),
-    (tuple(f"{name} {century}" for name in _JOURNALS for century in (19, 20)), _JOURNAL, _journal),
+    (("Pb", "PB"), _EU_GAZETTE, _eu_gazette),
+    (("320", "319", "620", "619"), _CELEX, _celex),
     (("C-", "T-"), _EU_CASE, _eu_case),
 )
