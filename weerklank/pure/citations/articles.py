@@ -38,7 +38,7 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     later: Link | None = None
     for number in range(len(groups) - 1, -1, -1):
         items, link = groups[number], links[number]
-        if link is None and later is not None and _coordinated(raw, groups, number + 1):
+        if link is None and later is not None and _coordinated(raw, groups, number + 1) and not _own_list(scene, groups, number):
             link = _shared(later, items[-1].end)
         if link is None and _is_heading(scene, items, alone=False):
             later = None
@@ -58,6 +58,16 @@ def _coordinated(raw: str, groups: list[list[ArticleItem]], number: int) -> bool
         return False
     between = raw[groups[number - 1][-1].end : groups[number][0].start]
     return len(between) < 60 and bool(_COORDINATED.match(between))
+
+
+def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> bool:
+    """Whether a list is of the law itself although a law follows: "de artikelen 45 en 46, of van artikel 5:20 van de
+    Awb", where the law itself has articles 45 and 46 and the Awb numbers with a colon."""
+    following = groups[number + 1][0].artikel
+    mine = [item.artikel.split()[0].lower() for item in groups[number] if item.artikel]
+    return bool(
+        scene.own and ":" in following and mine and all(":" not in one and one in scene.numbers for one in mine)
+    )
 
 
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")

@@ -13,7 +13,7 @@ from weerklank.pure.citations.prepare import Prepared
 
 Aliases = Mapping[str, tuple[tuple[Law, ...], int]]
 _BACK = re.compile(
-    rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel|(?:die|deze|dat|dit|genoemde"
+    rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel(?!\s*\d|\s+[IVXLC]+\b|\s+[A-Z][ -]?\d)|(?:die|deze|dat|dit|genoemde"
     rf"|voornoemde)\s+(?:wet|besluit|regeling)"
     rf"|(?:het|in\s+het)\s+(?P<lid>{ORDINAL})\s+lid|(?:dat|dit)\s+lid)\b",
     re.IGNORECASE,
