@@ -111,6 +111,18 @@ def _with_parts_before(raw: str, item: ArticleItem) -> None:
     item.start = before.start()
 
 
+def bare_articles_at(raw: str, start: int) -> list[ArticleItem]:
+    """Read articles without the word for article, "bedoeld in 23, eerste lid": only with a paragraph or a law behind
+    them; else empty."""
+    items = _listed(raw, start, start, several=True) if raw[start : start + 1].isdecimal() else []
+    good = items and ("lid" in items[0].parts or _LAW_FOLLOWS.match(raw, items[-1].end))
+    return items if good and not _SMALL_NUMBER.match(raw, start) else []
+
+
+_LAW_FOLLOWS = re.compile(r",?\s+(?:van|uit)\s+(?:de|het)\s+(?:[A-Z]|wet\b)|\s[A-Z]{2,}")
+_SMALL_NUMBER = re.compile(r"(?:19|20)\d\d\b|\d{1,2}\s(?:de|het|een)\b")
+
+
 def articles_after(raw: str, place: int) -> list[ArticleItem]:
     """Read the articles with which a list goes on after the law of the ones before: "artikelen 3 en 4 van de
     Stoomwet, 25 en 26 van de Warenwet". Empty when nothing like that follows."""

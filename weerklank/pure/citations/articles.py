@@ -9,8 +9,8 @@ import re
 from bisect import insort
 from dataclasses import replace
 
-from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at
-from weerklank.pure.citations.law_names import law_fields
+from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
+from weerklank.pure.citations.law_names import law_fields, places
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.links import ELSEWHERE, Link, Scene, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
@@ -30,6 +30,8 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     """
     raw = scene.text.text
     groups = [items for start in _heads(raw) if (items := articles_at(raw, start))]
+    if scene.own:
+        groups = _merged(groups, [items for start in _bare_heads(raw) if (items := bare_articles_at(raw, start))])
     if parts:
         groups = _merged(groups, structure_groups(raw, bare=bool(scene.own)))
     groups, links = _written_links(scene, [items for items in groups if not _is_heading(scene, items, alone=True)])
@@ -160,6 +162,14 @@ def _heads(raw: str) -> list[int]:
                 places.append(place - back)
             place = raw.find(needle, place + 1)
     return sorted(places)
+
+
+_BARE_HEADS = ("edoeld in ", "vereenkomstig ", "nverminderd ", "ngevolge ", "rond van ", "epassing van ", "fwijking van ")
+
+
+def _bare_heads(raw: str) -> list[int]:
+    """Give the places after words such as "bedoeld in", where a number can be an article."""
+    return sorted(place + len(needle) for needle in _BARE_HEADS for place in places(raw, (needle,)))
 
 
 def _shared(later: Link, end: int) -> Link:

@@ -160,6 +160,13 @@ class Scene:
                 found.append(hit.laws)
         return found[0] if found and (self.own or len(found) == 1) else ()
 
+    def rests_on(self) -> dict[str, tuple[tuple[Law, ...], int]]:
+        """Give the wet that a regulation rests on as the meaning of "wet", when the text defines none itself."""
+        if not self.own or "wet" in self.aliases or "wet" in own_noun(self.own[0]):
+            return {}
+        first = next((hit for hit in self.laws[:40] if is_a("wet", hit.laws) and hit.laws[0].bwb_id), None)
+        return {"wet": (first.laws, first.end)} if first else {}
+
     def shortened(self, mark: str) -> tuple[Law, ...]:
         """Give the law whose initials an abbreviation is: one named in the text, else the only one that is."""
         if len(mark) < 3:
