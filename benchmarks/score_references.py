@@ -166,7 +166,7 @@ def elsewhere(text: str, mark: Marked) -> bool:
     The register keeps some selection lists under another id than the decision that they are annexed to.
     """
     own = text[max(0, mark.start - 40) : mark.start].rstrip(" '`\u2018\u201c\u201e\"").lower()
-    return not mark.ref.intern and own.endswith(("bij dit besluit gevoegde", "bij deze regeling gevoegde"))
+    return not mark.ref.intern and own.endswith(("bij dit besluit gevoegde", "bij dit besluit behorende"))
 
 
 def bare(number: str) -> str:

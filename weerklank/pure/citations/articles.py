@@ -10,7 +10,7 @@ from bisect import insort
 from dataclasses import replace
 
 from weerklank.pure.citations import triggers
-from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at
+from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
 from weerklank.pure.citations.law_names import law_fields
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.links import ELSEWHERE, Link, Scene, law_before, unwritten_link, written_link
@@ -32,6 +32,9 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     """
     raw = scene.text.text
     groups = [items for start in _heads(scene.text) if (items := articles_at(raw, start))]
+    if scene.own:
+        bare = [items for start in _bare_heads(scene.text) if (items := bare_articles_at(raw, start))]
+        groups = _merged(groups, bare)
     if parts:
         groups = _merged(groups, structure_groups(raw, bare=bool(scene.own)))
     groups, links = _written_links(scene, [items for items in groups if not _is_heading(scene, items, alone=True)])
@@ -40,7 +43,7 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     later: Link | None = None
     for number in range(len(groups) - 1, -1, -1):
         items, link = groups[number], links[number]
-        if link is None and later is not None and _coordinated(raw, groups, number + 1):
+        if link is None and later is not None and _coordinated(raw, groups, number + 1) and not _own_list(scene, groups, number):
             link = _shared(later, items[-1].end)
         if link is None and _is_heading(scene, items, alone=False):
             later = None
@@ -60,6 +63,16 @@ def _coordinated(raw: str, groups: list[list[ArticleItem]], number: int) -> bool
         return False
     between = raw[groups[number - 1][-1].end : groups[number][0].start]
     return len(between) < 60 and bool(_COORDINATED.match(between))
+
+
+def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> bool:
+    """Whether a list is of the law itself although a law follows: "de artikelen 45 en 46, of van artikel 5:20 van de
+    Awb", where the law itself has articles 45 and 46 and the Awb numbers with a colon."""
+    following = groups[number + 1][0].artikel
+    mine = [item.artikel.split()[0].lower() for item in groups[number] if item.artikel]
+    return bool(
+        scene.own and ":" in following and mine and all(":" not in one and one in scene.numbers for one in mine)
+    )
 
 
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
@@ -146,6 +159,11 @@ def _heads(text: Prepared) -> list[int]:
             if place >= back and not text.text[place - back - 1 : place - back].isalnum():
                 places.append(place - back)
     return sorted(places)
+
+
+def _bare_heads(text: Prepared) -> list[int]:
+    """Give the places after words such as "bedoeld in", where a number can be an article."""
+    return sorted(place + len(word) for word in triggers.BARE_ARTICLE for place in text.places((word,)))
 
 
 def _shared(later: Link, end: int) -> Link:

@@ -23,7 +23,7 @@ NAME_WINDOW = 320
 _CAPITAL = re.compile(r"[A-Z][\w'.-]*")
 _KEYWORD = re.compile(
     r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beleidsregel|richtlijn"
-    r"|aanwijzing|circulaire|overeenkomst|protocol|akkoord|conventie|akte|instructie|voorschrift|maatregel|code"
+    r"|aanwijzing|circulaire|overeenkomst|protocol|akkoord|conventie|akte|instructie|voorschrift|maatregel|leidraad|code"
 )
 _ONE_WORD = re.compile(
     r"(?:(?:Algemene|Tijdelijke)\s+)?[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=[Ww]et)"
@@ -37,13 +37,13 @@ _ONE_WORD_LOOSE = re.compile(
     r"(?:\s+(?:19|20)\d\d)?(?![\w-])"
 )
 _LONG_HEAD = re.compile(
-    r"(?:(?:Algemene|Tijdelijke|Nadere|Internationale|Internationaal|Europees)\s+)?"
+    r"(?:(?:Algemene(?:\s+[Pp]laatselijke)?|Tijdelijke|Nadere|Internationale|Internationaal|Europees)\s+)?"
     r"(?:Wet|Kaderwet|Rijkswet|Invoeringswet|Verzamelwet|Aanpassingswet|Uitvoeringswet"
     r"|Implementatiewet|Spoedwet"
     r"|Interimwet|Organisatiewet|Kostenwet|Instellingswet|Overgangswet|Goedkeuringswet|Reparatiewet|Veegwet"
     r"|Experimentenwet"
     r"|Besluit|[Uu]itvoeringsbesluit|Regeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
-    r"|[Vv]erdrag|[Vv]erordening|Handvest|Statuut|Protocol|Akkoord|Aanwijzing|Beschikking|Circulaire"
+    r"|[Vv]erdrag|[Vv]erordening|Handvest|Statuut|Protocol|Akkoord|Aanwijzing|Beschikking|Circulaire|Leidraad"
     r"|(?<=Tijdelijke )[a-z]{3,25}(?:besluit|regeling|verordening)"
     r"|(?<=Internationale )[Oo]vereenkomst|(?<=Internationaal )[Vv]erdrag|(?<=Europees )[Vv]erdrag)\s+"
 )
@@ -62,7 +62,8 @@ _STOP = frozenset(
         "per sinds vanaf tijdens hoe wat of dan ten u ik wij we te zo gaat komt blijft vraagt maakt maken "
         "krijgt zelf weer verder onder bij artikel artikelen aan naar worden gewijzigd aangepast "
         "toegepast nodig berust berusten valt vallen behoort behoren voldoet voldoen luidde luidden "
-        "genomen juncto betreft een"
+        "genomen juncto betreft een toepassing bevat bevatten ontstaat ontstaan dient dienen verstrekt verstrekken "
+        "vindt vinden voorkomt voorkomen kennisneming omvat omvatten blijven gelden treden treedt onderscheiden"
     )
 )
 _TRAILING = frozenset(wordlist("van de het een en op in der voor tot inzake met tegen over om uit"))
@@ -259,7 +260,7 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
             found.append(_of_book(text, hit))
             last = hit.end
     found = _merged(found, list(eu_acts(text)))
-    found = _merged(found, [*_small_names(text), *(_dated(text) if loose else ())])
+    found = _merged(found, [*_small_names(text, loose=loose), *_small_words(text), *_dated(text, loose=loose)])
     return [*found, *_aliases(text, found)]
 
 
@@ -334,22 +335,48 @@ _WHAT = re.compile(
 )
 
 
-def _small_names(text: Prepared) -> Iterator[LawHit]:
+_LAW_OF_DAY = re.compile(r"(?:rijks|Rijks)?[Ww]et\b|[Kk]oninklijk")
+
+
+def _small_names(text: Prepared, *, loose: bool) -> Iterator[LawHit]:
     """Give the names of more than one word that are written without a capital: "de wet op het onderwijstoezicht"."""
-    for place in text.places(triggers.SMALL_NAME):
+    for place in text.places(triggers.SMALL_NAME if loose else triggers.SMALL_NAME[:1]):
         start = text.text.index(" ", place) + 1
         hit = name_at(text, start) if _begins_word(text.text, place) else None
         if hit is not None and " " in text.text[hit.start : hit.end].strip():
             yield hit
 
 
-def _dated(text: Prepared) -> Iterator[LawHit]:
-    """Give the laws and decisions named by their day, "het besluit van 3 mei 1950"."""
-    for place in text.places(triggers.DAY):
+def small_law_at(text: Prepared, start: int) -> LawHit | None:
+    """Give the law of one word written without a capital at `start`, "participatiewet"."""
+    word = _SMALL_WORD.match(text.text, start)
+    laws = law_table().names.laws.get(word.group()) if word else None
+    return LawHit(start, word.end(), laws, "wet: naam uit het register", 0.8) if word and laws else None
+
+
+_SMALL_WORD = re.compile(r"[a-z][a-zà-ÿ-]{2,40}(?:(?<=wet)|(?<=wetboek))(?![\w-])")
+_SMALL_BEFORE = re.compile(r"(?<![\w-])[a-z][a-zà-ÿ-]{2,40}\Z")
+
+
+def _small_words(text: Prepared) -> Iterator[LawHit]:
+    raw = text.text
+    for place in text.places(triggers.IN_A_LAW[:1]):
+        if raw[place + 3 : place + 4].isalnum() or not raw[place - 1 : place].islower():
+            continue
+        word = _SMALL_BEFORE.search(raw, max(0, place - 40), place)
+        hit = small_law_at(text, word.start()) if word else None
+        if hit is not None:
+            yield hit
+
+
+def _dated(text: Prepared, *, loose: bool) -> Iterator[LawHit]:
+    """Give the laws named by their day, "de wet van 3 mei 1950", and in law text decisions; in a letter "het besluit
+    van 3 mei" can be about a person."""
+    for place in text.places(triggers.DAY if loose else triggers.DAY[:2]):
         start = text.text.index("van ", place) + 4
         day = _DAY.match(text.text, start)
         what = _WHAT.search(text.text, max(0, start - 30), start) if day else None
-        if day and what:
+        if day and what and (loose or _LAW_OF_DAY.match(what.group())):
             name = " ".join((what.group() + day.group()).split())
             law = law_of_day(text.text, day.end(), name)
             yield LawHit(what.start(), day.end(), (law,), "wet: met datum", 0.5)

@@ -20,6 +20,7 @@ from weerklank.pure.citations.law_names import (
     name_ends,
     name_at,
     shaped_name_at,
+    small_law_at,
 )
 from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
 from weerklank.pure.citations.layout import ListOfLaw, list_at, lists_of_laws, own_numbers
@@ -64,7 +65,7 @@ _BOOK = re.compile(
     r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?P<bes>\s+BES)?(?!\w)"
 )
 _UNKNOWN_MARK = re.compile(
-    r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
+    r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?!W(?:ij|ie|at|et|eer|el|aar|as|il|erk|ant)\b)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w)|W[a-z]{1,4}(?!\w))[A-Z][A-Za-z]{1,8}(?:\d{2,4})?(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
 )
 _LAW_BEFORE = re.compile(
     r"[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
@@ -159,6 +160,13 @@ class Scene:
                 found.append(hit.laws)
         return found[0] if found and (self.own or len(found) == 1) else ()
 
+    def rests_on(self) -> dict[str, tuple[tuple[Law, ...], int]]:
+        """Give the wet that a regulation rests on as the meaning of "wet", when the text defines none itself."""
+        if not self.own or "wet" in self.aliases or "wet" in own_noun(self.own[0]):
+            return {}
+        first = next((hit for hit in self.laws[:40] if is_a("wet", hit.laws) and hit.laws[0].bwb_id), None)
+        return {"wet": (first.laws, first.end)} if first else {}
+
     def shortened(self, mark: str) -> tuple[Law, ...]:
         """Give the law whose initials an abbreviation is: one named in the text, else the only one that is."""
         if len(mark) < 3:
@@ -232,6 +240,7 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
     hit = scene.at(place) or abbreviation_at(text, place) or eu_act_at(text, place)
     if hit is None and (loose or text.text[place : place + 1].isupper()):
         hit = name_at(text, place)
+    hit = hit or small_law_at(text, place)
     if hit is None and (loose or (scene.own and text.text[place : place + 1].isupper())):
         hit = shaped_name_at(text, place, loose=True)
     if hit is None and (mark := _UNKNOWN_MARK.match(text.text, place)):
@@ -353,6 +362,8 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
             0.6,
             implicit=True,
         )
+    if (book := item.parts.get("boek")) and scene.own and scene.own[0].name.startswith("Burgerlijk Wetboek"):
+        return Link(end, (book_of(burgerlijk_wetboek(), book),), "eigen wet, ander boek", 0.7, implicit=True)
     if listed := list_at(scene.lists, item.start):
         return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
     before = scene.last_before(item.start, 1500)

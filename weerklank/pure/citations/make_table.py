@@ -26,7 +26,7 @@ _SHORT_AT_END = re.compile(r"\s+\([A-Z][\w-]{1,11}\)$")
 _NAME = re.compile(
     r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing"
     r"|instructie"
-    r"|voorschrift|handvest|protocol|maatregel|richtlijn|code\b|overeenkomst|akkoord|conventie|akte\b",
+    r"|voorschrift|handvest|protocol|maatregel|richtlijn|code\b|overeenkomst|akkoord|conventie|leidraad|akte\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(

@@ -18,12 +18,14 @@ _LEVELS = {
     "bijlage": "bijlage",
     "deel": "deel",
     "boek": "boek",
-    "onderdeel": "divisie",
+    "onderde": "divisie",
+    "punt": "divisie",
+    "par.": "paragraaf",
     "tabel": "bijlage",
     "lijst": "bijlage",
 }
-_WORD = r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?|Deel|[Bb]oek(?=\s\d)|[Oo]nderdeel(?=\s\d)|[Tt]abel(?:len)?|[Ll]ijst(?=\s[A-Z]))"
-_ONLY_IN_LAW = re.compile(r"(?:onderdeel|tabel|lijst)", re.IGNORECASE)
+_WORD = r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?|Deel|[Bb]oek(?=\s\d)|[Oo]nderde(?:el|len)(?=\s\d)|[Pp]ar\.(?=\s\d)|[Pp]unt(?=\s\d+\.\d)|[Tt]abel(?:len)?|[Ll]ijst(?=\s[A-Z]))"
+_ONLY_IN_LAW = re.compile(r"(?:onderde|tabel|lijst|par\.|punt)", re.IGNORECASE)
 _NUMBER = (
     r"(?:\d{1,3}[a-zA-Z]{0,2}|[IVXLC]{1,7}[a-zA-Z]?|[A-Z](?:[a-z]|\d{1,2})?)"
     r"(?:[.:-](?:\d{1,3}[a-z]{0,2}|[IVX]{1,4})(?!\w)){0,5}(?:\.(?=\s+[a-z]))?(?![\w%])"
@@ -34,11 +36,12 @@ _NEXT = re.compile(
     rf"(?:\s*,\s*(?:{AND}\s+)?|\s+(?:{AND}|tot\s+en\s+met|t/m|onderscheidenlijk)\s+)(?P<nr>{_NUMBER})(?!\s+(?:lid|leden|[a-z]+en\b))"
 )
 _PLACE = re.compile(
-    r"(?:\s\([^()\n]{1,50}\))?(?:,?\s+(?:punt|onderdeel|onder|post|aanhef en onder)\s+(?P<nr>[A-Za-z]{1,2}|\d{1,3}|[IVX]{1,5})(?!\w))?"
+    r"(?:\s\([^()\n]{1,50}\))?(?:,?\s+(?:punt|onderdeel|onder|post|voorschrift(?:en)?|aanhef en onder)\s+"
+    r"(?P<nr>(?:[A-Za-z]{1,2}|\d{1,3}(?:\.\d{1,3})?|[IVX]{1,5})(?!\w)(?:(?:,|\sen|\sof)\s\d{1,3}(?:\.\d{1,3})?(?!\w)){0,9}))?"
 )
 _BARE_ANNEX = re.compile(
-    r"\b(?:de|een|deze|die|het|als|in|behorende|bijgevoegde)\s+(?P<word>[Bb]ijlage)\b(?!\s+(?:\d|[A-Z]))"
-    r"|\bgevoegde\s+['\"`]?(?P<list>[Ss]electielijst|[Bb]asis-?selectiedocument)"
+    r"\b(?:de|een|deze|die|het|als|in|behorende|bijgevoegde|gevoegde|genoemde|bedoelde|vermelde|uitmakende)\s+(?P<word>[Bb]ijlage)\b(?!\s+(?:\d|[A-Z]))"
+    r"|\b(?:gevoegde|behorende)\s+['\"`]?(?P<list>[Ss]electielijst|[Bb]asis-?selectiedocument)"
 )
 
 

@@ -14,12 +14,21 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from weerklank.pure.citations.law_table import NO_BEGINNING, law_table
 
 ARTICLE = ("rtikel", "RTIKEL", "rt. ", "rtt. ", "art ", "Art ", "anwijzing ")
+BARE_ARTICLE = (
+    "edoeld in ",
+    "vereenkomstig ",
+    "nverminderd ",
+    "ngevolge ",
+    "rond van ",
+    "epassing van ",
+    "fwijking van ",
+)
 KAMERSTUK = ("amerstuk", "AMERSTUK")
 SESSION = ("ergaderjaar ", "ergaderjaar\n")
-HOUSE = ("TK ", "EK ", "T.K. ", "E.K. ")
+HOUSE = ("TK", "EK", "T.K.", "E.K.", "Tweede Kamer", "Eerste Kamer")
 DOSSIER = ("ossier ", "ossiernummer ")
 KST = ("kst-",)
-HANDELINGEN = ("Handelingen ",)
+HANDELINGEN = ("Handelingen ", "Hand. ")
 AANHANGSEL = ("Aanhangsel ",)
 HANDELINGEN_ID = ("h-tk-", "h-ek-")
 AANHANGSEL_ID = ("ah-tk-", "ah-ek-")
@@ -31,6 +40,13 @@ BWB = ("BWBR", "BWBV")
 CVDR = ("CVDR",)
 ANNEX = ("blg-",)
 JCI = ("jci1",)
+EU_GAZETTE = ("Pb", "PB")
+CELEX = ("320", "319", "620", "619")
+EU_CASE = ("C-", "T-")
+JOURNAL = (
+    *("NJ", "AB", "ABkort", "RSV", "USZ", "JB", "BNB", "JV", "JAR", "RvdW", "TAR", "JABW", "JWWB", "JSV", "V-N", "JOR"),
+    *("NJF", "JIN"),
+)
 EU_ACT = ("ichtlijn", "erordening", "aderbesluit")
 SMALL_NAME = (
     "de wet ",
@@ -47,8 +63,8 @@ LAW = ("a name of a law",)
 """Any first word of a law that the table knows; these are too many to write here."""
 
 _GROUPS = (
-    *(ARTICLE, KAMERSTUK, SESSION, HOUSE, DOSSIER, KST, HANDELINGEN, AANHANGSEL, HANDELINGEN_ID, AANHANGSEL_ID),
-    *(GAZETTE, GAZETTE_ID, ECLI, LJN, BWB, CVDR, ANNEX, JCI, EU_ACT, SMALL_NAME, DAY, IN_A_LAW),
+    *(ARTICLE, BARE_ARTICLE, KAMERSTUK, SESSION, HOUSE, DOSSIER, KST, HANDELINGEN, AANHANGSEL, HANDELINGEN_ID, AANHANGSEL_ID),
+    *(GAZETTE, GAZETTE_ID, ECLI, LJN, BWB, CVDR, ANNEX, JCI, EU_GAZETTE, CELEX, EU_CASE, JOURNAL, EU_ACT, SMALL_NAME, DAY, IN_A_LAW),
 )
 Places = Mapping[str, Sequence[int]]
 
