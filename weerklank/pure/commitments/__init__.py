@@ -4,7 +4,7 @@
 ['toezegging']
 """
 
-from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline
+from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline, Nature
 from weerklank.pure.commitments.reader import find_commitments
 
-__all__ = ["Commitment", "CommitmentKind", "Deadline", "find_commitments"]
+__all__ = ["Commitment", "CommitmentKind", "Deadline", "Nature", "find_commitments"]

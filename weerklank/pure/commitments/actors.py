@@ -2,6 +2,8 @@
 
 import re
 
+from weerklank.pure.commitments.words import TAGS
+
 _CABINET = (
     r"(?:het\s+kabinet|de\s+regering|de\s+minister(?:s|ie)?\b|de\s+staatssecretaris(?:sen)?\b"
     r"|minister\b|staatssecretaris\b"
@@ -37,6 +39,8 @@ _ASKED = re.compile(
     r"|minister(?:-president)?(?:\s+(?:van|voor)\s+[A-Z][\w,]*(?:\s+(?:en\s+)?[A-Z][\w]*)*)?"
     r"|staatssecretaris(?:\s+(?:van|voor)\s+[A-Z][\w,]*(?:\s+(?:en\s+)?[A-Z][\w]*)*)?))"
 )
+_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_BODIES = frozenset({"gemeenten", "provincies", "uitvoeringsorganisaties", "corporaties", "zorgkantoren", "instellingen"})
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|we|mijn)\b", re.IGNORECASE)
 
 
@@ -74,3 +78,9 @@ def actor(sentence: str, signed_by: str) -> str:
 
 def _plain(words: str) -> str:
     return _ARTICLE.sub("", " ".join(words.split())).strip(" ,")
+
+
+def sufferer(sentence: str) -> str:
+    """Give whom an obstacle hurts: the first group of people or bodies a sentence names; empty when none."""
+    words = _WORD.findall(sentence.lower())
+    return next((word for word in words if "mens" in TAGS.get(word, ()) or word in _BODIES), "")

@@ -6,6 +6,7 @@ knelpunten weg te nemen", "als mensen vastlopen", "er zijn geen wachtlijsten".
 
 from typing import NamedTuple
 
+from weerklank.pure.commitments.phrases import Phrases
 from weerklank.pure.commitments.sentence import Sentence
 
 ENOUGH = 2.0
@@ -40,7 +41,7 @@ def trouble(sentence: Sentence, *, in_motion: bool = False) -> Trouble:
     """Weigh the words of trouble in a sentence; with none the weight is 0."""
     said: list[str] = []
     weight = 1.0 if in_motion else 0.0
-    for tag in ("gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last"):
+    for tag in () if _HURTS.isdisjoint(sentence.seen) else ("gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last"):
         if tag in sentence.seen:
             said.append(sentence.words[sentence.first_with(tag)])
             weight += WEIGHTS[tag]
@@ -69,12 +70,12 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
             found.append(("mens niet", "niet"))
     if "opnieuw" in seen and "moet" in seen:
         found.append(("opnieuw moeten", words[sentence.first_with("opnieuw")]))
-    phrase = sentence.says(*_PHRASES)
+    phrase = sentence.has(_PHRASES)
     if phrase:
         found.append(("te veel", phrase))
     if words[-1] == "niet" and len(words) > 6 and words[-2] != "mag" and not sentence.spoken and not {"ik", "wij", "bewindspersoon"} & seen:
         found.append(("te veel", "niet"))
-    if phrase := sentence.says(*_WEAK):
+    if phrase := sentence.has(_WEAK):
         found.append(("zwaar", phrase))
     return found
 
@@ -93,7 +94,7 @@ def _near(sentence: Sentence) -> bool:
     return any(abs(one - other) <= 4 for one in able for other in denied)
 
 
-_PHRASES = (
+_PHRASES = Phrases((
     "sluit niet aan", "sluiten niet aan", "slecht aan", "niet goed aan", "niet meer te", "te wensen over", "niet tijdig", "in de weg",
     "onder druk", "op slot", "tussen wal", "niet toegestaan", "niet mogelijk", "niet beschikken", "niet over de", "beschikken niet",
     "geen zicht", "geen inzicht", "geen overzicht", "weten niet", "niet weten", "niet duidelijk", "niet gelijk", "niet beschikt",
@@ -120,11 +121,11 @@ _PHRASES = (
     "moeilijk te", "lastig te", "al jaren", "al maanden", "al weken", "nog altijd", "een gebrek", "ontbreekt het",
     "niet beschikbaar", "vallen tussen", "valt tussen", "buiten beeld", "niet bereikt", "nog onvoldoende",
     "niet terecht", "te wachten", "hun grens", "overbelast", "achter op",
-)  # fmt: skip
-_WEAK = (
+))  # fmt: skip
+_WEAK = Phrases((
     "niet meer", "nog niet", "niet altijd", "geen enkele", "nog steeds", "niet worden", "niet eens", "pas na", "niet bekend", "weet niet",
     "blijven liggen", "extra", "keer toe", "te maken met", "niemand", "maar geen", "kosten ons", "kost ons", "kost veel",
-)  # fmt: skip
+))  # fmt: skip
 _MEANT_TO_SOLVE = frozenset({"oplossen"})
 
 
@@ -137,7 +138,7 @@ def only_seems(sentence: Sentence) -> str:
         return "voorwaarde"
     if "oplossen" in seen:
         return "wordt opgelost"
-    phrase = sentence.says(*_NOT)
+    phrase = sentence.has(_NOT)
     if phrase:
         return phrase
     if "toen" in seen and not _NOW.intersection(words):
@@ -152,8 +153,8 @@ def only_seems(sentence: Sentence) -> str:
 
 def _supposed(sentence: Sentence) -> bool:
     """Whether the first word of trouble comes after "als" or "zou" and nothing hurts before."""
-    first = min((n for tag in _HURTS if (n := sentence.first_with(tag)) >= 0), default=-1)
-    before = sentence.words[: max(first, 0)]
+    first = next((n for n, tags in enumerate(sentence.tags) if _HURTS.intersection(tags)), 0)
+    before = sentence.words[:first]
     return _if(before) or (
         bool({"zou", "zouden"}.intersection(sentence.words)) and not {"die", "of", "hoe", "wat"}.intersection(sentence.words)
     )
@@ -172,10 +173,10 @@ _SUPPOSED = frozenset(
      "beleid", "dit", "ik", "wetgeving", "voorgenomen", "regels", "gegevens", "organisaties", "kinderen", "ouders", "dat", "evident"}
 )  # fmt: skip
 _NOW = frozenset({"is", "zijn", "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "moet", "moeten", "loopt", "lopen", "nu"})
-_HURTS = ("gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last")
-_NOT = (
+_HURTS = frozenset({"gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last"})
+_NOT = Phrases((
     "met als doel", "bedoeling om", "van belang dat", "willen is dat", "zegt dat het", "gewaarschuwd", "over het tekort", "over het uitblijven",
     "niet langer", "ik ben", "noemden", "niet alleen onze", "is het van belang", "eventuele", "vergt een", "vraagt ook", "onderzoek naar", "aanbeveling", "vraagt dit", "vraagt om", "oproep", "dan heb je", "dan krijg je", "stoppen met", "te groot worden", "wel en niet","gelukkig", "ontraad", "ontraden", "motie", "adviseert", "pleit", "voorzitter", "bedank", "bedanken", "moeten we",
     "moeten wij", "mits", "centraal", "onderzoek naar", "bewustzijn", "ik begrijp", "geen sprake", "niet te lang", "hoeft niet",
     "hoeven niet", "om te voorkomen", "ik vind", "vind ik", "denk ik", "ik denk", "volgens mij", "debat",
-)  # fmt: skip
+))  # fmt: skip

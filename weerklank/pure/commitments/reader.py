@@ -1,24 +1,37 @@
 """Read what a text promises, announces, asks and finds wrong."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from weerklank.pure.commitments.actors import actor, asked, sender
-from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline
+from weerklank.pure.commitments.actors import actor, asked, sender, sufferer
+from weerklank.pure.commitments.fields import about, addressee, said_by
+from weerklank.pure.commitments.judge import Verdict, commitment, deadline_in, may_have_time, obstacle
+from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline, Nature
 from weerklank.pure.commitments.motions import clauses
-from weerklank.pure.commitments.obstacles import ENOUGH, only_seems, trouble
-from weerklank.pure.commitments.rules import RULES, SOON, Rule
-from weerklank.pure.commitments.doubts import doubt
-from weerklank.pure.commitments.sentence import Sentence, read_sentence
+from weerklank.pure.commitments.sentence import read_sentence
 from weerklank.pure.commitments.sentences import sentences
-from weerklank.pure.commitments.verbs import participle_like
-from weerklank.pure.commitments.words import TAGS
-from weerklank.pure.periods import document_date, find_periods
+from weerklank.pure.periods import document_date
 
 _SHORTEST = 20
 _TURN = re.compile(r",\s+(?:maar|dus|hoewel|terwijl|want)\s+")
-_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]?|[a-z][.)]|[\u2022\u25aa*-])\s+")
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]?|[a-z][.)]|[\u2022\u25aa*-])\s+")
+_ANAPHORA = ("Dat ", "Die ", "Deze ", "Dit ")
+_SPEECH = re.compile(r"oorzitter[.,]")
+_NAMING = re.compile(r"\b[Dd]e heer [A-Z]|\b[Mm]evrouw [A-Z]|\bop stuk nr|\bdeze motie\b")
+_LETTER = re.compile(r"BRIEF VAN|Geachte|Betreft|Onderwerp:")
+_PARLIAMENT = re.compile(r"\b[Uu]w Kamer\b|Tweede Kamer|Eerste Kamer|Kamerstuk")
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What holds for a whole document."""
+
+    today: date | None
+    speaker: str
+    spoken: bool
+    parliament: bool
 
 
 def find_commitments(text: str, *, on: date | None = None, signed_by: str = "") -> list[Commitment]:
@@ -28,80 +41,123 @@ def find_commitments(text: str, *, on: date | None = None, signed_by: str = "") 
     itself. `signed_by` is who says "ik"; without it the office is read from the head of the letter. Never
     fails.
     """
-    today = on or document_date(text)
-    speaker = signed_by or sender(text)
-    found = list(_from_motions(text, today))
-    covered = [(commitment.start, commitment.end) for commitment in found]
-    found.extend(_from_sentences(text, today, speaker, covered))
-    return sorted(found, key=lambda commitment: (commitment.start, commitment.end))
+    frame = _Frame(
+        on or document_date(text), signed_by or sender(text), is_spoken(text), bool(_PARLIAMENT.search(text[:100_000]))
+    )
+    motions = list(clauses(text))
+    found = [*_from_motions(text, motions, frame.today)]
+    found.extend(_from_sentences(text, motions, frame))
+    return sorted(found, key=lambda passage: (passage.start, passage.end))
 
 
-def _from_motions(text: str, today: date | None) -> Iterator[Commitment]:
-    for head, start, end in clauses(text):
-        words = text[start:end]
+def is_spoken(text: str) -> bool:
+    """Whether a text is the record of a debate: members are addressed and named, and no letter begins."""
+    head = text[:100_000]
+    if _LETTER.search(head[:3000]):
+        return False
+    return bool(_SPEECH.search(head)) or len(_NAMING.findall(head)) > 1
+
+
+def _from_motions(text: str, motions: list[tuple[str, int, int]], today: date | None) -> Iterator[Commitment]:
+    for head, start, end in motions:
+        words = " ".join(text[start:end].split())
         if head.startswith(("verzoekt", "draagt", "roept")):
             yield Commitment(
                 start,
                 end,
                 CommitmentKind.MOTIE_VERZOEK,
                 asked(words),
-                deadline_in(words, today),
+                deadline_in(text[start:end], today),
                 "motie: verzoekt",
                 head,
                 0.95,
+                Nature.VERZOEK,
+                asked(words),
+                about(words),
+                "Kamer",
             )
-        elif head.startswith(("constaterende", "overwegende")) and (named := _obstacle(words)):
-            yield Commitment(
-                start,
-                end,
-                CommitmentKind.KNELPUNT,
-                "",
-                None,
-                f"motie, {head}: {named[0]}",
-                named[1],
-                named[2],
-            )
+        elif head.startswith(("constaterende", "overwegende")):
+            verdict = obstacle(read_sentence(words), in_motion=True)
+            if verdict:
+                yield _named(start, end, verdict, words, f"motie, {head}", "Kamer")
 
 
-def _from_sentences(
-    text: str, today: date | None, speaker: str, covered: Iterable[tuple[int, int]]
-) -> Iterator[Commitment]:
-    motions = list(clauses(text)) if covered else []
+def _named(start: int, end: int, verdict: Verdict, words: str, where: str, speaker: str) -> Commitment:
+    """An obstacle that was named: whom it hurts is its actor, and who says so stands beside it."""
+    return Commitment(
+        start,
+        end,
+        verdict.kind,
+        sufferer(words),
+        None,
+        f"{where}: {verdict.rule}",
+        verdict.because,
+        verdict.certainty,
+        verdict.nature,
+        "",
+        about(words),
+        said_by(words, speaker),
+    )
+
+
+def _from_sentences(text: str, motions: list[tuple[str, int, int]], frame: _Frame) -> Iterator[Commitment]:
     busy = sorted((start, end) for _, start, end in motions)
     place = 0
-    spoken = _is_spoken(text)
+    waiting: Commitment | None = None
     for start, end in sentences(text):
         while place < len(busy) and busy[place][1] <= start:
             place += 1
-        if place < len(busy) and busy[place][0] < end:
+        if end - start < _SHORTEST or (place < len(busy) and busy[place][0] < end):
             continue
-        if end - start >= _SHORTEST and (found := _sentence(text[start:end], start, today, speaker, spoken)):
-            yield found
+        found = _sentence(text[start:end], start, frame)
+        if waiting:
+            yield _dated_by(waiting, found, text)
+        waiting = found
+    if waiting:
+        yield waiting
 
 
-def _sentence(words: str, start: int, today: date | None, speaker: str, spoken: bool) -> Commitment | None:
+def _dated_by(one: Commitment, following: Commitment | None, text: str) -> Commitment:
+    """A promise without a time takes that of the next sentence when it speaks of the same: "Dat kan in mei"."""
+    near = following and following.start - one.end < 3 and text.startswith(_ANAPHORA, following.start)
+    if near and following and one.deadline is None and one.kind is not CommitmentKind.KNELPUNT:
+        return replace(one, deadline=following.deadline)
+    return one
+
+
+def _sentence(words: str, start: int, frame: _Frame) -> Commitment | None:
     """Judge a sentence whole; when that is no commitment, its clauses up to "maar", "dus", "hoewel"."""
+    whole = None
     for offset, part in _readings(words):
         flat = _NUMBERED.sub("", " ".join(part.split()))
-        sentence = read_sentence(flat, spoken=spoken)
-        rule, because = commitment_rule(sentence, flat, today)
-        if rule is not None:
-            return Commitment(
-                start + offset,
-                start + offset + len(part),
-                _kind(sentence, rule),
-                actor(flat, speaker),
-                deadline_in(part, today),
-                f"zin: {rule.name}",
-                because,
-                rule.certainty,
-            )
-    sentence = read_sentence(_NUMBERED.sub("", " ".join(words.split())), spoken=spoken)
-    hurts = trouble(sentence)
-    if hurts.weight < ENOUGH or only_seems(sentence):
+        sentence = read_sentence(flat, spoken=frame.spoken)
+        whole = whole or (sentence, flat)
+        verdict = commitment(sentence, flat, frame.today)
+        if verdict:
+            by = deadline_in(part, frame.today) if may_have_time(sentence, flat) else None
+            return _committed(start + offset, part, flat, verdict, by, frame)
+    if whole is None:
         return None
+    named = obstacle(whole[0])
+    return _named(start, start + len(words), named, whole[1], "zin", frame.speaker) if named else None
+
+
+def _committed(
+    start: int, part: str, flat: str, verdict: Verdict, by: Deadline | None, frame: _Frame
+) -> Commitment:
     return Commitment(
-        start, start + len(words), CommitmentKind.KNELPUNT, "", None, "zin: knelpunt", hurts.words, 0.7
+        start,
+        start + len(part),
+        verdict.kind,
+        actor(flat, frame.speaker),
+        by,
+        f"zin: {verdict.rule}",
+        verdict.because,
+        verdict.certainty,
+        verdict.nature,
+        addressee(flat, parliament=frame.parliament),
+        about(flat),
+        frame.speaker,
     )
 
 
@@ -113,57 +169,3 @@ def _readings(words: str) -> Iterator[tuple[int, str]]:
         place = turn.end()
     if place:
         yield place, words[place:]
-
-
-def commitment_rule(sentence: Sentence, flat: str, today: date | None) -> tuple[Rule | None, str]:
-    if not sentence.words:
-        return None, ""
-    for rule in RULES:
-        if rule.needs & sentence.seen and (because := rule.finds(sentence)):
-            return (None, "") if doubt(sentence) else (rule, because)
-    if ("tijd" in sentence.seen or _YEAR.search(flat)) and not doubt(sentence) and _looks_ahead(sentence):
-        by = deadline_in(flat, today)
-        if by and ((by.first is None and not sentence.spoken and sentence.seen & {"zal", "gaat", "wordt"}) or (today and by.last and by.last >= today)):
-            return SOON, by.text
-    return None, ""
-
-
-def _is_spoken(text):
-    """Whether a text is the record of a debate: members are addressed and named, and no letter begins."""
-    head = text[:100_000]
-    if _LETTER.search(head[:3000]):
-        return False
-    return bool(_SPEECH.search(head)) or len(_NAMING.findall(head)) > 1
-
-
-def _looks_ahead(sentence):
-    if "verleden" in sentence.seen or len(sentence.words) < 5 or "toen" in sentence.seen or "moet" in sentence.seen or sentence.says("lid", "bedoelde", "is op", "is in", "volgens mij", "denk ik"):
-        return False
-    done = "heeft" in sentence.seen and any(participle_like(w) and not TAGS.get(w) for w in sentence.words)
-    return not done and bool(sentence.seen & {"zal","gaat","wordt","kan","hoeft","handelen","basis","vertellen","houding"})
-
-
-def _kind(sentence, rule):
-    if rule.name == "toezegging" or ("vertellen" in sentence.seen and "kamer" in sentence.seen): return CommitmentKind.TOEZEGGING
-    return CommitmentKind.ACTIE
-
-
-_SPEECH = re.compile(r"oorzitter[.,]")
-_NAMING = re.compile(r"\b[Dd]e heer [A-Z]|\b[Mm]evrouw [A-Z]|\bop stuk nr|\bdeze motie\b")
-_LETTER = re.compile(r"BRIEF VAN|Geachte|Betreft|Onderwerp:")
-_YEAR = re.compile(r"\b20\d\d\b")
-
-def _obstacle(words):
-    sentence = read_sentence(" ".join(words.split()))
-    hurts = trouble(sentence, in_motion=True)
-    return None if hurts.weight < ENOUGH or only_seems(sentence) else ("knelpunt", hurts.words, 0.7)
-
-
-def deadline_in(words: str, today: date | None) -> Deadline | None:
-    """Give by when a passage says something comes: the first time that is not past, else the first vague
-    one."""
-    periods = [period for period in find_periods(words, today) if period.deadline]
-    dated = [p for p in periods if p.first and (today is None or p.last is None or p.last >= today)]
-    for period in (*dated, *(p for p in periods if p.first is None)):
-        return Deadline(words[period.start : period.end], period.first, period.last, period.rule)
-    return None

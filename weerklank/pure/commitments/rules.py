@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from weerklank.pure.commitments.model import CommitmentKind
+from weerklank.pure.commitments.phrases import Phrases
 from weerklank.pure.commitments.sentence import Act, Sentence
 from weerklank.pure.commitments.verbs import participle_like
 
@@ -32,7 +33,6 @@ class Rule(NamedTuple):
 _SPEAKERS = frozenset({"ik", "wij"})
 _DOING = frozenset({"vertellen", "handelen", "basis", "doet"})
 _OF_OTHERS = frozenset({"vertellen", "handelen", "basis"})
-_TOLD = ("brief", "kamer", "u", "uw", "raad", "staten", "terug", "voortgang", "schriftelijk")
 
 
 def _words(sentence: Sentence, act: Act) -> str:
@@ -78,13 +78,13 @@ def _is_meant(sentence: Sentence, act: Act) -> bool:
     if not sentence.spoken:
         return True
     later = "tijd" in sentence.seen or (act.kind == "vertellen" and "kamer" in sentence.seen)
-    return later or sentence.says(*_MEANT) != ""
+    return later or sentence.has(_MEANT) != ""
 
 
-_MEANT = (
+_MEANT = Phrases((
     "een brief", "mee", "terug", "op terug", "zorg dat", "zorg ervoor", "inventarisatie", "ga ik aan", "betrek", "betrek ik", "betrekken", "na",
     "uitzoeken", "in gesprek", "in overleg", "aan de slag",
-)  # fmt: skip
+))  # fmt: skip
 
 
 def _someone_does(sentence: Sentence) -> str:
@@ -157,15 +157,13 @@ def _comes(sentence: Sentence) -> str:
         return "laat ik"
     if sentence.says("kunt u") and sentence.says("verwachten"):
         return "kunt u verwachten"
-    return sentence.says(
-        "er komt", "komt er", "brief volgt", "volgt voor", "brief komt", "hoort u", "u hoort", "u ontvangt", "ontvangt u", "u krijgt",
-        "kamer ontvangt", "hoort daarover", "krijgt u", "stel dat ik", "ligt er", "u heeft die", "heeft u eind", "zit ik morgen",
-    )  # fmt: skip
+    return sentence.has(_COMING)
 
 
-def _soon(sentence: Sentence) -> str:
-    place = sentence.first_with("tijd")
-    return sentence.words[place] if place >= 0 else ""
+_COMING = Phrases((
+    "er komt", "komt er", "brief volgt", "volgt voor", "brief komt", "hoort u", "u hoort", "u ontvangt", "ontvangt u", "u krijgt",
+    "kamer ontvangt", "hoort daarover", "krijgt u", "stel dat ik", "ligt er", "u heeft die", "heeft u eind", "zit ik morgen",
+))  # fmt: skip
 
 
 RULES = (
@@ -180,4 +178,5 @@ RULES = (
     Rule("wordt gedaan", 0.6, frozenset({"wordt"}), _is_being_done),
 )
 
-SOON = Rule("met een termijn", 0.6, frozenset({"tijd"}), _soon)
+SOON = "met een termijn"
+NEEDED = frozenset().union(*(rule.needs for rule in RULES))

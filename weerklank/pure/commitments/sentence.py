@@ -2,18 +2,19 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
+from weerklank.pure.commitments.phrases import Phrases
 from weerklank.pure.commitments.verbs import participle_like
 from weerklank.pure.commitments.words import FUNCTION_WORDS, TAGS
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[?,]")
 _NONE: tuple[str, ...] = ()
 _MOST = 160
-_ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
+_ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
+_CAPITALS = re.compile(r"[A-Z]{3}")
 _BODY = ("organisatie",)
 SUBJECTS = frozenset({"ik", "wij", "bewindspersoon", "organisatie"})
 _ARTICLES = frozenset({"het", "de", "dit", "deze", "ons", "onze", "mijn", "een"})
@@ -52,50 +53,48 @@ class Sentence:
         """Every subject with the finite verb beside it."""
         return list(_acts(self))
 
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """The different words of the sentence."""
+        return frozenset(self.words)
+
+    def has(self, phrases: Phrases) -> str:
+        """Give a phrase of a list that the sentence has; empty when it has none."""
+        return phrases.first_in(self.bag, self.flat)
+
     def says(self, *phrases: str) -> str:
         """Give the first of the phrases that the sentence has; empty when it has none."""
-        if len(phrases) > _FEW:
-            return _phrases(phrases).first_in(self.flat)
-        for phrase in phrases:
-            if f" {phrase} " in self.flat:
-                return phrase
-        return ""
+        return next((phrase for phrase in phrases if f" {phrase} " in self.flat), "")
 
     def first_with(self, tag: str, after: int = -1) -> int:
         """Give the place of the first word with a tag after a place; -1 when there is none."""
         return next((n for n in range(after + 1, len(self.tags)) if tag in self.tags[n]), -1)
 
 
-_FEW = 4
-"""So many phrases are looked for one by one; for more an automaton is faster, that reads the sentence once."""
-
-
-class _Phrases:
-    """Phrases of which the first, in their own order, is looked for."""
-
-    def __init__(self, phrases: tuple[str, ...]) -> None:
-        self._phrases = phrases
-        self._machine = AhoCorasick((f" {phrase} " for phrase in phrases), implementation=Implementation.DFA)
-
-    def first_in(self, flat: str) -> str:
-        hits = self._machine.find_matches_as_indexes(flat, overlapping=True)
-        return self._phrases[min(hits)[0]] if hits else ""
-
-
-_phrases = cache(_Phrases)
-
-
 def read_sentence(text: str, *, spoken: bool = False) -> Sentence:
     """Read a sentence; of a very long one the first 160 words. `spoken` when it stands in a debate."""
-    written = _WORD.findall(text)[:_MOST]
-    words = [word.lower() for word in written]
-    tags = [TAGS.get(word) or (_BODY if _ACRONYM.match(whole) else _NONE) for word, whole in zip(words, written, strict=True)]
-    return Sentence(words, tags, frozenset(tag for found in tags for tag in found), spoken)
+    words = _WORD.findall(text.lower())[:_MOST]
+    known = TAGS.get
+    tags = [known(word, _NONE) for word in words]
+    if _CAPITALS.search(text):
+        _mark_acronyms(text, words, tags)
+    return Sentence(words, tags, frozenset(chain.from_iterable(tags)), spoken)
+
+
+def _mark_acronyms(text: str, words: list[str], tags: list[tuple[str, ...]]) -> None:
+    """A word in capitals that has no other meaning is a body: "CIO", "RDW"."""
+    for name in _ACRONYM.findall(text):
+        low = name.lower()
+        if low in TAGS or low not in words:
+            continue
+        tags[words.index(low)] = _BODY
 
 
 def _acts(sentence: Sentence) -> list[Act]:
-    found = []
+    found: list[Act] = []
     words, tags = sentence.words, sentence.tags
+    if not SUBJECTS & sentence.seen:
+        return found
     for place, here in enumerate(tags):
         for subject in here:
             if subject in SUBJECTS:
