@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(
-    r"(?<![.!?])[.!?]{1,6}[\"'\u2019\u201d\u00bb)\]]{0,4}(?:(?<=[a-z)\u00bb][.])\d{1,2})?(?=\s)|\n[ \t]*\n"
-    r"|\n(?=[ \t]*(?:[\u2022\u25aa*\u00b7-]"
-    r"|\d{1,2}[.)]|[a-z][.)])\s)|\n(?=[A-Z\u00c0-\u00dd])"
+    r"[.!?\n](?:"
+    r"(?<=[.!?])(?<![.!?][.!?])[.!?]{0,5}[\"'\u2019\u201d\u00bb)\]]{0,4}(?:(?<=[a-z)\u00bb][.])\d{1,2})?(?=\s)"
+    r"|(?<=\n)(?:[ \t]*\n|(?=[ \t]*(?:[\u2022\u25aa*\u00b7-]|\d{1,2}[.)]|[a-z][.)])\s)|(?=[A-Z\u00c0-\u00dd])))"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:nrs?|art|artt|bijv|bv|o\.a|d\.d|t\.a\.v|i\.v\.m|m\.b\.t|n\.a\.v|o\.g\.v|t\.b\.v|t\.o\.v"
