@@ -271,13 +271,15 @@ def _capitals(text: Prepared, *, loose: bool) -> Iterator[re.Match[str]]:
     if loose:
         yield from _CAPITAL.finditer(raw)
         return
-    starts = {place for place in text.places(triggers.LAW) if _begins_word(raw, place)}
+    starts = {place for place in text.places(triggers.LAW) if not raw[place - 1 : place].isalnum()}
     for place in text.places(triggers.IN_A_LAW):
-        if word := _WORD_BEFORE.search(raw, max(0, place - _LONGEST_WORD), place):
+        inside = raw[place - 1 : place].isalnum() or raw[place - 1 : place] in _INSIDE
+        if inside and (word := _WORD_BEFORE.search(raw, max(0, place - _LONGEST_WORD), place)):
             starts.add(word.start())
     yield from filter(None, (_CAPITAL.match(raw, start) for start in sorted(starts)))
 
 
+_INSIDE = frozenset("'.-_")
 _WORD_BEFORE = re.compile(r"[A-Z][\w'.-]*\Z")
 _LONGEST_WORD = 100
 

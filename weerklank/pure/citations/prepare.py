@@ -89,7 +89,8 @@ def prepare(text: str) -> Prepared:
     word) is remembered. Works in time proportional to the text.
     """
     text, invisible = _plain(text)
-    cuts = sorted({place for mark in (*invisible, *_LINE_ENDS) for place in _all(text, mark)})
+    ends = _LINE_ENDS if "\r" in text else _LINE_ENDS[:1]
+    cuts = sorted({place for mark in (*invisible, *ends) for place in _all(text, mark)})
     return _without(text, cuts) if cuts else Prepared(text)
 
 
