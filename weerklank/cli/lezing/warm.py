@@ -1,9 +1,8 @@
 """Loads what every reading process needs, once, before the processes are made."""
 
 import weerklank.pure.documents
-import weerklank.pure.reading
-from weerklank.pure.citations.law_table import law_table
+from weerklank.pure.reading import read_text
 
 __all__ = ["weerklank"]
 
-law_table()
+read_text("Zie artikel 4:84 van de Awb.")

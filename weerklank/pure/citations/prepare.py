@@ -67,9 +67,12 @@ class Prepared:
         return trigger_places(self.text)
 
     def places(self, words: tuple[str, ...]) -> Iterator[int]:
-        """Give where each of the words begins in the copy; they must be in the list of `triggers`."""
+        """Give where each of the words begins in the copy, word after word.
+
+        The words must be in the list of `triggers`; KeyError for another.
+        """
         for word in words:
-            yield from self._places.get(word, ())
+            yield from self._places[word]
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Translate a span in the copy to the span in the text as given."""

@@ -4,7 +4,6 @@ A rule looks only there. Searching for each word by itself would read the whole 
 Aho and Corasick (Efficient string matching, 1975, doi:10.1145/360825.360855) reads it once for all of them.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
@@ -72,7 +71,7 @@ Places = Mapping[str, Sequence[int]]
 def trigger_places(text: str) -> Places:
     """Give, for each of the words above, where it begins in `text`, in order. No lone surrogates may be in it."""
     words, machine = _triggers()
-    found: dict[str, list[int]] = defaultdict(list)
+    found: dict[str, list[int]] = {word: [] for word in words}
     for number, start, _end in machine.find_matches_as_indexes(text, overlapping=True):
         found[words[number]].append(start)
     return found
