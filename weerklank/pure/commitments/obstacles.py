@@ -94,38 +94,42 @@ def _near(sentence: Sentence) -> bool:
     return any(abs(one - other) <= 4 for one in able for other in denied)
 
 
-_PHRASES = Phrases((
-    "sluit niet aan", "sluiten niet aan", "slecht aan", "niet goed aan", "niet meer te", "te wensen over", "niet tijdig", "in de weg",
-    "onder druk", "op slot", "tussen wal", "niet toegestaan", "niet mogelijk", "niet beschikken", "niet over de", "beschikken niet",
-    "geen zicht", "geen inzicht", "geen overzicht", "weten niet", "niet weten", "niet duidelijk", "niet gelijk", "niet beschikt",
-    "niet op dezelfde manier", "niet allemaal op dezelfde", "niet meeprofiteren", "haken af", "lopen vast", "loopt vast", "valt uit", "vallen uit", "lopen op", "in de knel",
-    "niet op de hoogte", "niet gekoppeld", "schiet tekort", "niet op orde", "niet nakomt", "niet nakomen", "tijd kwijt",
-    "minder ruimte", "geen prikkel", "geen enkele prikkel", "sterk uiteenlopen", "klem komen", "belachelijk hoog", "niet tegen opgewassen",
-    "loopt uiteen", "vaak niet", "weten vaak niet", "niet goed te combineren", "daarvoor niet", "kunnen niet zien", "slecht aansluit", "onvoldoende aansluit", "slecht bereikbaar", "moeilijk bereikbaar", "nergens terecht",
-    "nog niet goed", "niemand neemt", "niemand nog", "niet altijd makkelijk", "niet altijd eenvoudig", "niet eenvoudig", "niet makkelijk",
-    "niet altijd duidelijk", "te wensen overlaat", "niet aankomen",
-    "niet haalbaar", "niet eenduidig", "niet uitvoerbaar", "niet passend", "niet toegerust", "niet toereikend",
-    "niet eerlijk", "niet uit te", "niet te volgen", "niet werkbaar", "niet toegankelijk", "niet sluitend",
-    "niet voorzien", "niet geregeld", "niet geborgd", "niet consistent", "niet bereikbaar",
-    "niet helder", "niet compleet", "niet volledig", "niet in staat", "niet gesteund", "niet gehoord", "niet gezien",
-    "niet bestand", "niet optimaal", "niet effectief", "niet toegesneden", "niet van de grond", "niet kloppen",
-    "klopt niet", "kloppen niet", "werkt niet", "werken niet", "niet goed werkt", "geen ruimte", "geen grip",
-    "geen toegang", "geen bevoegdheid", "geen bevoegdheden", "geen grondslag", "geen idee", "geen antwoord",
-    "geen duidelijkheid", "geen zekerheid", "geen budget", "geen capaciteit", "geen middelen", "geen mogelijkheid",
-    "geen mogelijkheden", "geen regie", "geen samenhang", "geen aansluiting", "geen gehoor", "geen aanbod",
-    "weinig ruimte", "weinig zicht", "weinig tijd", "blijft achter", "blijven achter", "buiten de boot", "in de steek",
-    "in de problemen", "in de kou", "door het ijs", "onder de maat", "uit de hand", "op hun tenen", "aan hun lot",
-    "aan zijn lot", "tegen aan", "aan tegen", "lopen aan", "loopt aan", "lang niet", "duurt lang", "duurt maanden",
-    "duurt jaren", "duurt te", "sterk verschilt", "sterk verschillen", "verschilt sterk", "verschillen sterk",
-    "lopen uiteen", "loopt op", "slecht op elkaar", "onvoldoende op elkaar", "slecht bekend", "slecht vindbaar",
-    "moeilijk te", "lastig te", "al jaren", "al maanden", "al weken", "nog altijd", "een gebrek", "ontbreekt het",
-    "niet beschikbaar", "vallen tussen", "valt tussen", "buiten beeld", "niet bereikt", "nog onvoldoende",
-    "niet terecht", "te wachten", "hun grens", "overbelast", "achter op",
-))  # fmt: skip
-_WEAK = Phrases((
-    "niet meer", "nog niet", "niet altijd", "geen enkele", "nog steeds", "niet worden", "niet eens", "pas na", "niet bekend", "weet niet",
-    "blijven liggen", "extra", "keer toe", "te maken met", "niemand", "maar geen", "kosten ons", "kost ons", "kost veel",
-))  # fmt: skip
+_PHRASES = Phrases(
+    "sluit niet aan, sluiten niet aan, slecht aan, niet goed aan, niet meer te, te wensen over,"
+    " niet tijdig, in de weg, onder druk, op slot, tussen wal, niet toegestaan, niet mogelijk,"
+    " niet beschikken, niet over de, beschikken niet, geen zicht, geen inzicht, geen overzicht,"
+    " weten niet, niet weten, niet duidelijk, niet gelijk, niet beschikt, niet op dezelfde manier,"
+    " niet allemaal op dezelfde, niet meeprofiteren, haken af, lopen vast, loopt vast, valt uit,"
+    " vallen uit, lopen op, in de knel, niet op de hoogte, niet gekoppeld, schiet tekort, niet op orde,"
+    " niet nakomt, niet nakomen, tijd kwijt, minder ruimte, geen prikkel, geen enkele prikkel,"
+    " sterk uiteenlopen, klem komen, belachelijk hoog, niet tegen opgewassen, loopt uiteen, vaak niet,"
+    " weten vaak niet, niet goed te combineren, daarvoor niet, kunnen niet zien, slecht aansluit,"
+    " onvoldoende aansluit, slecht bereikbaar, moeilijk bereikbaar, nergens terecht, nog niet goed,"
+    " niemand neemt, niemand nog, niet altijd makkelijk, niet altijd eenvoudig, niet eenvoudig,"
+    " niet makkelijk, niet altijd duidelijk, te wensen overlaat, niet aankomen, niet haalbaar,"
+    " niet eenduidig, niet uitvoerbaar, niet passend, niet toegerust, niet toereikend, niet eerlijk,"
+    " niet uit te, niet te volgen, niet werkbaar, niet toegankelijk, niet sluitend, niet voorzien,"
+    " niet geregeld, niet geborgd, niet consistent, niet bereikbaar, niet helder, niet compleet,"
+    " niet volledig, niet in staat, niet gesteund, niet gehoord, niet gezien, niet bestand,"
+    " niet optimaal, niet effectief, niet toegesneden, niet van de grond, niet kloppen, klopt niet,"
+    " kloppen niet, werkt niet, werken niet, niet goed werkt, geen ruimte, geen grip, geen toegang,"
+    " geen bevoegdheid, geen bevoegdheden, geen grondslag, geen idee, geen antwoord, geen duidelijkheid,"
+    " geen zekerheid, geen budget, geen capaciteit, geen middelen, geen mogelijkheid, geen mogelijkheden,"
+    " geen regie, geen samenhang, geen aansluiting, geen gehoor, geen aanbod, weinig ruimte,"
+    " weinig zicht, weinig tijd, blijft achter, blijven achter, buiten de boot, in de steek,"
+    " in de problemen, in de kou, door het ijs, onder de maat, uit de hand, op hun tenen, aan hun lot,"
+    " aan zijn lot, tegen aan, aan tegen, lopen aan, loopt aan, lang niet, duurt lang, duurt maanden,"
+    " duurt jaren, duurt te, sterk verschilt, sterk verschillen, verschilt sterk, verschillen sterk,"
+    " lopen uiteen, loopt op, slecht op elkaar, onvoldoende op elkaar, slecht bekend, slecht vindbaar,"
+    " moeilijk te, lastig te, al jaren, al maanden, al weken, nog altijd, een gebrek, ontbreekt het,"
+    " niet beschikbaar, vallen tussen, valt tussen, buiten beeld, niet bereikt, nog onvoldoende,"
+    " niet terecht, te wachten, hun grens, overbelast, achter op"
+)
+_WEAK = Phrases(
+    "niet meer, nog niet, niet altijd, geen enkele, nog steeds, niet worden, niet eens, pas na,"
+    " niet bekend, weet niet, blijven liggen, extra, keer toe, te maken met, niemand, maar geen,"
+    " kosten ons, kost ons, kost veel"
+)
 _MEANT_TO_SOLVE = frozenset({"oplossen"})
 
 
@@ -170,13 +174,16 @@ def _if(before: list[str]) -> bool:
 
 _SUPPOSED = frozenset(
     {"de", "het", "een", "er", "mensen", "je", "men", "dat", "die", "we", "wij", "burgers", "zij", "ze", "iemand", "gemeenten",
-     "beleid", "dit", "ik", "wetgeving", "voorgenomen", "regels", "gegevens", "organisaties", "kinderen", "ouders", "dat", "evident"}
+     "beleid", "dit", "ik", "wetgeving", "voorgenomen", "regels", "gegevens", "organisaties", "kinderen", "ouders", "evident"}
 )  # fmt: skip
 _NOW = frozenset({"is", "zijn", "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "moet", "moeten", "loopt", "lopen", "nu"})
 _HURTS = frozenset({"gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last"})
-_NOT = Phrases((
-    "met als doel", "bedoeling om", "van belang dat", "willen is dat", "zegt dat het", "gewaarschuwd", "over het tekort", "over het uitblijven",
-    "niet langer", "ik ben", "noemden", "niet alleen onze", "is het van belang", "eventuele", "vergt een", "vraagt ook", "onderzoek naar", "aanbeveling", "vraagt dit", "vraagt om", "oproep", "dan heb je", "dan krijg je", "stoppen met", "te groot worden", "wel en niet","gelukkig", "ontraad", "ontraden", "motie", "adviseert", "pleit", "voorzitter", "bedank", "bedanken", "moeten we",
-    "moeten wij", "mits", "centraal", "onderzoek naar", "bewustzijn", "ik begrijp", "geen sprake", "niet te lang", "hoeft niet",
-    "hoeven niet", "om te voorkomen", "ik vind", "vind ik", "denk ik", "ik denk", "volgens mij", "debat",
-))  # fmt: skip
+_NOT = Phrases(
+    "met als doel, bedoeling om, van belang dat, willen is dat, zegt dat het, gewaarschuwd,"
+    " over het tekort, over het uitblijven, niet langer, ik ben, noemden, niet alleen onze,"
+    " is het van belang, eventuele, vergt een, vraagt ook, onderzoek naar, aanbeveling, vraagt dit,"
+    " vraagt om, oproep, dan heb je, dan krijg je, stoppen met, te groot worden, wel en niet, gelukkig,"
+    " ontraad, ontraden, motie, adviseert, pleit, voorzitter, bedank, bedanken, moeten we, moeten wij,"
+    " mits, centraal, bewustzijn, ik begrijp, geen sprake, niet te lang, hoeft niet, hoeven niet,"
+    " om te voorkomen, ik vind, vind ik, denk ik, ik denk, volgens mij, debat"
+)

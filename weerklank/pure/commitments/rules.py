@@ -81,10 +81,10 @@ def _is_meant(sentence: Sentence, act: Act) -> bool:
     return later or sentence.has(_MEANT) != ""
 
 
-_MEANT = Phrases((
-    "een brief", "mee", "terug", "op terug", "zorg dat", "zorg ervoor", "inventarisatie", "ga ik aan", "betrek", "betrek ik", "betrekken", "na",
-    "uitzoeken", "in gesprek", "in overleg", "aan de slag",
-))  # fmt: skip
+_MEANT = Phrases(
+    "een brief, mee, terug, op terug, zorg dat, zorg ervoor, inventarisatie, ga ik aan, betrek,"
+    " betrek ik, betrekken, na, uitzoeken, in gesprek, in overleg, aan de slag"
+)
 
 
 def _someone_does(sentence: Sentence) -> str:
@@ -160,10 +160,11 @@ def _comes(sentence: Sentence) -> str:
     return sentence.has(_COMING)
 
 
-_COMING = Phrases((
-    "er komt", "komt er", "brief volgt", "volgt voor", "brief komt", "hoort u", "u hoort", "u ontvangt", "ontvangt u", "u krijgt",
-    "kamer ontvangt", "hoort daarover", "krijgt u", "stel dat ik", "ligt er", "u heeft die", "heeft u eind", "zit ik morgen",
-))  # fmt: skip
+_COMING = Phrases(
+    "er komt, komt er, brief volgt, volgt voor, brief komt, hoort u, u hoort, u ontvangt, ontvangt u,"
+    " u krijgt, kamer ontvangt, hoort daarover, krijgt u, stel dat ik, ligt er, u heeft die,"
+    " heeft u eind, zit ik morgen"
+)
 
 
 RULES = (
