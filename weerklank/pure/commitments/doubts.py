@@ -2,6 +2,7 @@
 
 from weerklank.pure.commitments.phrases import Phrases
 from weerklank.pure.commitments.sentence import Sentence
+from weerklank.pure.wordlist import wordlist
 
 _DEBATE = Phrases(
     "ontraad, ontraden, oordeel aan de kamer, oordeel over, oordeel kamer, het oordeel, mijn oordeel,"
@@ -33,10 +34,13 @@ _WISH = Phrases(
     " wij willen, ik wil, wil ik, willen we, willen wij, wil het kabinet, het kabinet wil, overweeg,"
     " hecht, hechten, verwachten we, verwachten wij"
 )
-_OF_THE_LAW = Phrases(
-    "wordt verstaan, worden verstaan, bedoeld in, van overeenkomstige toepassing, onverminderd"
+_OF_THE_LAW = Phrases("wordt verstaan, worden verstaan, bedoeld in, van overeenkomstige toepassing, onverminderd")
+_AS_WHO = frozenset(
+    wordlist(
+        "aanvulling bijdrage college eerste gevolg kabinet minister ministerie onderdeel organisatie overheid"
+        " regering rijksoverheid uitwerking vervolg"
+    )
 )
-_AS_WHO = frozenset({"kabinet", "overheid", "rijksoverheid", "organisatie", "regering", "minister", "ministerie", "college", "bijdrage", "onderdeel", "gevolg", "eerste", "aanvulling", "uitwerking", "vervolg"})
 
 
 def doubt(sentence: Sentence) -> str:
@@ -86,7 +90,11 @@ def _denied(sentence: Sentence) -> str:
         after = sentence.words[act.place + 1 : act.place + 6]
         if act.kind not in {"heeft", "wordt", "als"} and ("niet" in after or "geen" in after) and "alleen" not in after:
             return "ontkenning"
-        if act.subject == "ik" and {"me", "mij"} & set(after) and not sentence.says("inzetten", "inspannen", "hard maken"):
+        if (
+            act.subject == "ik"
+            and {"me", "mij"} & set(after)
+            and not sentence.says("inzetten", "inspannen", "hard maken")
+        ):
             return "over zichzelf"
     return sentence.says("niet toezeggen", "geen toezegging", "niet toegezegd", "zou hebben toegezegd") and "ontkenning"
 
@@ -95,8 +103,10 @@ def _history(sentence: Sentence) -> str:
     """What was done before, unless a promise of then is told."""
     if sentence.seen & {"toezeggen", "zal", "gaat"}:
         return ""
-    past = sentence.says(
-        "is gestart", "vorige maand", "vorig jaar", "afgelopen jaar", "afgelopen jaren", "destijds", "zijn gestart", "heeft geleid",
-        "is opgericht", "gisteren",
-    )  # fmt: skip
+    past = sentence.has(_PAST)
     return f"voorbij: {past}" if past else ""
+
+
+_PAST = Phrases(
+    "is gestart, vorige maand, vorig jaar, afgelopen jaar, afgelopen jaren, destijds, zijn gestart, heeft geleid, is opgericht, gisteren"
+)

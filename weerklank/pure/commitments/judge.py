@@ -50,7 +50,8 @@ def commitment(sentence: Sentence, flat: str, today: date | None) -> Verdict | N
         for rule in RULES:
             if rule.needs & sentence.seen and (because := rule.finds(sentence)):
                 return None if doubt(sentence) else _verdict(sentence, rule.name, because, rule.certainty)
-    if ("tijd" in sentence.seen or ("20" in flat and _YEAR.search(flat))) and _looks_ahead(sentence) and not doubt(sentence):
+    timed = "tijd" in sentence.seen or ("20" in flat and _YEAR.search(flat))
+    if timed and _looks_ahead(sentence) and not doubt(sentence):
         by = deadline_in(flat, today)
         if by and _is_to_come(by, sentence, today):
             return _verdict(sentence, SOON, by.text, 0.6)
@@ -81,7 +82,9 @@ def _looks_ahead(sentence: Sentence) -> bool:
         return False
     if sentence.says("lid", "bedoelde", "is op", "is in", "volgens mij", "denk ik") or not _AHEAD & sentence.seen:
         return False
-    return "heeft" not in sentence.seen or not any(participle_like(word) and word not in TAGS for word in sentence.words)
+    if "heeft" not in sentence.seen:
+        return True
+    return not any(participle_like(word) and word not in TAGS for word in sentence.words)
 
 
 def _is_to_come(by: Deadline, sentence: Sentence, today: date | None) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from weerklank.pure.commitments.phrases import Phrases
 from weerklank.pure.commitments.verbs import participle_like
 from weerklank.pure.commitments.words import FUNCTION_WORDS, TAGS
+from weerklank.pure.wordlist import wordlist
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[?,]")
 _NONE: tuple[str, ...] = ()
@@ -18,9 +19,11 @@ _BODY = ("organisatie",)
 SUBJECTS = frozenset({"ik", "wij", "bewindspersoon", "organisatie"})
 _ARTICLES = frozenset({"het", "de", "dit", "deze", "ons", "onze", "mijn", "een"})
 _SUBORDINATORS = frozenset(
-    {"dat", "of", "die", "waar", "waarin", "waarbij", "waarmee", "waardoor", "omdat", "als", "zodat", "hoe", "wat",
-     "terwijl", "zoals", "indien", "wanneer", "waarop", "waarvan", "doordat", "nu"}
-)  # fmt: skip
+    wordlist(
+        "als dat die doordat hoe indien nu of omdat terwijl waar waarbij waardoor waarin waarmee waarop"
+        " waarvan wanneer wat zoals zodat"
+    )
+)
 _FINITE = ("toen", "zal", "gaat", "wordt", "wil", "wens", "kan", "moet", "toezeggen", "heeft", "als")
 _FULL = ("spreken", "houding", "vertellen", "handelen", "basis")
 

@@ -155,10 +155,7 @@ _GROUPS = {
         "wacht wachten wachttijd wachttijden wachtlijst wachtlijsten achterstand achterstanden vertraging"
         " vertragingen tevergeefs maandenlang jarenlang wekenlang"
     ),
-    "last": (
-        "lasten werkdruk druk overlast rompslomp uitval uitstroom verloop administratieve verslaglegging"
-        " uren"
-    ),
+    "last": ("lasten werkdruk druk overlast rompslomp uitval uitstroom verloop administratieve verslaglegging uren"),
     "opnieuw": "opnieuw telkens keer nogmaals meermaals herhaaldelijk stapelen",
     "te": "te",
     "teveel": (
@@ -167,12 +164,8 @@ _GROUPS = {
         " omslachtig afhankelijk vroeg"
     ),
     "gevolg": "waardoor hierdoor daardoor doordat omdat zodat",
-    "tegenstelling": (
-        "echter toch niettemin desondanks tegelijkertijd helaas maar terwijl bovendien wel"
-    ),
-    "herkomst": (
-        "blijkt volgens komt voren constateert concludeert stelt wijst geeft signaleert ervaren"
-    ),
+    "tegenstelling": ("echter toch niettemin desondanks tegelijkertijd helaas maar terwijl bovendien wel"),
+    "herkomst": ("blijkt volgens komt voren constateert concludeert stelt wijst geeft signaleert ervaren"),
 }
 
 
