@@ -3,6 +3,7 @@
 import re
 
 from weerklank.pure.commitments.words import TAGS
+from weerklank.pure.wordlist import wordlist
 
 _CABINET = (
     r"(?:het\s+kabinet|de\s+regering|de\s+minister(?:s|ie)?\b|de\s+staatssecretaris(?:sen)?\b"
@@ -40,7 +41,7 @@ _ASKED = re.compile(
     r"|staatssecretaris(?:\s+(?:van|voor)\s+[A-Z][\w,]*(?:\s+(?:en\s+)?[A-Z][\w]*)*)?))"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
-_BODIES = frozenset({"gemeenten", "provincies", "uitvoeringsorganisaties", "corporaties", "zorgkantoren", "instellingen"})
+_BODIES = frozenset(wordlist("corporaties gemeenten instellingen provincies uitvoeringsorganisaties zorgkantoren"))
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|we|mijn)\b", re.IGNORECASE)
 
 

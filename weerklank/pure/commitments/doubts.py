@@ -2,34 +2,45 @@
 
 from weerklank.pure.commitments.phrases import Phrases
 from weerklank.pure.commitments.sentence import Sentence
+from weerklank.pure.wordlist import wordlist
 
-_DEBATE = Phrases((
-    "ontraad", "ontraden", "oordeel aan de kamer", "oordeel over", "oordeel kamer", "het oordeel", "mijn oordeel", "stemmen", "stemming", "termijn van", "eerste termijn", "tweede termijn",
-    "interruptie", "interrupties", "interruptierondje", "spreektijd", "stenogram", "beraadslaging", "schors", "motie indienen",
-    "motie in", "debatteren", "het woord", "debat aan", "stel ik voor", "ik stel voor", "voorzitter", "agenda", "inplannen",
-    "straks nog", "ik straks", "aan de lijst", "komen we er", "uit van", "volgende vao", "nu door", "ik dank", "dank", "neem ik aan", "ik neem aan", "ga er van uit", "ga ervan uit",
-    "gaan er van uit", "gaan ervan uit", "uitga", "uitgaan", "begin ik", "ik begin", "begin met", "kom ik bij", "ben ik bij",
-    "kom ik op de", "ga ik in", "ga ik nader in", "ik ga in", "ga ik nu in", "ik loop ze", "loop ik", "eindigen met",
-    "zo op terug", "zal ik zeggen", "zeggen", "moties", "aan het woord", "geef ik het", "rekening mee houden", "aan de minister vragen", "geeft aan", "legt uit", "leg dat", "laat ik de", "mogelijk maak", "maak ik het debat", "probeer", "in een volgend blok", "rekening mee", "ter harte", "over aan mijn", "over aan de", "draagt bij", "dragen bij", "betekent niet dat", "nieuw voorstel", "eerste blokje", "ga ik even kijken", "ik ga even",
-    "verbaas", "afvragen", "voorhoedegevecht", "laten we", "laten wij", "zullen we dan", "mijn tekst",
-))  # fmt: skip
-_THIS_LETTER = Phrases((
-    "hierbij", "met deze brief", "met deze verzamelbrief", "in deze brief", "deze brief", "hieronder", "bijgaand", "bijgevoegd",
-    "in het navolgende", "achtereenvolgens", "in het onderstaande", "onderstaande tabel", "hiermee voldoe", "bij deze",
-    "beantwoord ik", "beantwoorden wij die",
-))  # fmt: skip
-_ADVICE = Phrases((
-    "adviseert", "adviseren", "beveelt", "beveel", "bevelen", "pleit", "pleiten", "bepleit", "raadt", "raden", "dringt", "dringen",
-    "roept", "verzoekt", "oproep", "stelt voor", "vraagt om", "vroeg", "vroegen", "heeft gevraagd", "wil weten", "wil graag weten",
-    "aanbeveling aan", "verzocht",
-))  # fmt: skip
-_WISH = Phrases((
-    "zou", "zouden", "hoop", "hopen", "hoopt", "wenselijk", "het is van belang", "van belang dat", "verdient", "we willen", "wij willen",
-    "ik wil", "wil ik", "willen we", "willen wij", "wil het kabinet", "het kabinet wil", "overweeg", "hecht", "hechten",
-    "verwachten we", "verwachten wij",
-))  # fmt: skip
-_OF_THE_LAW = Phrases(("wordt verstaan", "worden verstaan", "bedoeld in", "van overeenkomstige toepassing", "onverminderd"))
-_AS_WHO = frozenset({"kabinet", "overheid", "rijksoverheid", "organisatie", "regering", "minister", "ministerie", "college", "bijdrage", "onderdeel", "gevolg", "eerste", "aanvulling", "uitwerking", "vervolg"})
+_DEBATE = Phrases(
+    "ontraad, ontraden, oordeel aan de kamer, oordeel over, oordeel kamer, het oordeel, mijn oordeel,"
+    " stemmen, stemming, termijn van, eerste termijn, tweede termijn, interruptie, interrupties,"
+    " interruptierondje, spreektijd, stenogram, beraadslaging, schors, motie indienen, motie in,"
+    " debatteren, het woord, debat aan, stel ik voor, ik stel voor, voorzitter, agenda, inplannen,"
+    " straks nog, ik straks, aan de lijst, komen we er, uit van, volgende vao, nu door, ik dank, dank,"
+    " neem ik aan, ik neem aan, ga er van uit, ga ervan uit, gaan er van uit, gaan ervan uit, uitga,"
+    " uitgaan, begin ik, ik begin, begin met, kom ik bij, ben ik bij, kom ik op de, ga ik in,"
+    " ga ik nader in, ik ga in, ga ik nu in, ik loop ze, loop ik, eindigen met, zo op terug,"
+    " zal ik zeggen, zeggen, moties, aan het woord, geef ik het, rekening mee houden,"
+    " aan de minister vragen, geeft aan, legt uit, leg dat, laat ik de, mogelijk maak, maak ik het debat,"
+    " probeer, in een volgend blok, rekening mee, ter harte, over aan mijn, over aan de, draagt bij,"
+    " dragen bij, betekent niet dat, nieuw voorstel, eerste blokje, ga ik even kijken, ik ga even,"
+    " verbaas, afvragen, voorhoedegevecht, laten we, laten wij, zullen we dan, mijn tekst"
+)
+_THIS_LETTER = Phrases(
+    "hierbij, met deze brief, met deze verzamelbrief, in deze brief, deze brief, hieronder, bijgaand,"
+    " bijgevoegd, in het navolgende, achtereenvolgens, in het onderstaande, onderstaande tabel,"
+    " hiermee voldoe, bij deze, beantwoord ik, beantwoorden wij die"
+)
+_ADVICE = Phrases(
+    "adviseert, adviseren, beveelt, beveel, bevelen, pleit, pleiten, bepleit, raadt, raden, dringt,"
+    " dringen, roept, verzoekt, oproep, stelt voor, vraagt om, vroeg, vroegen, heeft gevraagd, wil weten,"
+    " wil graag weten, aanbeveling aan, verzocht"
+)
+_WISH = Phrases(
+    "zou, zouden, hoop, hopen, hoopt, wenselijk, het is van belang, van belang dat, verdient, we willen,"
+    " wij willen, ik wil, wil ik, willen we, willen wij, wil het kabinet, het kabinet wil, overweeg,"
+    " hecht, hechten, verwachten we, verwachten wij"
+)
+_OF_THE_LAW = Phrases("wordt verstaan, worden verstaan, bedoeld in, van overeenkomstige toepassing, onverminderd")
+_AS_WHO = frozenset(
+    wordlist(
+        "aanvulling bijdrage college eerste gevolg kabinet minister ministerie onderdeel organisatie overheid"
+        " regering rijksoverheid uitwerking vervolg"
+    )
+)
 
 
 def doubt(sentence: Sentence) -> str:
@@ -59,10 +70,11 @@ _DOUBTS = (
 )
 
 
-_OF_A_PROMISE = Phrases((
-    "bedanken", "benieuwd", "naar aanleiding van toezegging", "naar aanleiding van de toezegging", "aldus", "kan de minister",
-    "blijven altijd geldig", "hoor ik", "ik hoor", "ter uitvoering van de toezegging", "toezeggingen", "normale regels", "nog steeds geldt", "in reactie op",
-))  # fmt: skip
+_OF_A_PROMISE = Phrases(
+    "bedanken, benieuwd, naar aanleiding van toezegging, naar aanleiding van de toezegging, aldus,"
+    " kan de minister, blijven altijd geldig, hoor ik, ik hoor, ter uitvoering van de toezegging,"
+    " toezeggingen, normale regels, nog steeds geldt, in reactie op"
+)
 _PROMISE_DOUBTS = (("deze brief", _THIS_LETTER), ("advies", _ADVICE), ("over een toezegging", _OF_A_PROMISE))
 
 
@@ -78,7 +90,11 @@ def _denied(sentence: Sentence) -> str:
         after = sentence.words[act.place + 1 : act.place + 6]
         if act.kind not in {"heeft", "wordt", "als"} and ("niet" in after or "geen" in after) and "alleen" not in after:
             return "ontkenning"
-        if act.subject == "ik" and {"me", "mij"} & set(after) and not sentence.says("inzetten", "inspannen", "hard maken"):
+        if (
+            act.subject == "ik"
+            and {"me", "mij"} & set(after)
+            and not sentence.says("inzetten", "inspannen", "hard maken")
+        ):
             return "over zichzelf"
     return sentence.says("niet toezeggen", "geen toezegging", "niet toegezegd", "zou hebben toegezegd") and "ontkenning"
 
@@ -87,8 +103,10 @@ def _history(sentence: Sentence) -> str:
     """What was done before, unless a promise of then is told."""
     if sentence.seen & {"toezeggen", "zal", "gaat"}:
         return ""
-    past = sentence.says(
-        "is gestart", "vorige maand", "vorig jaar", "afgelopen jaar", "afgelopen jaren", "destijds", "zijn gestart", "heeft geleid",
-        "is opgericht", "gisteren",
-    )  # fmt: skip
+    past = sentence.has(_PAST)
     return f"voorbij: {past}" if past else ""
+
+
+_PAST = Phrases(
+    "is gestart, vorige maand, vorig jaar, afgelopen jaar, afgelopen jaren, destijds, zijn gestart, heeft geleid, is opgericht, gisteren"
+)

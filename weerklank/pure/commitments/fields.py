@@ -15,10 +15,11 @@ _LAW = re.compile(
 _LAW_HINT = re.compile(r"[Ww]et\b|rtikel|esluit\b|egeling\b|\b[A-Z][A-Za-z]{1,4}\b")
 _PROCESSES = tuple(
     wordlist(
-        "verlening uitwisseling stelling procedure beoordeling aanvraag aanvragen herindicatie herindicaties intake terugvordering"
-        " terugvorderingen indicatie schuldhulp toeslag toeslagen uitkering uitkeringen vergunning vergunningen bezwaar registratie"
-        " controle toezicht handhaving inschrijving begeleiding bereikbaarheid maatwerk werkprocessen loket loketten systeem"
-        " systemen beslistermijn"
+        "verlening uitwisseling stelling procedure beoordeling aanvraag aanvragen herindicatie"
+        " herindicaties intake terugvordering terugvorderingen indicatie schuldhulp toeslag toeslagen"
+        " uitkering uitkeringen vergunning vergunningen bezwaar registratie controle toezicht handhaving"
+        " inschrijving begeleiding bereikbaarheid maatwerk werkprocessen loket loketten systeem systemen"
+        " beslistermijn"
     )
 )
 _SOURCE = re.compile(

@@ -23,9 +23,10 @@ _PROMISED = frozenset({"toezegging", "eerder gezegd"})
 
 _TIMES = frozenset(
     wordlist(
-        "binnen week weken maand maanden jaar jaren dagen werkdagen morgen vandaag vanmiddag periode kabinetsperiode afzienbare"
-        " schooljaar vergaderjaar studiejaar halfjaar pasen pinksteren jaarwisseling begrotingsbehandeling commissiedebat debat"
-        " maandag dinsdag woensdag donderdag vrijdag mogelijk ultimo kerstmis kerstdagen lente mei"
+        "binnen week weken maand maanden jaar jaren dagen werkdagen morgen vandaag vanmiddag periode"
+        " kabinetsperiode afzienbare schooljaar vergaderjaar studiejaar halfjaar pasen pinksteren"
+        " jaarwisseling begrotingsbehandeling commissiedebat debat maandag dinsdag woensdag donderdag"
+        " vrijdag mogelijk ultimo kerstmis kerstdagen lente mei"
     )
 )
 _DIGIT = re.compile(r"\d")
@@ -49,7 +50,8 @@ def commitment(sentence: Sentence, flat: str, today: date | None) -> Verdict | N
         for rule in RULES:
             if rule.needs & sentence.seen and (because := rule.finds(sentence)):
                 return None if doubt(sentence) else _verdict(sentence, rule.name, because, rule.certainty)
-    if ("tijd" in sentence.seen or _YEAR.search(flat)) and _looks_ahead(sentence) and not doubt(sentence):
+    timed = "tijd" in sentence.seen or ("20" in flat and _YEAR.search(flat))
+    if timed and _looks_ahead(sentence) and not doubt(sentence):
         by = deadline_in(flat, today)
         if by and _is_to_come(by, sentence, today):
             return _verdict(sentence, SOON, by.text, 0.6)
@@ -58,6 +60,8 @@ def commitment(sentence: Sentence, flat: str, today: date | None) -> Verdict | N
 
 def obstacle(sentence: Sentence, *, in_motion: bool = False) -> Verdict | None:
     """Judge whether a sentence names an obstacle."""
+    if not sentence.words:
+        return None
     hurts = trouble(sentence, in_motion=in_motion)
     if hurts.weight < ENOUGH or only_seems(sentence):
         return None
@@ -78,7 +82,9 @@ def _looks_ahead(sentence: Sentence) -> bool:
         return False
     if sentence.says("lid", "bedoelde", "is op", "is in", "volgens mij", "denk ik") or not _AHEAD & sentence.seen:
         return False
-    return "heeft" not in sentence.seen or not any(participle_like(word) and word not in TAGS for word in sentence.words)
+    if "heeft" not in sentence.seen:
+        return True
+    return not any(participle_like(word) and word not in TAGS for word in sentence.words)
 
 
 def _is_to_come(by: Deadline, sentence: Sentence, today: date | None) -> bool:

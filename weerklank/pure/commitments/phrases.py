@@ -1,15 +1,14 @@
 """Fixed phrases to look for in a sentence, found by their first word so that a long list costs little."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 
 class Phrases:
-    """A list of phrases of one or more words each, in lower case."""
+    """A list of phrases in lower case, written with commas between: "er komt, brief volgt"."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: str) -> None:
         by_first: dict[str, list[str]] = defaultdict(list)
-        for phrase in phrases:
+        for phrase in phrases.split(", "):
             by_first[phrase.split(" ", 1)[0]].append(phrase)
         self._by_first = {first: tuple(found) for first, found in by_first.items()}
         self._firsts = frozenset(by_first)
@@ -19,6 +18,8 @@ class Phrases:
 
         `words` are the words of the sentence, `flat` the same with one space between and around them.
         """
+        if self._firsts.isdisjoint(words):
+            return ""
         for first in sorted(self._firsts & words):
             for phrase in self._by_first[first]:
                 if phrase == first or f" {phrase} " in flat:

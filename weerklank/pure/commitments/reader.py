@@ -8,7 +8,7 @@ from datetime import date
 from weerklank.pure.commitments.actors import actor, asked, sender, sufferer
 from weerklank.pure.commitments.fields import about, addressee, said_by
 from weerklank.pure.commitments.judge import Verdict, commitment, deadline_in, may_have_time, obstacle
-from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline, Nature
+from weerklank.pure.commitments.model import Commitment, CommitmentKind, Nature
 from weerklank.pure.commitments.motions import clauses
 from weerklank.pure.commitments.sentence import read_sentence
 from weerklank.pure.commitments.sentences import sentences
@@ -79,14 +79,13 @@ def _from_motions(text: str, motions: list[tuple[str, int, int]], today: date | 
         elif head.startswith(("constaterende", "overwegende")):
             verdict = obstacle(read_sentence(words), in_motion=True)
             if verdict:
-                yield _named(start, end, verdict, words, f"motie, {head}", "Kamer")
+                yield _named((start, end), verdict, words, f"motie, {head}", "Kamer")
 
 
-def _named(start: int, end: int, verdict: Verdict, words: str, where: str, speaker: str) -> Commitment:
+def _named(span: tuple[int, int], verdict: Verdict, words: str, where: str, speaker: str) -> Commitment:
     """An obstacle that was named: whom it hurts is its actor, and who says so stands beside it."""
     return Commitment(
-        start,
-        end,
+        *span,
         verdict.kind,
         sufferer(words),
         None,
@@ -134,23 +133,22 @@ def _sentence(words: str, start: int, frame: _Frame) -> Commitment | None:
         whole = whole or (sentence, flat)
         verdict = commitment(sentence, flat, frame.today)
         if verdict:
-            by = deadline_in(part, frame.today) if may_have_time(sentence, flat) else None
-            return _committed(start + offset, part, flat, verdict, by, frame)
+            found = _committed((start + offset, start + offset + len(part)), flat, verdict, frame)
+            return replace(found, deadline=deadline_in(part, frame.today)) if may_have_time(sentence, flat) else found
     if whole is None:
         return None
     named = obstacle(whole[0])
-    return _named(start, start + len(words), named, whole[1], "zin", frame.speaker) if named else None
+    if named is None:
+        return None
+    return _named((start, start + len(words)), named, whole[1], "zin", frame.speaker)
 
 
-def _committed(
-    start: int, part: str, flat: str, verdict: Verdict, by: Deadline | None, frame: _Frame
-) -> Commitment:
+def _committed(span: tuple[int, int], flat: str, verdict: Verdict, frame: _Frame) -> Commitment:
     return Commitment(
-        start,
-        start + len(part),
+        *span,
         verdict.kind,
         actor(flat, frame.speaker),
-        by,
+        None,
         f"zin: {verdict.rule}",
         verdict.because,
         verdict.certainty,

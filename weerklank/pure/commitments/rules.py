@@ -13,6 +13,7 @@ from weerklank.pure.commitments.model import CommitmentKind
 from weerklank.pure.commitments.phrases import Phrases
 from weerklank.pure.commitments.sentence import Act, Sentence
 from weerklank.pure.commitments.verbs import participle_like
+from weerklank.pure.wordlist import wordlist
 
 T, A = CommitmentKind.TOEZEGGING, CommitmentKind.ACTIE
 
@@ -81,10 +82,10 @@ def _is_meant(sentence: Sentence, act: Act) -> bool:
     return later or sentence.has(_MEANT) != ""
 
 
-_MEANT = Phrases((
-    "een brief", "mee", "terug", "op terug", "zorg dat", "zorg ervoor", "inventarisatie", "ga ik aan", "betrek", "betrek ik", "betrekken", "na",
-    "uitzoeken", "in gesprek", "in overleg", "aan de slag",
-))  # fmt: skip
+_MEANT = Phrases(
+    "een brief, mee, terug, op terug, zorg dat, zorg ervoor, inventarisatie, ga ik aan, betrek,"
+    " betrek ik, betrekken, na, uitzoeken, in gesprek, in overleg, aan de slag"
+)
 
 
 def _someone_does(sentence: Sentence) -> str:
@@ -108,7 +109,8 @@ def _reports(sentence: Sentence) -> str:
     """A promise told again: "heb ik aangegeven dat ik u zal informeren"."""
     told = sentence.says("aangegeven", "gezegd", "betoogd", "gemeld", "aangekondigd", "beloofd")
     own = any(act.kind in {"zal", "gaat"} and act.subject in {"ik", "wij"} for act in sentence.acts)
-    later = own or sentence.says("te komen", "dat ik u") or ("tijd" in sentence.seen and sentence.says("komt", "zal sturen", "heb ik gezegd"))
+    dated = "tijd" in sentence.seen and sentence.says("komt", "zal sturen", "heb ik gezegd")
+    later = own or dated or sentence.says("te komen", "dat ik u")
     return told if told and later and "heeft" in sentence.seen else ""
 
 
@@ -148,22 +150,24 @@ def _is_being_done(sentence: Sentence) -> str:
     return f"wordt {done}" if done and begins else ""
 
 
-_NO_DEED = frozenset({"gevraagd", "getroffen", "gezegd", "geschetst", "verwezen", "geconfronteerd", "gesproken", "bepleit"})
+_NO_DEED = frozenset(wordlist("bepleit geconfronteerd geschetst gesproken getroffen gevraagd gezegd verwezen"))
 _OPENINGS = frozenset({"er", "daarom", "daarnaast", "ook", "hierover", "tegelijkertijd", "daartoe", "tevens", "verder"})
 
 
 def _comes(sentence: Sentence) -> str:
-    if sentence.says("laat ik") and sentence.says("mee", "meenemen", "inventariseren", "die vraag", "huiswerk", "denkwerk"):
+    if sentence.says("laat ik") and sentence.has(_HOMEWORK):
         return "laat ik"
     if sentence.says("kunt u") and sentence.says("verwachten"):
         return "kunt u verwachten"
     return sentence.has(_COMING)
 
 
-_COMING = Phrases((
-    "er komt", "komt er", "brief volgt", "volgt voor", "brief komt", "hoort u", "u hoort", "u ontvangt", "ontvangt u", "u krijgt",
-    "kamer ontvangt", "hoort daarover", "krijgt u", "stel dat ik", "ligt er", "u heeft die", "heeft u eind", "zit ik morgen",
-))  # fmt: skip
+_HOMEWORK = Phrases("mee, meenemen, inventariseren, die vraag, huiswerk, denkwerk")
+_COMING = Phrases(
+    "er komt, komt er, brief volgt, volgt voor, brief komt, hoort u, u hoort, u ontvangt, ontvangt u,"
+    " u krijgt, kamer ontvangt, hoort daarover, krijgt u, stel dat ik, ligt er, u heeft die,"
+    " heeft u eind, zit ik morgen"
+)
 
 
 RULES = (

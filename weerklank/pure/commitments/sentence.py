@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from weerklank.pure.commitments.phrases import Phrases
 from weerklank.pure.commitments.verbs import participle_like
 from weerklank.pure.commitments.words import FUNCTION_WORDS, TAGS
+from weerklank.pure.wordlist import wordlist
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[?,]")
 _NONE: tuple[str, ...] = ()
@@ -19,9 +19,11 @@ _BODY = ("organisatie",)
 SUBJECTS = frozenset({"ik", "wij", "bewindspersoon", "organisatie"})
 _ARTICLES = frozenset({"het", "de", "dit", "deze", "ons", "onze", "mijn", "een"})
 _SUBORDINATORS = frozenset(
-    {"dat", "of", "die", "waar", "waarin", "waarbij", "waarmee", "waardoor", "omdat", "als", "zodat", "hoe", "wat",
-     "terwijl", "zoals", "indien", "wanneer", "waarop", "waarvan", "wat", "doordat", "nu"}
-)  # fmt: skip
+    wordlist(
+        "als dat die doordat hoe indien nu of omdat terwijl waar waarbij waardoor waarin waarmee waarop"
+        " waarvan wanneer wat zoals zodat"
+    )
+)
 _FINITE = ("toen", "zal", "gaat", "wordt", "wil", "wens", "kan", "moet", "toezeggen", "heeft", "als")
 _FULL = ("spreken", "houding", "vertellen", "handelen", "basis")
 
@@ -34,29 +36,21 @@ class Act(NamedTuple):
     place: int
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Sentence:
-    """The words of a sentence in lower case, commas and question marks included, and the tags of each."""
+    """The words of a sentence in lower case, commas and question marks included, and the tags of each.
+
+    `seen` are all tags, `bag` the different words, `flat` the words with one space between and around them,
+    `acts` every subject with the finite verb beside it. `spoken` when the sentence stands in a debate.
+    """
 
     words: list[str]
     tags: list[tuple[str, ...]]
     seen: frozenset[str]
+    bag: frozenset[str]
+    flat: str
+    acts: list[Act]
     spoken: bool = False
-
-    @cached_property
-    def flat(self) -> str:
-        """The words with one space between and around them, to look for phrases in."""
-        return f" {' '.join(self.words)} "
-
-    @cached_property
-    def acts(self) -> list[Act]:
-        """Every subject with the finite verb beside it."""
-        return list(_acts(self))
-
-    @cached_property
-    def bag(self) -> frozenset[str]:
-        """The different words of the sentence."""
-        return frozenset(self.words)
 
     def has(self, phrases: Phrases) -> str:
         """Give a phrase of a list that the sentence has; empty when it has none."""
@@ -64,11 +58,18 @@ class Sentence:
 
     def says(self, *phrases: str) -> str:
         """Give the first of the phrases that the sentence has; empty when it has none."""
-        return next((phrase for phrase in phrases if f" {phrase} " in self.flat), "")
+        flat = self.flat
+        for phrase in phrases:
+            if f" {phrase} " in flat:
+                return phrase
+        return ""
 
     def first_with(self, tag: str, after: int = -1) -> int:
         """Give the place of the first word with a tag after a place; -1 when there is none."""
-        return next((n for n in range(after + 1, len(self.tags)) if tag in self.tags[n]), -1)
+        for place in range(after + 1, len(self.tags)):
+            if tag in self.tags[place]:
+                return place
+        return -1
 
 
 def read_sentence(text: str, *, spoken: bool = False) -> Sentence:
@@ -78,7 +79,9 @@ def read_sentence(text: str, *, spoken: bool = False) -> Sentence:
     tags = [known(word, _NONE) for word in words]
     if _CAPITALS.search(text):
         _mark_acronyms(text, words, tags)
-    return Sentence(words, tags, frozenset(chain.from_iterable(tags)), spoken)
+    seen = frozenset(chain.from_iterable(tags))
+    acts = [] if SUBJECTS.isdisjoint(seen) else _acts(words, tags)
+    return Sentence(words, tags, seen, frozenset(words), f" {' '.join(words)} ", acts, spoken)
 
 
 def _mark_acronyms(text: str, words: list[str], tags: list[tuple[str, ...]]) -> None:
@@ -90,11 +93,8 @@ def _mark_acronyms(text: str, words: list[str], tags: list[tuple[str, ...]]) -> 
         tags[words.index(low)] = _BODY
 
 
-def _acts(sentence: Sentence) -> list[Act]:
+def _acts(words: list[str], tags: list[tuple[str, ...]]) -> list[Act]:
     found: list[Act] = []
-    words, tags = sentence.words, sentence.tags
-    if not SUBJECTS & sentence.seen:
-        return found
     for place, here in enumerate(tags):
         for subject in here:
             if subject in SUBJECTS:

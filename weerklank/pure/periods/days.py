@@ -199,7 +199,8 @@ def _read_term_year(hit: re.Match[str], on: date | None) -> Interval | None:
     if year is None:
         if on is None:
             return None
-        year = on.year - (begin(on.year) > on) + bool(re.search(r"\b(?:volgend|komend|aankomend)", hit.group(), re.IGNORECASE))
+        following = re.search(r"\b(?:volgend|komend|aankomend)", hit.group(), re.IGNORECASE) is not None
+        year = on.year - (begin(on.year) > on) + following
     return begin(year), begin(year + 1) - timedelta(days=1)
 
 

@@ -46,15 +46,19 @@ SEASONS = {
     "winter": (12, 2),
 }
 
-SHORT_MONTHS = {
-    "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
-WEEKDAYS = {name: day for day, name in enumerate(wordlist("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"))}
+SHORT_MONTHS = {name[:3]: number for name, number in MONTH_NUMBER.items() if number not in {3, 5}} | {
+    "febr": 2,
+    "mrt": 3,
+    "sept": 9,
+}
+_DAYS = wordlist("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
+WEEKDAYS = {name: day for day, name in enumerate(_DAYS)}
 LEARNING_YEARS = {"schooljaar": (8, 1), "studiejaar": (9, 1), "collegejaar": (9, 1), "academisch jaar": (9, 1)}
 PARLIAMENT_YEARS = ("parlementaire jaar", "parlementair jaar", "vergaderjaar")
 
 YEAR = r"(?:19|20)\d\d"
 MONTH = rf"(?:{'|'.join(MONTHS)})"
+_SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
 _OF_YEAR = rf"(?:\s+(?:van\s+)?(?P<{{0}}>{YEAR}|dit\s+jaar|volgend\s+jaar|komend\s+jaar))?"
 _COUNT = r"(?:\d{1,3}|een\s+paar|" + "|".join(word for word in COUNTS if " " not in word) + ")"
 
@@ -68,7 +72,7 @@ _POINT = (
     rf"|(?:de\s+)?(?P<nthweek>eerste|tweede|derde|laatste)\s+week\s+van\s+(?P<nthmonth>{MONTH})\b(?:\s+(?P<nthyear>{YEAR}))?"
     rf"|(?:(?:dit|het|komend|volgend|aankomend)\s+)?(?P<termyear>{'|'.join((*LEARNING_YEARS, *PARLIAMENT_YEARS))})"
     rf"(?:\s+(?P<termfrom>{YEAR})\s?[-\u2013/]\s?(?:{YEAR}|\d\d))?"
-    rf"|(?P<shortday>\d{{1,2}})\s+(?P<shortmonth>{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})\.?\s+(?P<shortyear>{YEAR})"
+    rf"|(?P<shortday>\d{{1,2}})\s+(?P<shortmonth>{_SHORT})\.?\s+(?P<shortyear>{YEAR})"
     rf"|(?P<fromday>\d{{1,2}})\s+(?:en|tot\s+en\s+met|t/m)\s+(?P<today>\d{{1,2}})\s+(?P<spanmonth>{MONTH})\b(?:\s+(?P<spanyear>{YEAR}))?"
     rf"|(?P<day>\d{{1,2}})\s+(?P<daymonth>{MONTH})\b(?:\s+(?P<dayyear>{YEAR}))?"
     r"|(?P<iso>\d{4}-\d{2}-\d{2})|(?P<dmy>\d{1,2}[-/]\d{1,2}[-/]\d{4})"

@@ -37,13 +37,16 @@ def find_periods(text: str, on: date | None) -> list[Period]:
     return list(_joined(found, text))
 
 
+_THIS_OR_NEXT = re.compile(r"\b(?:dit|komend|volgend|aankomend)\b", re.IGNORECASE)
+
+
 def _is_time(hit: re.Match[str], text: str) -> bool:
     """A bare number is a year only after a lead; "mei" in a name and "voor 2 personen" are no time."""
     if hit["year"] and not hit["lead"]:
         return False
     if hit["dayname"] and not (hit["lead"] or hit["nextday"]):
         return False
-    if hit["termyear"] and not hit["termfrom"] and not re.search(r"\b(?:dit|komend|volgend|aankomend)\b", hit.group(), re.IGNORECASE):
+    if hit["termyear"] and not (hit["termfrom"] or _THIS_OR_NEXT.search(hit.group())):
         return False
     if hit["month"] and not hit["lead"] and not hit["monthyear"]:
         return False

@@ -15,7 +15,8 @@ _WRITTEN_DATE = re.compile(
 _CUES = re.compile(
     r"(?:(?P<datum>\b(?:[Dd]ocument|[Bb]rief|[Vv]erzend)?(?:[Dd]atum|DATUM)(?:\s+(?:brief|document))?\s*:?)"
     r"|(?P<stukken>\b(?:Voorgesteld|Ontvangen|Vastgesteld|Ingezonden)(?:\s+tijdens\s+[^\n]{0,80}?\bvan)?)"
-    r"|(?P<plaats>(?:^|\n|\s)(?:Den\s+Haag|['\u2019]s[-\s]Gravenhage|['\u2019]s[-\s]Hertogenbosch|[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?),"
+    r"|(?P<plaats>(?:^|\n|\s)(?:Den\s+Haag|['\u2019]s[-\s](?:Gravenhage|Hertogenbosch)"
+    r"|[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?),"
     r"|\b(?:Den\s+Haag|['\u2019]s[-\s]Gravenhage))"
     r"|(?P<afkorting>(?:^|\n)[ \t]*(?:dd\.?|d\.d\.))"
     r"|(?P<nieuws>\b(?:Nieuwsbericht|Persbericht|Bericht)\s*\|))\s*\Z"
