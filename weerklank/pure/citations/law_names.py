@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from weerklank.pure.citations.books import book_before, book_of, has_books
-from weerklank.pure.citations.law_table import Law, Names, dated_laws, law_table
+from weerklank.pure.citations.law_table import Law, Names, dated_laws, law_table, nearly
 from weerklank.pure.citations.model import Fields, frozen
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.wordlist import wordlist
@@ -197,18 +197,24 @@ def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
 
     `loose` is for the place after "artikel 3 van de", where a name must follow: there besluiten and
     regelingen count too. Elsewhere only a one-word law ("Energiewet") or a long name ("Wet goed
-    verhuurderschap") counts.
+    verhuurderschap") counts. A name that the table has almost so is that law.
     """
-    if (long := _long_name(text, start, loose=loose)) is not None:
-        return long
+    hit = _long_name(text, start, loose=loose) or _one_word(text, start, loose=loose)
+    almost = nearly(hit.laws[0].name) if hit is not None else None
+    if hit is None or almost is None:
+        return hit
+    return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.6)
+
+
+def _one_word(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
     one = _ONE_WORD.match(text.text, start) or (_ONE_WORD_LOOSE.match(text.text, start) if loose else None)
-    if one is not None and one.group().split()[-1].lower() not in _GENERIC:
-        about = _ABOUT.match(text.text, one.end())
-        if about is not None and (more := _name_words(text.text, about.end()))[0]:
-            name = " ".join(text.text[start : more[1]].split())
-            return LawHit(start, more[1], (Law(name),), "wet: vorm van een lange naam", 0.5)
-        return LawHit(start, one.end(), (Law(" ".join(one.group().split())),), "wet: vorm van één woord", 0.6)
-    return None
+    if one is None or one.group().split()[-1].lower() in _GENERIC:
+        return None
+    about = _ABOUT.match(text.text, one.end())
+    if about is not None and (more := _name_words(text.text, about.end()))[0]:
+        name = " ".join(text.text[start : more[1]].split())
+        return LawHit(start, more[1], (Law(name),), "wet: vorm van een lange naam", 0.5)
+    return LawHit(start, one.end(), (Law(" ".join(one.group().split())),), "wet: vorm van één woord", 0.6)
 
 
 def _long_name(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
@@ -307,7 +313,8 @@ def _unlisted(text: Prepared, start: int) -> LawHit | None:
         return hit
     more, end = _name_words(text.text, hit.end + 1) if text.text[hit.end : hit.end + 1] == " " else (0, 0)
     if more:
-        return replace(hit, end=end, laws=(Law(" ".join(text.text[start:end].split())),))
+        name = " ".join(text.text[start:end].split())
+        return replace(hit, end=end, laws=(nearly(name) or Law(name),))
     return hit if len(name) > 11 and not _COMMON_TITLE.match(name) else None
 
 

@@ -38,6 +38,7 @@ _NO_NAME = re.compile(
 )
 _SHORTENED = re.compile(r"\s*\(?,?\s*(?:verkort|afgekort)(?:\s+als)?:?\s+(?P<short>[\w .-]{2,40}?)\)?$")
 _BRACKETED = re.compile(r"\((?P<name>[A-Z][^()]{5,90})\)\s*\.?$")
+_INTRODUCED = re.compile(r"^onder den (?:titel|naam):?\s*|,? bij afkorting .*$")
 _YEAR_TO_COME = re.compile(r",? met vermelding van het jaar.*$")
 
 
@@ -77,7 +78,7 @@ def _names(title: str, heading: str) -> Iterator[tuple[str, bool]]:
     """Give the names of one regulation, and whether each was given as one: the citeertitel with what it is
     shortened to, else the name between brackets at the end of the heading, else the heading itself."""
     if title:
-        name = _YEAR_TO_COME.sub("", " ".join(title.split()))
+        name = _INTRODUCED.sub("", _YEAR_TO_COME.sub("", " ".join(title.split())))
         short = _SHORTENED.search(name)
         yield _SHORTENED.sub("", name), True
         if short:
