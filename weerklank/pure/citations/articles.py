@@ -10,7 +10,7 @@ from bisect import insort
 from dataclasses import replace
 
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
-from weerklank.pure.citations.law_names import law_fields, places
+from weerklank.pure.citations.law_hits import law_fields, places
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.links import ELSEWHERE, Link, Scene, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
@@ -40,7 +40,12 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     later: Link | None = None
     for number in range(len(groups) - 1, -1, -1):
         items, link = groups[number], links[number]
-        if link is None and later is not None and _coordinated(raw, groups, number + 1) and not _own_list(scene, groups, number):
+        if (
+            link is None
+            and later is not None
+            and _coordinated(raw, groups, number + 1)
+            and not _own_list(scene, groups, number)
+        ):
             link = _shared(later, items[-1].end)
         if link is None and _is_heading(scene, items, alone=False):
             later = None
@@ -164,7 +169,15 @@ def _heads(raw: str) -> list[int]:
     return sorted(places)
 
 
-_BARE_HEADS = ("edoeld in ", "vereenkomstig ", "nverminderd ", "ngevolge ", "rond van ", "epassing van ", "fwijking van ")
+_BARE_HEADS = (
+    "edoeld in ",
+    "vereenkomstig ",
+    "nverminderd ",
+    "ngevolge ",
+    "rond van ",
+    "epassing van ",
+    "fwijking van ",
+)
 
 
 def _bare_heads(raw: str) -> list[int]:

@@ -35,7 +35,8 @@ _EU_GAZETTE = re.compile(
 )
 _CELEX = re.compile(r"[356](?:19|20)\d\d(?:[RLDHF]|CJ|CC|TJ|PC|DC|XC)\d{4}(?!\w)")
 _JOURNALS = (
-    "NJ", "AB", "ABkort", "RSV", "USZ", "JB", "BNB", "JV", "JAR", "RvdW", "TAR", "JABW", "JWWB", "JSV", "V-N", "JOR", "NJF", "JIN",
+    "NJ", "AB", "ABkort", "RSV", "USZ", "JB", "BNB", "JV", "JAR", "RvdW", "TAR", "JABW", "JWWB", "JSV", "V-N",
+    "JOR", "NJF", "JIN",
 )  # fmt: skip
 _JOURNAL = re.compile(
     rf"(?P<bron>{'|'.join(_JOURNALS)})\s(?P<year>19\d\d|20\d\d)(?:\s?/\s?|,\s?(?:nr\.?\s?)?)(?P<nr>\d{{1,5}}(?:\.\d{{1,2}})?)(?!\d)"
