@@ -12,7 +12,7 @@ from dataclasses import replace
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
 from weerklank.pure.citations.law_hits import law_fields, places
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import ELSEWHERE, Link, Scene, law_before, unwritten_link, written_link
+from weerklank.pure.citations.links import ELSEWHERE, NOT_THERE, Link, Scene, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.structures import structure_groups
 
@@ -51,11 +51,11 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
             later = None
             continue
         link = link or before[number] or unwritten_link(scene, items[0], items[-1].end)
-        if link is not None and later is not None and link.how == ELSEWHERE and _one_sentence(scene, groups, number):
+        if link is not None and later is not None and link.how in _UNSURE and _one_sentence(scene, groups, number):
             link = _shared(later, items[-1].end)
         if link is not None or any(item.parts and item.artikel for item in items):
             found.extend(_cited(items, link))
-        later = link if link is not None and link.how not in {"laatst genoemde wet", ELSEWHERE} else None
+        later = link if link is not None and link.how not in {"laatst genoemde wet", *_UNSURE} else None
     return found
 
 
@@ -77,6 +77,7 @@ def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> boo
     )
 
 
+_UNSURE = frozenset((ELSEWHERE, NOT_THERE))
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
 
 

@@ -22,6 +22,7 @@ _CALLS_A_LAW = re.compile(
     r"|overeenkomst|circulaire|voorschrift)\.?\Z|(?-i:[A-Z]\w*[A-Z])",
     re.IGNORECASE,
 )
+_LIST_MARK = re.compile(r"\A(?:(?:[a-z]{1,2}[.)]|[a-z](?=\s)|\d{1,2}\u00b0?\.?)\s+)?(?:(?:[Dd]e|[Hh]et)\s+)?")
 _ABBREVIATION = re.compile(r"(?=\w*[A-Z])[A-Z][\w.]{0,11}(?: (?:19|20)\d\d)?\Z")
 _NOT_AN_ALIAS = re.compile(r"(?:artikel|art\.|nr|stb|stcrt|kamerstuk|pb)", re.IGNORECASE)
 _CAPITAL_START = re.compile(r"[A-Z]\w*")
@@ -59,7 +60,7 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     for hit in found:
         before = _DEFINES.search(text.text[max(0, hit.start - 70) : hit.start])
         if before and _CALLS_A_LAW.search(before["term"]):
-            defined.setdefault(before["term"].removesuffix("."), (hit.laws, hit.end))
+            defined.setdefault(_LIST_MARK.sub("", before["term"]).removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)
         if said is None:
             continue

@@ -199,7 +199,7 @@ def _outlines() -> dict[str, Law | None]:
     for laws in law_table().names.laws.values():
         key = _outline(laws[0].name)
         same = found.get(key, laws[0])
-        found[key] = laws[0] if len(laws) == 1 and same and same.bwb_id == laws[0].bwb_id else None
+        found[key] = same if len(laws) == 1 and same and same.bwb_id == laws[0].bwb_id else None
     return found
 
 

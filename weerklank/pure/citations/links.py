@@ -82,6 +82,7 @@ class Link:
     implicit: bool = False
 
 
+NOT_THERE = "eigen wet, zonder dat nummer"
 ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 Mention = tuple[int, tuple[Law, ...]]
 """Where a law was named (the end of its name) and which it is."""
@@ -381,6 +382,8 @@ def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | N
     missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
     if missing and before and not is_same(before[1], scene.own):
         return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
+    if missing:
+        return Link(end, scene.own, NOT_THERE, 0.4, implicit=True)
     return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
 
 
