@@ -12,15 +12,16 @@ Found: a hit shares half of the shorter span, and it is of the same kind: an art
 chapter for a chapter, a law for a law. One hit may cover two marked references ("artikelen 3 tot en met 5").
 Resolved, of those found and scored: the first reading has the same BWB id and the same article or chapter,
 the beginning of a range counts, and so does the one article with the number of the target when the marked
-words name more articles ("artikelen 8 en 9", marked as 8); books of the Burgerlijk Wetboek are compared without "7:". `among` counts
-the other readings of an ambiguous name too.
+words name more articles ("artikelen 8 en 9", marked as 8); books of the Burgerlijk Wetboek are compared
+without "7:". `among` counts the other readings of an ambiguous name too.
 
 How the oddities of the gold are treated. Spans that leave out a shared law name at the end of a list: the
 name may be anywhere, since only the target is compared. References older than the marking (no target), EU
 law by CELEX number: they count for found, not for resolved. Wrong targets: where the number in the marked
 words is not the number of the target ("17 van het Besluit" marked as article 16), or where the mark names
-only a law and the target is an article, the reference is left out of resolved and counted as `odd`; so are selection lists "bij dit besluit gevoegd" of
-which the target is another decision. Marked stretches in other languages than Dutch are left out.
+only a law and the target is an article, the reference is left out of resolved and counted as `odd`; so are
+selection lists "bij dit besluit gevoegd" of which the target is another decision (22 held out). Marked
+stretches in other languages than Dutch are left out.
 """
 
 import argparse

@@ -21,9 +21,8 @@ NUMBER = (
     r"|[IVXLC]{1,7}[a-zA-Z]?(?![\w'.]\w))"
 )
 _DOUBLED = "|".join(f"{letter}{letter}{letter}?" for letter in "abcdefghijklmnopqrst")
-_LETTER = (
-    rf"(?:(?:[a-z]|{_DOUBLED}|(?-i:[ivx]{{2,5}}|(?<=onder )[IVX]{{1,5}}|(?<=sub )[IVX]{{1,5}}))(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b))"
-)
+_ROMAN = r"(?-i:[ivx]{2,5}|(?<=onder )[IVX]{1,5}|(?<=sub )[IVX]{1,5})"
+_LETTER = rf"(?:(?:[a-z]|{_DOUBLED}|{_ROMAN})(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b))"
 _PLAIN = r"\d{1,3}[a-z]?(?!\u00b0)(?![\w:.]\w)(?!\w)"
 _NTH = rf"{ORDINAL}(?!(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden|vol|zin))"
 _LETTER_LIST = (
@@ -47,7 +46,9 @@ _BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden)"
     rf"|onderde(?:el|len)\s+(?P<deel>{_LETTER_LIST}))\s+van\s+\Z"
 )
-HEAD = re.compile(r"(?P<word>[Aa]rtt?(?:ikel(?P<plural>en|s)?(?![A-Za-z])|\.|(?=\s\d))|ARTIKEL(?:EN)?\b)(?(plural)\s*:)?\s*")
+HEAD = re.compile(
+    r"(?P<word>[Aa]rtt?(?:ikel(?P<plural>en|s)?(?![A-Za-z])|\.|(?=\s\d))|ARTIKEL(?:EN)?\b)(?(plural)\s*:)?\s*"
+)
 INSTRUCTION = re.compile(r"[Aa]anwijzing\s+(?=\d\.\d{1,3})")
 _HEAD_NUMBER = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
@@ -61,7 +62,9 @@ _RESUMED = re.compile(
     rf"(?=\d{{1,4}}[a-z]{{0,2}}(?:[:.]\d{{1,3}}[a-z]{{0,2}}){{0,2}},\s+{ORDINAL}\b|\d{{1,2}}[:.]\d{{1,3}}[a-z]{{0,2}}[,;])"
 )
 _FULL_STOP = re.compile(r"\.(?=,?\s+(?:van|en|of)\s)(?<=[\da-z]\.)")
-_BRACKETED = re.compile(rf"\s\((?:en|of)\s+(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,4}})\s+(?:lid|leden)\)")
+_BRACKETED = re.compile(
+    rf"\s\((?:en|of)\s+(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,4}})\s+(?:lid|leden)\)"
+)
 _ONWARD = re.compile(r"\s+(?:e\.v\.|en\s+(?:verder|volgende|verv\.))(?=\s|[,;)]|\Z)")
 _COMPOUND = re.compile(r"-[a-z]")
 _NOT_A_NUMBER = re.compile(
@@ -201,7 +204,9 @@ def _add(parts: dict[str, str], part: re.Match[str], *, repeated: bool) -> bool:
         return _put(parts, "zin", ordinals_to_digits(zin.split()[0]), again=repeated or bool(part["en"]))
     if deel := part["deel"] or part["ten"]:
         deeper = "onderdeel" in parts and not repeated and not part["en"]
-        return _put(parts, "subonderdeel" if deeper else "onderdeel", normal_list(deel), again=repeated or bool(part["en"]))
+        return _put(
+            parts, "subonderdeel" if deeper else "onderdeel", normal_list(deel), again=repeated or bool(part["en"])
+        )
     return _put(parts, "aanhef", "ja", again=repeated)
 
 

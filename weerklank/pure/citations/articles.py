@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from weerklank.pure.citations import triggers
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
-from weerklank.pure.citations.law_names import law_fields
+from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import ELSEWHERE, Link, Scene, law_before, unwritten_link, written_link
+from weerklank.pure.citations.links import ELSEWHERE, NOT_THERE, Link, Scene, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.structures import structure_groups
@@ -33,8 +33,7 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     raw = scene.text.text
     groups = [items for start in _heads(scene.text) if (items := articles_at(raw, start))]
     if scene.own:
-        bare = [items for start in _bare_heads(scene.text) if (items := bare_articles_at(raw, start))]
-        groups = _merged(groups, bare)
+        groups = _merged(groups, [items for start in _bare_heads(scene.text) if (items := bare_articles_at(raw, start))])
     if parts:
         groups = _merged(groups, structure_groups(raw, bare=bool(scene.own)))
     groups, links = _written_links(scene, [items for items in groups if not _is_heading(scene, items, alone=True)])
@@ -43,17 +42,22 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     later: Link | None = None
     for number in range(len(groups) - 1, -1, -1):
         items, link = groups[number], links[number]
-        if link is None and later is not None and _coordinated(raw, groups, number + 1) and not _own_list(scene, groups, number):
+        if (
+            link is None
+            and later is not None
+            and _coordinated(raw, groups, number + 1)
+            and not _own_list(scene, groups, number)
+        ):
             link = _shared(later, items[-1].end)
         if link is None and _is_heading(scene, items, alone=False):
             later = None
             continue
         link = link or before[number] or unwritten_link(scene, items[0], items[-1].end)
-        if link is not None and later is not None and link.how == ELSEWHERE and _one_sentence(scene, groups, number):
+        if link is not None and later is not None and link.how in _UNSURE and _one_sentence(scene, groups, number):
             link = _shared(later, items[-1].end)
         if link is not None or any(item.parts and item.artikel for item in items):
             found.extend(_cited(items, link))
-        later = link if link is not None and link.how not in {"laatst genoemde wet", ELSEWHERE} else None
+        later = link if link is not None and link.how not in {"laatst genoemde wet", *_UNSURE} else None
     return found
 
 
@@ -75,6 +79,7 @@ def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> boo
     )
 
 
+_UNSURE = frozenset((ELSEWHERE, NOT_THERE))
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
 
 

@@ -8,6 +8,7 @@ stands there only where it is known for sure; a law without an id is still found
 file says comes first among the readings of a name.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -190,6 +191,30 @@ def law_initials() -> dict[str, tuple[Law, ...]]:
     for laws in law_table().names.laws.values():
         found[initials(laws[0].name)].setdefault(laws[0].bwb_id, laws[0])
     return {mark: tuple(laws.values()) for mark, laws in found.items() if len(laws) == 1 and len(mark) > 3}
+
+
+_NOT_TOLD = re.compile(r"[^a-z0-9]|[ens]")
+
+
+def _outline(name: str) -> str:
+    """Give what stays of a name when small words, hyphens and the letters that link or end words are taken out."""
+    return _NOT_TOLD.sub("", " ".join(word for word in name_key(name).split() if word not in _SMALL_WORDS))
+
+
+@lru_cache(maxsize=1)
+def _outlines() -> dict[str, Law | None]:
+    found: dict[str, Law | None] = {}
+    for laws in law_table().names.laws.values():
+        key = _outline(laws[0].name)
+        same = found.get(key, laws[0])
+        found[key] = same if len(laws) == 1 and same and same.bwb_id == laws[0].bwb_id else None
+    return found
+
+
+def nearly(name: str) -> Law | None:
+    """Give the one law of which the name is written almost so: "Zorgverzekeringwet", "Wet financieel toezicht"."""
+    key = _outline(name)
+    return _outlines().get(key) if len(key) > 7 else None
 
 
 def known_law(name: str) -> Law | None:

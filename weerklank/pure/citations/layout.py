@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weerklank.pure.citations.article_grammar import NUMBER
-from weerklank.pure.citations.law_names import LawHit
+from weerklank.pure.citations.law_hits import LawHit
 from weerklank.pure.citations.law_table import Law
 
 _HEADING = re.compile(rf"(?m)^[ \t]{{0,20}}(?:Artikel(?:en)?|ARTIKEL|Art\.)\s+(?P<nr>{NUMBER})")
-_ENDS_LINE = re.compile(r"(?:\s?\([^()\n]{1,60}\)|\s?'){0,2}[ \t]*:?[ \t]*\n(?=[ \t]*[-\u2022\u25cf\u00b0*])|[^\n:;.]{0,60}:[ \t]*\n(?=[ \t]*[-\u2022*])")
-_LISTED = re.compile(r"(?:[ \t]*[-\u2022\u25cf*\u00b0][^\n]*(?:\n|\Z))+")
+_ENDS_LINE = re.compile(
+    r"(?:(?:\s?\([^()\n]{1,60}\)|\s?'){0,2}[ \t]*:?|[^\n:;.]{0,60}:)[ \t]*\n(?=[ \t]*[-\u2022\u25cf*])"
+)
+_LISTED = re.compile(r"(?:[ \t]*[-\u2022\u25cf*][^\n]*(?:\n|\Z))+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,14 @@ A law that is not written with the article is resolved to what stands in the tex
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from weerklank.pure.citations.article_grammar import ArticleItem
 from weerklank.pure.citations.books import book_of, burgerlijk_wetboek, has_books
-from weerklank.pure.citations.law_names import (
-    LawHit,
-    abbreviation_at,
-    defined_aliases,
-    eu_act_at,
-    law_of_day,
-    name_ends,
-    name_at,
-    shaped_name_at,
-    small_law_at,
-)
+from weerklank.pure.citations.law_aliases import defined_aliases
+from weerklank.pure.citations.law_hits import LawHit, abbreviation_at, eu_act_at, name_at
+from weerklank.pure.citations.law_shapes import name_ends, shaped_name_at
+from weerklank.pure.citations.law_small import law_of_day, small_law_at
 from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
 from weerklank.pure.citations.layout import ListOfLaw, list_at, lists_of_laws, own_numbers
 from weerklank.pure.citations.prepare import Prepared
@@ -41,7 +34,9 @@ _DEICTIC = re.compile(
     rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN}|boek)\b",
     re.IGNORECASE,
 )
-_BELONGING = re.compile(rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het)\s+(?P<noun>{NOUN})\s+behorende\s+\Z", re.IGNORECASE)
+_BELONGING = re.compile(
+    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het)\s+(?P<noun>{NOUN})\s+behorende\s+\Z", re.IGNORECASE
+)
 _THE_LAW = re.compile(
     rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
     rf"|\s+(?-i:[A-Z\d]|nr\b|\((?:EU|EG|EEG|Euratom)))",
@@ -58,14 +53,16 @@ _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
-_NAME_GOES_ON = re.compile(r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b")
+_NAME_GOES_ON = re.compile(
+    r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b"
+)
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
     r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
     r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?P<bes>\s+BES)?(?!\w)"
 )
 _UNKNOWN_MARK = re.compile(
-    r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?!W(?:ij|ie|at|et|eer|el|aar|as|il|erk|ant)\b)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w)|W[a-z]{1,4}(?!\w))[A-Z][A-Za-z]{1,8}(?:\d{2,4})?(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
+    r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?!W(?:ij|ie|at|et|eer|el|aar|as|il|erk|ant)\b)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w)|W[a-z]{1,4}(?!\w))[A-Z][A-Za-z]{1,8}(?:\d{2,4})?(?:-[A-Z]{2,5})?(?:\s(?:(?:19|20)\d\d|BES))?(?![\w-])"
 )
 _LAW_BEFORE = re.compile(
     r"[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
@@ -85,6 +82,7 @@ class Link:
     implicit: bool = False
 
 
+NOT_THERE = "eigen wet, zonder dat nummer"
 ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 Mention = tuple[int, tuple[Law, ...]]
 """Where a law was named (the end of its name) and which it is."""
@@ -213,7 +211,12 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
     if book := _BOOK.match(raw, end):
-        return Link(book.end(), (book_of(burgerlijk_wetboek(bes=bool(book["bes"])), book["book"]),), "wet erachter, met boek", 0.9)
+        return Link(
+            book.end(),
+            (book_of(burgerlijk_wetboek(bes=bool(book["bes"])), book["book"]),),
+            "wet erachter, met boek",
+            0.9,
+        )
     of = _OF.match(raw, end)
     if of is not None:
         place = of.end()
@@ -368,12 +371,20 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
         return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
     before = scene.last_before(item.start, 1500)
     if scene.own or scene.statute:
-        if item.artikel and before and scene.numbers and item.artikel.split()[0].lower() not in scene.numbers and not is_same(before[1], scene.own):
-            return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
-        return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+        return _statute_link(scene, item, end, before)
     if before is None or not _alike(before[1][0], item):
         return None
     return Link(end, before[1], "laatst genoemde wet", 0.5, implicit=True)
+
+
+def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | None) -> Link:
+    """In a statute an article without a law is its own, unless it has no article with that number."""
+    missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
+    if missing and before and not is_same(before[1], scene.own):
+        return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
+    if missing:
+        return Link(end, scene.own, NOT_THERE, 0.4, implicit=True)
+    return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
 
 
 def _alike(law: Law, item: ArticleItem) -> bool:

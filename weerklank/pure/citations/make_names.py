@@ -39,9 +39,10 @@ _NO_NAME = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z.]{1,9}(?:-[A-Z][A-Za-z]{1,5})?(?: (?:19|20)\d\d)?\Z")
 _GENERIC = re.compile(
-    r"(?:(?:[Uu]itvoerings|[Ii]nstellings|[Aa]anwijzings|[Vv]rijstellings|[Hh]effings|[Ss]ubsidie|[Oo]ntwerp|[Kk]ader|(?:[Aa]anvullend|[Ff]acultatief|[Ee]erste|[Tt]weede|[Ii]nternationaal|[Ee]uropees) )?"
+    r"(?:uitvoerings|instellings|aanwijzings|vrijstellings|heffings|subsidie|ontwerp|kader"
+    r"|(?:aanvullend|facultatief|eerste|tweede|internationaal|europees) )?"
     r"(?:rijkswet|wetboek|wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beschikking|circulaire"
-    r"|overeenkomst|instructie|protocol|beleidsregels?|aanwijzing|maatregel|akte|akkoord|voorschrift(?:en)?))\Z",
+    r"|overeenkomst|instructie|protocol|beleidsregels?|aanwijzing|maatregel|akte|akkoord|voorschrift(?:en)?)\Z",
     re.IGNORECASE,
 )
 _STICKING = " ,.;:'\"\u2018\u2019\u201c\u201d"
@@ -92,8 +93,8 @@ def cited_name(words: str, ref: Verwijzing) -> str:
 
 
 def learned_names(found: Iterable[Use]) -> Iterator[Use]:
-    """Give (id, name, mark) for each name that can be trusted to mean one law, or two or three: then the one
-    meant most comes first, and each is meant in one of five uses."""
+    """Give (id, name, mark) for each name that means one law in four of five uses; a name of two or three laws gives
+    each of them that is meant in one of five uses, the one meant most first."""
     meant: dict[str, Counter[str]] = defaultdict(Counter)
     citing: dict[str, set[str]] = defaultdict(set)
     for own, name, bwb_id in found:
@@ -102,7 +103,9 @@ def learned_names(found: Iterable[Use]) -> Iterator[Use]:
     for name, ids in meant.items():
         mark = _mark(name, len(citing[name]))
         often = sorted(ids.items(), key=lambda pair: (-pair[1], pair[0]))
-        if mark is not None and (often[0][1] * 5 >= ids.total() * 4 or (not mark and len(ids) < 4)):
+        if mark is not None and often[0][1] * 5 >= ids.total() * 4:
+            yield often[0][0], name, mark
+        elif mark == "" and len(ids) < 4:
             yield from ((bwb_id, name, mark) for bwb_id, count in often if count * 5 >= ids.total())
 
 

@@ -20,8 +20,13 @@ from weerklank.pure.citations.law_table import DATA, name_key
 
 _LEFT_OUT = {"ministeriele-regeling-archiefselectielijst"}
 _DATED_SORTS = {"wet", "rijkswet", "AMvB", "KB", "rijksKB"}
-_DATED = re.compile(r"(?P<what>Rijkswet|Wet|Besluit|Koninklijk besluit) van (?:den )?(?P<day>\d{1,2} [A-Za-z]{3,9} \d{4})\b", re.IGNORECASE)
-_TWO_STATES = re.compile(r"\btussen\b|\bmet (?:de|het) (?:Republiek|Koninkrijk|regering)|\bnotawisseling|\bbriefwisseling", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?P<what>Rijkswet|Wet|Besluit|Koninklijk besluit) van (?:den )?(?P<day>\d{1,2} [A-Za-z]{3,9} \d{4})\b",
+    re.IGNORECASE,
+)
+_TWO_STATES = re.compile(
+    r"\btussen\b|\bmet (?:de|het) (?:Republiek|Koninkrijk|regering)|\bnotawisseling|\bbriefwisseling", re.IGNORECASE
+)
 _SHORT_AT_END = re.compile(r"\s+\([A-Z][\w-]{1,11}\)$")
 _NAME = re.compile(
     r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing"
@@ -38,6 +43,7 @@ _NO_NAME = re.compile(
 )
 _SHORTENED = re.compile(r"\s*\(?,?\s*(?:verkort|afgekort)(?:\s+als)?:?\s+(?P<short>[\w .-]{2,40}?)\)?$")
 _BRACKETED = re.compile(r"\((?P<name>[A-Z][^()]{5,90})\)\s*\.?$")
+_INTRODUCED = re.compile(r"^onder den (?:titel|naam):?\s*|,? bij afkorting .*$")
 _YEAR_TO_COME = re.compile(r",? met vermelding van het jaar.*$")
 
 
@@ -65,10 +71,8 @@ def cited_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]
     """Give (key, bwb id, name) for each regulation that has a name people cite."""
     for row in rows:
         for name, given in _names(row["citeertitel"], " ".join(row["intitule"].split())):
-            if row["soort"] == "verdrag":
-                name = _SHORT_AT_END.sub("", name)
-                if _TWO_STATES.search(name):
-                    continue
+            if row["soort"] == "verdrag" and _TWO_STATES.search(name):
+                continue
             if (given or row["soort"] not in _LEFT_OUT) and _is_name(name, given=given):
                 yield name_key(name), row["bwb_id"], name
 
@@ -77,7 +81,7 @@ def _names(title: str, heading: str) -> Iterator[tuple[str, bool]]:
     """Give the names of one regulation, and whether each was given as one: the citeertitel with what it is
     shortened to, else the name between brackets at the end of the heading, else the heading itself."""
     if title:
-        name = _YEAR_TO_COME.sub("", " ".join(title.split()))
+        name = _INTRODUCED.sub("", _YEAR_TO_COME.sub("", " ".join(title.split())))
         short = _SHORTENED.search(name)
         yield _SHORTENED.sub("", name), True
         if short:
@@ -86,7 +90,7 @@ def _names(title: str, heading: str) -> Iterator[tuple[str, bool]]:
     bracketed = _BRACKETED.search(heading)
     if bracketed:
         yield bracketed["name"], True
-    yield _YEAR_TO_COME.sub("", heading), False
+    yield _SHORT_AT_END.sub("", _YEAR_TO_COME.sub("", heading)), False
 
 
 def _is_name(name: str, *, given: bool) -> bool:

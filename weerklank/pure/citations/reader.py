@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from weerklank.pure.citations.articles import article_citations
-from weerklank.pure.citations.law_names import LawHit, find_laws, law_fields
+from weerklank.pure.citations.law_hits import LawHit, law_fields
+from weerklank.pure.citations.law_names import find_laws
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.links import Scene
 from weerklank.pure.citations.model import Citation, Kind

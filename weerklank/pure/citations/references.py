@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from weerklank.pure.citations.law_names import law_fields
+from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.model import Citation, Kind, frozen
 from weerklank.pure.citations.numerals import ORDINAL, ordinals_to_digits
@@ -13,8 +13,8 @@ from weerklank.pure.citations.prepare import Prepared
 
 Aliases = Mapping[str, tuple[tuple[Law, ...], int]]
 _BACK = re.compile(
-    rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel(?!\s*\d|\s+[IVXLC]+\b|\s+[A-Z][ -]?\d)|(?:die|deze|dat|dit|genoemde"
-    rf"|voornoemde)\s+(?:wet|besluit|regeling)"
+    rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel(?!\s*\d|\s+[IVXLC]+\b|\s+[A-Z][ -]?\d)"
+    rf"|(?:die|deze|dat|dit|genoemde|voornoemde)\s+(?:wet|besluit|regeling)"
     rf"|(?:het|in\s+het)\s+(?P<lid>{ORDINAL})\s+lid|(?:dat|dit)\s+lid)\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,11 @@ _LEVELS = {
     "tabel": "bijlage",
     "lijst": "bijlage",
 }
-_WORD = r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?|Deel|[Bb]oek(?=\s\d)|[Oo]nderde(?:el|len)(?=\s\d)|[Pp]ar\.(?=\s\d)|[Pp]unt(?=\s\d+\.\d)|[Tt]abel(?:len)?|[Ll]ijst(?=\s[A-Z]))"
+_WORD = (
+    r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?|Deel"
+    r"|[Bb]oek(?=\s\d)|[Oo]nderde(?:el|len)(?=\s\d)|[Pp]ar\.(?=\s\d)|[Pp]unt(?=\s\d+\.\d)|[Tt]abel(?:len)?"
+    r"|[Ll]ijst(?=\s[A-Z]))"
+)
 _ONLY_IN_LAW = re.compile(r"(?:onderde|tabel|lijst|par\.|punt)", re.IGNORECASE)
 _NUMBER = (
     r"(?:\d{1,3}[a-zA-Z]{0,2}|[IVXLC]{1,7}[a-zA-Z]?|[A-Z](?:[a-z]|\d{1,2})?)"
