@@ -39,6 +39,9 @@ _GROUPS = {
         " jeugdbeschermers inspecteurs woningcorporaties consulenten eigenaren belanghebbenden"
     ),
     "kamer": "kamer tweede-kamer kamerleden parlement u uw staten raadsleden",
+    "verteld": (
+        "geïnformeerd gestuurd toegestuurd toegezonden verzonden aangeboden bericht gezonden gerapporteerd voorgelegd"
+    ),
     "zal": "zal zullen",
     "gaat": "ga gaan gaat blijf blijven",
     "wil": "wil willen",
@@ -82,9 +85,9 @@ _GROUPS = {
         " eind einde elk jaarlijks periodiek"
     ),
     "oplossen": (
-        "oplossen oplossing oplossingen wegnemen weggenomen wegwerken aanpakken aangepakt voorkomen"
+        "oplossen wegnemen weggenomen wegwerken aanpakken aangepakt voorkomen"
         " verhelpen verminderen vermindering verlichten tegengaan opgelost oplost terugdringen"
-        " terugbrengen verkorten wegneemt voorkomt opheffen aanpak verbetering verbeteringen bestrijden"
+        " terugbrengen verkorten wegneemt voorkomt opheffen aanpak bestrijden"
     ),
     "goed": (
         "gelukkig positief tevreden trots daalde gedaald verbeterd opgelost goed prima fantastisch blij"
