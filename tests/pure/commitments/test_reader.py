@@ -55,7 +55,9 @@ def test_every_finding_says_by_which_rule_and_words():
 def test_a_promise_takes_the_time_of_the_next_sentence_about_the_same():
     text = "Ik zal u daarover een brief sturen. Dat kan ik binnen twee weken doen."
 
-    assert find_commitments(text, on=date(2025, 7, 1))[0].deadline.last == date(2025, 7, 15)
+    (found,) = find_commitments(text, on=date(2025, 7, 1))
+
+    assert (text[found.start : found.end], found.deadline.last) == (text, date(2025, 7, 15))
 
 
 def test_in_a_debate_only_what_is_meant_for_later_is_promised():

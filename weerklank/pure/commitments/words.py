@@ -137,7 +137,7 @@ _GROUPS = {
         "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen"
         " stijgt loopt lopen leidt geleid bleef steken verdwijnt ervaren ervaart verliest verliezen"
         " schiet verouderd verouderde slecht slechte falen faalt doorlooptijd doorlooptijden wisselend"
-        " verschilt verschillen angst zorgen uitstel terugvorderingen gat gaten uiteen ongewenste"
+        " verschilt verschillen angst uitstel terugvorderingen gat gaten uiteen ongewenste"
         " onwenselijke durven duurt achterblijft strikte risico spoort"
     ),
     "hapert": (
