@@ -16,8 +16,8 @@ _DEBATE = Phrases(
     " zal ik zeggen, zeggen, moties, aan het woord, geef ik het, rekening mee houden,"
     " aan de minister vragen, geeft aan, legt uit, leg dat, laat ik de, mogelijk maak, maak ik het debat,"
     " probeer, in een volgend blok, rekening mee, ter harte, over aan mijn, over aan de, draagt bij,"
-    " dragen bij, betekent niet dat, nieuw voorstel, eerste blokje, ga ik even kijken, ik ga even,"
-    " verbaas, afvragen, voorhoedegevecht, laten we, laten wij, zullen we dan, mijn tekst"
+    " dragen bij, betekent niet dat, laat zien, laten zien, ga ik even kijken, ik ga even,"
+    " verbaas, afvragen, laten we, laten wij, zullen we dan"
 )
 _THIS_LETTER = Phrases(
     "hierbij, met deze brief, met deze verzamelbrief, in deze brief, deze brief, hieronder, bijgaand,"
@@ -108,5 +108,6 @@ def _history(sentence: Sentence) -> str:
 
 
 _PAST = Phrases(
-    "is gestart, vorige maand, vorig jaar, afgelopen jaar, afgelopen jaren, destijds, zijn gestart, heeft geleid, is opgericht, gisteren"
+    "is gestart, zijn gestart, vorige maand, vorig jaar, afgelopen jaar, afgelopen jaren, destijds,"
+    " heeft geleid, is opgericht, gisteren"
 )

@@ -18,7 +18,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _AHEAD = frozenset({"zal", "gaat", "wordt", "kan", "hoeft", "handelen", "basis", "vertellen", "houding"})
 _BEHIND = frozenset({"verleden", "toen", "moet"})
 _INTENDED = frozenset({"is bereid of voornemens"})
-_PROMISED = frozenset({"toezegging", "eerder gezegd"})
+_OF_OFFICE = frozenset({"ik", "wij", "bewindspersoon"})
 
 
 _TIMES = frozenset(
@@ -50,7 +50,7 @@ def commitment(sentence: Sentence, flat: str, today: date | None) -> Verdict | N
         for rule in RULES:
             if rule.needs & sentence.seen and (because := rule.finds(sentence)):
                 return None if doubt(sentence) else _verdict(sentence, rule.name, because, rule.certainty)
-    timed = "tijd" in sentence.seen or ("20" in flat and _YEAR.search(flat))
+    timed = "tijd" in sentence.seen or "binnen" in sentence.bag or ("20" in flat and _YEAR.search(flat))
     if timed and _looks_ahead(sentence) and not doubt(sentence):
         by = deadline_in(flat, today)
         if by and _is_to_come(by, sentence, today):
@@ -70,7 +70,10 @@ def obstacle(sentence: Sentence, *, in_motion: bool = False) -> Verdict | None:
 
 
 def _verdict(sentence: Sentence, rule: str, because: str, certainty: float) -> Verdict:
-    promised = rule in _PROMISED or {"vertellen", "kamer"} <= sentence.seen
+    told = "kamer" in sentence.seen and bool(sentence.seen & {"vertellen", "verteld"})
+    own_word = rule == "eerder gezegd" and bool(_OF_OFFICE & sentence.seen)
+    in_debate = sentence.spoken and "ik" in sentence.seen and not sentence.says("kijken of", "bekijken")
+    promised = rule == "toezegging" or told or own_word or in_debate
     nature = Nature.VOORNEMEN if rule in _INTENDED else Nature.TOEZEGGING if promised else Nature.ACTIE
     kind = CommitmentKind.TOEZEGGING if promised else CommitmentKind.ACTIE
     return Verdict(kind, nature, rule, because, certainty)
@@ -99,10 +102,13 @@ def may_have_time(sentence: Sentence, flat: str) -> bool:
 
 
 def deadline_in(words: str, today: date | None) -> Deadline | None:
-    """Give by when a passage says something comes: the first time that is not past, else the first vague
-    one."""
+    """Give by when a passage says something comes: the first time that is not past, else the first vague one.
+
+    A school year or a year of parliament is mostly what it is about, so another time goes before it.
+    """
     periods = [period for period in find_periods(words, today) if period.deadline]
-    dated = [p for p in periods if p.first and (today is None or p.last is None or p.last >= today)]
+    dated = [p for p in periods if p.first and (today is None or (p.last or p.first) >= today)]
+    dated.sort(key=lambda period: "schooljaar" in period.rule)
     for period in (*dated, *(p for p in periods if p.first is None)):
         return Deadline(words[period.start : period.end], period.first, period.last, period.rule)
     return None

@@ -52,7 +52,7 @@ class Commitment:
     rule: str
     because: str
     certainty: float
-    nature: Nature
+    nature: Nature = Nature.ACTIE
     addressee: str = ""
     about: str = ""
     said_by: str = ""

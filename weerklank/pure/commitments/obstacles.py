@@ -178,15 +178,6 @@ def _is_denied(sentence: Sentence) -> str:
 
 
 _DENIABLE = frozenset({"probleem", "moeilijk", "wachten", "gebrek"})
-_SEEMINGS: tuple[tuple[str, Callable[[Sentence], str | bool]], ...] = (
-    ("vraag", lambda sentence: sentence.words[-1] == "?"),
-    ("voorwaarde", _is_supposed),
-    ("wordt opgelost", lambda sentence: "oplossen" in sentence.seen),
-    ("geen knelpunt", lambda sentence: sentence.has(_NOT)),
-    ("voorbij", lambda sentence: "toen" in sentence.seen and not _NOW & sentence.bag),
-    ("moet worden", _is_norm),
-    ("ontkend", _is_denied),
-)
 
 
 def _if(before: list[str]) -> bool:
@@ -205,11 +196,21 @@ _SUPPOSED = frozenset(
 )
 _NOW = frozenset(wordlist("hebben heeft is kan kunnen loopt lopen moet moeten nu worden wordt zijn"))
 _NOT = Phrases(
-    "met als doel, bedoeling om, van belang dat, willen is dat, zegt dat het, gewaarschuwd,"
+    "met als doel, het doel is, weg te nemen, op te lossen, aan te pakken, structurele oplossing, focust,"
+    " bedoeling om, van belang dat, willen is dat, zegt dat het, gewaarschuwd,"
     " over het tekort, over het uitblijven, niet langer, ik ben, noemden, niet alleen onze,"
     " is het van belang, eventuele, vergt een, vraagt ook, onderzoek naar, aanbeveling, vraagt dit,"
     " vraagt om, oproep, dan heb je, dan krijg je, stoppen met, te groot worden, wel en niet, gelukkig,"
     " ontraad, ontraden, motie, adviseert, pleit, voorzitter, bedank, bedanken, moeten we, moeten wij,"
     " mits, centraal, bewustzijn, ik begrijp, geen sprake, niet te lang, hoeft niet, hoeven niet,"
     " om te voorkomen, ik vind, vind ik, denk ik, ik denk, volgens mij, debat"
+)
+_SEEMINGS: tuple[tuple[str, Callable[[Sentence], str | bool]], ...] = (
+    ("vraag", lambda sentence: sentence.words[-1] == "?"),
+    ("voorwaarde", _is_supposed),
+    ("wordt opgelost", lambda sentence: "oplossen" in sentence.seen),
+    ("geen knelpunt", lambda sentence: sentence.has(_NOT)),
+    ("voorbij", lambda sentence: "toen" in sentence.seen and not _NOW & sentence.bag),
+    ("moet worden", _is_norm),
+    ("ontkend", _is_denied),
 )

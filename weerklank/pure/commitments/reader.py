@@ -17,7 +17,7 @@ from weerklank.pure.periods import document_date
 _SHORTEST = 20
 _TURN = re.compile(r",\s+(?:maar|dus|hoewel|terwijl|want)\s+")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]?|[a-z][.)]|[\u2022\u25aa*-])\s+")
-_ANAPHORA = ("Dat ", "Die ", "Deze ", "Dit ")
+_SAME = re.compile(r"Dat\s+(?:kan|kunnen|zal|zullen|doe|doen|gebeurt|komt|wordt|lukt|hoort|krijgt)\b")
 _SPEECH = re.compile(r"oorzitter[.,]")
 _NAMING = re.compile(r"\b[Dd]e heer [A-Z]|\b[Mm]evrouw [A-Z]|\bop stuk nr|\bdeze motie\b")
 _LETTER = re.compile(r"BRIEF VAN|Geachte|Betreft|Onderwerp:")
@@ -109,19 +109,20 @@ def _from_sentences(text: str, motions: list[tuple[str, int, int]], frame: _Fram
         if end - start < _SHORTEST or (place < len(busy) and busy[place][0] < end):
             continue
         found = _sentence(text[start:end], start, frame)
+        if waiting and found and _goes_on(waiting, found, text):
+            waiting = replace(waiting, end=found.end, deadline=found.deadline)
+            continue
         if waiting:
-            yield _dated_by(waiting, found, text)
+            yield waiting
         waiting = found
     if waiting:
         yield waiting
 
 
-def _dated_by(one: Commitment, following: Commitment | None, text: str) -> Commitment:
-    """A promise without a time takes that of the next sentence when it speaks of the same: "Dat kan in mei"."""
-    near = following and following.start - one.end < 3 and text.startswith(_ANAPHORA, following.start)
-    if near and following and one.deadline is None and one.kind is not CommitmentKind.KNELPUNT:
-        return replace(one, deadline=following.deadline)
-    return one
+def _goes_on(one: Commitment, following: Commitment, text: str) -> bool:
+    """Whether the next sentence gives the time of the same promise: "Ik zal dat vragen. Dat kan in mei." """
+    near = following.start - one.end < 3 and _SAME.match(text, following.start) is not None
+    return near and one.kind is not CommitmentKind.KNELPUNT and one.deadline is None and following.deadline is not None
 
 
 def _sentence(words: str, start: int, frame: _Frame) -> Commitment | None:

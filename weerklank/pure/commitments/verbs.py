@@ -59,20 +59,18 @@ SPEAKING = wordlist(
     " aarzelen wachten"
 )
 _VOWELS = frozenset("aeiou\u00eb\u00ef")
-_IRREGULAR = {
-    **dict(
-        pair.split(":")
-        for pair in wordlist(
-            "gaan:ga doorgaan:doorga nagaan:naga komen:kom terugkomen:terugkom doen:doe zien:zie herzien:herzie bezien:bezie"
-            " herbezien:herbezie toezien:toezie leveren:lever opleveren:oplever verbeteren:verbeter"
-            " evalueren:evalueer bevorderen:bevorder wijzigen:wijzig bevestigen:bevestig verstevigen:verstevig"
-            " halveren:halveer creëren:creëer vergeten:vergeet benoemen:benoem zijn:ben hebben:heb willen:wil"
-            " verzekeren:verzeker verzamelen:verzamel behandelen:behandel herinneren:herinner benaderen:benader"
-            " begeleiden:begeleid verduidelijken:verduidelijk verdelen:verdeel verlengen:verleng staan:sta"
-            " bestaan:besta toestaan:toesta waarborgen:waarborg ingaan:inga"
-        )
-    ),
-}
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in wordlist(
+        "gaan:ga doorgaan:doorga nagaan:naga komen:kom terugkomen:terugkom doen:doe zien:zie herzien:herzie"
+        " bezien:bezie herbezien:herbezie toezien:toezie leveren:lever opleveren:oplever verbeteren:verbeter"
+        " evalueren:evalueer bevorderen:bevorder wijzigen:wijzig bevestigen:bevestig verstevigen:verstevig"
+        " halveren:halveer creëren:creëer vergeten:vergeet benoemen:benoem zijn:ben hebben:heb willen:wil"
+        " verzekeren:verzeker verzamelen:verzamel behandelen:behandel herinneren:herinner benaderen:benader"
+        " begeleiden:begeleid verduidelijken:verduidelijk verdelen:verdeel verlengen:verleng staan:sta"
+        " bestaan:besta toestaan:toesta waarborgen:waarborg ingaan:inga"
+    )
+)
 
 
 def present(infinitive: str) -> tuple[str, str]:

@@ -39,6 +39,9 @@ _GROUPS = {
         " jeugdbeschermers inspecteurs woningcorporaties consulenten eigenaren belanghebbenden"
     ),
     "kamer": "kamer tweede-kamer kamerleden parlement u uw staten raadsleden",
+    "verteld": (
+        "geïnformeerd gestuurd toegestuurd toegezonden verzonden aangeboden bericht gezonden gerapporteerd voorgelegd"
+    ),
     "zal": "zal zullen",
     "gaat": "ga gaan gaat blijf blijven",
     "wil": "wil willen",
@@ -82,9 +85,9 @@ _GROUPS = {
         " eind einde elk jaarlijks periodiek"
     ),
     "oplossen": (
-        "oplossen oplossing oplossingen wegnemen weggenomen wegwerken aanpakken aangepakt voorkomen"
+        "oplossen wegnemen weggenomen wegwerken aanpakken aangepakt voorkomen"
         " verhelpen verminderen vermindering verlichten tegengaan opgelost oplost terugdringen"
-        " terugbrengen verkorten wegneemt voorkomt opheffen aanpak verbetering verbeteringen bestrijden"
+        " terugbrengen verkorten wegneemt voorkomt opheffen aanpak bestrijden"
     ),
     "goed": (
         "gelukkig positief tevreden trots daalde gedaald verbeterd opgelost goed prima fantastisch blij"
@@ -134,7 +137,7 @@ _GROUPS = {
         "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen"
         " stijgt loopt lopen leidt geleid bleef steken verdwijnt ervaren ervaart verliest verliezen"
         " schiet verouderd verouderde slecht slechte falen faalt doorlooptijd doorlooptijden wisselend"
-        " verschilt verschillen angst zorgen uitstel terugvorderingen gat gaten uiteen ongewenste"
+        " verschilt verschillen angst uitstel terugvorderingen gat gaten uiteen ongewenste"
         " onwenselijke durven duurt achterblijft strikte risico spoort"
     ),
     "hapert": (

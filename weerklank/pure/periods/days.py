@@ -134,7 +134,8 @@ def _read_any_recess(_: re.Match[str], on: date | None) -> Interval | None:
     """ "Na het reces" is after the one that is going on or comes first."""
     if on is None:
         return None
-    all_of_them = (recess(name, year) for name in RECESS_NAMES for year in (on.year - 1, on.year, on.year + 1))
+    names = [name for name in RECESS_NAMES if name != "paasreces"]
+    all_of_them = (recess(name, year) for name in names for year in (on.year - 1, on.year, on.year + 1))
     return min((days for days in all_of_them if days[1] >= on), key=lambda days: days[0])
 
 
