@@ -246,19 +246,21 @@ def _proceedings(found: re.Match[str], kind: Kind) -> Citation:
 
 _SYSTEM = (
     (
+        triggers.THIS_CENTURY,
         re.compile(r"20\d\d(?P<soort>[DZA])\d{5}(?!\w)"),
         {"D": Kind.DOCUMENT, "Z": Kind.ZAAK, "A": Kind.ACTIVITEIT},
     ),
-    (re.compile(r"T(?P<soort>Z)20\d{4}-\d{1,4}(?!\w)"), {"Z": Kind.TOEZEGGING}),
-    (re.compile(r"T(?P<soort>0)\d{4}(?!\w)"), {"0": Kind.TOEZEGGING}),
+    (triggers.TZ, re.compile(r"T(?P<soort>Z)20\d{4}-\d{1,4}(?!\w)"), {"Z": Kind.TOEZEGGING}),
+    (triggers.T0, re.compile(r"T(?P<soort>0)\d{4}(?!\w)"), {"0": Kind.TOEZEGGING}),
 )
 
 
-def system_numbers(raw: str) -> Iterator[Citation]:
+def system_numbers(text: Prepared) -> Iterator[Citation]:
     """Give the numbers of the Houses' systems: documents, zaken, activities, toezeggingen (TZ, T0)."""
-    for pattern, kinds in _SYSTEM:
-        for found in pattern.finditer(raw):
-            if not raw[found.start() - 1 : found.start()].isalnum():
+    for words, pattern, kinds in _SYSTEM:
+        for place in text.places(words):
+            found = pattern.match(text.text, place)
+            if found and not text.text[place - 1 : place].isalnum():
                 kind = kinds[found["soort"]]
                 norm = frozen(nummer=found.group())
                 yield Citation(found.start(), found.end(), kind, norm, f"{kind.value}: nummer", 1.0)

@@ -27,6 +27,10 @@ SESSION = ("ergaderjaar ", "ergaderjaar\n")
 HOUSE = ("TK", "EK", "T.K.", "E.K.", "Tweede Kamer", "Eerste Kamer")
 DOSSIER = ("ossier ", "ossiernummer ")
 KST = ("kst-",)
+DIGITS = tuple(str(number) for number in range(10, 40))
+THIS_CENTURY = ("20",)
+TZ = ("TZ20",)
+T0 = ("T0",)
 HANDELINGEN = ("Handelingen ", "Hand. ")
 AANHANGSEL = ("Aanhangsel ",)
 HANDELINGEN_ID = ("h-tk-", "h-ek-")
@@ -62,7 +66,7 @@ LAW = ("a name of a law",)
 """Any first word of a law that the table knows; these are too many to write here."""
 
 _GROUPS = (
-    *(ARTICLE, BARE_ARTICLE, KAMERSTUK, SESSION, HOUSE, DOSSIER, KST, HANDELINGEN, AANHANGSEL, HANDELINGEN_ID, AANHANGSEL_ID),
+    *(ARTICLE, BARE_ARTICLE, KAMERSTUK, SESSION, HOUSE, DOSSIER, KST, DIGITS, TZ, T0, HANDELINGEN, AANHANGSEL, HANDELINGEN_ID, AANHANGSEL_ID),
     *(GAZETTE, GAZETTE_ID, ECLI, LJN, BWB, CVDR, ANNEX, JCI, EU_GAZETTE, CELEX, EU_CASE, JOURNAL, EU_ACT, SMALL_NAME, DAY, IN_A_LAW),
 )
 Places = Mapping[str, Sequence[int]]
