@@ -4,9 +4,9 @@
 
 FILE holds one JSON object a line: `text`, `period`, `style`, `set` ("tuned" or "held-out") and `citations` with
 `start`, `end`, `type` and `norm`; without it the file beside the tests is read. What the text means was
-written down before any reader saw it. Strict: the same start, end and type. Loose: the same type and at
-least half of what both cover together. Fields are compared one by one on loose matches. The texts are our own, with fictional cases; one in
-three is kept out of tuning and was scored after the work was done.
+written down before any reader saw it. Strict: the same start, end and type. Loose: the same type and at least
+half of what both cover together. Fields are compared one by one on loose matches. The texts are our own, with
+fictional cases; one in three is kept out of tuning.
 """
 
 import argparse
@@ -97,9 +97,8 @@ def main() -> None:
         rows = list(examples(asked.file, part))
         score = scored(rows)
         strict, loose, fields = score.figures
-        print(
-            f"{part}: {len(rows)} texts, {score.gold} citations  F1 strict {strict:.3f}  loose {loose:.3f}  fields {fields:.3f}"
-        )
+        print(f"{part}: {len(rows)} texts, {score.gold} citations", end="  ")
+        print(f"F1 strict {strict:.3f}  loose {loose:.3f}  fields {fields:.3f}")
         if part == "tuned":
             print("\n".join(score.misses))
 

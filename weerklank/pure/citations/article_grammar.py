@@ -22,7 +22,9 @@ NUMBER = (
 )
 _DOUBLED = "|".join(f"{letter}{letter}{letter}?" for letter in "abcdefghijklmnopqrst")
 _ROMAN = r"(?-i:[ivx]{2,5}|(?<=onder )[IVX]{1,5}|(?<=sub )[IVX]{1,5})"
-_LETTER = rf"(?:(?:[a-z]|{_DOUBLED}|{_ROMAN})(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b))"
+_LETTER = (
+    rf"(?:(?:[a-z]|(?-i:(?!III?\b))(?:{_DOUBLED})|{_ROMAN})(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b))"
+)
 _PLAIN = r"\d{1,3}[a-z]?(?!\u00b0)(?![\w:.]\w)(?!\w)"
 _NTH = rf"{ORDINAL}(?!(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden|vol|zin))"
 _LETTER_LIST = (

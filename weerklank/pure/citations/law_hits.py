@@ -16,7 +16,7 @@ from weerklank.pure.citations.prepare import Prepared
 NAME_WINDOW = 320
 _EU_MARK = r"/(?:EU|EG|EEG|EGKS|JBZ|Euratom)(?![\w/])"
 _EU_ACT = re.compile(
-    r"(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit|[Bb]eschikking)(?:en)?\s+(?:\((?:EU|EG|EEG|Euratom)\)\s*)?"
+    r"(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit|[Bb]eschikking|[Bb]esluit(?=.{1,20}/EU\b))(?:en)?\s+(?:\((?:EU|EG|EEG|Euratom)\)\s*)?"
     rf"(?:[nN]rs?\.?\s*)?(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?P<nummer>\d{{2,4}}/\d{{1,4}})(?:{_EU_MARK})?(?![\w/])"
 )
 _EU_NEXT = re.compile(rf"(?:,\s*|\s+en\s+|,\s+en\s+)(?P<act>(?:nr\.\s*)?\d{{2,4}}/\d{{1,4}}{_EU_MARK})")
@@ -42,7 +42,18 @@ def law_fields(law: Law) -> Fields:
 def name_at(text: Prepared, start: int) -> LawHit | None:
     """Give the longest law from the table that begins at `start`, whatever its capitals; else None."""
     piece = text.flat(start, start + NAME_WINDOW)
-    return _longest(text, start, piece, law_table().names, "wet: naam uit het register")
+    hit = _longest(text, start, piece, law_table().names, "wet: naam uit het register")
+    year = _OTHER_YEAR.match(text.text, hit.end) if hit else None
+    return hit if hit is None or year is None else _of_year(text, hit, year.end())
+
+
+_OTHER_YEAR = re.compile(r"\s(?:1[89]|20)\d\d(?![\w/-])")
+
+
+def _of_year(text: Prepared, known: LawHit, end: int) -> LawHit:
+    """The law of another year with the same name ("Gemeentewet 1931") is another law, without an id."""
+    name = " ".join(text.text[known.start : end].split())
+    return LawHit(known.start, end, (Law(name[0].upper() + name[1:]),), "wet: naam uit het register, ander jaar", 0.6)
 
 
 def abbreviation_at(text: Prepared, start: int) -> LawHit | None:

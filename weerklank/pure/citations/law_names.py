@@ -30,7 +30,7 @@ from weerklank.pure.citations.prepare import Prepared
 
 _CAPITAL = re.compile(r"[A-Z][\w'.-]*")
 _KEYWORD = re.compile(
-    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beleidsregel|richtlijn"
+    r"wet(?!ensch)|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beleidsregel|richtlijn"
     r"|aanwijzing|circulaire|overeenkomst|protocol|akkoord|conventie|akte|instructie|voorschrift|maatregel|leidraad|code"
 )
 _EU_NOUNS = frozenset(("richtlijn", "verordening"))

@@ -46,7 +46,8 @@ _STOP = frozenset(
         "per sinds vanaf tijdens hoe wat of dan ten u ik wij we te zo gaat komt blijft vraagt maakt maken "
         "krijgt zelf weer verder onder bij artikel artikelen aan naar worden gewijzigd aangepast "
         "toegepast nodig berust berusten valt vallen behoort behoren voldoet voldoen luidde luidden "
-        "genomen juncto betreft een toepassing bevat bevatten ontstaat ontstaan dient dienen verstrekt verstrekken "
+        "ingevolge krachtens overeenkomstig volgens genomen juncto betreft een toepassing bevat bevatten "
+        "ontstaat ontstaan dient dienen verstrekt verstrekken vervat vervatte onverwijld "
         "vindt vinden voorkomt voorkomen kennisneming omvat omvatten blijven gelden treden treedt onderscheiden"
     )
 )

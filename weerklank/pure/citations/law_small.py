@@ -15,6 +15,7 @@ _WHAT = re.compile(
 )
 _LAW_OF_DAY = re.compile(r"(?:rijks|Rijks)?[Ww]et\b|[Kk]oninklijk")
 _SMALL_WORD = re.compile(r"[a-z][a-zà-ÿ-]{2,40}(?:(?<=wet)|(?<=wetboek))(?![\w-])")
+_LONGER_NAME = re.compile(r"\b(?:Algemene|Tijdelijke|Nederlandse|Nieuwe)\s(?:[a-z]+\s)?\Z")
 _WORD_BEFORE = re.compile(r"(?<![\w-])[a-z][a-zà-ÿ-]{2,40}\Z")
 _NUMBERED = re.compile(r",?\s+(?:nr|no|nummer|kenmerk|[A-Z]{2,}\d)")
 
@@ -42,7 +43,7 @@ def small_words(text: Prepared) -> Iterator[LawHit]:
             continue
         word = _WORD_BEFORE.search(raw, max(0, place - 40), place)
         hit = small_law_at(text, word.start()) if word else None
-        if hit is not None:
+        if hit is not None and not _LONGER_NAME.search(raw, max(0, hit.start - 40), hit.start):
             yield hit
 
 

@@ -49,6 +49,9 @@ _DATED = re.compile(
 _SHORTENED = re.compile(
     r"[A-Z][a-z]+(?:wet|besluit|regeling|reglement|verordening|beschikking|verdrag)(?![\w-]|\s+(?:[A-Z]|19|20))"
 )
+_SOME_LAW = re.compile(
+    r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
+)
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
@@ -181,7 +184,7 @@ class Scene:
         return next((hit.laws for hit in hits if hit.laws[0].name.lower().startswith(start)), ())
 
 
-_ANY_NOUN = re.compile(NOUN)
+_ANY_NOUN = re.compile(rf"{NOUN}(?![a-zà-ÿ])")
 
 
 def own_noun(law: Law) -> str:
@@ -223,11 +226,20 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
         link = _alias_link(scene, place) or _dated_link(scene, place)
         if link is None and raw[place : place + 1].islower():
             link = _open_link(scene, place)
-        return link or _named_link(scene, place, item, loose=True) or _open_link(scene, place)
+        link = link or _named_link(scene, place, item, loose=True) or _open_link(scene, place)
+        return link or _some_link(scene, place)
     direct = _LINK.match(raw, end)
-    if direct is None or ("\n" in direct.group() and not _wrapped(scene, direct.end())):
+    if direct is None or (direct.group()[0] == "," and _follows_law(scene, item)):
+        return None
+    if "\n" in direct.group() and not _wrapped(scene, direct.end()):
         return None
     return _named_link(scene, direct.end(), item, loose=False)
+
+
+def _follows_law(scene: Scene, item: ArticleItem) -> bool:
+    """Whether the law stands before its article: "Awb artikel 4:84, Gemeentewet artikel 3" goes on with another."""
+    before = scene.last_before(item.start, 10)
+    return before is not None and scene.text.text[before[0] : item.start] in {" ", ", ", ", de ", ": "}
 
 
 def _wrapped(scene: Scene, place: int) -> bool:
@@ -244,7 +256,9 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
     if hit is None and (loose or text.text[place : place + 1].isupper()):
         hit = name_at(text, place)
     hit = hit or small_law_at(text, place)
-    if hit is None and (loose or (scene.own and text.text[place : place + 1].isupper())):
+    if hit is None and (
+        loose or (scene.own and text.text[place : place + 1].isupper() and not _begins_line(text, item))
+    ):
         hit = shaped_name_at(text, place, loose=True)
     if hit is None and (mark := _UNKNOWN_MARK.match(text.text, place)):
         named = scene.shortened(mark.group())
@@ -256,6 +270,22 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
     if hit is None:
         return None
     return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
+
+
+def _begins_line(text: Prepared, item: ArticleItem) -> bool:
+    """Whether the citation is the beginning of a line, where "Artikel 9 Dienstregeling" is a heading."""
+    return text.text[max(0, item.start - 1) : item.start] in {"", "\n"}
+
+
+def _some_link(scene: Scene, place: int) -> Link | None:
+    """ "van de kaderrichtlijn": a law that is named before with that word, else one that stays unknown."""
+    word = _SOME_LAW.match(scene.text.text, place)
+    if word is None:
+        return None
+    laws = scene.beginning(word.group(), place)
+    return Link(
+        word.end(), laws, "verkorte naam" if laws else "niet nader genoemd", 0.5 if laws else 0.4, implicit=True
+    )
 
 
 def _unknown_link(text: Prepared, place: int) -> Link | None:
@@ -288,7 +318,7 @@ def _deictic_link(scene: Scene, item: ArticleItem, deictic: re.Match[str]) -> Li
 def _alias_link(scene: Scene, place: int) -> Link | None:
     """ "artikel 5 van de wet" after "(hierna: de wet)" or "wet: Wet op ...", unless a longer name stands
     there."""
-    term = _TERM.match(scene.text.text, place)
+    term = None if eu_act_at(scene.text, place) else _TERM.match(scene.text.text, place)
     words = term.group().lower() if term else ""
     while words and words not in scene.aliases:
         words = words.rpartition(" ")[0]

@@ -29,7 +29,7 @@ _TWO_STATES = re.compile(
 )
 _SHORT_AT_END = re.compile(r"\s+\([A-Z][\w-]{1,11}\)$")
 _NAME = re.compile(
-    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing"
+    r"wet(?!ensch)|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing"
     r"|instructie"
     r"|voorschrift|handvest|protocol|maatregel|richtlijn|code\b|overeenkomst|akkoord|conventie|leidraad|akte\b",
     re.IGNORECASE,
