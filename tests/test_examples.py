@@ -41,8 +41,9 @@ def folder(tmp_path_factory):
 
 @pytest.mark.parametrize(("command", "output"), COMMANDS, ids=[command.splitlines()[0] for command, _ in COMMANDS])
 def test_a_command_prints_what_the_page_says(folder, command, output):
-    root = str(PAGE.parent.parent)
-    env = os.environ | {"PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": root, "LC_ALL": "en_GB.UTF-8"}
+    python_path = os.pathsep.join(filter(None, (str(PAGE.parent.parent), os.environ.get("PYTHONPATH"))))
+    path = f"{folder / 'bin'}:{os.environ['PATH']}"
+    env = os.environ | {"PATH": path, "PYTHONPATH": python_path, "LC_ALL": "en_GB.UTF-8"}
     script = re.sub(r"^> ", "", command, flags=re.MULTILINE)
 
     done = subprocess.run(
