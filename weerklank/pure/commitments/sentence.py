@@ -10,7 +10,7 @@ from weerklank.pure.commitments.verbs import participle_like
 from weerklank.pure.commitments.words import FUNCTION_WORDS, TAGS
 from weerklank.pure.wordlist import wordlist
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[?,]")
+_WORD = re.compile(r"\w+(?:['\u2019-]\w+)*|[?,]")
 _NONE: tuple[str, ...] = ()
 _MOST = 160
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
@@ -96,9 +96,10 @@ def _mark_acronyms(text: str, words: list[str], tags: list[tuple[str, ...]]) -> 
 def _acts(words: list[str], tags: list[tuple[str, ...]]) -> list[Act]:
     found: list[Act] = []
     for place, here in enumerate(tags):
-        for subject in here:
-            if subject in SUBJECTS:
-                found.extend(_beside(subject, words, tags, place))
+        if here and not SUBJECTS.isdisjoint(here):
+            for subject in here:
+                if subject in SUBJECTS:
+                    found.extend(_beside(subject, words, tags, place))
     return found
 
 
