@@ -11,6 +11,7 @@ import re
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from weerklank.pure.commitments import find_commitments
@@ -52,8 +53,8 @@ def main() -> None:
             print(f"{folder.name:14} {found} dates {dates.recall:.3f}")
     for size in SIZES:
         text = letters(size)
-        read = seconds(lambda text=text: find_commitments(text, on=date(2025, 1, 1)))
-        peer = seconds(lambda text=text: _WORD.findall(text.lower()))
+        read = seconds(partial(find_commitments, text, on=date(2025, 1, 1)))
+        peer = seconds(partial(_WORD.findall, text.lower()))
         print(f"{size:>10} characters: {size / read / 1e6:.1f} MB/s, {read / peer:.1f} x the peer")
 
 
