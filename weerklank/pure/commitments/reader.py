@@ -1,11 +1,12 @@
 """Read what a text promises, announces, asks and finds wrong."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from weerklank.pure.commitments.actors import actor, asked, sender, sufferer
+from weerklank.pure.commitments.actors import actor, asked, may_promise, sender, speakers, sufferer
 from weerklank.pure.commitments.fields import about, addressee, said_by
 from weerklank.pure.commitments.judge import Verdict, commitment, deadline_in, may_have_time, obstacle
 from weerklank.pure.commitments.model import Commitment, CommitmentKind, Nature
@@ -18,6 +19,7 @@ _SHORTEST = 20
 _TURN = re.compile(r",\s+(?:maar|dus|hoewel|terwijl|want)\s+")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]?|[a-z][.)]|[\u2022\u25aa*-])\s+")
 _SAME = re.compile(r"Dat\s+(?:kan|kunnen|zal|zullen|doe|doen|gebeurt|komt|wordt|lukt|hoort|krijgt)\b")
+_IN_PERSON = re.compile(r"(?:ik|wij) \u2026")
 _SPEECH = re.compile(r"oorzitter[.,]")
 _NAMING = re.compile(r"\b[Dd]e heer [A-Z]|\b[Mm]evrouw [A-Z]|\bop stuk nr|\bdeze motie\b")
 _LETTER = re.compile(r"BRIEF VAN|Geachte|Betreft|Onderwerp:")
@@ -103,7 +105,10 @@ def _from_sentences(text: str, motions: list[tuple[str, int, int]], frame: _Fram
     busy = sorted((start, end) for _, start, end in motions)
     place = 0
     waiting: Commitment | None = None
+    turns = deque(speakers(text) if frame.spoken else ())
     for start, end in sentences(text):
+        while turns and turns[0][0] <= start:
+            frame = replace(frame, speaker=turns.popleft()[1])
         while place < len(busy) and busy[place][1] <= start:
             place += 1
         if end - start < _SHORTEST or (place < len(busy) and busy[place][0] < end):
@@ -133,7 +138,9 @@ def _sentence(words: str, start: int, frame: _Frame) -> Commitment | None:
         sentence = read_sentence(flat, spoken=frame.spoken)
         whole = whole or (sentence, flat)
         verdict = commitment(sentence, flat, frame.today)
-        if verdict:
+        if verdict and (
+            may_promise(frame.speaker) or verdict.rule == "toezegging" or not _IN_PERSON.match(verdict.because)
+        ):
             found = _committed((start + offset, start + offset + len(part)), flat, verdict, frame)
             return replace(found, deadline=deadline_in(part, frame.today)) if may_have_time(sentence, flat) else found
     if whole is None:
@@ -148,7 +155,7 @@ def _committed(span: tuple[int, int], flat: str, verdict: Verdict, frame: _Frame
     return Commitment(
         *span,
         verdict.kind,
-        actor(flat, frame.speaker),
+        (frame.speaker if _IN_PERSON.match(verdict.because) else "") or actor(flat, frame.speaker),
         None,
         f"zin: {verdict.rule}",
         verdict.because,

@@ -10,9 +10,11 @@ from weerklank.pure.commitments.verbs import participle_like
 from weerklank.pure.commitments.words import FUNCTION_WORDS, TAGS
 from weerklank.pure.wordlist import wordlist
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[?,]")
+_APART = tuple((mark, f" {mark} ") for mark in ",?")
+_AWAY = tuple('.;:()[]"\u00ab\u00bb\u201c\u201d\u2018/!*\u2013\u2014')
 _NONE: tuple[str, ...] = ()
 _MOST = 160
+_LONGEST = 2_000
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _CAPITALS = re.compile(r"[A-Z]{3}")
 _BODY = ("organisatie",)
@@ -74,7 +76,7 @@ class Sentence:
 
 def read_sentence(text: str, *, spoken: bool = False) -> Sentence:
     """Read a sentence; of a very long one the first 160 words. `spoken` when it stands in a debate."""
-    words = _WORD.findall(text.lower())[:_MOST]
+    words = words_of(text)
     known = TAGS.get
     tags = [known(word, _NONE) for word in words]
     if _CAPITALS.search(text):
@@ -82,6 +84,19 @@ def read_sentence(text: str, *, spoken: bool = False) -> Sentence:
     seen = frozenset(chain.from_iterable(tags))
     acts = [] if SUBJECTS.isdisjoint(seen) else _acts(words, tags)
     return Sentence(words, tags, seen, frozenset(words), f" {' '.join(words)} ", acts, spoken)
+
+
+def words_of(text: str) -> list[str]:
+    """Give the first 160 words of a text in lower case, commas and question marks as words of their own.
+
+    Replacing marks and splitting at spaces costs a quarter of what a pattern for words costs.
+    """
+    flat = f" {text[:_LONGEST].lower()} "
+    for mark in _AWAY:
+        flat = flat.replace(mark, " ")
+    for mark, apart in _APART:
+        flat = flat.replace(mark, apart)
+    return flat.replace(" '", " ").replace("' ", " ").replace("\u2019 ", " ").replace(" - ", " ").split()[:_MOST]
 
 
 def _mark_acronyms(text: str, words: list[str], tags: list[tuple[str, ...]]) -> None:
@@ -96,9 +111,10 @@ def _mark_acronyms(text: str, words: list[str], tags: list[tuple[str, ...]]) -> 
 def _acts(words: list[str], tags: list[tuple[str, ...]]) -> list[Act]:
     found: list[Act] = []
     for place, here in enumerate(tags):
-        for subject in here:
-            if subject in SUBJECTS:
-                found.extend(_beside(subject, words, tags, place))
+        if here and not SUBJECTS.isdisjoint(here):
+            for subject in here:
+                if subject in SUBJECTS:
+                    found.extend(_beside(subject, words, tags, place))
     return found
 
 
