@@ -29,10 +29,34 @@ def test_spans_lie_in_the_text_in_order_and_apart(text):
 
 OWN = Law("Voorbeeldregeling", "BWBR0000001")
 IN_LAW = st.sampled_from(
-    "Artikel |artikelen |1, |2, |3:4, |eerste lid|; |\n|de wet|wet: |de Gemeentewet|:\n- |bijlage |II |behorende |"
-    "van |het Besluit |dat |artikel |bedoeld in |Boek |hoofdstuk |, met uitzondering van |(|)|wet van 3 mei 1950".split(
-        "|"
-    )
+    [
+        "Artikel ",
+        "artikelen ",
+        "1, ",
+        "2, ",
+        "3:4, ",
+        "eerste lid",
+        "; ",
+        "\n",
+        "de wet",
+        "wet: ",
+        "de Gemeentewet",
+        ":\n- ",
+        "bijlage ",
+        "II ",
+        "behorende ",
+        "van ",
+        "het Besluit ",
+        "dat ",
+        "artikel ",
+        "bedoeld in ",
+        "Boek ",
+        "hoofdstuk ",
+        ", met uitzondering van ",
+        "(",
+        ")",
+        "wet van 3 mei 1950",
+    ]
 )
 
 

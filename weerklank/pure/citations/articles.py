@@ -13,8 +13,9 @@ from weerklank.pure.citations import triggers
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
 from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import ELSEWHERE, NOT_THERE, Link, Scene, law_before, unwritten_link, written_link
+from weerklank.pure.citations.links import ELSEWHERE, NOT_THERE, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
+from weerklank.pure.citations.scene import Link, Scene
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.structures import structure_groups
 
