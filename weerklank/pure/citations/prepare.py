@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from weerklank.pure.citations.triggers import Places, trigger_places
+from weerklank.pure.citations.triggers import PIECE, Places, trigger_places
 
 _SAME_LENGTH = (
     ("\u00a0", " "),
@@ -101,19 +101,29 @@ def _plain(text: str) -> tuple[str, set[str]]:
     """The text with one kind of space, hyphen and quote, and which invisible marks stand in it."""
     if text.isascii():
         return text, set()
+    pieces: list[str] = []
+    invisible: set[str] = set()
+    for begin in range(0, len(text), PIECE):
+        _replaced(text[begin : begin + PIECE], pieces, invisible)
+    return "".join(pieces), invisible
+
+
+def _replaced(piece: str, pieces: list[str], invisible: set[str]) -> None:
+    """Add a piece of text in plain form to the pieces, and what is invisible in it to that."""
     marks, machine = _odd_marks()
     try:
-        hits = machine.find_matches_as_indexes(text)
+        hits = machine.find_matches_as_indexes(piece)
     except UnicodeEncodeError:
-        return _plain(_SURROGATE.sub("\ufffd", text))
-    pieces: list[str] = []
+        _replaced(_SURROGATE.sub("\ufffd", piece), pieces, invisible)
+        return
     last = 0
     for number, start, end in hits:
         if number < len(_PLAIN):
-            pieces += (text[last:start], _PLAIN[number])
+            pieces += (piece[last:start], _PLAIN[number])
             last = end
-    invisible = {marks[number] for number, _start, _end in hits if number >= len(_PLAIN)}
-    return "".join([*pieces, text[last:]]), invisible
+        else:
+            invisible.add(marks[number])
+    pieces.append(piece[last:])
 
 
 _PLAIN = tuple(plain for _odd, plain in _SAME_LENGTH)

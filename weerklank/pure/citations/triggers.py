@@ -66,26 +66,65 @@ LAW = ("a name of a law",)
 """Any first word of a law that the table knows; these are too many to write here."""
 
 _GROUPS = (
-    *(ARTICLE, BARE_ARTICLE, KAMERSTUK, SESSION, HOUSE, DOSSIER, KST, DIGITS, TZ, T0, HANDELINGEN, AANHANGSEL, HANDELINGEN_ID, AANHANGSEL_ID),
-    *(GAZETTE, GAZETTE_ID, ECLI, LJN, BWB, CVDR, ANNEX, JCI, EU_GAZETTE, CELEX, EU_CASE, JOURNAL, EU_ACT, SMALL_NAME, DAY, IN_A_LAW),
+    *(
+        ARTICLE,
+        BARE_ARTICLE,
+        KAMERSTUK,
+        SESSION,
+        HOUSE,
+        DOSSIER,
+        KST,
+        DIGITS,
+        TZ,
+        T0,
+        HANDELINGEN,
+        AANHANGSEL,
+        HANDELINGEN_ID,
+        AANHANGSEL_ID,
+    ),
+    *(
+        GAZETTE,
+        GAZETTE_ID,
+        ECLI,
+        LJN,
+        BWB,
+        CVDR,
+        ANNEX,
+        JCI,
+        EU_GAZETTE,
+        CELEX,
+        EU_CASE,
+        JOURNAL,
+        EU_ACT,
+        SMALL_NAME,
+        DAY,
+        IN_A_LAW,
+    ),
 )
 Places = Mapping[str, Sequence[int]]
+PIECE = 1 << 16
+"""A long text is gone through in pieces of so many characters, which stay in the cache of the processor."""
 
 
 def trigger_places(text: str) -> Places:
     """Give, for each of the words above, where it begins in `text`, in order. No lone surrogates may be in it."""
-    words, machine = _triggers()
+    words, longest, machine = _triggers()
     found: dict[str, list[int]] = {word: [] for word in words}
-    for number, start, _end in machine.find_matches_as_indexes(text, overlapping=True):
-        found[words[number]].append(start)
+    for begin in range(0, len(text), PIECE):
+        for number, start, _end in machine.find_matches_as_indexes(
+            text[begin : begin + PIECE + longest], overlapping=True
+        ):
+            if start < PIECE:
+                found[words[number]].append(begin + start)
     return found
 
 
 @lru_cache(maxsize=1)
-def _triggers() -> tuple[tuple[str, ...], AhoCorasick]:
+def _triggers() -> tuple[tuple[str, ...], int, AhoCorasick]:
     words = tuple(word for group in _GROUPS for word in group)
     laws = _law_beginnings()
-    return words + LAW * len(laws), AhoCorasick((*words, *laws), implementation=Implementation.DFA)
+    longest = max(map(len, (*words, *laws)))
+    return words + LAW * len(laws), longest, AhoCorasick((*words, *laws), implementation=Implementation.DFA)
 
 
 def _law_beginnings() -> list[str]:
