@@ -15,8 +15,8 @@ from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.links import ELSEWHERE, NOT_THERE, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
-from weerklank.pure.citations.scene import Link, Scene
 from weerklank.pure.citations.prepare import Prepared
+from weerklank.pure.citations.scene import Link, Scene
 from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
@@ -34,7 +34,8 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     raw = scene.text.text
     groups = [items for start in _heads(scene.text) if (items := articles_at(raw, start))]
     if scene.own:
-        groups = _merged(groups, [items for start in _bare_heads(scene.text) if (items := bare_articles_at(raw, start))])
+        bare = [items for start in _bare_heads(scene.text) if (items := bare_articles_at(raw, start))]
+        groups = _merged(groups, bare)
     if parts:
         groups = _merged(groups, structure_groups(raw, bare=bool(scene.own)))
     groups, links = _written_links(scene, [items for items in groups if not _is_heading(scene, items, alone=True)])
