@@ -78,7 +78,11 @@ def _capitals(text: Prepared, *, loose: bool) -> Iterator[re.Match[str]]:
         inside = raw[place - 1 : place].isalnum() or raw[place - 1 : place] in _INSIDE
         if inside and (word := _WORD_BEFORE.search(raw, max(0, place - _LONGEST_WORD), place)):
             starts.add(word.start())
-    yield from filter(None, (_CAPITAL.match(raw, start) for start in sorted(starts)))
+    done = 0
+    for start in sorted(starts):
+        if start >= done and (word := _CAPITAL.match(raw, start)):
+            done = word.end()
+            yield word
 
 
 _INSIDE = frozenset("'.-_")
