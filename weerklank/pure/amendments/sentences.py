@@ -1,0 +1,214 @@
+"""One amending sentence: the words before the verb give law and place, each verb gives what changes there.
+
+Source: Aanwijzingen voor de regelgeving 6.7-6.22.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from weerklank.pure.amendments.clauses import VERB, Draft, Setting, clause, under
+from weerklank.pure.amendments.cursor import Cursor
+from weerklank.pure.amendments.laws import Target, law_at
+from weerklank.pure.amendments.model import Kind, Place
+from weerklank.pure.amendments.source import MASK, Source
+from weerklank.pure.citations.law_table import Law
+
+BEGINS = re.compile(
+    r"(?:In|Aan|Na|Voor|Achter|Bij|Tussen|Uit|Onder|Er|Artikel(?:en)?|Art\.|De|Het|Het\s+in|Deze|Dit|Onderdeel|Onderdelen"
+    r"|Ingevoegd|Toegevoegd|Vervallen|Vervalt|Bijlage|Hoofdstuk|Paragraaf|Afdeling|Titel|Tabel|Boek|Lid|Wordt|Komt"
+    r"|Met\s+ingang|Voorts|Tevens|Daarnaast|Ten\s+slotte|Verder|ARTIKEL|(?:wordt|worden|vervalt|komt)"
+    r"|(?:[Ee]erste|[Tt]weede|[Dd]erde|[Vv]ierde|[Vv]ijfde|[Zz]esde)\s+lid|[A-Z][\w-]+(?=.{0,200}als\s+volgt\s+gewijzigd))\b"
+)
+_SKIPPED = re.compile(
+    r"(?:(?:Voorts|Tevens|Daarnaast|Ten\s+slotte|Verder)\b,?"
+    r"|Met\s+(?:ingang|terugwerkende\s+kracht)\s[^.:\n]{3,120}?(?=,?\s+(?:wordt|worden|vervalt|vervallen|komt|komen)\b))",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r"(?P<word>In|Aan|Uit|Bij|Na|Voor|Achter|Tussen)\s+", re.IGNORECASE)
+_NAMED_IN = re.compile(r"(?:De|Het)\s+in\s+", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:(?:laatst)?genoemde?|opgenomen|vermelde?)\s+(?P<deel>bedrag(?:en)?|tabel(?:len)?(?:\s+[\w]+(?:\s+en\s+\w+)?)?|percentages?"
+    r"|getal(?:len)?)(?:\s+(?:van\s+)?(?P<old>(?:\u20ac|f|EUR|NLG)?\s*\d[\d.,]*(?:%|\s+procent)?))?(?:\s+in\s+Nederlandse\s+valuta)?",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"(?P<put>Ingevoegd|Toegevoegd)\s+(?:wordt|worden)\s+", re.IGNORECASE)
+_INVERTED_WHAT = re.compile(
+    r"(?:(?:een|twee|drie|vier|vijf|de|het)\s+)?(?:(?:nieuwe?|\w+(?:de|ste))\s+){0,2}"
+    r"(?P<what>artikel(?:en)?|lid|leden|onderdeel|onderdelen|volzin|zin|hoofdstuk|paragraaf)"
+    r"(?:\s+(?P<nr>\d{1,4}[a-z]{0,3}|[a-z]{1,2}))?,?\s*luidende?\s*:?",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"Er\s+(?=wordt|worden)", re.IGNORECASE)
+_OF_LAW = re.compile(r"(?:van|bij|uit|behorende?\s+bij|in)\s+", re.IGNORECASE)
+_FOR = re.compile(r"voor\s+(?=het|de|artikel|elk)", re.IGNORECASE)
+_WITH_MARK = re.compile(r"alsmede\s+(?=de\s+aanduiding)", re.IGNORECASE)
+_AND = re.compile(r"(?:en\s+voorts|en|alsmede|waarna|waarbij)\s+", re.IGNORECASE)
+_STOPS = re.compile(r"\s*[.;]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What one sentence says. `target` is the law it names itself; `leads` that it opens a law or a place."""
+
+    drafts: tuple[Draft, ...]
+    target: Target | None
+    end: int
+
+    @property
+    def leads(self) -> bool:
+        return any(draft.kind is None for draft in self.drafts)
+
+
+def sentence_at(source: Source, start: int, end: int, current: Law | None) -> Sentence | None:
+    """Read the sentence that begins at `start`, at most up to `end` (the end of its line); None when it amends
+    nothing. `current` is the law that "die wet" means."""
+    cursor = Cursor(source, start, end)
+    cursor.eat(_SKIPPED)
+    inverted = _inverted(cursor)
+    if inverted is not None:
+        return Sentence((inverted,), None, end)
+    drafts = under(cursor, Setting())
+    setting, target = _before_verb(cursor, current)
+    if setting is None:
+        return None
+    if drafts and setting.places == (Place(),):
+        setting = replace(setting, places=(Place(drafts[0].place.artikel),))
+    drafts += _with_mark(cursor, setting)
+    found = _clauses(cursor, setting)
+    if not found:
+        return None
+    stop = _STOPS.match(source.masked, cursor.pos, end)
+    return Sentence((*drafts, *found), target, stop.end() if stop else cursor.pos)
+
+
+def _inverted(cursor: Cursor) -> Draft | None:
+    """"Ingevoegd wordt een nieuw artikel 8, luidend:"."""
+    put = cursor.eat(_INVERTED)
+    found = cursor.eat(_INVERTED_WHAT) if put else None
+    if put is None or found is None:
+        return None
+    kind = Kind.ADDED if put["put"].lower() == "toegevoegd" else Kind.INSERTED
+    what = found["what"].lower()
+    return Draft(kind, Place(), f"nieuw: {what}", what=what, awaits=True, text_from=cursor.pos)
+
+
+def _before_verb(cursor: Cursor, current: Law | None) -> tuple[Setting | None, Target | None]:
+    """The words up to the first verb: a side with its place, a subject, or nothing ("Er wordt ...")."""
+    if cursor.eat(_THERE) or cursor.sees(VERB):
+        return Setting(), None
+    if named := _named_amount(cursor, current):
+        return named
+    if cursor.sees(_SIDE):
+        return _side(cursor, current)
+    if words := cursor.quotes():
+        return _quoted_subject(cursor, words, current)
+    return _subject(cursor, current)
+
+
+def _named_amount(cursor: Cursor, current: Law | None) -> tuple[Setting, Target | None] | None:
+    """"Het in artikel 1 genoemde bedrag van € 110", "De in de bijlage opgenomen tabellen II en III"."""
+    start = cursor.pos
+    if cursor.eat(_NAMED_IN) and (places := cursor.places()):
+        target = _of_law(cursor, current)
+        if named := cursor.eat(_NAMED):
+            deel = " ".join(named["deel"].lower().split())
+            inside = tuple(replace(one, deel=f"{deel} van {one.deel}" if one.deel else deel) for one in places)
+            old = " ".join(named["old"].split()).rstrip(".,") if named["old"] else ""
+            return Setting(inside, (old,) if old else ()), target
+    cursor.pos = start
+    return None
+
+
+def _side(cursor: Cursor, current: Law | None) -> tuple[Setting | None, Target | None]:
+    side = cursor.eat(_SIDE)
+    places = cursor.places()
+    target = _of_law(cursor, current) if places else _law(cursor, current)
+    if side is None or (not places and target is None):
+        return None, None
+    word = side["word"].lower()
+    if word in {"na", "voor", "achter", "tussen"}:
+        return Setting(_around(places), anchor=places[0] if places else None, before=word == "voor"), target
+    return Setting(places or (Place(),)), target
+
+
+def _around(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Where a new part comes when it comes after this one: the next larger place."""
+    if not places:
+        return (Place(),)
+    one = places[0]
+    if one.onderdeel:
+        return (Place(one.artikel, one.lid),)
+    return (Place(one.artikel),) if one.lid or one.deel else (Place(),)
+
+
+def _quoted_subject(cursor: Cursor, words: list[str], current: Law | None) -> tuple[Setting, Target | None]:
+    """"De zinsnede «x» vervalt", "De aanduiding «1.» voor het eerste lid vervalt"."""
+    cursor.eat(_FOR)
+    cursor.eat(_OF_LAW)
+    places = cursor.places()
+    target = _of_law(cursor, current) if places else None
+    return Setting(places or (Place(),), tuple(words)), target
+
+
+def _subject(cursor: Cursor, current: Law | None) -> tuple[Setting | None, Target | None]:
+    places = cursor.places()
+    target = _of_law(cursor, current) if places else _law(cursor, current)
+    if not places and target is None:
+        return None, None
+    return Setting(places or (Place(),)), target
+
+
+def _of_law(cursor: Cursor, current: Law | None) -> Target | None:
+    """", van de Participatiewet" after a place."""
+    start = cursor.pos
+    if cursor.eat(_OF_LAW) and (target := _law(cursor, current)):
+        return target
+    cursor.pos = start
+    return None
+
+
+def _law(cursor: Cursor, current: Law | None) -> Target | None:
+    place = cursor.sees(re.compile(""))
+    target = law_at(cursor.source, place.start(), current) if place else None
+    if target is None or target.end > cursor.end:
+        return None
+    cursor.pos = target.end
+    return target
+
+
+def _with_mark(cursor: Cursor, setting: Setting) -> list[Draft]:
+    """", alsmede de aanduiding «1.» voor het eerste lid" behind the subject of "vervallen"."""
+    start = cursor.pos
+    words = cursor.quotes() if cursor.eat(_WITH_MARK) else []
+    places = cursor.places() if words and cursor.eat(_FOR) else ()
+    if not words or not cursor.sees(VERB):
+        cursor.pos = start
+        return []
+    inside = [one.inside(setting.places[0]) for one in places] or [setting.places[0]]
+    return [Draft(Kind.LAPSES, place, "woorden vervallen", old=words[0]) for place in inside]
+
+
+def _clauses(cursor: Cursor, setting: Setting) -> list[Draft]:
+    """Every verb of the sentence in turn; a verb that is not repeated ("en «c» door «d»") counts again."""
+    found: list[Draft] = []
+    verb = ""
+    while len(found) < 200:
+        start = cursor.pos
+        cursor.eat(_AND) if verb else None
+        written = cursor.eat(VERB)
+        if written is None and not (verb and cursor.source.masked.startswith(MASK, cursor.pos)):
+            cursor.pos = start
+            break
+        verb = written["verb"].lower() if written else verb
+        drafts = clause(cursor, setting, verb)
+        if not drafts or not _ended(cursor):
+            cursor.pos = start
+            return found if drafts == [] else [*found, *drafts]
+        found += drafts
+        if any(draft.awaits or draft.kind is None for draft in drafts):
+            break
+    return found
+
+
+def _ended(cursor: Cursor) -> bool:
+    return cursor.pos <= cursor.end
