@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from weerklank.pure.amendments.cursor import Cursor
 from weerklank.pure.amendments.model import Kind, Place
-from weerklank.pure.amendments.places import places_at
+from weerklank.pure.amendments.places import placed_in, places_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,14 @@ _MARK = re.compile(r"(?:de\s+)?(?P<from>laatste\s+punt|punt(?!\w)|puntkomma|komm
 _TO_MARK = re.compile(r"(?:een\s+|de\s+)?(?P<to>punt|puntkomma|komma|dubbele\s+punt)\b", re.IGNORECASE)
 MARKS = {"punt": ".", "laatste punt": ".", "puntkomma": ";", "komma": ",", "dubbele punt": ":"}
 _UNDER = re.compile(r"onder\s+(?P<how>vernummering|verlettering|vervanging|toevoeging)\s+van\s+", re.IGNORECASE)
-_UNDER_END = re.compile(r"(?=,?\s*(?:wordt|worden|vervalt|vervallen|komt|komen|toegevoegd|ingevoegd)\b|[.:]|\Z|,?\s+en\s+onder\s)", re.I)
-_TO_NUMBER = re.compile(r"\s(?:tot|in)\s+(?:(?:onderscheidenlijk|respectievelijk)\s+)?(?=(?:het\s+|de\s+)?(?:\w+\s+(?:lid|leden|tot)|\w+\s+en|onderde|artikel|[a-z]\b))", re.I)
+_UNDER_END = re.compile(
+    r"(?=,?\s*(?:wordt|worden|vervalt|vervallen|komt|komen|toegevoegd|ingevoegd)\b|[.:]|\Z|,?\s+en\s+onder\s"
+    r"|,?\s+(?:na|voor)\s+(?:het|de|onderdeel|\w+\s+lid)|,?\s+(?:een|twee|drie)\s+(?:nieuwe?\s+)?(?:lid|leden|onderd|artikel))",
+    re.IGNORECASE,
+)
+_TO_NUMBER = re.compile(
+    r"\s(?:tot|in)\s+(?!en\s+met\b)(?:(?:onderscheidenlijk|respectievelijk)\s+)?", re.IGNORECASE
+)
 _LAPSE_TAIL = re.compile(r"(?=[.;:]|\Z|\s*(?:,\s*)?(?:onder|en|alsmede|met\s+ingang|telkens)\b|\s*\(|\s*,)", re.IGNORECASE)
 _FOR = re.compile(r"voor\s+(?=het|de|artikel)", re.IGNORECASE)
 
@@ -111,11 +117,11 @@ def _lapses(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
     if colon and not cursor.done:
         rest = cursor.rest()
         return [_words_lapse(place, rest, every) for place in setting.places]
-    inner = cursor.places()
+    inner = cursor.places_of_law()
     if not cursor.sees(_LAPSE_TAIL) or (not inner and setting.places == (Place(),)):
         cursor.pos = start
         return []
-    places = [one.inside(around) for around in setting.places for one in inner] if inner else list(setting.places)
+    places = _inner(inner, setting) if inner else setting.places
     return [*(Draft(Kind.LAPSES, place, "plaats vervalt") for place in places), *under(cursor, setting)]
 
 
@@ -124,8 +130,8 @@ def _words_lapse(place: Place, words: str, every: bool) -> Draft:
 
 
 def _reads(cursor: Cursor, setting: Setting) -> list[Draft]:
-    inner = () if cursor.sees(_READ) or cursor.sees(_LAPSE) else cursor.places()
-    places = [one.inside(around) for around in setting.places for one in inner] if inner else list(setting.places)
+    inner = () if cursor.sees(_READ) or cursor.sees(_LAPSE) else cursor.places_of_law()
+    places = _inner(inner, setting) if inner else setting.places
     if cursor.eat(_LAPSE):
         return [Draft(Kind.LAPSES, place, "plaats komt te vervallen") for place in places]
     if not cursor.eat(_READ):
@@ -156,7 +162,21 @@ def _amended(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
     return []
 
 
+def _inner(places: tuple[Place, ...], setting: Setting) -> tuple[Place, ...]:
+    return tuple(placed_in(one, large) for large in setting.places for one in places)
+
+
 _THAT_ARTICLE = re.compile(r"(?:in|aan)\s+(?:dat|genoemd|dit)\s+(?:artikel|lid|onderdeel)\b", re.IGNORECASE)
+
+
+def around(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Where a new part comes when it comes after this one: the next larger place."""
+    if not places:
+        return (Place(),)
+    one = places[0]
+    if one.onderdeel:
+        return (Place(one.artikel, one.lid),)
+    return (Place(one.artikel),) if one.lid or one.deel else (Place(),)
 
 
 def _narrowed(cursor: Cursor, setting: Setting) -> Setting:
@@ -164,9 +184,8 @@ def _narrowed(cursor: Cursor, setting: Setting) -> Setting:
     start = cursor.pos
     cursor.eat(_THAT_ARTICLE)
     if cursor.eat(_TO_INNER):
-        if places := cursor.places():
-            inside = tuple(one.inside(around) for around in setting.places for one in places)
-            return replace(setting, places=inside)
+        if places := cursor.places_of_law():
+            return replace(setting, places=_inner(places, setting))
         cursor.pos = start
     return setting
 
@@ -310,7 +329,7 @@ def _mark_changes(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
         return []
     of = cursor.eat(re.compile(r"van\s+"))
     inner = cursor.places() if of else ()
-    places = tuple(one.inside(around) for around in setting.places for one in inner) if inner else setting.places
+    places = _inner(inner, setting) if inner else setting.places
     if not cursor.eat(_REPLACED):
         return []
     to = cursor.eat(_TO_MARK)
@@ -321,11 +340,10 @@ def _mark_changes(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
 
 def _part_changes(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
     """"wordt onderdeel c vervangen door:", "wordt artikel 3 als volgt gewijzigd"."""
-    inner = cursor.places()
+    inner = cursor.places_of_law()
     if not inner:
         return []
-    places = tuple(one.inside(around) for around in setting.places for one in inner)
-    return _simple(cursor, replace(setting, places=places, words=()), every)
+    return _simple(cursor, replace(setting, places=_inner(inner, setting), words=()), every)
 
 
 def under(cursor: Cursor, setting: Setting) -> list[Draft]:
@@ -341,27 +359,30 @@ def under(cursor: Cursor, setting: Setting) -> list[Draft]:
             break
         stop = _UNDER_END.search(cursor.source.masked, cursor.pos, cursor.end)
         inside = Cursor(cursor.source, cursor.pos, stop.start() if stop else cursor.end)
-        drafts += _swapped(inside, setting) if found["how"].lower() == "vervanging" else _renumbered(inside, setting)
-        cursor.pos = inside.end
+        made = _swapped(inside, setting) if found["how"].lower() == "vervanging" else _renumbered(inside, setting)
+        drafts += made
+        cursor.pos = inside.pos if made else inside.end
     return drafts
 
 
 def _renumbered(cursor: Cursor, setting: Setting) -> list[Draft]:
-    places = cursor.places()
-    to = _TO_NUMBER.match(cursor.source.masked, cursor.pos, cursor.end) if places else None
+    """"het derde en vierde lid tot vierde en vijfde lid": the places, and the numbers they get."""
+    masked, start = cursor.source.masked, cursor.pos
+    to = _TO_NUMBER.search(masked, start, cursor.end)
     if to is None:
         return []
-    target = places_at(cursor.source.masked, to.end())
-    new = " ".join(cursor.source.written[to.end() : cursor.end].split()).rstrip(" ,.")
-    if target is not None:
-        new = " en ".join(map(_number_of, target.places)) or new
-    around = setting.places[0]
-    return [Draft(Kind.RENUMBERED, place.inside(around), "onder vernummering", new=new) for place in places]
+    before, after = masked[start : to.start()].strip(), masked[to.end() : cursor.end].strip(" ,.")
+    places = places_at(before, 0) or places_at(f"{before} {after.split()[-1]}" if after else before, 0)
+    if places is None:
+        return []
+    target = places_at(after, 0)
+    new = " en ".join(map(_number_of, target.places)) if target else " ".join(after.split())
+    cursor.pos = cursor.end
+    return [Draft(Kind.RENUMBERED, place.inside(setting.places[0]), "onder vernummering", new=new) for place in places.places]
 
 
 def _swapped(cursor: Cursor, setting: Setting) -> list[Draft]:
     """The mark or words at the end of a part that make way: only when it says by what."""
-    around = setting.places[0]
     mark = cursor.eat(_MARK)
     old = [MARKS[" ".join(mark["from"].lower().split())]] if mark else cursor.quotes()
     cursor.eat(re.compile(r"aan\s+het\s+slot\b"))
@@ -371,5 +392,5 @@ def _swapped(cursor: Cursor, setting: Setting) -> list[Draft]:
     new = MARKS[" ".join(to["to"].lower().split())] if to else next(iter(cursor.quotes()), "") if by else ""
     if not old or not new:
         return []
-    places = [one.inside(around) for one in inner] or [around]
+    places = [one.inside(setting.places[0]) for one in inner] or [setting.places[0]]
     return [Draft(Kind.REPLACED, place, "leesteken aan het slot", old=old[0], new=new, what="slot") for place in places]

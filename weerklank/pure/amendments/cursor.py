@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from weerklank.pure.amendments.laws import Target, law_at
 from weerklank.pure.amendments.model import Place
 from weerklank.pure.amendments.places import Places, places_at
 from weerklank.pure.amendments.source import MASK, Source
+from weerklank.pure.citations.law_table import Law
 
 _SPACE = re.compile(r"[\s,]*")
+_OF_LAW = re.compile(r"(?:van|bij|uit|behorende?\s+bij|in)\s+", re.IGNORECASE)
 _QUOTES = re.compile(MASK + r"+")
 _JOIN = re.compile(
     r"\s*(?:,\s*(?:en\s+|of\s+)?|\s(?:en|onderscheidenlijk|respectievelijk|dan\s+wel|alsmede)\s+)"
@@ -32,6 +35,10 @@ class Cursor:
     source: Source
     pos: int
     end: int
+    current: Law | None = None
+    """The law that "die wet" means."""
+    target: Target | None = None
+    """The law that the sentence itself names, once it was read."""
 
     def eat(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Step past what stands here, white space and commas before it included; None (no step) when it does not."""
@@ -55,6 +62,22 @@ class Cursor:
             return ()
         self.pos = found.end
         return found.places
+
+    def places_of_law(self) -> tuple[Place, ...]:
+        """Step past places and the law they are of: "artikel 3, eerste lid, van de Participatiewet"."""
+        places = self.places()
+        start = self.pos
+        if places and self.eat(_OF_LAW) and not self.law():
+            self.pos = start
+        return places
+
+    def law(self) -> bool:
+        """Step past the law named here and keep it; False when the words name none."""
+        target = law_at(self.source, self._ahead(), self.current)
+        if target is None or target.end > self.end:
+            return False
+        self.pos, self.target = target.end, target
+        return True
 
     def quotes(self) -> list[str]:
         """Step past quoted words, with a noun before them ("de zinsnede «x»"), also a list of them."""

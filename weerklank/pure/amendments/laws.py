@@ -27,7 +27,10 @@ _TAIL = re.compile(
     r"(?:,?\s+zoals\s+(?:deze|dit|die|dat|het|laatstelijk|nadien|gewijzigd|gepubliceerd|opgenomen).{0,400}?"
     r"(?=,?\s+(?:wordt|worden|vervalt|vervallen|komt|komen|als\s+volgt)\b))?,?"
 )
-_VERB_AHEAD = re.compile(r"\s*(?:(?:wordt|worden|vervalt|vervallen|komt|komen|als\s+volgt)\b|[.:,;]|\Z)")
+_VERB_AHEAD = re.compile(
+    r"\s*(?:(?:wordt|worden|vervalt|vervallen|komt|komen|als\s+volgt|te\s+luiden|telkens|na|voor|in|aan|een|de\s+zinsnede"
+    r"|het\s+woord|de\s+woorden|vernummerd|genoemde?|opgenomen|en\s+het)\b|[.:,;\"'\ue000]|\Z)"
+)
 _PHRASE = re.compile(
     r"[^.;:\n\ue000]{3,240}?(?=,?\s*\(|,?\s+zoals\s|,?\s+(?:wordt|worden|vervalt|vervallen|komt|komen)\b)"
 )

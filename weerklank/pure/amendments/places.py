@@ -32,6 +32,9 @@ _ALSO = re.compile(
     r"(?:\s+van\s+dat\s+artikel)?",
     re.IGNORECASE,
 )
+_NEW = re.compile(r"\s*\((?:nieuw|oud|vernummerd)\)", re.IGNORECASE)
+_ROMAN = re.compile(r"[IVXLC]+[a-zA-Z]?\Z")
+_BILL_LETTER = re.compile(r",?\s*(?:onderdeel\s+(?P<nr>[A-Z]{1,3}[a-z]?(?:\.\d{1,2})?)(?!\w)|(?P<sub>\.\d{1,2}))")
 _AND_IN = re.compile(rf"(?:,\s*|,?\s+{AND}\s+)(?:in\s+)?(?=(?:het|de|artikel|onderdeel|bijlage|\w+\s+lid))", re.IGNORECASE)
 _SPLIT_PLACES = 20
 
@@ -54,7 +57,10 @@ def places_at(text: str, start: int) -> Places | None:
         more = one_at(text, join.end())
         if more is None:
             break
-        places += [place.inside(Place(places[-1].artikel)) for place in more.places]
+        if in_bill(places[-1]) and text[join.start() : join.end()].strip() == ",":
+            places = [placed_in(place, places[-1]) for place in more.places]
+        else:
+            places += [place.inside(Place(places[-1].artikel)) for place in more.places]
         end = more.end
     return Places(tuple(places), end)
 
@@ -66,7 +72,7 @@ def one_at(text: str, start: int, depth: int = 0) -> Places | None:
     found = _articles(text, place) or _parts(text, place) or _thing(text, place) or _structure(text, place)
     if found is None:
         return None
-    also = _ALSO.match(text, found.end)
+    also = _ALSO.match(text, found.end) or _NEW.match(text, found.end)
     found = Places(found.places, also.end()) if also else found
     larger = _OF.match(text, found.end)
     around = one_at(text, larger.end(), depth + 1) if larger and depth < 4 else None
@@ -75,9 +81,21 @@ def one_at(text: str, start: int, depth: int = 0) -> Places | None:
     return Places(tuple(_within(one, two) for one in found.places for two in around.places), around.end)
 
 
+def in_bill(place: Place) -> bool:
+    """Whether a place is one of a bill: its articles have Roman numbers (Aanwijzingen 6.15)."""
+    return bool(_ROMAN.match(place.artikel)) or place.deel.startswith("in artikel ")
+
+
+def placed_in(small: Place, large: Place) -> Place:
+    """A place inside a larger one, also an article that an article of a bill proposes."""
+    if small.artikel and in_bill(large):
+        return replace(small, deel=f"in artikel {large.artikel}{f', onderdeel {large.onderdeel}' if large.onderdeel else ''}")
+    return small.inside(large)
+
+
 def _within(small: Place, large: Place) -> Place:
     if small.artikel and large.artikel:
-        return replace(small, deel=small.deel or f"artikel {large.artikel}")
+        return placed_in(small, large)
     deel = " van ".join(filter(None, (small.deel, large.deel)))
     return replace(small.inside(large), deel=deel)
 
@@ -88,7 +106,12 @@ def _articles(text: str, start: int) -> Places | None:
     items = articles_at(text[start : start + _REACH * 4], 0)
     if not items:
         return None
-    return Places(tuple(_place_of(item, item.artikel) for item in items), start + items[-1].end)
+    places, end = [_place_of(item, item.artikel) for item in items], start + items[-1].end
+    letter = _BILL_LETTER.match(text, end) if in_bill(places[-1]) else None
+    if letter is not None:
+        onderdeel = letter["nr"] or f"{places[-1].onderdeel}{letter['sub']}"
+        places[-1], end = replace(places[-1], onderdeel=onderdeel), letter.end()
+    return Places(tuple(places), end)
 
 
 def _parts(text: str, start: int) -> Places | None:

@@ -12,6 +12,7 @@ from weerklank.pure.amendments.clauses import Draft
 from weerklank.pure.amendments.laws import BILL, Target
 from weerklank.pure.amendments.model import Amendments, Instruction, Kind, Place, Unread, Why
 from weerklank.pure.amendments.newtext import Open, finished
+from weerklank.pure.amendments.places import in_bill as in_bill_place
 from weerklank.pure.amendments.sentences import BEGINS, Sentence, sentence_at
 from weerklank.pure.amendments.source import Line, Source, source_of
 from weerklank.pure.citations.law_table import Law, known_law
@@ -280,7 +281,7 @@ def _lead(state: _State, draft: Draft, target: Target | None, number: str) -> No
 
 
 def _keep(state: _State, draft: Draft, target: Target | None, start: int, end: int) -> None:
-    in_bill = target.itself if target else bool(re.match(r"[IVXLC]+\Z", draft.place.artikel))
+    in_bill = target.itself if target else in_bill_place(draft.place)
     law = BILL if in_bill else target.law if target else Law("")
     made = Instruction(
         kind=_kind(draft),

@@ -6,9 +6,9 @@ Source: Aanwijzingen voor de regelgeving 6.7-6.22.
 import re
 from dataclasses import dataclass, replace
 
-from weerklank.pure.amendments.clauses import VERB, Draft, Setting, clause, under
+from weerklank.pure.amendments.clauses import VERB, Draft, Setting, around, clause, under
 from weerklank.pure.amendments.cursor import Cursor
-from weerklank.pure.amendments.laws import Target, law_at
+from weerklank.pure.amendments.laws import Target
 from weerklank.pure.amendments.model import Kind, Place
 from weerklank.pure.amendments.source import MASK, Source
 from weerklank.pure.citations.law_table import Law
@@ -62,23 +62,29 @@ class Sentence:
 def sentence_at(source: Source, start: int, end: int, current: Law | None) -> Sentence | None:
     """Read the sentence that begins at `start`, at most up to `end` (the end of its line); None when it amends
     nothing. `current` is the law that "die wet" means."""
-    cursor = Cursor(source, start, end)
+    cursor = Cursor(source, start, end, current)
     cursor.eat(_SKIPPED)
     inverted = _inverted(cursor)
     if inverted is not None:
         return Sentence((inverted,), None, end)
     drafts = under(cursor, Setting())
-    setting, target = _before_verb(cursor, current)
+    setting = _before_verb(cursor)
     if setting is None:
         return None
     if drafts and setting.places == (Place(),):
         setting = replace(setting, places=(Place(drafts[0].place.artikel),))
-    drafts += _with_mark(cursor, setting)
-    found = _clauses(cursor, setting)
+    setting, marks = _with_mark(cursor, setting)
+    found = [*marks, *_clauses(cursor, setting)]
     if not found:
         return None
+    drafts = [_settled(draft, found[0].place) for draft in drafts]
     stop = _STOPS.match(source.masked, cursor.pos, end)
-    return Sentence((*drafts, *found), target, stop.end() if stop else cursor.pos)
+    return Sentence((*drafts, *found), cursor.target, stop.end() if stop else cursor.pos)
+
+
+def _settled(draft: Draft, place: Place) -> Draft:
+    """"Onder vernummering van ... wordt in artikel 31 ...": the article comes after what is renumbered in it."""
+    return draft if draft.place.artikel else replace(draft, place=draft.place.inside(Place(place.artikel, place.lid)))
 
 
 def _inverted(cursor: Cursor) -> Draft | None:
@@ -92,100 +98,63 @@ def _inverted(cursor: Cursor) -> Draft | None:
     return Draft(kind, Place(), f"nieuw: {what}", what=what, awaits=True, text_from=cursor.pos)
 
 
-def _before_verb(cursor: Cursor, current: Law | None) -> tuple[Setting | None, Target | None]:
+def _before_verb(cursor: Cursor) -> Setting | None:
     """The words up to the first verb: a side with its place, a subject, or nothing ("Er wordt ...")."""
     if cursor.eat(_THERE) or cursor.sees(VERB):
-        return Setting(), None
-    if named := _named_amount(cursor, current):
+        return Setting()
+    if named := _named_amount(cursor):
         return named
     if cursor.sees(_SIDE):
-        return _side(cursor, current)
+        return _side(cursor)
     if words := cursor.quotes():
-        return _quoted_subject(cursor, words, current)
-    return _subject(cursor, current)
+        return _quoted_subject(cursor, words)
+    places = cursor.places_of_law()
+    return Setting(places or (Place(),)) if places or cursor.law() else None
 
 
-def _named_amount(cursor: Cursor, current: Law | None) -> tuple[Setting, Target | None] | None:
+def _named_amount(cursor: Cursor) -> Setting | None:
     """"Het in artikel 1 genoemde bedrag van € 110", "De in de bijlage opgenomen tabellen II en III"."""
     start = cursor.pos
-    if cursor.eat(_NAMED_IN) and (places := cursor.places()):
-        target = _of_law(cursor, current)
-        if named := cursor.eat(_NAMED):
-            deel = " ".join(named["deel"].lower().split())
-            inside = tuple(replace(one, deel=f"{deel} van {one.deel}" if one.deel else deel) for one in places)
-            old = " ".join(named["old"].split()).rstrip(".,") if named["old"] else ""
-            return Setting(inside, (old,) if old else ()), target
+    if cursor.eat(_NAMED_IN) and (places := cursor.places_of_law()) and (named := cursor.eat(_NAMED)):
+        deel = " ".join(named["deel"].split())
+        inside = tuple(replace(one, deel=f"{deel} van {one.deel}" if one.deel else deel) for one in places)
+        old = " ".join(named["old"].split()).rstrip(".,") if named["old"] else ""
+        return Setting(inside, (old,) if old else ())
     cursor.pos = start
     return None
 
 
-def _side(cursor: Cursor, current: Law | None) -> tuple[Setting | None, Target | None]:
+def _side(cursor: Cursor) -> Setting | None:
     side = cursor.eat(_SIDE)
-    places = cursor.places()
-    target = _of_law(cursor, current) if places else _law(cursor, current)
-    if side is None or (not places and target is None):
-        return None, None
+    places = cursor.places_of_law()
+    if side is None or not (places or cursor.law()):
+        return None
     word = side["word"].lower()
     if word in {"na", "voor", "achter", "tussen"}:
-        return Setting(_around(places), anchor=places[0] if places else None, before=word == "voor"), target
-    return Setting(places or (Place(),)), target
+        return Setting(around(places), anchor=places[0] if places else None, before=word == "voor")
+    return Setting(places or (Place(),))
 
 
-def _around(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Where a new part comes when it comes after this one: the next larger place."""
-    if not places:
-        return (Place(),)
-    one = places[0]
-    if one.onderdeel:
-        return (Place(one.artikel, one.lid),)
-    return (Place(one.artikel),) if one.lid or one.deel else (Place(),)
-
-
-def _quoted_subject(cursor: Cursor, words: list[str], current: Law | None) -> tuple[Setting, Target | None]:
+def _quoted_subject(cursor: Cursor, words: list[str]) -> Setting:
     """"De zinsnede «x» vervalt", "De aanduiding «1.» voor het eerste lid vervalt"."""
     cursor.eat(_FOR)
     cursor.eat(_OF_LAW)
-    places = cursor.places()
-    target = _of_law(cursor, current) if places else None
-    return Setting(places or (Place(),), tuple(words)), target
+    places = cursor.places_of_law()
+    return Setting(places or (Place(),), tuple(words))
 
 
-def _subject(cursor: Cursor, current: Law | None) -> tuple[Setting | None, Target | None]:
-    places = cursor.places()
-    target = _of_law(cursor, current) if places else _law(cursor, current)
-    if not places and target is None:
-        return None, None
-    return Setting(places or (Place(),)), target
-
-
-def _of_law(cursor: Cursor, current: Law | None) -> Target | None:
-    """", van de Participatiewet" after a place."""
-    start = cursor.pos
-    if cursor.eat(_OF_LAW) and (target := _law(cursor, current)):
-        return target
-    cursor.pos = start
-    return None
-
-
-def _law(cursor: Cursor, current: Law | None) -> Target | None:
-    place = cursor.sees(re.compile(""))
-    target = law_at(cursor.source, place.start(), current) if place else None
-    if target is None or target.end > cursor.end:
-        return None
-    cursor.pos = target.end
-    return target
-
-
-def _with_mark(cursor: Cursor, setting: Setting) -> list[Draft]:
+def _with_mark(cursor: Cursor, setting: Setting) -> tuple[Setting, list[Draft]]:
     """", alsmede de aanduiding «1.» voor het eerste lid" behind the subject of "vervallen"."""
     start = cursor.pos
     words = cursor.quotes() if cursor.eat(_WITH_MARK) else []
-    places = cursor.places() if words and cursor.eat(_FOR) else ()
+    places = cursor.places_of_law() if words and cursor.eat(_FOR) else ()
     if not words or not cursor.sees(VERB):
         cursor.pos = start
-        return []
+        return setting, []
+    article = Place(places[0].artikel) if places else Place()
+    setting = replace(setting, places=tuple(one.inside(article) for one in setting.places))
     inside = [one.inside(setting.places[0]) for one in places] or [setting.places[0]]
-    return [Draft(Kind.LAPSES, place, "woorden vervallen", old=words[0]) for place in inside]
+    return setting, [Draft(Kind.LAPSES, place, "woorden vervallen", old=words[0]) for place in inside]
 
 
 def _clauses(cursor: Cursor, setting: Setting) -> list[Draft]:
@@ -201,14 +170,10 @@ def _clauses(cursor: Cursor, setting: Setting) -> list[Draft]:
             break
         verb = written["verb"].lower() if written else verb
         drafts = clause(cursor, setting, verb)
-        if not drafts or not _ended(cursor):
+        if not drafts:
             cursor.pos = start
-            return found if drafts == [] else [*found, *drafts]
+            break
         found += drafts
         if any(draft.awaits or draft.kind is None for draft in drafts):
             break
     return found
-
-
-def _ended(cursor: Cursor) -> bool:
-    return cursor.pos <= cursor.end
