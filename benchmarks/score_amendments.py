@@ -24,7 +24,8 @@ from weerklank.pure.documents import read_document
 FOLDER = Path(__file__).parents[1] / "tests" / "data" / "wijzigingen"
 FIELDS = ("kind", "law", "place")
 _VERB = re.compile(
-    r"(?P<vervangen>vervangen door)|(?P<vervallen>vervalt|vervallen)|(?P<ingevoegd>ingevoegd)|(?P<toegevoegd>toegevoegd)"
+    r"(?P<vervangen>vervangen door)|(?P<vervallen>vervalt|vervallen)|(?P<ingevoegd>ingevoegd)"
+    r"|(?P<toegevoegd>toegevoegd)"
     r"|(?P<vernummerd>vernummer)|(?P<luiden>te luiden)|(?P<ingetrokken>ingetrokken)"
 )
 _ARTICLE = re.compile(r"[Aa]rtikel(?:en)? (\d+\w*)")
@@ -43,7 +44,10 @@ def gold() -> dict[str, list[dict[str, Any]]]:
 
 def ours(text: str) -> list[Found]:
     """What the reader finds: where its sentence begins, kind, law and place."""
-    return [(one.start, one.kind.value, f"{one.law.bwb_id} {one.law.name}", place_of(one)) for one in read_amendments(text).instructions]
+    return [
+        (one.start, one.kind.value, f"{one.law.bwb_id} {one.law.name}", place_of(one))
+        for one in read_amendments(text).instructions
+    ]
 
 
 def place_of(one: Instruction) -> tuple[str, ...]:
@@ -145,10 +149,15 @@ def ordinary(archive: Path, laws: int, show: bool) -> None:
         text = read_document(file.data, file.naam).text
         read = read_amendments(text)
         chosen, size, unread = chosen + 1, size + len(text), unread + len(read.unread)
-        found += [f"{Path(file.naam).stem} {one.kind.value}: {text[one.start : one.end][:160]!r}" for one in read.instructions]
+        found += [
+            f"{Path(file.naam).stem} {one.kind.value}: {text[one.start : one.end][:160]!r}" for one in read.instructions
+        ]
         if chosen == laws:
             break
-    print(f"{chosen} ordinary laws, {size / 1e6:.1f} million characters: {len(found)} instructions, {unread} not understood")
+    print(
+        f"{chosen} ordinary laws, {size / 1e6:.1f} million characters: "
+        f"{len(found)} instructions, {unread} not understood"
+    )
     for row in found if show else []:
         print("  ", row)
 

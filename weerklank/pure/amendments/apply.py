@@ -103,17 +103,17 @@ def _edits(part: Part, one: Instruction) -> list[_Edit] | Reason:
     if one.kind is Kind.RENUMBERED:
         return _renumbered(part, one)
     spans = _spans(part, one)
-    if not spans:
-        return Reason.PART_NOT_FOUND
+    return _within(part, one, spans) if spans else Reason.PART_NOT_FOUND
+
+
+def _within(part: Part, one: Instruction, spans: list[tuple[int, int]]) -> list[_Edit] | Reason:
     if one.what == "slot":
-        return _mark(part, one, spans)
+        return _mark(part.text, one, spans)
     if one.old and one.kind in {Kind.REPLACED, Kind.LAPSES}:
         return _words(part.text, one, spans)
     if one.kind is Kind.LAPSES:
         return [_Edit(start, end, "") for start, end in spans]
-    if one.kind is Kind.READS:
-        return _read(part, one, spans)
-    return _inserted(part, one, spans)
+    return _read(one, spans) if one.kind is Kind.READS else _inserted(part, one, spans)
 
 
 def _other_thing(one: Instruction) -> bool:
@@ -195,12 +195,12 @@ def _replacing(text: str, hit: tuple[int, int], new: str) -> _Edit:
     return _Edit(start, end, new)
 
 
-def _mark(part: Part, one: Instruction, spans: list[tuple[int, int]]) -> list[_Edit] | Reason:
+def _mark(text: str, one: Instruction, spans: list[tuple[int, int]]) -> list[_Edit] | Reason:
     """A mark or words at the end of a part."""
     edits = []
     for start, end in spans:
-        last = len(part.text[start:end].rstrip()) + start
-        if not part.text.startswith(one.old, last - len(one.old)):
+        last = len(text[start:end].rstrip()) + start
+        if not text.startswith(one.old, last - len(one.old)):
             return Reason.WORDS_NOT_FOUND
         edits.append(_Edit(last - len(one.old), last, one.new))
     return edits
@@ -212,7 +212,7 @@ def new_text(written: str, *, article: bool) -> str:
     return _tidy(_ALONE.sub(r"\1 ", text.strip()))
 
 
-def _read(part: Part, one: Instruction, spans: list[tuple[int, int]]) -> list[_Edit] | Reason:
+def _read(one: Instruction, spans: list[tuple[int, int]]) -> list[_Edit] | Reason:
     if not one.new:
         return Reason.NO_TEXT
     if one.place.deel:
@@ -255,9 +255,13 @@ def _beside(text: str, one: Instruction, spans: list[tuple[int, int]]) -> list[_
 def _new_part(part: Part, one: Instruction, span: tuple[int, int]) -> list[_Edit] | Reason:
     """A new paragraph or part: after its anchor, before what carries its number now, else at the end."""
     text = new_text(one.new, article=False)
-    anchor = find_part(part.blocks, one.anchor.lid, one.anchor.onderdeel) if one.anchor.lid or one.anchor.onderdeel else None
+    anchor = (
+        find_part(part.blocks, one.anchor.lid, one.anchor.onderdeel) if one.anchor.lid or one.anchor.onderdeel else None
+    )
     if anchor is not None:
-        return [_Edit(anchor.van, anchor.van, f"{text}\n") if one.before else _Edit(anchor.tot, anchor.tot, f"\n{text}")]
+        return [
+            _Edit(anchor.van, anchor.van, f"{text}\n") if one.before else _Edit(anchor.tot, anchor.tot, f"\n{text}")
+        ]
     number = _NUMBER.match(text)
     now = _numbered(part, one, number["nr"]) if number and one.kind is Kind.INSERTED else None
     at = now.van if now else span[1]

@@ -4,43 +4,13 @@ Source: Aanwijzingen voor de regelgeving 6.13-6.22. A clause gives drafts; the s
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from weerklank.pure.amendments.cursor import Cursor
+from weerklank.pure.amendments.drafts import Draft, Setting, number_of
 from weerklank.pure.amendments.model import Kind, Place
-from weerklank.pure.amendments.places import placed_in, places_at
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An instruction without its law. `kind` None opens a place ("wordt als volgt gewijzigd"); `awaits` means that
-    the new text follows on the next lines, from `text_from` on.
-    """
-
-    kind: Kind | None
-    place: Place
-    rule: str
-    old: str = ""
-    new: str = ""
-    every: bool = False
-    anchor: Place = Place()
-    before: bool = False
-    what: str = ""
-    awaits: bool = False
-    text_from: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the words before the verb said: the subject or place, the words of a subject, and what comes after or
-    before what."""
-
-    places: tuple[Place, ...] = (Place(),)
-    words: tuple[str, ...] = ()
-    anchor: Place | None = None
-    after: str = ""
-    before: bool = False
-
+from weerklank.pure.amendments.places import placed_in
+from weerklank.pure.amendments.under import MARK, MARKS, TO_MARK, under
 
 VERB = re.compile(r"(?P<verb>wordt|worden|vervalt|vervallen|komt|komen)\b", re.IGNORECASE)
 _AGAIN = re.compile(
@@ -57,11 +27,13 @@ _LAPSE = re.compile(r"te\s+vervallen", re.IGNORECASE)
 _REPLACED = re.compile(r"(?:telkens\s+)?(?:vervangen\s+door|gewijzigd\s+in|gelezen)\s*(?:telkens\s+)?:?", re.IGNORECASE)
 _PUT = re.compile(r"(?:telkens\s+)?(?P<put>ingevoegd|toegevoegd|geplaatst|opgenomen|ingelast)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:vernummerd|verletterd|hernummerd|omgenummerd|genummerd)\s+(?:tot|in|als)\s+(?:(?:onderscheidenlijk|respectievelijk)\s+)?",
+    r"(?:vernummerd|verletterd|hernummerd|omgenummerd|genummerd|geletterd|herletterd)\s+(?:(?:tot|in|als)\s+)?(?:(?:onderscheidenlijk|respectievelijk)\s+)?",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(r"ingetrokken\b", re.IGNORECASE)
-_TO_INNER = re.compile(r"(?:in|aan|van|uit|bij)\s+(?=(?:het|de|artikel|onderdeel|onderdelen|bijlage|\w+\s+lid)\b)", re.I)
+_TO_INNER = re.compile(
+    r"(?:in|aan|van|uit|bij)\s+(?=(?:het|de|artikel|onderdeel|onderdelen|bijlage|\w+\s+lid)\b)", re.I
+)
 _BESIDE = re.compile(r"(?P<side>na|voor|achter|v\u00f3\u00f3r)\s+", re.IGNORECASE)
 _NEW_PART = re.compile(
     r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|de|het|elf|twaalf)\s+)?"
@@ -74,19 +46,9 @@ _NEW_PART = re.compile(
     re.IGNORECASE,
 )
 _READING = re.compile(r"(?:,?\s*luidende?\b)?(?:\s*als\s+volgt)?\s*:?", re.IGNORECASE)
-_MARK = re.compile(r"(?:de\s+)?(?P<from>laatste\s+punt|punt(?!\w)|puntkomma|komma|dubbele\s+punt)(?:\s+aan\s+het\s+slot)?", re.I)
-_TO_MARK = re.compile(r"(?:een\s+|de\s+)?(?P<to>punt|puntkomma|komma|dubbele\s+punt)\b", re.IGNORECASE)
-MARKS = {"punt": ".", "laatste punt": ".", "puntkomma": ";", "komma": ",", "dubbele punt": ":"}
-_UNDER = re.compile(r"onder\s+(?P<how>vernummering|verlettering|vervanging|toevoeging)\s+van\s+", re.IGNORECASE)
-_UNDER_END = re.compile(
-    r"(?=,?\s*(?:wordt|worden|vervalt|vervallen|komt|komen|toegevoegd|ingevoegd)\b|[.:]|\Z|,?\s+en\s+onder\s"
-    r"|,?\s+(?:na|voor)\s+(?:het|de|onderdeel|\w+\s+lid)|,?\s+(?:een|twee|drie)\s+(?:nieuwe?\s+)?(?:lid|leden|onderd|artikel))",
-    re.IGNORECASE,
+_LAPSE_TAIL = re.compile(
+    r"(?=[.;:]|\Z|\s*(?:,\s*)?(?:onder|en|alsmede|met\s+ingang|telkens)\b|\s*\(|\s*,)", re.IGNORECASE
 )
-_TO_NUMBER = re.compile(
-    r"\s(?:tot|in)\s+(?!en\s+met\b)(?:(?:onderscheidenlijk|respectievelijk)\s+)?", re.IGNORECASE
-)
-_LAPSE_TAIL = re.compile(r"(?=[.;:]|\Z|\s*(?:,\s*)?(?:onder|en|alsmede|met\s+ingang|telkens)\b|\s*\(|\s*,)", re.IGNORECASE)
 _FOR = re.compile(r"voor\s+(?=het|de|artikel)", re.IGNORECASE)
 
 
@@ -118,7 +80,7 @@ def _lapses(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
         rest = cursor.rest()
         return [_words_lapse(place, rest, every) for place in setting.places]
     inner = cursor.places_of_law()
-    if not cursor.sees(_LAPSE_TAIL) or (not inner and setting.places == (Place(),)):
+    if not cursor.sees(_LAPSE_TAIL) or (not inner and setting.places == (Place(),) and cursor.target is None):
         cursor.pos = start
         return []
     places = _inner(inner, setting) if inner else setting.places
@@ -155,8 +117,11 @@ def _becomes(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
 
 def _amended(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
     start = cursor.pos
-    for read in (_simple, _put, _words_change, _new_part, _mark_changes, _part_changes):
+    for read in (_simple, _put, _words_change, _part_changes):
         if found := read(cursor, setting, every):
+            return found
+        cursor.pos = start
+        if read is _words_change and (found := _new_part(cursor, setting) or _mark_changes(cursor, setting, start)):
             return found
         cursor.pos = start
     return []
@@ -166,6 +131,9 @@ def _inner(places: tuple[Place, ...], setting: Setting) -> tuple[Place, ...]:
     return tuple(placed_in(one, large) for large in setting.places for one in places)
 
 
+_IN_ORDER = re.compile(
+    r"(?:in|op)\s+(?:de\s+)?(?:alfabetische|numerieke)\s+(?:rangschikking|volgorde)\b", re.IGNORECASE
+)
 _THAT_ARTICLE = re.compile(r"(?:in|aan)\s+(?:dat|genoemd|dit)\s+(?:artikel|lid|onderdeel)\b", re.IGNORECASE)
 
 
@@ -180,9 +148,10 @@ def around(places: tuple[Place, ...]) -> tuple[Place, ...]:
 
 
 def _narrowed(cursor: Cursor, setting: Setting) -> Setting:
-    """"wordt in onderdeel c «x» vervangen": the place inside the place."""
+    """ "wordt in onderdeel c «x» vervangen": the place inside the place."""
     start = cursor.pos
     cursor.eat(_THAT_ARTICLE)
+    cursor.eat(_IN_ORDER)
     if cursor.eat(_TO_INNER):
         if places := cursor.places_of_law():
             return replace(setting, places=_inner(places, setting))
@@ -191,7 +160,7 @@ def _narrowed(cursor: Cursor, setting: Setting) -> Setting:
 
 
 def _beside(cursor: Cursor, setting: Setting) -> Setting:
-    """"na «x»", "voor onderdeel c": beside what something comes."""
+    """ "na «x»", "voor onderdeel c": beside what something comes."""
     start = cursor.pos
     side = cursor.eat(_BESIDE)
     if side is None:
@@ -214,8 +183,9 @@ def _simple(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
         return _numbers(cursor, setting)
     if cursor.eat(_WITHDRAWN):
         return [Draft(Kind.WITHDRAWN, place, "ingetrokken") for place in setting.places]
-    if cursor.eat(_REPLACED):
-        return _replaced(cursor, setting.places, list(subject), every)
+    if replaced := cursor.eat(_REPLACED):
+        door = "vervangen" in replaced.group().lower()
+        return _replaced(cursor, setting.places, list(subject), every, door=door)
     return []
 
 
@@ -223,21 +193,19 @@ def _numbers(cursor: Cursor, setting: Setting) -> list[Draft]:
     """New numbers: one for each place when there are as many, else the words for all."""
     targets = cursor.places()
     rest = cursor.rest()
-    named = [_number_of(place) for place in targets] or [rest]
+    named = [number_of(place) for place in targets] or [rest]
     if len(named) != len(setting.places):
         named = [" en ".join(named)] * len(setting.places)
     pairs = zip(setting.places, named, strict=True)
     return [Draft(Kind.RENUMBERED, place, "vernummerd", new=new) for place, new in pairs]
 
 
-def _number_of(place: Place) -> str:
-    return place.onderdeel or place.lid or place.artikel or place.deel
-
-
-def _replaced(cursor: Cursor, places: tuple[Place, ...], old: list[str], every: bool) -> list[Draft]:
+def _replaced(
+    cursor: Cursor, places: tuple[Place, ...], old: list[str], every: bool, *, door: bool = True
+) -> list[Draft]:
     """What comes after "vervangen door": quoted words, words up to the full stop, or text on the next lines."""
     if not old:
-        return [_part_text(cursor, place) for place in places]
+        return [_part_text(cursor, place) for place in places] if door else []
     if cursor.done:
         draft = Draft(Kind.REPLACED, places[0], "woorden vervangen", old=old[0], every=every)
         return [_with_text(cursor, replace(draft, place=place)) for place in places]
@@ -269,7 +237,7 @@ def _part_text(cursor: Cursor, place: Place) -> Draft:
 
 
 def _put(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
-    """"ingevoegd: «y»" after words or a place named before."""
+    """ "ingevoegd: «y»" after words or a place named before."""
     found = cursor.eat(_PUT)
     if found is None or (setting.places == (Place(),) and not setting.after and setting.anchor is None):
         return []
@@ -284,7 +252,7 @@ def _put(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
 
 
 def _words_change(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
-    """"«x» vervangen door «y»", "«y» ingevoegd", "de aanduiding «1.» geplaatst"."""
+    """ "«x» vervangen door «y»", "«y» ingevoegd", "de aanduiding «1.» geplaatst"."""
     words = cursor.quotes()
     if not words:
         return []
@@ -305,8 +273,8 @@ def _words_change(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
     ]
 
 
-def _new_part(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
-    """"een artikel ingevoegd, luidende:": a new part, its text on the next lines."""
+def _new_part(cursor: Cursor, setting: Setting) -> list[Draft]:
+    """ "een artikel ingevoegd, luidende:": a new part, its text on the next lines."""
     found = cursor.eat(_NEW_PART)
     if found is None:
         return []
@@ -322,9 +290,10 @@ def _new_part(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
     return [_with_text(cursor, draft) for draft in made]
 
 
-def _mark_changes(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
-    """"de punt aan het slot van onderdeel b vervangen door een puntkomma"."""
-    found = cursor.eat(_MARK)
+def _mark_changes(cursor: Cursor, setting: Setting, start: int) -> list[Draft]:
+    """ "de punt aan het slot van onderdeel b vervangen door een puntkomma"."""
+    cursor.pos = start
+    found = cursor.eat(MARK)
     if found is None:
         return []
     of = cursor.eat(re.compile(r"van\s+"))
@@ -332,65 +301,19 @@ def _mark_changes(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
     places = _inner(inner, setting) if inner else setting.places
     if not cursor.eat(_REPLACED):
         return []
-    to = cursor.eat(_TO_MARK)
+    to = cursor.eat(TO_MARK)
     new = MARKS[" ".join(to["to"].lower().split())] if to else next(iter(cursor.quotes()), "")
     old = MARKS[" ".join(found["from"].lower().split())]
-    return [Draft(Kind.REPLACED, place, "leesteken aan het slot", old=old, new=new, what="slot") for place in places] if new else []
+    return (
+        [Draft(Kind.REPLACED, place, "leesteken aan het slot", old=old, new=new, what="slot") for place in places]
+        if new
+        else []
+    )
 
 
 def _part_changes(cursor: Cursor, setting: Setting, every: bool) -> list[Draft]:
-    """"wordt onderdeel c vervangen door:", "wordt artikel 3 als volgt gewijzigd"."""
+    """ "wordt onderdeel c vervangen door:", "wordt artikel 3 als volgt gewijzigd"."""
     inner = cursor.places_of_law()
     if not inner:
         return []
     return _simple(cursor, replace(setting, places=_inner(inner, setting), words=()), every)
-
-
-def under(cursor: Cursor, setting: Setting) -> list[Draft]:
-    """"onder vernummering van het derde lid tot vierde lid", "onder vervanging van de punt ... door een puntkomma"."""
-    drafts: list[Draft] = []
-    joined = re.compile(r"en\s+(?=onder\s)", re.IGNORECASE)
-    while len(drafts) < 20:
-        start = cursor.pos
-        cursor.eat(joined)
-        found = cursor.eat(_UNDER)
-        if found is None:
-            cursor.pos = start
-            break
-        stop = _UNDER_END.search(cursor.source.masked, cursor.pos, cursor.end)
-        inside = Cursor(cursor.source, cursor.pos, stop.start() if stop else cursor.end)
-        made = _swapped(inside, setting) if found["how"].lower() == "vervanging" else _renumbered(inside, setting)
-        drafts += made
-        cursor.pos = inside.pos if made else inside.end
-    return drafts
-
-
-def _renumbered(cursor: Cursor, setting: Setting) -> list[Draft]:
-    """"het derde en vierde lid tot vierde en vijfde lid": the places, and the numbers they get."""
-    masked, start = cursor.source.masked, cursor.pos
-    to = _TO_NUMBER.search(masked, start, cursor.end)
-    if to is None:
-        return []
-    before, after = masked[start : to.start()].strip(), masked[to.end() : cursor.end].strip(" ,.")
-    places = places_at(before, 0) or places_at(f"{before} {after.split()[-1]}" if after else before, 0)
-    if places is None:
-        return []
-    target = places_at(after, 0)
-    new = " en ".join(map(_number_of, target.places)) if target else " ".join(after.split())
-    cursor.pos = cursor.end
-    return [Draft(Kind.RENUMBERED, place.inside(setting.places[0]), "onder vernummering", new=new) for place in places.places]
-
-
-def _swapped(cursor: Cursor, setting: Setting) -> list[Draft]:
-    """The mark or words at the end of a part that make way: only when it says by what."""
-    mark = cursor.eat(_MARK)
-    old = [MARKS[" ".join(mark["from"].lower().split())]] if mark else cursor.quotes()
-    cursor.eat(re.compile(r"aan\s+het\s+slot\b"))
-    inner = cursor.places() if cursor.eat(re.compile(r"van\s+")) else ()
-    by = cursor.eat(re.compile(r"door\b"))
-    to = cursor.eat(_TO_MARK) if by else None
-    new = MARKS[" ".join(to["to"].lower().split())] if to else next(iter(cursor.quotes()), "") if by else ""
-    if not old or not new:
-        return []
-    places = [one.inside(setting.places[0]) for one in inner] or [setting.places[0]]
-    return [Draft(Kind.REPLACED, place, "leesteken aan het slot", old=old[0], new=new, what="slot") for place in places]

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from weerklank.pure.amendments.apply import new_text
 
 _ARTICLE = re.compile(
-    r"(?m)^[ \t]*(?:Artikel|ARTIKEL|Art\.)[ \t]*(?P<nr>[A-Z]?\d{1,4}(?:[:.]\d{1,4}){0,4}[a-zA-Z]{0,4}|[IVXLC]+[a-zA-Z]?)"
+    r"(?m)^[ \t]*(?:Artikel|ARTIKEL|Art\.)[ \t]*"
+    r"(?P<nr>[A-Z]?\d{1,4}(?:[:.]\d{1,4}){0,4}[a-zA-Z]{0,4}|[IVXLC]+[a-zA-Z]?)"
     r"\.?(?=[ \t]|$)(?!,)(?P<title>[^\n]*)$"
 )
 _LEVEL = re.compile(r"(?mi)^[ \t]*(?:hoofdstuk|titel|afdeling|paragraaf|\u00a7|boek|bijlage)\s+[\dIVX][^\n]{0,200}$")
@@ -43,7 +44,9 @@ def compared(register: Mapping[str, str], text: str, *, whole: bool = True) -> l
     White space does not count. With `whole=False` the text is a part of the law: what it lacks is not gone.
     """
     proposed = articles_in(text)
-    changed = [Changed(nr, register.get(nr, ""), new) for nr, new in proposed.items() if not same(register.get(nr, ""), new)]
+    changed = [
+        Changed(nr, register.get(nr, ""), new) for nr, new in proposed.items() if not same(register.get(nr, ""), new)
+    ]
     gone = [Changed(nr, old, "") for nr, old in register.items() if nr not in proposed and old] if whole else []
     return changed + gone
 

@@ -11,6 +11,7 @@ from weerklank.pure.citations.law_table import Law
 
 _SPACE = re.compile(r"[\s,]*")
 _OF_LAW = re.compile(r"(?:van|bij|uit|behorende?\s+bij|in)\s+", re.IGNORECASE)
+_AND_LAW = re.compile(r"(?:en|alsmede)\s+(?=(?:de|het)\s)|(?=(?:de|het)\s+[A-Z])", re.IGNORECASE)
 _QUOTES = re.compile(MASK + r"+")
 _JOIN = re.compile(
     r"\s*(?:,\s*(?:en\s+|of\s+)?|\s(?:en|onderscheidenlijk|respectievelijk|dan\s+wel|alsmede)\s+)"
@@ -39,6 +40,8 @@ class Cursor:
     """The law that "die wet" means."""
     target: Target | None = None
     """The law that the sentence itself names, once it was read."""
+    also: tuple[Target, ...] = ()
+    """More laws in the same subject: "De A en het B worden ingetrokken"."""
 
     def eat(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Step past what stands here, white space and commas before it included; None (no step) when it does not."""
@@ -77,6 +80,16 @@ class Cursor:
         if target is None or target.end > self.end:
             return False
         self.pos, self.target = target.end, target
+        return True
+
+    def laws(self) -> bool:
+        """Step past one or more laws that are a subject together."""
+        if not self.law():
+            return False
+        first, start = self.target, self.pos
+        while len(self.also) < 50 and self.eat(_AND_LAW) and self.law() and self.target:
+            self.also, start = (*self.also, self.target), self.pos
+        self.target, self.pos = first, start
         return True
 
     def quotes(self) -> list[str]:

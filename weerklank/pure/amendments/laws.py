@@ -23,7 +23,7 @@ _BACK = re.compile(
 _ARTICLE_WORD = re.compile(r"(?:de|het)\s+", re.IGNORECASE)
 _BOOK = re.compile(r"boek\s+(?P<nr>\d{1,2}A?)\s+van\s+(?:het\s+)?(?=burgerlijk\s+wetboek|bw\b)", re.IGNORECASE)
 _TAIL = re.compile(
-    r"(?:\d{1,2}(?=[\s,.:]))?(?:\s*\([^()]{1,600}\))?"
+    r"(?:\d{1,2}(?=[\s,.:]))?(?:\s*\([^()]{1,600}\))?(?:,?\s+(?:Stb|Stcrt|Trb)\.\s*(?:nr\.\s*)?[A-Z]?[\d ,]{1,20}\d)?"
     r"(?:,?\s+zoals\s+(?:deze|dit|die|dat|het|laatstelijk|nadien|gewijzigd|gepubliceerd|opgenomen).{0,400}?"
     r"(?=,?\s+(?:wordt|worden|vervalt|vervallen|komt|komen|als\s+volgt)\b))?,?"
 )
@@ -32,10 +32,13 @@ _VERB_AHEAD = re.compile(
     r"|het\s+woord|de\s+woorden|vernummerd|genoemde?|opgenomen|en\s+het)\b|[.:,;\"'\ue000]|\Z)"
 )
 _PHRASE = re.compile(
-    r"[^.;:\n\ue000]{3,240}?(?=,?\s*\(|,?\s+zoals\s|,?\s+(?:wordt|worden|vervalt|vervallen|komt|komen)\b)"
+    r"(?:[^.;:\n\ue000]|(?<=\bnr)\.|(?<=\bno)\.|(?<=\bStb)\.|(?<=\bStcrt)\.|(?<=\bTrb)\.|\.(?=[^\s.])){3,300}?"
+    r"(?=,?\s+zoals\s|,?\s+(?:wordt|worden|vervalt|vervallen|komt|komen)\b)"
 )
-
-
+_PUBLISHED = re.compile(r"\s*\((?:Stb|Stcrt|Trb|Str?ct|Staatsblad|Staatscourant)[^()]{0,200}\),?")
+_ACT_OF = re.compile(
+    r"(?:rijkswet|wet|besluit|regeling|beschikking|verordening|circulaire)\s+(?:van\s|nr|[A-Z])", re.IGNORECASE
+)
 _IS_LAW = re.compile(
     r"\A(?:[A-Z][^,]*)?\b[\w-]*(?:wet|wetboek|besluit|regeling|verordening|reglement|verdrag|statuut|beschikking|richtlijn"
     r"|regels?|beleidsregels?|circulaire|aanwijzing|voorschrift(?:en)?|voorwaarden|bepalingen|instructie|overeenkomst"
@@ -64,7 +67,9 @@ def law_at(source: Source, start: int, current: Law | None) -> Target | None:
         return Target(BILL, _tail(source, itself.end()), itself=True)
     back = _BACK.match(source.plain, start)
     if back is not None:
-        return Target(current or Law(" ".join(back.group().split())), _tail(source, back.end()), certainty=0.9 if current else 0.4)
+        return Target(
+            current or Law(" ".join(back.group().split())), _tail(source, back.end()), certainty=0.9 if current else 0.4
+        )
     word = _ARTICLE_WORD.match(source.plain, start)
     return _named(source, word.end() if word else start)
 
@@ -101,8 +106,8 @@ def _phrase(source: Source, start: int) -> Target | None:
     found = _PHRASE.match(source.masked, start)
     if found is None:
         return None
-    name = " ".join(found.group().split())
-    if not _IS_LAW.search(name) or _IS_PLACE.search(name):
+    name = " ".join(_PUBLISHED.sub("", found.group()).split())
+    if not _ACT_OF.match(name) and (not _IS_LAW.search(name) or _IS_PLACE.search(name)):
         return None
     law = known_law(name)
     return Target(law or Law(name), _tail(source, found.end()), certainty=0.95 if law else 0.6)

@@ -8,7 +8,8 @@ from weerklank.pure.amendments.model import Instruction, Place
 from weerklank.pure.amendments.source import Source
 
 _NEW_ARTICLE = re.compile(
-    r"(?m)^[ \t]*(?:Artikel|ARTIKEL)[ \t]*(?P<nr>[A-Z]?\d{1,4}(?:[:.]\d{1,4})*[a-zA-Z]{0,4}|[IVXLC]+[a-zA-Z]?)\b\.?[ \t]*(?P<title>[^\n]*)"
+    r"(?m)^[ \t]*(?:Artikel|ARTIKEL)[ \t]*"
+    r"(?P<nr>[A-Z]?\d{1,4}(?:[:.]\d{1,4})*[a-zA-Z]{0,4}|[IVXLC]+[a-zA-Z]?)\b\.?[ \t]*(?P<title>[^\n]*)"
 )
 _WRAPPED = re.compile(r"\A[\"\u00ab\u201e\u201c\u2018](?P<words>.*)[\"\u00bb\u201d\u2019]\.?\Z", re.S)
 

@@ -35,7 +35,9 @@ _ALSO = re.compile(
 _NEW = re.compile(r"\s*\((?:nieuw|oud|vernummerd)\)", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXLC]+[a-zA-Z]?\Z")
 _BILL_LETTER = re.compile(r",?\s*(?:onderdeel\s+(?P<nr>[A-Z]{1,3}[a-z]?(?:\.\d{1,2})?)(?!\w)|(?P<sub>\.\d{1,2}))")
-_AND_IN = re.compile(rf"(?:,\s*|,?\s+{AND}\s+)(?:in\s+)?(?=(?:het|de|artikel|onderdeel|bijlage|\w+\s+lid))", re.IGNORECASE)
+_AND_IN = re.compile(
+    rf"(?:,\s*|,?\s+{AND}\s+)(?:in\s+)?(?=(?:het|de|artikel|onderdeel|bijlage|\w+\s+lid))", re.IGNORECASE
+)
 _SPLIT_PLACES = 20
 
 
@@ -78,7 +80,7 @@ def one_at(text: str, start: int, depth: int = 0) -> Places | None:
     around = one_at(text, larger.end(), depth + 1) if larger and depth < 4 else None
     if around is None:
         return found
-    return Places(tuple(_within(one, two) for one in found.places for two in around.places), around.end)
+    return Places(tuple(placed_in(one, two) for one in found.places for two in around.places), around.end)
 
 
 def in_bill(place: Place) -> bool:
@@ -89,13 +91,9 @@ def in_bill(place: Place) -> bool:
 def placed_in(small: Place, large: Place) -> Place:
     """A place inside a larger one, also an article that an article of a bill proposes."""
     if small.artikel and in_bill(large):
-        return replace(small, deel=f"in artikel {large.artikel}{f', onderdeel {large.onderdeel}' if large.onderdeel else ''}")
-    return small.inside(large)
-
-
-def _within(small: Place, large: Place) -> Place:
-    if small.artikel and large.artikel:
-        return placed_in(small, large)
+        return replace(
+            small, deel=f"in artikel {large.artikel}{f', onderdeel {large.onderdeel}' if large.onderdeel else ''}"
+        )
     deel = " van ".join(filter(None, (small.deel, large.deel)))
     return replace(small.inside(large), deel=deel)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from weerklank.pure.amendments.clauses import Draft
+from weerklank.pure.amendments.drafts import Draft
 from weerklank.pure.amendments.laws import BILL, Target
 from weerklank.pure.amendments.model import Amendments, Instruction, Kind, Place, Unread, Why
 from weerklank.pure.amendments.newtext import Open, finished
@@ -17,11 +17,15 @@ from weerklank.pure.amendments.sentences import BEGINS, Sentence, sentence_at
 from weerklank.pure.amendments.source import Line, Source, source_of
 from weerklank.pure.citations.law_table import Law, known_law
 
-_ARTICLE = re.compile(r"(?:ARTIKEL|Artikel)\s*(?P<nr>[IVXLC]+[a-zA-Z]{0,2}|\d{1,3}[a-z]{0,2})\.?(?=\s|\Z)(?P<title>[^\n]*)")
+_ARTICLE = re.compile(
+    r"(?:ARTIKEL|Artikel)\s*(?P<nr>[IVXLC]+[a-zA-Z]{0,2}|\d{1,3}[a-z]{0,2})\.?(?=\s|\Z)(?P<title>[^\n]*)"
+)
 _LETTER = re.compile(
     r"(?:[Oo]nderdeel\s+)?(?P<nr>\d?[A-Z]{1,3}(?:(?:[a-z](?=\s*\Z|[.)])|(?<=[A-Z])(?=\s|\Z|[.)]))))(?:\.\d{1,2}\.?|[.)])?(?=\s|\Z)\s*"
 )
-_NUMBER = re.compile(r"[-\u2022*]?\s*(?P<nr>\d{1,2}[a-z]?|[a-z]{1,2}|[ivx]{1,4})(?:[.)]|\u00b0\.?)\s*|[-\u2022*]\s+|\d{1,2}\Z")
+_NUMBER = re.compile(
+    r"[-\u2022*]?\s*(?P<nr>\d{1,2}[a-z]?|[a-z]{1,2}|[ivx]{1,4})(?:[.)]|\u00b0\.?)\s*|[-\u2022*]\s+|\d{1,2}\Z"
+)
 _EXPLAINS = re.compile(
     r"(?:(?:ALGEMENE\s+|NOTA\s+VAN\s+|MEMORIE\s+VAN\s+|ARTIKELSGEWIJZE\s+)?TOELICHTING|Artikelsgewijs|I\.?\s+Algemeen)\b.{0,60}\Z",
     re.IGNORECASE,
@@ -30,15 +34,18 @@ _CLOSES = re.compile(
     r"(?:Lasten\s+en\s+bevelen|Gegeven\b|'s-Gravenhage|De\s+(?:Minister|Staatssecretaris|Koning)\b|HOOFDSTUK\s"
     r"|(?:Deze\s+(?:wet|regeling|verordening)|Dit\s+besluit)\s+(?:treedt\s+in\s+werking|wordt\s+aangehaald|zal\s))"
 )
-_CONDITION = re.compile(r"(?:Indien|Als|Wanneer|Zodra)\s.{0,80}?(?:voorstel|wet|besluit|boodschap|amendement)", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:Indien|Als|Wanneer|Zodra)\s.{0,80}?(?:voorstel|wet|besluit|boodschap|amendement)", re.IGNORECASE
+)
 _CONDITION_ENDS = re.compile(r",?\s+(?=(?:wordt|worden|komt|komen|vervalt|vervallen)\s)")
 _AMENDS = re.compile(
-    r"vervangen\s+door|te\s+luiden\s*:|te\s+luiden\Z|\bvervalt\b|\bvervallen\b|\bingevoegd\b|\btoegevoegd\b|\bvernummerd\b|\bverletterd\b"
+    r"vervangen\s+door|te\s+luiden\s*:|te\s+luiden\Z|\bvervalt\b|\bvervallen\b|\bingevoegd\b|\btoegevoegd\b|\b(?:ver|her)?nummerd\b|\b(?:ver|her|ge)letterd\b"
     r"|als\s+volgt\s+gewijzigd|gewijzigd\s+als\s+volgt|\bingetrokken\b|wijzigingen\s+aangebracht",
     re.IGNORECASE,
 )
 _INSTRUCTS = re.compile(
     r"(?:In|Aan|Na|Onder|Er|De\s+(?:zinsnede|woorden|aanduiding)|Het\s+(?:\w+\s+lid|opschrift|woord|voorstel)|(?:De\s+)?[Aa]rtikel(?:en)?|Onderdeel)\s"
+    r"|(?:De|Het)\s[^\n]{3,300}?\s(?:wordt|worden)\s+ingetrokken\.?\Z"
 )
 _LEFT_OUT = re.compile(r"Wijzigt\s+(?P<law>(?:de|het)\s+.{3,300}?)\.?\Z")
 _TALKS = re.compile(r"zoals\s+(?:dat|die|deze|dit|het|zij)\b.{0,120}(?:luid|luiden)", re.IGNORECASE)
@@ -201,16 +208,27 @@ def _sentence(state: _State, start: int, end: int) -> Sentence | None:
     if _TALKS.search(state.source.masked, start, min(end, start + 500)):
         return None
     sentence = sentence_at(state.source, start, end, state.target.law if state.target else None)
-    if sentence is None or not _believed(state, sentence):
+    if sentence is None or not _believed(state, sentence) or _ends_itself(sentence):
         return None
     return sentence
+
+
+def _ends_itself(sentence: Sentence) -> bool:
+    """ "Deze regeling vervalt met ingang van ...": a provision of the text itself, that amends nothing."""
+    itself = sentence.target is not None and sentence.target.itself
+    return itself and all(draft.kind is Kind.LAPSES and draft.place == Place() for draft in sentence.drafts)
 
 
 def _believed(state: _State, sentence: Sentence) -> bool:
     """Inside new text only a sentence with a place or a law of its own counts; outside, one that knows its law."""
     if sentence.target is not None or state.target is not None:
         return True
-    return bool(state.article or state.letter) or any(draft.place.artikel for draft in sentence.drafts)
+    return not state.open or any(draft.place.artikel or _unmistakable(draft) for draft in sentence.drafts)
+
+
+def _unmistakable(draft: Draft) -> bool:
+    """Whether only a bill speaks so: a new part, another number, quoted words that change."""
+    return bool(draft.what or draft.old) or draft.kind is Kind.RENUMBERED
 
 
 def _past_condition(state: _State, start: int, end: int) -> int:
@@ -229,7 +247,7 @@ def _past_condition(state: _State, start: int, end: int) -> int:
 
 
 def _left_out(state: _State, start: int, end: int) -> bool:
-    """"Wijzigt de Wet ...": the publisher left the change itself out."""
+    """ "Wijzigt de Wet ...": the publisher left the change itself out."""
     found = _LEFT_OUT.match(state.source.plain, start, end)
     if found is None:
         return False
@@ -246,7 +264,7 @@ def _miss(state: _State, start: int, end: int, *, fresh: bool) -> None:
     if not _AMENDS.search(masked, start, window) or _TALKS.search(masked, start, window):
         return
     known = state.target is not None or state.article or state.letter
-    if not known or not _INSTRUCTS.match(masked, start) or (state.open and "\ue000" not in masked[start:window]):
+    if not known or not _INSTRUCTS.match(masked, start, end) or (state.open and "\ue000" not in masked[start:window]):
         return
     if state.open and not fresh:
         return
@@ -265,7 +283,8 @@ def _take(state: _State, sentence: Sentence, start: int, number: str = "") -> No
             _lead(state, replace(draft, place=place), sentence.target, number)
         else:
             anchor = draft.anchor.inside(scope) if draft.anchor != Place() else draft.anchor
-            _keep(state, replace(draft, place=place, anchor=anchor), target, start, sentence.end)
+            for law in (target, *sentence.also):
+                _keep(state, replace(draft, place=place, anchor=anchor), law, start, sentence.end)
 
 
 def _lead(state: _State, draft: Draft, target: Target | None, number: str) -> None:

@@ -6,11 +6,13 @@ Source: Aanwijzingen voor de regelgeving 6.7-6.22.
 import re
 from dataclasses import dataclass, replace
 
-from weerklank.pure.amendments.clauses import VERB, Draft, Setting, around, clause, under
+from weerklank.pure.amendments.clauses import VERB, around, clause
 from weerklank.pure.amendments.cursor import Cursor
+from weerklank.pure.amendments.drafts import Draft, Setting
 from weerklank.pure.amendments.laws import Target
 from weerklank.pure.amendments.model import Kind, Place
 from weerklank.pure.amendments.source import MASK, Source
+from weerklank.pure.amendments.under import under
 from weerklank.pure.citations.law_table import Law
 
 BEGINS = re.compile(
@@ -53,6 +55,8 @@ class Sentence:
     drafts: tuple[Draft, ...]
     target: Target | None
     end: int
+    also: tuple[Target, ...] = ()
+    """More laws of which it says the same."""
 
     @property
     def leads(self) -> bool:
@@ -79,16 +83,16 @@ def sentence_at(source: Source, start: int, end: int, current: Law | None) -> Se
         return None
     drafts = [_settled(draft, found[0].place) for draft in drafts]
     stop = _STOPS.match(source.masked, cursor.pos, end)
-    return Sentence((*drafts, *found), cursor.target, stop.end() if stop else cursor.pos)
+    return Sentence((*drafts, *found), cursor.target, stop.end() if stop else cursor.pos, cursor.also)
 
 
 def _settled(draft: Draft, place: Place) -> Draft:
-    """"Onder vernummering van ... wordt in artikel 31 ...": the article comes after what is renumbered in it."""
+    """ "Onder vernummering van ... wordt in artikel 31 ...": the article comes after what is renumbered in it."""
     return draft if draft.place.artikel else replace(draft, place=draft.place.inside(Place(place.artikel, place.lid)))
 
 
 def _inverted(cursor: Cursor) -> Draft | None:
-    """"Ingevoegd wordt een nieuw artikel 8, luidend:"."""
+    """ "Ingevoegd wordt een nieuw artikel 8, luidend:"."""
     put = cursor.eat(_INVERTED)
     found = cursor.eat(_INVERTED_WHAT) if put else None
     if put is None or found is None:
@@ -109,11 +113,11 @@ def _before_verb(cursor: Cursor) -> Setting | None:
     if words := cursor.quotes():
         return _quoted_subject(cursor, words)
     places = cursor.places_of_law()
-    return Setting(places or (Place(),)) if places or cursor.law() else None
+    return Setting(places or (Place(),)) if places or cursor.laws() else None
 
 
 def _named_amount(cursor: Cursor) -> Setting | None:
-    """"Het in artikel 1 genoemde bedrag van € 110", "De in de bijlage opgenomen tabellen II en III"."""
+    """ "Het in artikel 1 genoemde bedrag van € 110", "De in de bijlage opgenomen tabellen II en III"."""
     start = cursor.pos
     if cursor.eat(_NAMED_IN) and (places := cursor.places_of_law()) and (named := cursor.eat(_NAMED)):
         deel = " ".join(named["deel"].split())
@@ -136,7 +140,7 @@ def _side(cursor: Cursor) -> Setting | None:
 
 
 def _quoted_subject(cursor: Cursor, words: list[str]) -> Setting:
-    """"De zinsnede «x» vervalt", "De aanduiding «1.» voor het eerste lid vervalt"."""
+    """ "De zinsnede «x» vervalt", "De aanduiding «1.» voor het eerste lid vervalt"."""
     cursor.eat(_FOR)
     cursor.eat(_OF_LAW)
     places = cursor.places_of_law()
@@ -144,7 +148,7 @@ def _quoted_subject(cursor: Cursor, words: list[str]) -> Setting:
 
 
 def _with_mark(cursor: Cursor, setting: Setting) -> tuple[Setting, list[Draft]]:
-    """", alsmede de aanduiding «1.» voor het eerste lid" behind the subject of "vervallen"."""
+    """ ", alsmede de aanduiding «1.» voor het eerste lid" behind the subject of "vervallen"."""
     start = cursor.pos
     words = cursor.quotes() if cursor.eat(_WITH_MARK) else []
     places = cursor.places_of_law() if words and cursor.eat(_FOR) else ()
