@@ -55,7 +55,8 @@ _SPACES = re.compile(r"\s+")
 _HEAD = re.compile(r"\A\s*(?:Artikel|ARTIKEL)\s*[A-Z]?[\dIVXLC][^\s.]*\.?[^\n]*\n+", re.IGNORECASE)
 _NUMBER = re.compile(r"\A\W{0,3}(?P<nr>\d{1,2}[a-z]?|[a-z]{1,2})(?:[.)\u00b0]|\b)")
 _ALONE = re.compile(r"(?m)^([ \t]*(?:\d{1,2}[a-z]?|[a-z]{1,2}|\d{1,2}\u00b0)[.\u00b0)]?)\s*\n+(?=\S)")
-_LIST = re.compile(r"\s*(?:,|\ben\b)\s*")
+_LIST = re.compile(r"\s*(?:,|\ben\b(?!\s+met\b))\s*")
+_LETTERED = re.compile(r"(?P<stem>\d*)(?P<letter>[a-z])")
 _THROUGH = re.compile(r"(?P<one>\w+)\s+tot\s+en\s+met\s+(?P<two>\w+)")
 
 
@@ -158,8 +159,9 @@ def numbers_of(written: str) -> list[str]:
 def _range(one: str, two: str) -> list[str]:
     if one.isdecimal() and two.isdecimal() and 0 <= int(two) - int(one) < 60:
         return [str(number) for number in range(int(one), int(two) + 1)]
-    if len(one) == len(two) == 1 and one <= two:
-        return [chr(code) for code in range(ord(one), ord(two) + 1)][:60]
+    first, last = _LETTERED.fullmatch(one), _LETTERED.fullmatch(two)
+    if first and last and first["stem"] == last["stem"] and first["letter"] <= last["letter"]:
+        return [f"{first['stem']}{chr(code)}" for code in range(ord(first["letter"]), ord(last["letter"]) + 1)]
     return [one, two]
 
 
