@@ -9,12 +9,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.makers import MONDAY, make_established, make_knelpunt
+from tests.makers import MONDAY, make_knelpunt
 from tests.people import People
 from tests.wetten.makers import Cited, make_state, read_in
 from tests.wetten.test_references import make_law, ref
 from weerklank.documenten.models import Document
-from weerklank.knelpunten.actions import anchor
+from weerklank.knelpunten.actions import anchor, establish
 from weerklank.wetten.actions import make_vindplaats
 
 pytestmark = pytest.mark.django_db
@@ -113,9 +113,15 @@ def test_a_change_of_the_bill_itself_is_told_apart(browser: Client) -> None:
 
 @pytest.mark.usefixtures("register")
 def test_the_knelpunten_on_an_article_are_shown_to_who_may_see_them(people: People, browser: Client) -> None:
-    knelpunt = make_knelpunt(people, titel="Acht weken is te lang")
-    place = make_vindplaats(Cited(law="Proefwet", bwb_id=WET, artikel="1"), by=people.coordinator, now=MONDAY)
-    anchor(knelpunt, place, by=people.coordinator, now=MONDAY)
+    knelpunt = make_knelpunt(
+        eigenaar=people.eigenaar,
+        organisatie=people.uitvoerder,
+        geadresseerde=people.ministerie,
+        established=False,
+        titel="Acht weken is te lang",
+    )
+    place = make_vindplaats(Cited(law="Proefwet", bwb_id=WET, artikel="1"), by=people.eigenaar, now=MONDAY)
+    anchor(knelpunt, place, by=people.eigenaar, now=MONDAY)
     other = Client()
     other.force_login(people.coordinator_elders)
 
@@ -123,7 +129,7 @@ def test_the_knelpunten_on_an_article_are_shown_to_who_may_see_them(people: Peop
     assert "Acht weken is te lang" not in sent(other, {"tekst": BILL})
     assert "Acht weken is te lang" in browser.get(f"/wetten/{WET}/hangt-aan/1/").content.decode()
     assert "Acht weken is te lang" not in Client().get(f"/wetten/{WET}/hangt-aan/1/").content.decode()
-    make_established(people, knelpunt)
+    establish(knelpunt, by=people.eigenaar, now=MONDAY)
     assert "Acht weken is te lang" in sent(other, {"tekst": BILL})
 
 
