@@ -23,6 +23,7 @@ _NOUN = re.compile(
     r"|vermelding|verwijzing(?:en)?|zin|volzin|letters?|cijfers?|jaartal|naam|namen|formule)?\s*:?\s*(?=" + MASK + ")",
     re.IGNORECASE,
 )
+_LAST_MARK = re.compile(r"[.;:]?\s*")
 _NEXT_SENTENCE = re.compile(
     r"[.;]\s+(?=(?:In|Aan|Na|Het|De|Voorts|Tevens|Vervallen|Artikel|Onderdeel|Onder|Er|Daarnaast)\s"
     r"[^.\n]{0,200}?\b(?:wordt|worden|vervalt|vervallen|komt|komen)\b)"
@@ -116,4 +117,5 @@ class Cursor:
     @property
     def done(self) -> bool:
         """Whether nothing is left of the sentence but its full stop."""
-        return self._ahead() >= self.end or self.source.masked[self._ahead() : self.end].strip() in {".", ";", ":"}
+        mark = _LAST_MARK.match(self.source.masked, self._ahead(), self.end)
+        return mark is None or mark.end() >= self.end
