@@ -19,12 +19,14 @@ UNREAD = 3
 @click.command(
     "radar",
     help=either(
-        "Lees een wetsvoorstel (bestand of - voor invoer) en toon welke artikelen het verandert. Er wordt niets bewaard.",
+        "Lees een wetsvoorstel (bestand, of - voor invoer) en toon welke artikelen veranderen. Er wordt niets bewaard.",
         "Read a bill (a file, or - for standard input) and show which articles it changes. Nothing is stored.",
     ),
 )
 @click.argument("bestand", default="-")
-@click.option("--json", "as_json", is_flag=True, help=either("Een JSON-regel per wijziging.", "A JSON line per change."))
+@click.option(
+    "--json", "as_json", is_flag=True, help=either("Een JSON-regel per wijziging.", "A JSON line per change.")
+)
 def radar(bestand: str, *, as_json: bool) -> None:
     """Exit code 0 when every instruction was understood, 3 when some were not, 1 when the file cannot be read."""
     from weerklank.pure.amendments import read_amendments
@@ -48,7 +50,12 @@ def show_lines(text: str, read: "Amendments") -> None:
     for one in read.instructions:
         click.echo(json.dumps(one.as_row(), ensure_ascii=False))
     for missed in read.unread:
-        row = {"unread": missed.why.value, "start": missed.start, "end": missed.end, "text": text[missed.start : missed.end]}
+        row = {
+            "unread": missed.why.value,
+            "start": missed.start,
+            "end": missed.end,
+            "text": text[missed.start : missed.end],
+        }
         click.echo(json.dumps(row, ensure_ascii=False))
 
 

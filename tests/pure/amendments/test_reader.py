@@ -14,10 +14,7 @@ PW = "BWBR0015703"
 LEAD = "ARTIKEL I\nDe Participatiewet wordt als volgt gewijzigd:\nA\n"
 ROWS = [json.loads(line) for line in (DATA / "goud.jsonl").read_text(encoding="utf-8").splitlines()]
 WORDS = st.sampled_from(
-    "In|Aan|Na|artikel 30|artikelen 3 en 4|tweede lid|, |onderdeel a|wordt|worden|«x»|„y”|\"z\"|’q’|vervangen door|vervalt|"
-    "komt te luiden:|luidende:|een artikel ingevoegd|onder vernummering van|tot|ARTIKEL II|A|B.|1.|\n|\n\n|De Participatiewet|"
-    "als volgt gewijzigd:|Het opschrift van hoofdstuk 3|en|telkens|(nieuw)|van de Awb|Indien het voorstel van wet|punt aan het "
-    "slot|puntkomma|Toelichting|Artikel 4a|wordt ingetrokken.|bijlage 2|van deze wet|tot en met|«|»|’|\u00ad|.".split("|")
+    ["In", "Aan", "Na", "artikel 30", "artikelen 3 en 4", "tweede lid", ", ", "onderdeel a", "wordt", "worden", "«x»", "„y”", '"z"', "’q’", "vervangen door", "vervalt", "komt te luiden:", "luidende:", "een artikel ingevoegd", "onder vernummering van", "tot", "ARTIKEL II", "A", "B.", "1.", "\n", "\n\n", "De Participatiewet", "als volgt gewijzigd:", "Het opschrift van hoofdstuk 3", "en", "telkens", "(nieuw)", "van de Awb", "Indien het voorstel van wet", "punt aan het slot", "puntkomma", "Toelichting", "Artikel 4a", "wordt ingetrokken.", "bijlage 2", "van deze wet", "tot en met", "«", "»", "’", "\xad", "."]
 )
 
 
@@ -32,7 +29,7 @@ def said(text: str) -> list[tuple[str, str, str, str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize("open_, close", ["»«", "«»", "„”", "“”", '""', "‘’", "''"])
+@pytest.mark.parametrize(("open_", "close"), ["»«", "«»", "„”", "“”", '""', "‘’", "''"])
 def test_words_in_every_quoting_style_are_replaced(open_: str, close: str) -> None:
     sentence = f"In artikel 30, tweede lid, wordt {open_}acht weken{close} vervangen door {open_}zes weken{close}."
 

@@ -9,8 +9,8 @@ from tests.makers import MONDAY, make_knelpunt
 from tests.people import People
 from tests.wetten.makers import Cited
 from weerklank.knelpunten.actions import anchor
-from weerklank.wetten.actions import make_vindplaats
 from weerklank.web.wetten.hangers import hanging_on, knelpunten_at
+from weerklank.wetten.actions import make_vindplaats
 
 pytestmark = pytest.mark.django_db
 PLACE = ("BWBR0005537", "4:84")

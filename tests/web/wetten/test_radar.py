@@ -96,6 +96,24 @@ def test_a_text_without_changes_says_so(browser: Client) -> None:
     assert "Geen wijzigingen gevonden" in sent(browser, {"tekst": "Geachte voorzitter, het gaat goed."})
 
 
+@pytest.mark.usefixtures("register")
+def test_a_whole_new_text_of_a_law_is_compared_with_the_register(browser: Client) -> None:
+    text = "Artikel 1\nHet college beslist binnen zes weken.\nArtikel 2\nAltijd.\nArtikel 3\nNieuw."
+    said = plain(sent(browser, {"tekst": text, "wet": "Proefwet"}))
+
+    assert "2 artikelen veranderen." in said
+    assert "Artikel 1 verandert" in said
+    assert "Artikel 3 Dit artikel is nieuw. nieuw" in said
+    assert "0 zinnen" not in said
+
+
+def test_a_law_that_the_register_lacks_is_named_at_its_field(browser: Client) -> None:
+    html = sent(browser, {"tekst": "Artikel 1\nNieuw.", "wet": "Wet op de wolken"}, 422)
+
+    assert "Deze wet staat niet in het register: Wet op de wolken." in html
+    assert "Artikel 1" in html
+
+
 def test_what_was_not_understood_is_shown_with_its_sentence(browser: Client) -> None:
     bill = "ARTIKEL I\nDe Proefwet wordt als volgt gewijzigd:\nA\nIn artikel 5 wordt «a» ergens tussen twee woorden vervangen door iets."
     said = plain(sent(browser, {"tekst": bill}))

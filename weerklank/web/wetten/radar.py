@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from weerklank.kern.problems import Cannot
 from weerklank.pure.amendments import read_amendments
+from weerklank.pure.citations import LawCitation, parse_citation
 from weerklank.pure.documents import UnreadableDocumentError, read_document
 from weerklank.pure.typed import clean
 from weerklank.web.bladeren import blad
@@ -20,11 +21,11 @@ from weerklank.web.fields import TypedForm, Words
 from weerklank.web.gates import user_of
 from weerklank.web.rate import within_rate
 from weerklank.web.wetten.hangers import hanging_on
-from weerklank.web.wetten.reach import reach_of
+from weerklank.web.wetten.reach import Bereik, reach_of, reach_of_text
 from weerklank.web.wetten.tekst import part_url
 from weerklank.wetten.models import Artikel, Regeling
 from weerklank.wetten.problems import ArticleNotFound, LawNotFound
-from weerklank.wetten.queries import articles_with_number
+from weerklank.wetten.queries import articles_with_number, find_regeling
 from weerklank.wetten.references import DEPTH, articles_referring_to, laws_referring_to, stacked_on
 
 MAX_TEXT = 2_000_000
@@ -46,6 +47,13 @@ class BillForm(TypedForm):
         required=False,
         label=gettext_lazy("Of kies een bestand"),
         help_text=gettext_lazy("PDF met tekst, Word, HTML, officiële XML of gewone tekst, tot 20 MB."),
+    )
+
+    wet = Words(
+        label=gettext_lazy("Hele nieuwe tekst van een wet"),
+        help_text=gettext_lazy(
+            "Is dit geen wijziging, maar de hele nieuwe tekst van een wet? Noem dan de wet, bijvoorbeeld: Awb."
+        ),
     )
 
     def bill(self) -> str:
@@ -80,11 +88,25 @@ def radar(request: HttpRequest) -> HttpResponse:
         try:
             _within_limit(request)
             text = form.bill()
-            context["bereik"] = reach_of(text, read_amendments(text), user_of(request))
+            context["bereik"] = _reach(request, form, text)
+        except Cannot as cannot:
+            form.add_error("wet", [str(problem) for problem in cannot.problems])
+            status = 422
         except ValueError as problem:
             form.add_error("bestand" if request.FILES else "tekst", str(problem))
             status = 422
     return render(request, "wetten/radar.html", context, status=status)
+
+
+def _reach(request: HttpRequest, form: BillForm, text: str) -> Bereik:
+    """What the text changes: as a bill, or as the whole new text of the law that is named. May raise Cannot."""
+    named = " ".join(clean(form.cleaned_data["wet"]).split())[:300]
+    if not named:
+        return reach_of(text, read_amendments(text), user_of(request))
+    citation = next(iter(parse_citation(named)), None)
+    if citation is None or not (citation.bwb_id or citation.law):
+        citation = LawCitation(law=named, name=named)
+    return reach_of_text(find_regeling(citation), text, user_of(request))
 
 
 def _within_limit(request: HttpRequest) -> None:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from weerklank.kern.models import Gebruiker
 from weerklank.pure.amendments import Amendments, Instruction, Kind, Part, Reason, Unread, Why, applied_all
 from weerklank.pure.amendments.apply import numbers_of
+from weerklank.pure.amendments.compare import Changed, articles_in, compared
 from weerklank.pure.bwb.difference import Change, by_paragraph, difference
 from weerklank.web.wetten.hangers import Hangend, hanging_on
 from weerklank.web.wetten.tekst import part_url, place_url
@@ -24,6 +25,8 @@ from weerklank.wetten.references import Place, reference_counts
 
 MOST = 200
 """Articles that are shown for one bill."""
+WHOLE = 10_000
+"""Articles of one law that are compared with a whole new text; the longest law has 3,500."""
 
 VERBS: dict[Kind, Promise] = {
     Kind.REPLACED: gettext_lazy("woorden vervangen"),
@@ -115,6 +118,41 @@ def reach_of(text: str, read: Amendments, user: Gebruiker | AnonymousUser) -> Be
     return Bereik(
         list(wetten.values()), [_told(text, one) for one in own], [_missed(text, one) for one in read.unread], cut
     )
+
+
+def reach_of_text(regeling: Regeling, text: str, user: Gebruiker | AnonymousUser) -> Bereik:
+    """The articles of one law that read otherwise in a proposed whole text of it. Five queries."""
+    versies = {one.artikel.nummer: one for one in _texts_of(regeling)}
+    register = {nummer: one.tekst for nummer, one in versies.items()}
+    whole = 2 * len(articles_in(text)) > len(register)
+    changed = compared(register, text, whole=whole)
+    wet = _wet(regeling.bwb_id, regeling.naam, regeling)
+    wet.artikelen = [_compared(wet, one, versies.get(one.artikel)) for one in changed[:MOST]]
+    _hang([wet], user)
+    return Bereik([wet] if wet.artikelen else [], [], [], len(changed) > MOST)
+
+
+def _texts_of(regeling: Regeling) -> Iterable[Artikelversie]:
+    """The texts of now of the articles in the body of a law, the first last where a number occurs twice."""
+    rows = Artikelversie.objects.filter(
+        geldig_tot=None,
+        artikel__regeling=regeling,
+        artikel__soort="artikel",
+        artikel__weg_op=None,
+        artikel__in_bijlage=False,
+    )
+    found = rows.select_related("artikel").defer("zoek", "blokken").order_by("artikel__volgorde", "artikel_id")
+    return reversed(found[:WHOLE])
+
+
+def _compared(wet: Wet, changed: Changed, versie: Artikelversie | None) -> Geraakt:
+    label = _("Artikel {nummer}").format(nummer=changed.artikel)
+    geraakt = Geraakt((wet.bwb_id, changed.artikel), _headed(versie) if versie else label, nieuw=versie is None)
+    geraakt.url = part_url(versie.artikel, wet.bwb_id) if versie else ""
+    said = _("nieuw") if versie is None else _("verandert") if changed.new else _("vervalt")
+    geraakt.wijzigingen = [Wijziging("", said, "")]
+    geraakt.verschil = by_paragraph(difference(changed.old, changed.new))
+    return geraakt
 
 
 Groups = dict[tuple[str, str, str], list[Instruction]]
