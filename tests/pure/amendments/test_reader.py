@@ -47,6 +47,8 @@ def test_words_in_every_quoting_style_are_replaced(open_: str, close: str) -> No
         ),
         ("In artikel 8 vervalt «of derde».", [("vervallen", "8", "", "", "of derde", "")]),
         ("De zinsnede «en derde» in artikel 10 vervalt.", [("vervallen", "10", "", "", "en derde", "")]),
+        ("In artikel 8 wordt «a» vervangen door: , bedoeld in b.", [("vervangen", "8", "", "", "a", ", bedoeld in b")]),
+        ("In artikel 8 wordt «; en» vervangen door een puntkomma.", [("vervangen", "8", "", "", "; en", ";")]),
         ("In artikel 5 wordt «a» telkens vervangen door: b.", [("vervangen", "5", "", "", "a", "b")]),
         ("In artikel 8 wordt na «eerste» ingevoegd «, tweede».", [("ingevoegd", "8", "", "", "eerste", ", tweede")]),
         ("Artikel 30, tweede lid, komt te luiden:\n2. Nieuw.", [("komt-te-luiden", "30", "2", "", "", "2. Nieuw.")]),
@@ -88,6 +90,21 @@ def test_the_law_comes_from_the_line_above_or_from_the_sentence_itself() -> None
     assert [(one.law.bwb_id, one.place.artikel, one.where) for one in found] == [
         (PW, "12", "artikel I, onderdeel A"),
         ("BWBR0005537", "3:1", "artikel II"),
+    ]
+
+
+def test_a_footnote_mark_behind_a_law_is_no_part_of_its_name() -> None:
+    (found,) = read("ARTIKEL I\nHet Wetboek van Strafrecht1 wordt gewijzigd als volgt:\nA.\nArtikel 227 vervalt.")
+
+    assert found.law.bwb_id == "BWBR0001854"
+
+
+def test_laws_that_are_withdrawn_together_are_each_named() -> None:
+    found = read("Artikel 9\nDe Algemene Kinderbijslagwet en de Zorgverzekeringswet worden ingetrokken.")
+
+    assert [(one.kind, one.law.bwb_id) for one in found] == [
+        (Kind.WITHDRAWN, "BWBR0002368"),
+        (Kind.WITHDRAWN, "BWBR0018450"),
     ]
 
 

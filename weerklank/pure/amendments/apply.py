@@ -54,6 +54,7 @@ class _Edit:
 _SPACES = re.compile(r"\s+")
 _HEAD = re.compile(r"\A\s*(?:Artikel|ARTIKEL)\s*[A-Z]?[\dIVXLC][^\s.]*\.?[^\n]*\n+", re.IGNORECASE)
 _NUMBER = re.compile(r"\A\W{0,3}(?P<nr>\d{1,2}[a-z]?|[a-z]{1,2})(?:[.)\u00b0]|\b)")
+_BULLET = re.compile(r"(?m)^[ \t]*[\u2022\u25aa][ \t]*(?=\S)")
 _ALONE = re.compile(r"(?m)^([ \t]*(?:\d{1,2}[a-z]?|[a-z]{1,2}|\d{1,2}\u00b0)[.\u00b0)]?)\s*\n+(?=\S)")
 _LIST = re.compile(r"\s*(?:,|\ben\b(?!\s+met\b))\s*")
 _LETTERED = re.compile(r"(?P<stem>\d*)(?P<letter>[a-z])")
@@ -211,7 +212,7 @@ def _mark(text: str, one: Instruction, spans: list[tuple[int, int]]) -> list[_Ed
 def new_text(written: str, *, article: bool) -> str:
     """New text in the shape of the register: without the heading of its article, numbers before their words."""
     text = _HEAD.sub("", written + "\n", count=1) if article else written
-    return _tidy(_ALONE.sub(r"\1 ", text.strip()))
+    return _tidy(_ALONE.sub(r"\1 ", _BULLET.sub("", text).strip()))
 
 
 def _read(one: Instruction, spans: list[tuple[int, int]]) -> list[_Edit] | Reason:

@@ -219,6 +219,9 @@ def _replaced(
 
 
 def _unquoted(words: str, number: int) -> list[str]:
+    mark = TO_MARK.fullmatch(words)
+    if mark is not None:
+        return [MARKS[" ".join(mark["to"].lower().split())]]
     parts = re.split(r"\s+(?:respectievelijk|onderscheidenlijk)\s+", words)
     return parts if number > 1 and len(parts) == number else [words]
 

@@ -108,7 +108,7 @@ class Cursor:
 
     def rest(self) -> str:
         """Step past the unquoted words up to the end of this sentence, which is not part of them."""
-        start = self._ahead()
+        start = self.pos
         stop = _NEXT_SENTENCE.search(self.source.masked, start, self.end)
         self.pos = stop.start() + 1 if stop else self.end
         words = self.source.written[start : self.pos].strip()

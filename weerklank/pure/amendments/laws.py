@@ -29,13 +29,14 @@ _TAIL = re.compile(
 )
 _VERB_AHEAD = re.compile(
     r"\s*(?:(?:wordt|worden|vervalt|vervallen|komt|komen|als\s+volgt|te\s+luiden|telkens|na|voor|in|aan|een|de\s+zinsnede"
-    r"|het\s+woord|de\s+woorden|vernummerd|genoemde?|opgenomen|en\s+het)\b|[.:,;\"'\ue000]|\Z)"
+    r"|het\s+woord|de\s+woorden|vernummerd|genoemde?|opgenomen|en\s+het|en\s+de|alsmede)\b|[.:,;\"'\ue000]|\Z)"
 )
 _PHRASE = re.compile(
     r"(?:[^.;:\n\ue000]|(?<=\bnr)\.|(?<=\bno)\.|(?<=\bStb)\.|(?<=\bStcrt)\.|(?<=\bTrb)\.|\.(?=[^\s.])){3,300}?"
     r"(?=,?\s+zoals\s|,?\s+(?:wordt|worden|vervalt|vervallen|komt|komen)\b)"
 )
-_PUBLISHED = re.compile(r"\s*\((?:Stb|Stcrt|Trb|Str?ct|Staatsblad|Staatscourant)[^()]{0,200}\),?")
+_PUBLISHED = re.compile(r"\s*\((?:Stb|Stcrt|Trb|Str?ct|Staatsblad|Staatscourant)[^()]{0,200}\)")
+_FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}\Z")
 _ACT_OF = re.compile(
     r"(?:rijkswet|wet|besluit|regeling|beschikking|verordening|circulaire)\s+(?:van\s|nr|[A-Z])", re.IGNORECASE
 )
@@ -106,7 +107,7 @@ def _phrase(source: Source, start: int) -> Target | None:
     found = _PHRASE.match(source.masked, start)
     if found is None:
         return None
-    name = " ".join(_PUBLISHED.sub("", found.group()).split())
+    name = _FOOTNOTE.sub("", " ".join(_PUBLISHED.sub("", found.group()).split()))
     if not _ACT_OF.match(name) and (not _IS_LAW.search(name) or _IS_PLACE.search(name)):
         return None
     law = known_law(name)

@@ -139,4 +139,9 @@ def _thing(text: str, start: int) -> Places | None:
     found = _THING.match(text, start)
     if found is None or _structure(text, start) is not None:
         return None
-    return Places((Place(deel=" ".join(found["thing"].lower().split())),), found.end())
+    return Places((Place(deel=_first_small(found["thing"])),), found.end())
+
+
+def _first_small(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat[0].lower() + flat[1:]
