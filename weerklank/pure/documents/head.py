@@ -18,13 +18,14 @@ _HEAD = 8_000
 _TAIL = 4_000
 _LINES = 80
 _LONGEST = 300
+_LONGEST_TITLE = 200
 
 _LABEL = re.compile(
-    r"(?P<title>Betreft|Betreffende|Onderwerp|Offici\u00eble\s+titel|Titel)"
+    r"(?:(?P<title>Betreft|Betreffende|Onderwerp|Offici\u00eble\s+titel|Titel)"
     r"|(?P<date>Datum|Documentdatum|Dagtekening)"
     r"|(?P<number>Ons\s+kenmerk|Onze\s+referentie|Kenmerk|Zaaknummer|Referentie|Nummer)"
     r"|(?P<other>Uw\s+kenmerk|Uw\s+brief(?:\s+van)?|Bijlage(?:\(n\)|n)?|Contactpersoon|Pagina|Kopie\s+aan|Telefoon|"
-    r"T|E|Postbus|Bezoekadres|Postadres|Publicatiedatum)",
+    r"T|E|Postbus|Bezoekadres|Postadres|Publicatiedatum))(?!\w)",
     re.IGNORECASE,
 )
 _AFTER_LABEL = re.compile(r"\s*(?:[:\t]\s*|\s{2,})(?P<value>\S.*)|\s+(?P<bare>\S.*)|\s*:?\s*$")
@@ -54,7 +55,9 @@ _FIRST_SIGNATORY = re.compile(
 )
 _MINISTRY = re.compile(r"^(?P<who>Ministerie\s+van\s+[^\n]{3,90})$", re.MULTILINE)
 _SESSION = re.compile(r"\bvergaderjaar\s+[^\n]{4,12}", re.IGNORECASE)
-_DOSSIER_LINE = re.compile(r"^(?P<number>\d{2}\s\d{3})(?:[\s-]+(?P<chapter>[IVXLC]{1,6}[A-Z]?))?(?:\s+(?P<title>[A-Z][^\n]+))?$")
+_DOSSIER_LINE = re.compile(
+    r"^(?P<number>\d{2}\s\d{3})(?:[\s-]+(?P<chapter>[IVXLC]{1,6}[A-Z]?)(?!\w))?(?:\s+(?P<title>[A-Z][^\n]+))?$"
+)
 _PAPER_NUMBER = re.compile(r"^Nr\.\s*(?P<number>\d{1,4}|[A-Z]{1,3})\b(?:\s+(?P<kind>\S.*))?$")
 _DOSSIER_NAMED = re.compile(r"\b(?:kamerstuk)?dossier:?\s+(?P<number>\d{2}\s?\d{3})(?:-(?P<chapter>[IVXLC]{1,6}))?\b")
 _RUNNING = re.compile(
@@ -63,13 +66,13 @@ _RUNNING = re.compile(
 _PUBLISHED = re.compile(r"\b(?P<id>(?:kst|blg|ah-tk|h-tk|h-ek|stcrt|stb|trb)-\d{4,}[\w-]*)(?=\s+ISSN)")
 _DOCUMENT_NUMBER = re.compile(r"\bNummer:\s*(?P<id>\d{4}[DZ]\d{5})\b")
 _NO_TITLE = re.compile(
-    r"(?:Aan\b|>?\s*Retouradres|Postbus|Ministerie\b|Vergaderjaar|Tweede Kamer|Eerste Kamer|Staten-Generaal|Nr\.|Geachte"
-    r"|Den Haag|['\u2019]s-Gravenhage|Directie|\d|https?:|www\.|Datum|Contactpersoon|Ons kenmerk|Uw kenmerk|Bijlage|Pagina"
-    r"|BRIEF VAN|Beste\b|De (?:minister|staatssecretaris))",
+    r"(?:Aan\b|>?\s*Retouradres|Postbus|Ministerie\b|Vergaderjaar|Tweede Kamer|Eerste Kamer|Staten-Generaal|Nr\."
+    r"|Geachte|Den Haag|['\u2019]s-Gravenhage|Directie|\d|https?:|www\.|Datum|Contactpersoon|Ons kenmerk|Uw kenmerk"
+    r"|Bijlage|Pagina|BRIEF VAN|Beste\b|De (?:minister|staatssecretaris))",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"^#\s+(?P<title>\S[^\n]*)$", re.MULTILINE)
-_MARKUP = re.compile(r"^[#>*_\s]+|[*_]+$|<[^>]{1,20}>")
+_MARKUP = re.compile(r"^[#>*_\s]+|[*_]+$|<[^>]{1,20}>|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+")
 
 
 def read_head(text: str, margin: str = "") -> Known:
@@ -230,7 +233,7 @@ def _first_title(head: str, lines: Sequence[str]) -> str:
         return _plain(heading["title"])
     for line in lines[:40]:
         plain = _plain(line)
-        if len(plain) > 3 and not _NO_TITLE.match(plain) and not _LABEL.match(plain):
+        if 3 < len(plain) <= _LONGEST_TITLE and not _NO_TITLE.match(plain) and not _LABEL.match(plain):
             return plain
     return ""
 

@@ -25,7 +25,7 @@ _BLOCKS = wordlist(
 )
 _ROLES: Mapping[str, Role] = (
     dict.fromkeys(_BLOCKS, Role.BLOCK)
-    | dict.fromkeys(wordlist("metadata meta-data script style head redactionele-correcties noot.nr noot.lijst"), Role.SKIP)
+    | dict.fromkeys(wordlist("metadata meta-data script style head redactionele-correcties noot.nr"), Role.SKIP)
     | dict.fromkeys(wordlist("row tr"), Role.ROW)
     | dict.fromkeys(wordlist("entry td th"), Role.CELL)
     | dict.fromkeys(wordlist("li.nr lidnr ltrlabel"), Role.LABEL)

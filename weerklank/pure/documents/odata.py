@@ -163,7 +163,7 @@ def _document(found: list[Found], broken: str) -> DocumentText:
         kind=_one_line(first, "Soort"),
         dated=dates[0].day if dates else None,
         encoding="json",
-        official=all(_OFFICIAL <= item.record.keys() for item in found),
+        official=all(item.record.keys() >= _OFFICIAL for item in found),
         coverage=f"{len(found)} records" + ("; een deel was kapot" if broken else ""),
         sender=_sender(first),
         dossier=_dossier(first),
@@ -185,8 +185,9 @@ def _said(record: Record) -> Iterator[tuple[str, str]]:
             yield field, f"{label}: {words[:10] if field.startswith('Datum') else words}"
     for place, actor in enumerate(_list(record.get("ZaakActor") or record.get("DocumentActor"))):
         name, party = _text(actor.get("ActorNaam")), _text(actor.get("Functie")) or _text(actor.get("ActorFractie"))
+        role = _text(actor.get("Relatie")) or "Indiener"
         if name or party:
-            yield f"ZaakActor/{place}", f"{_text(actor.get('Relatie')) or 'Indiener'}: {name}" + f" ({party})" * bool(party)
+            yield f"ZaakActor/{place}", f"{role}: {name} ({party})" if party and name else f"{role}: {name or party}"
     for place, decision in enumerate(_list(record.get("Besluit"))):
         if words := _text(decision.get("BesluitTekst")) or _text(decision.get("BesluitSoort")):
             yield f"Besluit/{place}", f"Besluit: {words}"

@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import takewhile
 
 from weerklank.pure.documents.pdf_layout import Row
 
@@ -21,9 +23,9 @@ def without_running(pages: Sequence[list[Row]]) -> tuple[list[list[Row]], list[s
     """Take the running headers, footers and page numbers off each page; gives the pages and what was taken,
     each line once.
 
-    A line counts as running when it stands among the first or last four lines of a page and returns, digits
-    apart, at the same height on two pages or more, four in ten of them; a bare number counts when it counts
-    along with the pages.
+    A line counts as running when it stands among the first or last four lines of a page, with none that stays
+    further out, and returns, digits apart, at the same height on two pages or more, four in ten of them; a bare
+    number counts when it counts along with the pages.
     """
     places: dict[str, Counter[int]] = defaultdict(Counter)
     numbers: Counter[int] = Counter()
@@ -38,16 +40,23 @@ def without_running(pages: Sequence[list[Row]]) -> tuple[list[list[Row]], list[s
     taken: dict[str, str] = {}
     kept = []
     for index, rows in enumerate(pages):
-        edges = {id(row) for row in _edges(rows)}
-        out = {id(row) for row in rows if id(row) in edges and _is_running(row, index, running, count_along)}
-        taken.update((_shape(row), row.text) for row in rows if id(row) in out and _shape(row) not in taken)
-        kept.append([row for row in rows if id(row) not in out])
+        is_out = partial(_is_running, index=index, running=running, count_along=count_along)
+        first = _how_many(rows[:_EDGE_ROWS], is_out)
+        last = len(rows) - _how_many(rows[: max(first, len(rows) - _EDGE_ROWS - 1) : -1], is_out)
+        for row in (*rows[:first], *rows[last:]):
+            taken.setdefault(_shape(row), row.text)
+        kept.append(rows[first:last])
     return kept, list(taken.values())
 
 
 def _edges(rows: list[Row]) -> Iterator[Row]:
     yield from rows[:_EDGE_ROWS]
     yield from rows[max(_EDGE_ROWS, len(rows) - _EDGE_ROWS) :]
+
+
+def _how_many(rows: Iterable[Row], is_out: Callable[[Row], bool]) -> int:
+    """How many rows, counted from the edge of the page, are taken out: up to the first that stays."""
+    return sum(1 for _row in takewhile(is_out, rows))
 
 
 def _often(found: Counter[int]) -> int:

@@ -1,8 +1,10 @@
 """One page of a PDF as runs of characters, each with its place on the page."""
 
 import ctypes
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -68,7 +70,7 @@ def page_runs(page: pypdfium2.PdfPage) -> list[Run]:
     written as raised digits; ligatures are taken apart."""
     textpage = page.get_textpage()
     try:
-        glyphs = _turned(list(_glyphs(textpage)), page.get_rotation(), *page.get_size())
+        glyphs = _turned(list(_glyphs(textpage)))
     finally:
         textpage.close()
     return [run for group in _groups(glyphs) if (run := _run(group)) is not None]
@@ -87,21 +89,32 @@ def _glyphs(textpage: pypdfium2.PdfTextPage) -> Iterator[Glyph | None]:
             yield Glyph(code, index, box.left, box.bottom, box.right, box.top)
 
 
-def _turned(glyphs: list[Glyph | None], rotation: int, width: float, height: float) -> list[Glyph | None]:
-    """The characters as a reader sees them on a page that is shown turned."""
-    if rotation not in (90, 180, 270):
-        return glyphs
-    for glyph in glyphs:
+def _turned(glyphs: list[Glyph | None]) -> list[Glyph | None]:
+    """The characters with their boxes turned so that most of the text runs from left to right: a table on its
+    side is read as if the page were turned."""
+    right, up = _direction(glyphs)
+    for glyph in glyphs if right <= 0 else ():
         if glyph is None:
             continue
-        left, bottom, right, top = glyph.left, glyph.bottom, glyph.right, glyph.top
-        if rotation == 90:
-            glyph.left, glyph.bottom, glyph.right, glyph.top = bottom, height - right, top, height - left
-        elif rotation == 270:
-            glyph.left, glyph.bottom, glyph.right, glyph.top = width - top, left, width - bottom, right
+        left, bottom, other, top = glyph.left, glyph.bottom, glyph.right, glyph.top
+        if up > 0:
+            glyph.left, glyph.bottom, glyph.right, glyph.top = bottom, -other, top, -left
+        elif up < 0:
+            glyph.left, glyph.bottom, glyph.right, glyph.top = -top, left, -bottom, other
         else:
-            glyph.left, glyph.bottom, glyph.right, glyph.top = width - right, height - top, width - left, height - bottom
+            glyph.left, glyph.bottom, glyph.right, glyph.top = -other, -top, -left, -bottom
     return glyphs
+
+
+def _direction(glyphs: list[Glyph | None]) -> tuple[int, int]:
+    """Where most characters have the next one: (1, 0) at the right, (0, 1) above, (0, -1) below, (-1, 0) left."""
+    votes: Counter[tuple[int, int]] = Counter()
+    for last, glyph in pairwise(glyphs):
+        if last is None or glyph is None:
+            continue
+        across, up = glyph.left + glyph.right - last.left - last.right, glyph.bottom - last.bottom
+        votes[((across > 0) - (across < 0), 0) if abs(across) >= abs(up) else (0, (up > 0) - (up < 0))] += 1
+    return votes.most_common(1)[0][0] if votes else (1, 0)
 
 
 def _groups(glyphs: Iterable[Glyph | None]) -> Iterator[list[Glyph]]:

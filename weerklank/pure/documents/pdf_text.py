@@ -16,7 +16,9 @@ _GAP = 1.35
 _INDENT = 0.8
 _OTHER_SIZE = 0.08
 _TABLE_GAP = 1.2
-_ITEM = re.compile(r"\s*(?:[\u2022\u25aa\u25cf\u25e6\u00b7\uf0b7*\u2013-]|\d{1,2}[.)]|[a-z]{1,2}[.)]|[ivx]{1,4}[.)]|\([a-z\d]{1,2}\))(?=\s|$)")
+_ITEM = re.compile(
+    r"\s*(?:[\u2022\u25aa\u25cf\u25e6\u00b7\uf0b7*\u2013-]|\d{1,2}[.)]|[a-z]{1,2}[.)]|[ivx]{1,4}[.)]|\([a-z\d]{1,2}\))(?=\s|$)"
+)
 _ENDED = re.compile(r"[.:;!?\u00bb\u201d\u2019)\]\u2070\u00b9\u00b2\u00b3\u2074-\u2079]\s*$")
 _RAISED = re.compile(r"[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}|(?<=\w)[*\u2020\u2021]{1,3}(?=\W|$)")
 _CUT = re.compile(r"(?P<word>[^\s\u00ad-]+(?:-[^\s\u00ad-]+)*)[\u00ad-]$")

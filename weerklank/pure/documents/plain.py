@@ -10,8 +10,11 @@ _WINDOWS = "".join(
     bytes([code]).decode("cp1252", errors="replace").replace("\ufffd", chr(code)) for code in range(0x80, 0xC0)
 )
 _GOES_ON = f"[\u0080-\u00bf{re.escape(_WINDOWS)}]"
-_MOJIBAKE = re.compile(f"[\u00c2\u00c3\u00c5]{_GOES_ON}|\u00e2{_GOES_ON}{_GOES_ON}|\u00f0{_GOES_ON}{{3}}|\u00ef\u00bb\u00bf")
-_CERTAIN = re.compile(f"\u00e2\u20ac.|\u00c3{_GOES_ON}|\u00c2[\u00a0-\u00bf]")
+_MOJIBAKE = re.compile(f"[\u00c2-\u00df]{_GOES_ON}|[\u00e0-\u00ef]{_GOES_ON}{{2}}|[\u00f0-\u00f4]{_GOES_ON}{{3}}")
+_CERTAIN = re.compile(
+    f"\u00e2(?:[\u201a\u20ac\u2020\u0192]{_GOES_ON}|[\u0080-\u009f][\u0080-\u00bf])|\u00c3{_GOES_ON}|\u00c2[\u00a0-\u00bf]"
+    "|\u00f0[\u0178\u009f]"
+)
 _BYTES = {character: 0x80 + place for place, character in enumerate(_WINDOWS)}
 
 
@@ -61,7 +64,7 @@ def looks_binary(text: str) -> bool:
 
 
 def repair(text: str) -> tuple[str, int]:
-    """Undo UTF-8 that was once read as Windows text ("Ge\u00c3\u00abvalueerd"); gives the text and how many places changed.
+    """Undo UTF-8 that was once read as Windows text; gives the text and how many places changed.
 
     Only sequences that are valid UTF-8 in the Windows code page are changed, up to three times over (text
     that was garbled twice); a text without any is given back as it is.

@@ -16,7 +16,10 @@ from weerklank.pure.periods import document_date
 
 MAX_BYTES = 200_000_000
 _MARGIN = 4_000
-_HTML = re.compile(r"\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?(?:<!doctype\s+html|<html|<head|<body)", re.I | re.S)
+_HTML = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?(?:<!doctype\s+html|<html|<head|<body)",
+    re.IGNORECASE | re.DOTALL,
+)
 _XML = re.compile(r"\ufeff?\s*<(?:\?xml|!DOCTYPE|!--|[a-z])", re.IGNORECASE)
 _XML_ROOTS = re.compile(
     r"\ufeff?\s*<(?:\?xml|!DOCTYPE\s+(?!html)|(?:officiele-publicatie|kamerwrk|wetgeving|toestand)[\s>])", re.IGNORECASE
@@ -96,10 +99,14 @@ def _complete(document: DocumentText, margin: str) -> DocumentText:
         return document
     own_law = document.number.startswith("BWB")
     values = {field: getattr(document, field) or getattr(known, field) for field in _FIELDS}
+    if own_law:
+        values["sender"] = ""
     if document.format in (Format.PDF, Format.WORD, Format.ODT) and known.subject:
         values["title"] = known.subject
     dates = document.dates if own_law else different((*document.dates, *known.dates))
-    first = document.dated or document_date(document.text) or (dates[0].day if dates else None)
+    debate = document.number.startswith(("h-tk-", "h-ek-"))
+    written = None if debate else document_date(document.text)
+    first = document.dated or written or (dates[0].day if dates else None)
     if first and not dates:
         dates = (FoundDate(first, "tekst"),)
     remarks = document.remarks

@@ -1,5 +1,6 @@
 """Walk an element tree and write it out as lines; what each element does to the text is a table per dialect."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -8,6 +9,9 @@ from lxml import etree
 
 from weerklank.pure.documents.lines import Lines
 from weerklank.pure.documents.sources import SourceMap, Unit
+
+
+_PLAIN_NAME = re.compile(r"[\w.:-]+")
 
 
 class Role(Enum):
@@ -22,6 +26,12 @@ class Role(Enum):
     NOTE = auto()
     ASIDE = auto()
     SPACE = auto()
+
+
+def _line_of(element: etree._Element) -> int:
+    """The line of the file on which an element begins."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ class Dialect:
     one_line: frozenset[str] = frozenset()
     spoken: frozenset[str] | None = None
     unit: Unit = Unit.LINE
-    number: Callable[[etree._Element], int] = lambda element: int(element.sourceline or 0)
+    number: Callable[[etree._Element], int] = _line_of
 
 
 @dataclass(slots=True)
@@ -82,6 +92,9 @@ class _Walk:
         if role is Role.SKIP:
             return
         self._begin(role, element, node)
+        if not as_note and (sign := self.dialect.before(element)):
+            self.lines.add(sign, self.dialect.number(element), -1, node)
+            self.lines.label_ends()
         self._stack.append(lambda: self._end(role))
         refers = self.dialect.notes.get(element)
         if refers is not None:
@@ -94,7 +107,9 @@ class _Walk:
         mark = self.dialect.mark(reference, self._seen.notes)
         self.lines.open_note(mark, self.dialect.number(reference), node)
         self._stack.append(self.lines.close_note)
-        self._open(note, node, as_note=True)
+        name = note.get("id") or ""
+        path = self.lines.source.trail.add(-1, f"/*[@id='{name}']") if _PLAIN_NAME.fullmatch(name) else node
+        self._open(note, path, as_note=True)
 
     def _push_content(self, element: etree._Element, node: int) -> None:
         todo: list[Step] = []
@@ -133,9 +148,6 @@ class _Walk:
             self.lines.space()
         elif role is Role.CELL:
             self._seen.cells += 1
-        if sign := self.dialect.before(element):
-            self.lines.add(sign, self.dialect.number(element), -1, node)
-            self.lines.label_ends()
 
     def _end(self, role: Role) -> None:
         if role in (Role.NOTE, Role.ASIDE):

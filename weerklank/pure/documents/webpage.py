@@ -57,8 +57,9 @@ def read_html(data: bytes | str) -> DocumentText:
     content = _content(root)
     notes = dict(_notes(content))
     left_out = frozenset([*notes.values(), *_left_out(content)])
-    text, source = flatten(content, Dialect(_ROLES, notes=notes, left_out=left_out, before=_ListSigns(), mark=_link_words))
-    known = from_meta((node.get("name") or node.get("property") or "", node.get("content") or "") for node in root.iter("meta"))
+    dialect = Dialect(_ROLES, notes=notes, left_out=left_out, before=_ListSigns(), mark=_link_words)
+    text, source = flatten(content, dialect)
+    known = from_meta((node.get("name") or "", node.get("content") or "") for node in root.iter("meta"))
     return DocumentText(
         text=text,
         format=Format.HTML,
@@ -96,17 +97,25 @@ def _has_text(element: etree._Element) -> bool:
 def _left_out(content: etree._Element) -> Iterator[etree._Element]:
     """What is no content: by its role, because it is hidden, or the header and footer of the whole page."""
     for node in content.iter(etree.Element):
-        hidden = node.get("hidden") is not None or _HIDDEN.search(node.get("style") or "")
-        if hidden or node.get("role") in _ASIDE or node.get("aria-hidden") == "true" or _is_back(node):
+        if _is_hidden(node) or node.get("role") in _ASIDE or _is_back(node) or _is_of_page(node):
             yield node
-        elif node.tag in ("header", "footer") and node.getparent() is not None and node.getparent().tag == "body":
-            if node.find(".//h1") is None:
-                yield node
+
+
+def _is_hidden(node: etree._Element) -> bool:
+    by_name = node.get("hidden") is not None or node.get("aria-hidden") == "true"
+    return by_name or _HIDDEN.search(node.get("style") or "") is not None
+
+
+def _is_of_page(node: etree._Element) -> bool:
+    """A header or footer of the whole page, without the heading of the text in it."""
+    parent = node.getparent() if node.tag in ("header", "footer") else None
+    return parent is not None and parent.tag == "body" and node.find(".//h1") is None
 
 
 def _is_back(node: etree._Element) -> bool:
     """The link that leads back from a footnote to the text."""
-    return node.tag == "a" and len(node) == 0 and bool(node.text) and set(node.text.strip()) <= _BACK
+    words = (node.text or "").strip()
+    return node.tag == "a" and len(node) == 0 and bool(words) and set(words) <= _BACK
 
 
 def _notes(content: etree._Element) -> Iterator[tuple[etree._Element, etree._Element]]:
@@ -118,12 +127,12 @@ def _notes(content: etree._Element) -> Iterator[tuple[etree._Element, etree._Ele
             if name:
                 named.setdefault(name, node)
     taken: set[etree._Element] = set()
-    for link in order:
+    for link, place in order.items():
         target = named.get((link.get("href") or "")[1:]) if link.tag == "a" else None
         if target is None or not _refers_to_note(link):
             continue
         note = _block_of(target)
-        if note is None or note in taken or order[note] < order[link] or _is_big(note):
+        if note is None or note in taken or order[note] < place or _is_big(note):
             continue
         taken.add(note)
         yield link, note

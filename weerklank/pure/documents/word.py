@@ -100,7 +100,7 @@ def _accept_deleted_marks(body: etree._Element) -> None:
             for child in list(paragraph):
                 if child.tag != qn("w:pPr"):
                     head.append(child)
-            paragraph.getparent().remove(paragraph)
+            head.getparent().remove(paragraph)  # type: ignore[union-attr]  # it has the parent of its neighbour
             head = head if deleted else None
         else:
             head = paragraph if deleted else None
@@ -108,13 +108,13 @@ def _accept_deleted_marks(body: etree._Element) -> None:
 
 def _left_out(body: etree._Element) -> Iterator[etree._Element]:
     """Hidden words and table rows that were deleted (tracked)."""
-    for hidden in body.iter(qn("w:vanish")):
-        run = hidden.getparent().getparent()
-        if run.tag == qn("w:r") and hidden.get(qn("w:val")) not in ("0", "false"):
+    for run in body.iter(qn("w:r")):
+        hidden = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
+        if hidden is not None and hidden.get(qn("w:val")) not in ("0", "false"):
             yield run
-    for deleted in body.iter(qn("w:del")):
-        if deleted.getparent().tag == qn("w:trPr"):
-            yield deleted.getparent().getparent()
+    for row in body.iter(qn("w:tr")):
+        if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
+            yield row
 
 
 def _notes(document: Document, body: etree._Element) -> Iterator[tuple[etree._Element, etree._Element]]:
