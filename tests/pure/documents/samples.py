@@ -27,7 +27,9 @@ def placed_pdf(*pages: list[Placed], title: str = "", turn: str = "1 0 0 1") -> 
     ]
     font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     for number, page in enumerate(pages):
-        stream = "".join(f"BT /F1 {size} Tf {turn} {x} {y} Tm ({_escaped(words)}) Tj ET\n" for x, y, size, words in page)
+        stream = "".join(
+            f"BT /F1 {size} Tf {turn} {x} {y} Tm ({_escaped(words)}) Tj ET\n" for x, y, size, words in page
+        )
         parts.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
             f"/Resources << /Font << /F1 {font} >> >> /Contents {5 + 2 * number} 0 R >>"

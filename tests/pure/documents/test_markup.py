@@ -146,7 +146,7 @@ def test_every_line_leads_back_to_its_element_and_line():
     start = document.text.index("verzoekt")
     place = document.source_of(start, start + 8)
 
-    assert (place.first, place.path) == (14, "/officiele-publicatie/kamerstuk[1]/stuk[1]/al[2]")
+    assert (place.first, place.path) == (13, "/officiele-publicatie/kamerstuk[1]/stuk[1]/al[2]")
     assert etree.fromstring(MOTION).xpath(place.path)[0].text == "verzoekt de regering iets,"
 
 

@@ -67,7 +67,9 @@ def test_a_link_to_a_chapter_is_no_footnote():
 def test_the_official_title_goes_before_the_heading_and_the_heading_before_the_page():
     official = "<head><meta name='DCTERMS.title' content='Besluit'><title>x | Site</title></head><h1>Kop</h1><p>a"
 
-    assert [read_html(page).title for page in (official, "<title>x</title><h1>Kop <b>1</b></h1>a", "<title>x</title>a")] == [
+    assert [
+        read_html(page).title for page in (official, "<title>x</title><h1>Kop <b>1</b></h1>a", "<title>x</title>a")
+    ] == [
         "Besluit",
         "Kop 1",
         "x",

@@ -71,6 +71,7 @@ _NO_TITLE = re.compile(
     r"|Bijlage|Pagina|BRIEF VAN|Beste\b|De (?:minister|staatssecretaris))",
     re.IGNORECASE,
 )
+_NO_SUBJECT = re.compile(r"Aan\b|Geachte\b|>?\s*Retouradres|Postbus\b", re.IGNORECASE)
 _HEADING = re.compile(r"^#\s+(?P<title>\S[^\n]*)$", re.MULTILINE)
 _MARKUP = re.compile(r"^[#>*_\s]+|[*_]+$|<[^>]{1,20}>|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+")
 
@@ -86,9 +87,11 @@ def read_head(text: str, margin: str = "") -> Known:
     lines = [" ".join(line.split(" ")).strip() for line in head.splitlines()][:_LINES]
     labels = dict(_labels([line for line in lines if line]))
     paper = _paper([line for line in lines if line])
+    said = (labels.get("title", ""), paper.title)
+    subject = next((words for words in said if words and not _NO_SUBJECT.match(words)), "")
     return Known(
-        subject=(labels.get("title") or paper.title)[:_LONGEST],
-        title=(labels.get("title") or paper.title or _first_title(head, lines))[:_LONGEST],
+        subject=subject[:_LONGEST],
+        title=(subject or _first_title(head, lines))[:_LONGEST],
         number=_number(head, paper, labels),
         kind=paper.kind[:_LONGEST],
         sender=_sender(head, text[-_TAIL:]),

@@ -28,7 +28,7 @@ _ROLES: Mapping[str, Role] = (
     | dict.fromkeys(wordlist("metadata meta-data script style head redactionele-correcties noot.nr"), Role.SKIP)
     | dict.fromkeys(wordlist("row tr"), Role.ROW)
     | dict.fromkeys(wordlist("entry td th"), Role.CELL)
-    | dict.fromkeys(wordlist("li.nr lidnr ltrlabel"), Role.LABEL)
+    | dict.fromkeys(wordlist("li.nr lidnr ltrlabel label"), Role.LABEL)
     | dict.fromkeys(wordlist("noot voetnoot"), Role.NOTE)
 )
 _ONE_LINE = frozenset({"kop", "spreker"})

@@ -13,6 +13,8 @@ from weerklank.pure.documents.problems import Remark, Trouble, UnreadableDocumen
 
 MAX_PAGES = 5_000
 MAX_CHARACTERS = 20_000_000
+MAX_OBJECTS = 100_000
+"""A page with more pieces than this is no page of text, and the PDF engine would take minutes for it."""
 _LEAST_PER_PAGE = 8
 _NAMED = 12
 
@@ -69,13 +71,14 @@ def _all_rows(document: pypdfium2.PdfDocument) -> list[list[Row]]:
 
 
 def _rows(document: pypdfium2.PdfDocument, number: int) -> list[Row]:
-    """The rows of one page; a page that is damaged has none, and counts as one without text."""
+    """The rows of one page; one that is damaged or has too many pieces counts as a page without text."""
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
         return []
     try:
-        return rows_of(page_runs(page))
+        too_many = pypdfium2.raw.FPDFPage_CountObjects(page.raw) > MAX_OBJECTS
+        return [] if too_many else rows_of(page_runs(page))
     except pypdfium2.PdfiumError:
         return []
     finally:

@@ -16,6 +16,8 @@ _GAP = 1.35
 _INDENT = 0.8
 _OTHER_SIZE = 0.08
 _TABLE_GAP = 1.2
+_NARROW = 15
+_LONGEST_WORD = 80
 _ITEM = re.compile(
     r"\s*(?:[\u2022\u25aa\u25cf\u25e6\u00b7\uf0b7*\u2013-]|\d{1,2}[.)]|[a-z]{1,2}[.)]|[ivx]{1,4}[.)]|\([a-z\d]{1,2}\))(?=\s|$)"
 )
@@ -88,8 +90,8 @@ def _pitch(rows: list[Row]) -> float:
 
 
 def _begins(last: Row, row: Row, right: float, pitch: float) -> bool:
-    """Whether a row begins a paragraph: a gap, another size, a list sign, an indent, a table row, or a line
-    before it that had room for its first word."""
+    """Whether a row begins a paragraph: a gap, another size, a list sign, an indent, a table row, a capital in
+    a narrow margin, or a line before it that had room for its first word."""
     if abs(last.height - row.height) > _OTHER_SIZE * last.height:
         return True
     step = last.bottom - row.bottom
@@ -99,6 +101,8 @@ def _begins(last: Row, row: Row, right: float, pitch: float) -> bool:
     if _is_cut(last.text, row.text):
         return False
     if row.left - last.left > _INDENT * row.height and not _ITEM.match(last.text):
+        return True
+    if right - min(row.left, last.left) < _NARROW * row.height and not row.text[:1].islower():
         return True
     return last.right + _first_word_width(row) < right - row.height
 
@@ -124,7 +128,13 @@ def is_table_row(row: Row) -> bool:
 
 
 def _is_cut(text: str, following: str) -> bool:
-    return bool(_CUT.search(text.rstrip())) and bool(_FIRST_WORD.match(following))
+    return _cut(text) is not None and bool(_FIRST_WORD.match(following))
+
+
+def _cut(text: str) -> re.Match[str] | None:
+    """The word that is cut off at the end of a line."""
+    end = text[-_LONGEST_WORD:].rstrip()
+    return _CUT.search(end) if end.endswith(("\u00ad", "-")) else None
 
 
 def _attach(paragraphs: list[Paragraph], page: int, notes: list[Note]) -> None:
@@ -202,7 +212,7 @@ def _joined(text: str, following: str, known: set[str]) -> str | None:
     The hyphen stays where it belongs to the word: after capitals, a digit or a single letter ("UWV-", "e-"),
     and where the same word stands with a hyphen elsewhere in the text; before "en" and "of" a space follows.
     """
-    cut, first = _CUT.search(text), _FIRST_WORD.match(following)
+    cut, first = _cut(text), _FIRST_WORD.match(following)
     if not cut or not first or first["word"] in _JOINS:
         return None
     word = cut["word"].rpartition("-")[2]

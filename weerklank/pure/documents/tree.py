@@ -10,7 +10,6 @@ from lxml import etree
 from weerklank.pure.documents.lines import Lines
 from weerklank.pure.documents.sources import SourceMap, Unit
 
-
 _PLAIN_NAME = re.compile(r"[\w.:-]+")
 
 
