@@ -53,6 +53,13 @@ def _assembled(parts: list[str]) -> bytes:
     return out + end.encode() + f"startxref\n{len(out)}\n%%EOF".encode()
 
 
+def locked(data: bytes) -> bytes:
+    """The PDF as one that asks for a password."""
+    key = "".join(f"{number:02x}" for number in range(32))
+    lock = f"/ID [<{key}> <{key}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >>"
+    return data.replace(b"/Root 1 0 R", f"/Root 1 0 R {lock}".encode())
+
+
 def column(x: float, top: float, lines: list[str], size: float = 10) -> list[Placed]:
     """Lines under each other, 1.2 times their size apart."""
     return [(x, top - 1.2 * size * place, size, line) for place, line in enumerate(lines)]

@@ -141,6 +141,12 @@ def test_xml_that_was_cut_off_keeps_its_good_part_and_says_where_it_stops():
     assert [(remark.trouble, remark.detail) for remark in document.remarks] == [(Trouble.PART_OF_XML, "regel 3")]
 
 
+def test_xml_in_another_encoding_than_it_declares_is_read_whole():
+    document = read_xml('<?xml version="1.0" encoding="utf-8"?><stuk><al>geïnd, één</al></stuk>'.encode("cp1252"))
+
+    assert (document.text, document.remarks) == ("geïnd, één", ())
+
+
 def test_every_line_leads_back_to_its_element_and_line():
     document = read_xml(MOTION)
     start = document.text.index("verzoekt")

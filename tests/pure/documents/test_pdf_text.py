@@ -25,6 +25,7 @@ def text_of(*lines):
         (("alle in- ", "en uitvoer van het jaar"), "alle in- en uitvoer van het jaar"),
         (("elke UWV-", "medewerker van het kantoor"), "elke UWV-medewerker van het kantoor"),
         (("stuur een e-", "mail naar het kantoor toe"), "stuur een e-mail naar het kantoor toe"),
+        (("in Noord-", "Holland en in de provincie"), "in Noord-Holland en in de provincie"),
         (("sociaal-", "economisch en sociaal-economisch"), "sociaal-economisch en sociaal-economisch"),
     ],
 )

@@ -1,7 +1,5 @@
 """Walking a tree."""
 
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -50,12 +48,5 @@ def test_no_word_is_lost_and_every_path_leads_to_an_element_with_the_word(tree):
             assert letter in "".join(root.xpath(source.place(place, place + 1).path)[0].itertext())
 
 
-def test_a_wide_and_a_deep_tree_take_time_in_proportion():
-    def seconds(count):
-        root = etree.fromstring("<a>" + "<p>x</p>" * count + "</a>")
-        start = time.perf_counter()
-        flatten(root, Dialect(ROLES))
-        return time.perf_counter() - start
-
-    seconds(2_000)
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.01)
+def test_a_deep_tree_is_walked():
+    assert text_of("<p>" * 200 + "diep" + "</p>" * 200) == "diep"

@@ -91,7 +91,7 @@ def read_head(text: str, margin: str = "") -> Known:
     subject = next((words for words in said if words and not _NO_SUBJECT.match(words)), "")
     return Known(
         subject=subject[:_LONGEST],
-        title=(subject or _first_title(head, lines))[:_LONGEST],
+        title=(subject or _first_title(text[:_HEAD]))[:_LONGEST],
         number=_number(head, paper, labels),
         kind=paper.kind[:_LONGEST],
         sender=_sender(head, text[-_TAIL:]),
@@ -231,10 +231,10 @@ def different(dates: Iterable[FoundDate]) -> tuple[FoundDate, ...]:
     return tuple(seen.values())
 
 
-def _first_title(head: str, lines: Sequence[str]) -> str:
+def _first_title(head: str) -> str:
     if heading := _HEADING.search(head):
         return _plain(heading["title"])
-    for line in lines[:40]:
+    for line in head.splitlines()[:_LINES]:
         plain = _plain(line)
         if 3 < len(plain) <= _LONGEST_TITLE and not _NO_TITLE.match(plain) and not _LABEL.match(plain):
             return plain

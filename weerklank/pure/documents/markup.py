@@ -8,12 +8,14 @@ from lxml import etree
 
 from weerklank.pure.documents.metadata import Known, dossier_of, from_meta, parliamentary_year
 from weerklank.pure.documents.model import DocumentText, Format, FoundDate
+from weerklank.pure.documents.plain import decode
 from weerklank.pure.documents.problems import Remark, Trouble, UnreadableDocumentError
 from weerklank.pure.documents.tree import Dialect, Role, flatten
 from weerklank.pure.wordlist import wordlist
 
 _ENTITY = re.compile(rb"<!ENTITY|<\x00!\x00E\x00N\x00T\x00I\x00T\x00Y", re.IGNORECASE)
 _PROLOGUE = 200_000
+_DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _BLOCKS = wordlist(
     "al tussenkop tuskop titel kop artikel lid li lijst divisie tekst spreekbeurt motie dossier stuk "
     "stuknr datumtekst p h1 h2 h3 h4 h5 h6 div section article header footer table ul ol title "
@@ -78,13 +80,30 @@ def _parsed(data: bytes) -> tuple[etree._Element, str]:
         return etree.fromstring(data, _parser(recover=False)), ""
     except (etree.XMLSyntaxError, ValueError) as problem:
         place = _place(problem)
+        data = _recoded(data)
         try:
             root = etree.fromstring(data, _parser(recover=True))
+            if root is not None and _is_whole(data):
+                return root, ""
         except (etree.XMLSyntaxError, ValueError) as again:
             raise UnreadableDocumentError(Trouble.BROKEN_XML, place) from again
         if root is None:
             raise UnreadableDocumentError(Trouble.BROKEN_XML, place) from problem
         return root, place or "?"
+
+
+def _recoded(data: bytes) -> bytes:
+    """The same XML as UTF-8, where its bytes are not in the encoding it declares (cp1252 called UTF-8)."""
+    text, encoding = decode(data)
+    return _DECLARED.sub("", text, count=1).encode() if encoding == "cp1252" else data
+
+
+def _is_whole(data: bytes) -> bool:
+    try:
+        etree.fromstring(data, _parser(recover=False))
+    except (etree.XMLSyntaxError, ValueError):
+        return False
+    return True
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:

@@ -16,7 +16,7 @@ _BIN = 4.0
 _PROSE = 18
 _FILLED = 0.6
 _SMALLER = 0.93
-_SMALL = 0.8
+_SMALL = 0.87
 _TOUCHING = 0.1
 
 
@@ -45,6 +45,11 @@ class Row:
     def height(self) -> float:
         """The height of its tallest run."""
         return max(run.height for run in self.runs)
+
+    @property
+    def size(self) -> float:
+        """The height of the run with most words: that of its letters, whatever signs stand between."""
+        return max(self.runs, key=lambda run: len(run.text)).height
 
     @property
     def text(self) -> str:

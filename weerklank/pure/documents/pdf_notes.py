@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from weerklank.pure.documents.lines import raised
 from weerklank.pure.documents.pdf_layout import Row
+from weerklank.pure.periods.grammar import MONTH
 
 _RAISED_MARK = re.compile(r"\s*([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})")
-_PLAIN_MARK = re.compile(r"\s*(\d{1,3}|[*\u2020\u2021]{1,3})[.)]?(?=\s+\S|[A-Z\u00ab\u2018\u201c])")
+_PLAIN_MARK = re.compile(rf"\s*(\d{{1,3}}|[*\u2020\u2021]{{1,3}})[.)]?(?=\s+(?!{MONTH})\S|[A-Z\u00ab\u2018\u201c])")
 _SMALLER = 0.93
 
 
@@ -22,10 +23,15 @@ class Note:
 
 
 def split_notes(rows: Sequence[Row], body: float) -> tuple[list[Row], list[Note]]:
-    """Give the rows of the running text and the footnotes under it. `body` is the height of running text."""
+    """Give the rows of the running text and the footnotes under it. `body` is the height of running text.
+
+    A block of small print that does not begin with a mark is no note: it stands in the margin.
+    """
     start = len(rows)
-    while start and (rows[start - 1].height < _SMALLER * body or _RAISED_MARK.match(rows[start - 1].text)):
+    while start and (rows[start - 1].size < _SMALLER * body or _RAISED_MARK.match(rows[start - 1].text)):
         start -= 1
+    if start == 0 and rows and _mark(rows[0], None) is None:
+        return list(rows), []
     while start < len(rows) and _mark(rows[start], None) is None:
         start += 1
     notes: list[Note] = []

@@ -29,7 +29,8 @@ _ENDS = frozenset({0x0A, 0x0D})
 
 _WIDEST_SPACE = 1.5
 _STEP_BACK = 0.6
-_SMALL = 0.8
+_SMALL = 0.87
+_SAMPLE = 1_000
 _RAISED = 0.08
 
 
@@ -107,9 +108,10 @@ def _turned(glyphs: list[Glyph | None]) -> list[Glyph | None]:
 
 
 def _direction(glyphs: list[Glyph | None]) -> tuple[int, int]:
-    """Where most characters have the next one: (1, 0) at the right, (0, 1) above, (0, -1) below, (-1, 0) left."""
+    """Where most of the first thousand characters have the next one: (1, 0) at the right, (0, 1) above, (0, -1)
+    below, (-1, 0) left."""
     votes: Counter[tuple[int, int]] = Counter()
-    for last, glyph in pairwise(glyphs):
+    for last, glyph in pairwise(glyphs[:_SAMPLE]):
         if last is None or glyph is None:
             continue
         across, up = glyph.left + glyph.right - last.left - last.right, glyph.bottom - last.bottom
@@ -136,12 +138,14 @@ def _groups(glyphs: Iterable[Glyph | None]) -> Iterator[list[Glyph]]:
 
 def _is_apart(last: Glyph, glyph: Glyph) -> bool:
     """Whether a character does not go on where the one before it ended."""
-    height = max(last.top - last.bottom, glyph.top - glyph.bottom, 1.0)
-    overlap = min(last.top, glyph.top) - max(last.bottom, glyph.bottom)
-    lowest = min(last.top - last.bottom, glyph.top - glyph.bottom)
-    if overlap < 0.4 * lowest:
+    before, height = last.top - last.bottom, glyph.top - glyph.bottom
+    tall, low = (before, height) if before > height else (height, before)
+    top = last.top if last.top < glyph.top else glyph.top
+    bottom = last.bottom if last.bottom > glyph.bottom else glyph.bottom
+    if top - bottom < 0.4 * low:
         return True
-    return glyph.left - last.right > _WIDEST_SPACE * height or glyph.left < last.left - _STEP_BACK * height
+    tall = tall if tall > 1.0 else 1.0
+    return glyph.left - last.right > _WIDEST_SPACE * tall or glyph.left < last.left - _STEP_BACK * tall
 
 
 def _run(group: list[Glyph]) -> Run | None:

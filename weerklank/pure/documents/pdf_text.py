@@ -14,7 +14,7 @@ from weerklank.pure.documents.sources import Unit
 
 _GAP = 1.35
 _INDENT = 0.8
-_OTHER_SIZE = 0.08
+_OTHER_SIZE = 0.12
 _TABLE_GAP = 1.2
 _NARROW = 15
 _LONGEST_WORD = 80
@@ -24,7 +24,7 @@ _ITEM = re.compile(
 _ENDED = re.compile(r"[.:;!?\u00bb\u201d\u2019)\]\u2070\u00b9\u00b2\u00b3\u2074-\u2079]\s*$")
 _RAISED = re.compile(r"[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}|(?<=\w)[*\u2020\u2021]{1,3}(?=\W|$)")
 _CUT = re.compile(r"(?P<word>[^\s\u00ad-]+(?:-[^\s\u00ad-]+)*)[\u00ad-]$")
-_FIRST_WORD = re.compile(r"\s*(?P<word>[a-z\u00e0-\u00ff]+)")
+_FIRST_WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 _JOINS = frozenset({"en", "of", "als", "dan", "tot"})
 _WITH_HYPHEN = re.compile(r"\w+-[a-z\u00e0-\u00ff]+")
 
@@ -61,7 +61,7 @@ def _body_height(rows: Iterable[Row]) -> float:
     """The height of running text: the one of most characters."""
     heights: Counter[float] = Counter()
     for row in rows:
-        heights[round(row.height * 2) / 2] += len(row.text)
+        heights[round(row.size * 2) / 2] += len(row.text)
     return heights.most_common(1)[0][0] if heights else 0.0
 
 
@@ -92,14 +92,14 @@ def _pitch(rows: list[Row]) -> float:
 def _begins(last: Row, row: Row, right: float, pitch: float) -> bool:
     """Whether a row begins a paragraph: a gap, another size, a list sign, an indent, a table row, a capital in
     a narrow margin, or a line before it that had room for its first word."""
-    if abs(last.height - row.height) > _OTHER_SIZE * last.height:
+    if _is_cut(last.text, row.text):
+        return False
+    if abs(last.size - row.size) > _OTHER_SIZE * last.size:
         return True
     step = last.bottom - row.bottom
     usual = min(pitch, 2 * row.height) if pitch else 1.3 * row.height
     if step > _GAP * usual or _ITEM.match(row.text) or is_table_row(row) or is_table_row(last):
         return True
-    if _is_cut(last.text, row.text):
-        return False
     if row.left - last.left > _INDENT * row.height and not _ITEM.match(last.text):
         return True
     if right - min(row.left, last.left) < _NARROW * row.height and not row.text[:1].islower():
@@ -115,7 +115,7 @@ def _first_word_width(row: Row) -> float:
 
 def _crosses(last: Row, row: Row) -> bool:
     """Whether a paragraph goes on in the next column or page: it was not ended, and goes on in small letters."""
-    same = abs(last.height - row.height) <= _OTHER_SIZE * last.height
+    same = abs(last.size - row.size) <= _OTHER_SIZE * last.size
     if not same or is_table_row(row) or is_table_row(last):
         return False
     return _is_cut(last.text, row.text) or (not _ENDED.search(last.text) and row.text.lstrip()[:1].islower())
@@ -210,13 +210,16 @@ def _joined(text: str, following: str, known: set[str]) -> str | None:
     """What stands between this row and the next: None for a space, else what replaces its hyphen ("" or "-").
 
     The hyphen stays where it belongs to the word: after capitals, a digit or a single letter ("UWV-", "e-"),
-    and where the same word stands with a hyphen elsewhere in the text; before "en" and "of" a space follows.
+    before a capital ("Noord-Holland"), and where the same word stands with a hyphen elsewhere in the text; before
+    "en" and "of" a space follows.
     """
     cut, first = _cut(text), _FIRST_WORD.match(following)
     if not cut or not first or first["word"] in _JOINS:
         return None
     word = cut["word"].rpartition("-")[2]
-    own = len(word) == 1 or word.isupper() or any(character.isdigit() for character in word)
+    own = (
+        len(word) == 1 or word.isupper() or first["word"][0].isupper() or any(character.isdigit() for character in word)
+    )
     return "-" if own or f"{word}-{first['word']}".lower() in known else ""
 
 

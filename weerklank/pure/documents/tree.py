@@ -114,7 +114,7 @@ class _Walk:
         todo: list[Step] = []
         line = self.dialect.number(element)
         spoken = self.dialect.spoken
-        if (words := element.text) and (spoken is None or _name(element) in spoken):
+        if (spoken is None or _name(element) in spoken) and (words := element.text):
             todo.append(lambda: self.lines.add(words, line, -1, node))
         for child, step in _numbered(element):
             todo.append(self._child(child, step, node))
