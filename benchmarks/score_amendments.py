@@ -4,8 +4,8 @@
 
 Gold: tests/data/wijzigingen/goud.jsonl; the part that was held out (its README says how far) is counted apart and its
 mistakes are not shown. The peer reads each line by itself: the first verb gives the kind, the first article number the
-place, the last "De ... wordt als volgt gewijzigd" the law. With an archive of law text (bwb-2012-helft.tar.xz) it also counts what is read in 300
-ordinary laws, which amend little: what is found there was judged by hand.
+place, the last "De ... wordt als volgt gewijzigd" the law. With an archive of law text (bwb-2012-helft.tar.xz) it also
+counts what is read in 300 ordinary laws, which amend little: what is found there was judged by hand.
 """
 
 import argparse
