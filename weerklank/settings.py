@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "weerklank.signalen",
     "weerklank.knelpunten",
     "weerklank.antwoorden",
+    "weerklank.werkagenda",
     "weerklank.publicatie",
     "weerklank.web",
 ]
