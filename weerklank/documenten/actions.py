@@ -127,9 +127,18 @@ def reread(
         return before
     dekking = before.dekking if before else ""
     lezing = _keep_reading(document, lezer, read, dekking=dekking, number=document.nummer, now=now)
-    carried = carry_over(document, before, lezing) if before else {}
+    again, lost = carry_over(document, before, lezing) if before else (0, 0)
     _count(document)
-    record(Happened.DOCUMENT_REREAD, about=document, by=by, at=now, lezing=lezing.pk, **carried)
+    record(
+        Happened.DOCUMENT_REREAD,
+        about=document,
+        by=by,
+        at=now,
+        namens=document.organisatie,
+        lezing=lezing.pk,
+        overgenomen=again,
+        niet_gevonden=lost,
+    )
     return lezing
 
 
@@ -184,7 +193,7 @@ def judge_passage(
         namens=document.organisatie,
         passage=fresh.pk,
         verdict=verdict.value,
-        soort=final.soort.value,
+        als=final.soort.value,
     )
     passage.stand = fresh.stand
     return oordeel

@@ -10,10 +10,10 @@ from weerklank.documenten.queries import latest_oordelen
 _BATCH = 1000
 
 
-def carry_over(document: Document, before: Lezing, after: Lezing) -> dict[str, int]:
+def carry_over(document: Document, before: Lezing, after: Lezing) -> tuple[int, int]:
     """Give the passages of the new reading the judgements of the old one, inside the caller's transaction.
 
-    Gives how many were found again (`overgenomen`) and how many stay without being found (`niet_gevonden`).
+    Gives how many were found again, and how many stay without being found.
     """
     old = {row.pk: row for row in _worth_keeping(before)}
     said = latest_oordelen(old.values())
@@ -26,7 +26,7 @@ def carry_over(document: Document, before: Lezing, after: Lezing) -> dict[str, i
     Passage.objects.bulk_update([new[pk] for pk in again.values()], ["stand", "eerste"], batch_size=_BATCH)
     homes = {pk: new[where] for pk, where in again.items()} | copies
     Oordeel.objects.bulk_create([_repeated(said[pk], homes[pk]) for pk in old if _counts(old[pk])], batch_size=_BATCH)
-    return {"overgenomen": len(again), "niet_gevonden": sum(not copy.gevonden for copy in copies.values())}
+    return len(again), sum(not copy.gevonden for copy in copies.values())
 
 
 def _worth_keeping(before: Lezing) -> Sequence[Passage]:
