@@ -26,7 +26,9 @@ from weerklank.antwoorden.actions import react
 from weerklank.antwoorden.enums import Oordeel
 from weerklank.antwoorden.models import Verzoek
 from weerklank.documenten.actions import save_document
-from weerklank.documenten.models import Document
+from weerklank.documenten.enums import PassageSoort
+from weerklank.documenten.models import Document, Passage
+from weerklank.documenten.queries import passages_of
 from weerklank.kern.actions import give_rol, make_sleutel
 from weerklank.kern.enums import Rol
 from weerklank.kern.models import ApiSleutel, Gebruiker
@@ -64,6 +66,7 @@ class World:
     drafted: Verzoek
     published: Verzoek
     own_document: Document
+    found: Passage
     official: Document
     sleutel: ApiSleutel
 
@@ -96,6 +99,7 @@ def make_world(people: People, tekst: str) -> World:
     join(joined, asked, by=people.melder, now=TUESDAY)
     grond = GeenVervolgGrond.EENMALIG
     close_without_follow_up(closed, grond=grond, reden=tekst, by=people.coordinator, now=TUESDAY)
+    own_document = _document(people, tekst, official=False)
     return World(
         people=people,
         beheerder=beheerder,
@@ -114,7 +118,8 @@ def make_world(people: People, tekst: str) -> World:
         waiting=waiting,
         drafted=drafted,
         published=published,
-        own_document=_document(people, tekst, official=False),
+        own_document=own_document,
+        found=passages_of(own_document).filter(soort=PassageSoort.TOEZEGGING).get(),
         official=_document(people, tekst, official=True),
         sleutel=_sleutel(people, beheerder, tekst),
     )

@@ -38,6 +38,11 @@ PAGES: dict[str, set[str]] = {
     "/beleid/{drafted}/antwoord/": {"beleid", "directeur"},
     "/beheer/accounts/{melder}/": {"beheerder"},
     "/documenten/{own_document}/": {"melder", "collega", "coordinator", "eigenaar", "beheerder", "redacteur", "fg"},
+    "/documenten/{own_document}/zelf-markeren/": {"coordinator", "eigenaar"},
+    "/documenten/{own_document}/alles-aanvaarden/": {"coordinator", "eigenaar"},
+    "/documenten/passages/{found}/corrigeren/": {"coordinator", "eigenaar"},
+    "/documenten/nieuw/": {"coordinator", "eigenaar", "redacteur", "beleid", "coordinator_elders"},
+    "/coordinatie/knelpunten/nieuw/?passage={found}": {"coordinator", "eigenaar", "redacteur", "fg"},
 }
 """Who gets each page; nobody else does, the visitor without an account included."""
 
@@ -60,13 +65,25 @@ POSTS: dict[str, set[str]] = {
     "/beleid/{drafted}/publicatie/": {"directeur"},
     "/beleid/{drafted}/concept/": {"directeur"},
     "/beleid/{waiting}/oplossing/": {"beleid", "directeur"},
+    "/documenten/passages/{found}/": {"coordinator", "eigenaar"},
+    "/documenten/passages/{found}/corrigeren/": {"coordinator", "eigenaar"},
+    "/documenten/{own_document}/zelf-markeren/": {"coordinator", "eigenaar"},
+    "/documenten/{own_document}/alles-aanvaarden/": {"coordinator", "eigenaar"},
+    "/documenten/{own_document}/herlezen/": {"coordinator", "eigenaar"},
+    "/documenten/nieuw/": {"coordinator", "eigenaar", "redacteur", "beleid", "coordinator_elders"},
     "/beheer/accounts/{melder}/rollen/": {"beheerder"},
     "/beheer/accounts/{melder}/toegang/": {"beheerder"},
     "/beheer/sleutels/{sleutel}/einde/": {"beheerder"},
 }
 """Who may do each thing; everybody else is refused (302 to the login, 403 or 404) and nothing changes."""
 
-WRITTEN = {"reden": "Dat past hier niet.", "inleiding": "Dank.", "toelichting": "Gedaan.", "toegang": "open"}
+WRITTEN = {
+    "verdict": "geweigerd",
+    "reden": "Dat past hier niet.",
+    "inleiding": "Dank.",
+    "toelichting": "Gedaan.",
+    "toegang": "open",
+}
 REFUSED = {302, 403, 404}
 """What a visitor gets; who is logged in gets no 302."""
 
@@ -123,7 +140,12 @@ def test_who_may_not_do_something_is_refused_and_changes_nothing(world: World) -
 
 def test_who_may_do_something_is_not_shut_out(world: World) -> None:
     """So that the test above cannot pass because everybody is refused."""
-    said = {"knelpunt": world.asked.pk, "rol": "professional", "organisatie": world.people.uitvoerder.pk}
+    said = {
+        "verdict": "aanvaard",
+        "knelpunt": world.asked.pk,
+        "rol": "professional",
+        "organisatie": world.people.uitvoerder.pk,
+    }
     shut_out = []
     for path, allowed in POSTS.items():
         browser = browser_of(everybody(world)[sorted(allowed)[0]])

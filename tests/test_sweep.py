@@ -31,6 +31,16 @@ NASTY = {
 
 FIELDS = [
     "tekst",
+    "zin",
+    "wie",
+    "voor",
+    "na",
+    "bij",
+    "kandidaat",
+    "termijn_van",
+    "termijn_tot",
+    "passage",
+    "herkomst",
     "regel",
     "doelgroep",
     "frequentie",
@@ -83,6 +93,13 @@ FIELDS = [
     "punt-1-doorgestuurd_aan",
 ]
 KEYS = [
+    "deel",
+    "bij",
+    "passage",
+    "soort",
+    "afzender",
+    "van",
+    "tot",
     "q",
     "zoek",
     "toon",
@@ -138,6 +155,7 @@ def addresses(world: World) -> list[str]:
         "aangeboden": ["doorzending"],
         "knelpunten": ["concept", "asked", "answered"],
         "beleid": ["waiting", "drafted", "published"],
+        "documenten/passages": ["found"],
         "documenten": ["own_document", "official"],
         "accounts": ["beheerder"],
         "sleutels": ["sleutel"],

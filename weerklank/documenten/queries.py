@@ -1,9 +1,9 @@
 """Reading documents: `visible_to` is the one door."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Substr
 
 from weerklank.documenten.enums import STATEMENTS, PassageStand
@@ -88,3 +88,10 @@ def words_at(document: Document | int, begin: int, eind: int) -> str:
     pk = document.pk if isinstance(document, Document) else document
     piece = Document.objects.filter(pk=pk).annotate(stuk=Substr("tekst", begin + 1, max(eind - begin, 0)))
     return str(piece.values_list("stuk", flat=True).get())
+
+
+def read_before(lezer: str) -> Iterator[Document]:
+    """Every document whose newest reading is by another version of the reader, one at a time, oldest first."""
+    newest = Lezing.objects.filter(document=OuterRef("pk")).order_by("-id").values("lezer")[:1]
+    rows = Document.objects.annotate(laatste=Subquery(newest)).exclude(laatste=lezer)
+    yield from rows.defer("tekst", "maskeringen").order_by("pk").iterator(chunk_size=100)

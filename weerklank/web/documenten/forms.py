@@ -152,7 +152,7 @@ class BewaarForm(TypedForm):
     bestand = forms.FileField(
         label=_("Bestand"),
         help_text=_("Tekst, HTML, officiële XML, PDF met tekst, of Word. Ten hoogste 20 MB."),
-        required=False,
+        error_messages={"required": _("Kies een bestand van ten hoogste 20 MB.")},
     )
     herkomst = forms.ChoiceField(
         label=_("Wat voor stuk is het?"),

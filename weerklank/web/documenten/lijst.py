@@ -62,12 +62,15 @@ def _filtered(rows: QuerySet[Document], asked: dict[str, Any]) -> QuerySet[Docum
 @require_http_methods(["GET", "HEAD", "POST"])
 @gate(Handeling.DOCUMENT_BEWAREN)
 def nieuw(request: HttpRequest) -> HttpResponse:
-    """Read in a file. It is read in memory; of an own document only the masked text is kept."""
+    """Read in a file. It is read in memory; of an own document only the masked text is kept.
+
+    A file that is too large was never taken in (settings.FILE_UPLOAD_HANDLERS), so it is missing here too.
+    """
     user = user_of(request)
     if request.method != "POST":
         return render(request, "documenten/nieuw.html", {"form": BewaarForm(user=user, initial={"herkomst": "eigen"})})
     form = BewaarForm(request.POST, request.FILES, user=user)
-    if not form.is_valid() or not _has_file(form):
+    if not form.is_valid():
         return render(request, "documenten/nieuw.html", {"form": form}, status=422)
     try:
         document, is_new = _save(request, form)
@@ -79,13 +82,6 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         return render(request, "documenten/nieuw.html", {"form": form}, status=status_of(refusal.problems, form))
     messages.success(request, _("Het document is gelezen.") if is_new else _("Dit document stond er al."))
     return redirect("documenten:document", document.pk)
-
-
-def _has_file(form: BewaarForm) -> bool:
-    """A file that is too large was never taken in (settings.FILE_UPLOAD_HANDLERS), so it is missing here too."""
-    if not form.cleaned_data.get("bestand"):
-        form.add_error("bestand", _("Kies een bestand van ten hoogste 20 MB."))
-    return not form.errors
 
 
 def _save(request: HttpRequest, form: BewaarForm) -> tuple[Document, bool]:

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from weerklank.documenten.actions import reread
+from weerklank.documenten.correctie import LONGEST
 from weerklank.documenten.enums import PassageStand, Verdict
 from weerklank.documenten.models import Document, Oordeel, Passage
 from weerklank.documenten.problems import JudgedMeanwhile, ZinMissing, ZinNotInText
@@ -169,7 +170,7 @@ def alles(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("documenten:document", pk)
     context = {
         "document": document,
-        "rijen": rows_of(document.tekst, waiting, {}),
+        "rijen": rows_of(document.tekst, waiting, {}, most=LONGEST),
         "zeker": int(SURE * 100),
         "problems": problems,
         "most": MOST_AT_ONCE if len(waiting) == MOST_AT_ONCE else 0,

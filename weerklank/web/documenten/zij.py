@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from weerklank.documenten.enums import ACCEPTED, STATEMENTS, Herkomst, PassageSoort, PassageStand
 from weerklank.documenten.models import Oordeel, Passage
 
-_LONGEST = 140
+LONGEST = 140
+"""Characters of a passage that the side list shows; the text beside it shows all."""
 
 S = PassageStand
 FILTERS: dict[str, tuple[str | Promise, frozenset[str]]] = {
@@ -99,13 +100,14 @@ class Groep:
     rijen: tuple[Rij, ...]
 
 
-def rows_of(text: str, passages: Sequence[Passage], oordelen: Mapping[int, Oordeel], *, start: int = 0) -> list[Rij]:
-    """A row for each passage, in the order of the text; `text` is the stretch that begins at `start`."""
+def rows_of(
+    text: str, passages: Sequence[Passage], oordelen: Mapping[int, Oordeel], *, most: int = LONGEST
+) -> list[Rij]:
+    """A row for each passage, in the order of the text, with at most so many characters of its words."""
     rows = []
     for passage in passages:
         row = Rij(passage, oordelen.get(passage.pk), "")
-        words = text[max(row.begin - start, 0) : max(row.eind - start, 0)]
-        rows.append(Rij(passage, row.oordeel, shortened(words or (row.oordeel.tekst if row.oordeel else ""))))
+        rows.append(Rij(passage, row.oordeel, shortened(text[row.begin : row.eind], most)))
     return sorted(rows, key=lambda row: (row.begin, -row.eind, row.pk))
 
 
@@ -123,9 +125,9 @@ def gegevens_of(velden: Mapping[str, object]) -> str:
     return ", ".join(word.removesuffix(" True") for word in said)
 
 
-def shortened(words: str) -> str:
+def shortened(words: str, most: int = LONGEST) -> str:
     flat = " ".join(words.split())
-    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1].rstrip() + "\u2026"
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "\u2026"
 
 
 def told(oordeel: Oordeel) -> str:
