@@ -12,22 +12,26 @@
   let same = "";
 
   const markOf = (row) => page.querySelector(row.querySelector('a[href^="#vondst-"]')?.getAttribute("href") || "#geen");
-  const show = (row) => {
+  const show = (row, scroll) => {
     page.querySelectorAll(".weerklank-lezen__vondst--hier").forEach((mark) => mark.classList.remove("weerklank-lezen__vondst--hier"));
     const mark = markOf(row);
     if (!mark) return;
     mark.classList.add("weerklank-lezen__vondst--hier");
     const beside = getComputedStyle(page).gridTemplateColumns.split(" ").length > 1;
-    if (beside) mark.scrollIntoView({ block: "center", behavior: "instant" });
+    if (beside && scroll) mark.scrollIntoView({ block: "center", behavior: "instant" });
   };
   page.addEventListener("focusin", (event) => {
     const row = event.target.closest("[data-toets-rij]");
-    if (row) show(row);
+    if (row) show(row, event.target.matches(":focus-visible")); // under a mouse nothing may move between press and release
   });
-  page.addEventListener("toggle", (event) => {
-    const field = event.target.open && event.target.closest(".weerklank-lezen__knoppen, #zelf") && event.target.querySelector("input:not([type=hidden]), textarea");
+  // A key opens at once and typing goes on in the field; a mouse opens after its click, which `toggle` tells.
+  const enter = (box) => {
+    const inside = box?.open && box.matches(".weerklank-lezen__knoppen details, #zelf");
+    const field = inside && box.querySelector("input:not([type=hidden]), textarea");
     if (field) field.focus();
-  }, true);
+  };
+  page.addEventListener("click", (event) => queueMicrotask(() => enter(event.target.closest("summary")?.parentElement)));
+  page.addEventListener("toggle", (event) => enter(event.target), true);
   page.addEventListener("keydown", (event) => {
     const box = event.key === "Escape" && event.target.closest(".weerklank-lezen__knoppen details[open]");
     if (!box) return;
