@@ -53,10 +53,10 @@ class Place:
 
 def stale_documents() -> QuerySet[Document]:
     """Documents that were never compared, or not since their newest reading or the newest change of the register."""
-    newest = Lezing.objects.filter(document=OuterRef("pk")).order_by("-id").values("pk")[:1]
+    newer = Lezing.objects.filter(document=OuterRef("document"), pk__gt=OuterRef("lezing"))
     imported = Registerinvoer.objects.filter(finished_at__isnull=False).exclude(nieuw=0, gewijzigd=0)
     last = imported.order_by("-id").values_list("finished_at", flat=True).first()
-    fresh = Vergelijking.objects.filter(document=OuterRef("pk"), lezing=newest.filter(document=OuterRef("document")))
+    fresh = Vergelijking.objects.filter(~Exists(newer), document=OuterRef("pk"))
     if last:
         fresh = fresh.filter(at__gt=last)
     return Document.objects.filter(~Exists(fresh), lezingen__isnull=False).distinct().order_by("pk")

@@ -14,7 +14,10 @@ def read_table(text: io.TextIOBase, head: str) -> Iterator[Found | Broken]:
     """One record a row. Raises UnreadableRegisterError when the first line names no number and no text."""
     first = head.split("\n", 1)[0]
     mark = max(",;\t", key=first.count)
-    names = next(csv.reader([first.rstrip("\r")], delimiter=mark), [])
+    try:
+        names = next(csv.reader([first.rstrip("\r")], delimiter=mark), [])
+    except csv.Error as problem:
+        raise UnreadableRegisterError(Fault.NO_REGISTER, first[:80]) from problem
     known = {plain(name) for name in names}
     if not known & {"nummer", "id"} or not any(name.startswith("tekst") for name in known):
         raise UnreadableRegisterError(Fault.NO_REGISTER, first[:80])
