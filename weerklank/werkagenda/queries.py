@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
 
 from weerklank.kern.models import Gebruiker, Organisatie, Rolvervulling
 from weerklank.kern.policy import terms
@@ -17,6 +17,7 @@ from weerklank.werkagenda.enums import (
     Koppelstand,
     ToezeggingStand,
     Vak,
+    Verbandsoort,
 )
 from weerklank.werkagenda.models import (
     Actie,
@@ -143,12 +144,14 @@ def decided(user: Gebruiker, soort: Koppelsoort) -> QuerySet[Koppeling]:
 
 
 def related_to(toezegging: Toezegging, user: Gebruiker) -> list[tuple[str, Toezegging]]:
-    """What the register says it repeats, adds to or changes, as pairs of words and record. Two queries."""
-    bands = list(Toezeggingverband.objects.filter(toezegging=toezegging).order_by("soort", "doel"))
-    keys = {band.doel for band in bands}
-    rows = visible_toezeggingen(user).filter(Q(bron_id__in=keys) | Q(nummer__in=keys)) if keys else []
-    by_key = {key: row for row in rows for key in (row.bron_id, row.nummer)}
-    return [(band.get_soort_display(), by_key[band.doel]) for band in bands if band.doel in by_key]
+    """What the register says it repeats, adds to or changes, as pairs of words and record. One query."""
+    band = Toezeggingverband.objects.filter(
+        Q(doel=OuterRef("bron_id")) | Q(doel=OuterRef("nummer")), toezegging=toezegging
+    ).order_by("pk")
+    keys = Toezeggingverband.objects.filter(toezegging=toezegging).values("doel")
+    rows = visible_toezeggingen(user).filter(Q(bron_id__in=keys) | Q(nummer__in=keys))
+    found = rows.annotate(soort_verband=Subquery(band.values("soort")[:1])).order_by("pk")[:50]
+    return [(str(Verbandsoort(row.soort_verband).label), row) for row in found]
 
 
 def agenda(rows: QuerySet[Actie], *, trekker: int | None, stand: str, groep: str) -> QuerySet[Actie]:
@@ -169,6 +172,13 @@ def floating() -> QuerySet[Actie]:
     active = Rolvervulling.objects.filter(ended_at=None, rol__in=keeping, gebruiker__is_active=True)
     staffed = active.filter(organisatie=OuterRef("trekker"))
     return Actie.objects.exclude(stand__in=ACTIE_CLOSED).filter(Q(next_on=None) | ~Exists(staffed))
+
+
+def keeping_organisaties() -> QuerySet[Organisatie]:
+    """The organisations where somebody may keep an action: only they can be accountable."""
+    keeping = [rol for rol, allowed in rollen().items() if KEEPS in allowed]
+    active = Rolvervulling.objects.filter(ended_at=None, rol__in=keeping, gebruiker__is_active=True)
+    return Organisatie.objects.filter(pk__in=active.values("organisatie"))
 
 
 def overdue(today: dt.date) -> QuerySet[Actie]:

@@ -148,6 +148,10 @@ class Toezegging(models.Model):
         return self.herkomst == Herkomst.REGISTER
 
     @property
+    def is_closed(self) -> bool:
+        return not self.is_open
+
+    @property
     def ministerie_naam(self) -> str:
         """The ministry as we know it, else in the words of the source."""
         return self.ministerie.naam if self.ministerie else self.ministerie_tekst
