@@ -78,7 +78,7 @@ def compare(document: Document, *, ministeries: Ministeries | None = None, now: 
     What a person decided stays as decided, also when the document is read or compared again.
     """
     Document.objects.select_for_update().get(pk=document.pk)
-    passages = list(passages_of(document))
+    passages = [passage for passage in passages_of(document) if not _settles(document, passage)]
     lezing = document.lezingen.order_by("-id").first()
     if lezing is None:
         return 0
@@ -87,6 +87,12 @@ def compare(document: Document, *, ministeries: Ministeries | None = None, now: 
     proposed = sum(_propose(document, place, known, now=now) for place in _places(document, passages))
     Vergelijking.objects.update_or_create(document=document, defaults={"lezing": lezing, "at": now})
     return proposed
+
+
+def _settles(document: Document, passage: Passage) -> bool:
+    """Whether a sentence that was read as a promise says that an earlier one is kept: then it is no new promise."""
+    promise = passage.soort == PassageSoort.TOEZEGGING
+    return promise and says_fulfilled(document.tekst[passage.begin : passage.eind])
 
 
 def _note_vondsten(document: Document, passages: Iterable[Passage], *, now: dt.datetime) -> None:

@@ -47,7 +47,7 @@ class TermijnBackwards(Problem):
 
 @dataclass(frozen=True)
 class NextMissing(Problem):
-    message = _("Noem de datum waarop u hier weer naar kijkt. Zonder datum blijft een actie liggen.")
+    message = _("Noem de datum waarop je hier weer naar kijkt. Zonder datum blijft een actie liggen.")
     field = "next_on"
 
 
@@ -89,7 +89,7 @@ class TooLong(Problem):
 @dataclass(frozen=True)
 class ChangedMeanwhile(Problem):
     message = _(
-        "Iemand anders heeft dit intussen veranderd. Wat u typte staat hieronder nog; bekijk het en bewaar opnieuw."
+        "Iemand anders heeft dit intussen veranderd. Wat je typte staat hieronder nog; bekijk het en bewaar opnieuw."
     )
 
 
