@@ -20,6 +20,15 @@ from weerklank.publicatie.plan import plan_publicatie
 
 HARMLESS = "Het formulier past niet bij de regel."
 
+OWN = {"melder", "collega", "coordinator", "eigenaar", "beheerder", "redacteur", "fg"}
+"""Everybody of the executor."""
+
+EVERYBODY = OWN | {"beleid", "directeur", "outsider", "coordinator_elders"}
+"""Everybody with an account."""
+
+KEEPERS = {"coordinator", "eigenaar", "beleid", "directeur", "coordinator_elders"}
+"""Whoever keeps a work agenda somewhere."""
+
 PAGES: dict[str, set[str]] = {
     "/balie/signalen/{open}/": {"melder"},
     "/coordinatie/signalen/{open}/": {"coordinator", "eigenaar", "fg"},
@@ -37,6 +46,14 @@ PAGES: dict[str, set[str]] = {
     "/beleid/{drafted}/": {"beleid", "directeur"},
     "/beleid/{drafted}/antwoord/": {"beleid", "directeur"},
     "/beheer/accounts/{melder}/": {"beheerder"},
+    "/werkagenda/toezeggingen/{registered}/": EVERYBODY,
+    "/werkagenda/toezeggingen/{own_toezegging}/": OWN,
+    "/werkagenda/acties/{actie}/": EVERYBODY,
+    "/werkagenda/acties/{own_actie}/": OWN,
+    "/werkagenda/acties/{actie}/bewerken/": {"coordinator", "eigenaar"},
+    "/werkagenda/vergelijken/": EVERYBODY,
+    "/werkagenda/inlezen/": {"coordinator", "coordinator_elders", "beheerder"},
+    "/werkagenda/inlezen/{invoer}/": {"coordinator", "coordinator_elders", "beheerder"},
     "/documenten/{own_document}/": {"melder", "collega", "coordinator", "eigenaar", "beheerder", "redacteur", "fg"},
     "/documenten/{own_document}/zelf-markeren/": {"coordinator", "eigenaar"},
     "/documenten/{own_document}/alles-aanvaarden/": {"coordinator", "eigenaar"},
@@ -71,6 +88,21 @@ POSTS: dict[str, set[str]] = {
     "/documenten/{own_document}/alles-aanvaarden/": {"coordinator", "eigenaar"},
     "/documenten/{own_document}/herlezen/": {"coordinator", "eigenaar"},
     "/documenten/nieuw/": {"coordinator", "eigenaar", "redacteur", "beleid", "coordinator_elders"},
+    "/werkagenda/toezeggingen/{registered}/termijn/": KEEPERS,
+    "/werkagenda/toezeggingen/{registered}/verbinden/": KEEPERS,
+    "/werkagenda/toezeggingen/{own_toezegging}/termijn/": {"coordinator", "eigenaar"},
+    "/werkagenda/toezeggingen/{own_toezegging}/stap/nagekomen/": {"coordinator", "eigenaar"},
+    "/werkagenda/acties/{actie}/bewerken/": {"coordinator", "eigenaar"},
+    "/werkagenda/acties/{actie}/stap/vaststellen/": {"coordinator", "eigenaar"},
+    "/werkagenda/acties/{actie}/stap/overdragen/": {"coordinator", "eigenaar"},
+    "/werkagenda/acties/{own_actie}/stap/stoppen/": {"coordinator", "eigenaar"},
+    "/werkagenda/acties/{actie}/verbinden/": {"coordinator", "eigenaar"},
+    "/werkagenda/banden/actie-knelpunt/{band}/los/": {"coordinator", "eigenaar"},
+    "/werkagenda/voorstellen/{koppeling}/bevestigen/": KEEPERS,
+    "/werkagenda/voorstellen/{own_koppeling}/bevestigen/": {"coordinator", "eigenaar"},
+    "/werkagenda/voorstellen/{own_koppeling}/afwijzen/": {"coordinator", "eigenaar"},
+    "/werkagenda/vergelijken/nu/": KEEPERS,
+    "/werkagenda/inlezen/": {"coordinator", "coordinator_elders", "beheerder"},
     "/beheer/accounts/{melder}/rollen/": {"beheerder"},
     "/beheer/accounts/{melder}/toegang/": {"beheerder"},
     "/beheer/sleutels/{sleutel}/einde/": {"beheerder"},
@@ -79,6 +111,8 @@ POSTS: dict[str, set[str]] = {
 
 WRITTEN = {
     "verdict": "geweigerd",
+    "version": "1",
+    "doel": "K-00001",
     "reden": "Dat past hier niet.",
     "inleiding": "Dank.",
     "toelichting": "Gedaan.",
@@ -178,7 +212,7 @@ def links_from(browser: Client, start: list[str], *, most: int = 150) -> dict[st
         if path in seen or kinds[kind] > 8:
             continue
         answer = browser.get(path)
-        seen[path] = answer.content.decode(errors="replace")
+        seen[path] = answer.getvalue().decode(errors="replace")
         if answer.status_code == 200:
             todo += [
                 link.split("#")[0]
@@ -202,6 +236,9 @@ STARTS += [
     "/beleid/",
     "/beleid/beantwoord/",
     "/documenten/",
+    "/werkagenda/",
+    "/werkagenda/acties/",
+    "/werkagenda/vergelijken/",
     "/knelpunten/",
     "/volgen/",
     "/api/v1/knelpunten",

@@ -11,7 +11,7 @@
   let next = "";
   let same = "";
 
-  const markOf = (row) => page.querySelector(row.querySelector('a[href^="#vondst-"]')?.getAttribute("href") || "#geen");
+  const markOf = (row) => page.querySelector(row.querySelector('a[href^="#passage-"]')?.getAttribute("href") || "#geen");
   const show = (row, scroll) => {
     page.querySelectorAll(".weerklank-lezen__vondst--hier").forEach((mark) => mark.classList.remove("weerklank-lezen__vondst--hier"));
     const mark = markOf(row);

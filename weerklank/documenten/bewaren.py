@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-from weerklank.pure.documents import DocumentText
+from weerklank.pure.documents import DocumentText, Remark
 from weerklank.pure.pseudonymise import mask
 from weerklank.pure.typed import clean
 
@@ -18,11 +18,24 @@ def columns_of(opened: DocumentText, *, official: bool, file_name: str) -> dict[
         "soort": stored(opened.kind, official=official)[0][:200],
         "nummer": stored_name(opened.number, official=official)[:80],
         "datum": opened.dated,
+        "afzender": stored(opened.sender, official=official)[0][:300],
+        "geadresseerde": stored(opened.addressee, official=official)[0][:300],
+        "dossier": opened.dossier[:40],
+        "vergaderjaar": opened.parliamentary_year[:9],
+        "opmerkingen": [_remark(remark, official=official) for remark in opened.remarks],
         "bestandsnaam": stored_name(file_name, official=official)[:255],
         "formaat": opened.format.value,
         "tekst": text,
         "maskeringen": marks,
         "hash": hashlib.sha256(text.encode()).hexdigest(),
+    }
+
+
+def _remark(remark: Remark, *, official: bool) -> dict[str, str]:
+    """A remark of the reader of files, in both languages."""
+    return {
+        "nl": stored(remark.dutch, official=official)[0],
+        "en": stored(remark.english, official=official)[0],
     }
 
 

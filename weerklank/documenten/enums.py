@@ -12,6 +12,8 @@ class Formaat(TextChoices):
     XML = "xml", _("officiële XML")
     PDF = "pdf", _("PDF")
     DOCX = "docx", _("Word")
+    ODT = "odt", _("OpenDocument")
+    JSON = "json", _("Tweede Kamer (JSON)")
 
 
 class PassageSoort(TextChoices):

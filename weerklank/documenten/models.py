@@ -42,6 +42,9 @@ class Document(models.Model):
     )
     tekst = models.TextField()
     maskeringen = models.JSONField(default=list)
+    opmerkingen = models.JSONField(
+        default=list, help_text=_("Wat een lezer moet weten: een afgebroken bestand, bladzijden zonder tekst.")
+    )
     hash = models.CharField(max_length=64, help_text=_("SHA-256 van de bewaarde tekst."))
     saved_at = models.DateTimeField()
     saved_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")

@@ -24,6 +24,7 @@ from weerklank.voorbeeld.knelpunten_spelen import STEPS, play_step
 from weerklank.voorbeeld.mensen import Wereld, populate
 from weerklank.voorbeeld.verloop import on_workday
 from weerklank.voorbeeld.voorval import Stap, Voorval, office_time
+from weerklank.voorbeeld.werkagenda_spelen import play_werkagenda
 from weerklank.wetten.actions import import_regelingen
 
 WETTEN = Path(__file__).parent / "wetten"
@@ -90,6 +91,7 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
         progress(max((v.melding.nummer for v in batch if v.melding), default=0))
     wereld.bulk.finish()
     play_letter(wereld, today)
+    play_werkagenda(wereld, today)
     now = office_time(on_workday(today, 1), 17, 45)
     refresh_changed(since=now - dt.timedelta(days=3_660), now=now, most=MOST_KNELPUNTEN)
 

@@ -28,12 +28,14 @@ from weerklank.werkagenda.enums import (
     ActieSoort,
     Herkomst,
     Kamer,
+    Koppelsoort,
+    Koppelstand,
     Termijnbron,
     ToezeggingStand,
     Vak,
 )
 from weerklank.werkagenda.ministeries import Ministeries
-from weerklank.werkagenda.models import Actie, Toezegging, Toezeggingstap
+from weerklank.werkagenda.models import Actie, Koppeling, Toezegging, Toezeggingstap
 from weerklank.werkagenda.problems import RegisterDecides, TekstMissing, TermijnBackwards
 from weerklank.werkagenda.rules import may_keep_toezegging, may_take_up
 
@@ -111,6 +113,7 @@ def _take_up_toezegging(passage: Passage, said: dict[str, Any], *, by: Gebruiker
     if is_new:
         Toezeggingstap.objects.create(toezegging=toezegging, naar=ToezeggingStand.OPEN, at=now, by=by)
         record(Happened.TOEZEGGING_TAKEN_UP, about=toezegging, by=by, at=now, namens=toezegging.organisatie)
+        settle_with_register(toezegging, by=by, now=now)
         return toezegging
     if toezegging.stand == ToezeggingStand.INGETROKKEN:
         move_toezegging(toezegging, ToezeggingStand.OPEN, happened=Happened.TOEZEGGING_TAKEN_UP, by=by, now=now)
@@ -118,6 +121,24 @@ def _take_up_toezegging(passage: Passage, said: dict[str, Any], *, by: Gebruiker
         Toezegging.objects.filter(pk=toezegging.pk).update(**values, version=F("version") + 1)
         record(Happened.TOEZEGGING_TAKEN_UP, about=toezegging, by=by, at=now, namens=toezegging.organisatie)
     return Toezegging.objects.get(pk=toezegging.pk)
+
+
+def settle_with_register(toezegging: Toezegging, *, by: Gebruiker, now: dt.datetime) -> None:
+    """A promise from a letter that was confirmed to stand in the register goes on there."""
+    passage = toezegging.passage
+    if passage is None or toezegging.stand != ToezeggingStand.OPEN:
+        return
+    place = {"document": passage.lezing.document_id, "begin": passage.begin}
+    found = Koppeling.objects.filter(**place, soort=Koppelsoort.ZELFDE, stand=Koppelstand.BEVESTIGD).first()
+    if found:
+        move_toezegging(
+            toezegging,
+            ToezeggingStand.OPGEGAAN,
+            happened=Happened.TOEZEGGING_MATCHED,
+            by=by,
+            now=now,
+            zelfde_als=found.toezegging,
+        )
 
 
 def _letter_values(passage: Passage, said: dict[str, Any]) -> dict[str, Any]:

@@ -134,6 +134,16 @@ class Koppelstand(TextChoices):
     AFGEWEZEN = "afgewezen", _("afgewezen")
 
 
+K = Koppelstand
+
+KOPPEL_MOVES: dict[Koppelstand, frozenset[Koppelstand]] = {
+    K.VOORGESTELD: frozenset({K.BEVESTIGD, K.AFGEWEZEN}),
+    K.BEVESTIGD: frozenset({K.AFGEWEZEN}),
+    K.AFGEWEZEN: frozenset({K.BEVESTIGD}),
+}
+"""Every allowed move: a person can change their mind, a machine never proposes again what was rejected."""
+
+
 class Verbandsoort(TextChoices):
     """How one toezegging of the register points at another."""
 

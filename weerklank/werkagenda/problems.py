@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from weerklank.kern.problems import Problem
+from weerklank.pure.toezeggingen import Fault
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class TermijnBackwards(Problem):
 
 @dataclass(frozen=True)
 class NextMissing(Problem):
-    message = _("Noem de datum waarop u hier weer naar kijkt. Zonder datum blijft een actie liggen.")
+    message = _("Noem de datum waarop je hier weer naar kijkt. Zonder datum blijft een actie liggen.")
     field = "next_on"
 
 
@@ -87,7 +89,7 @@ class TooLong(Problem):
 @dataclass(frozen=True)
 class ChangedMeanwhile(Problem):
     message = _(
-        "Iemand anders heeft dit intussen veranderd. Wat u typte staat hieronder nog; bekijk het en bewaar opnieuw."
+        "Iemand anders heeft dit intussen veranderd. Wat je typte staat hieronder nog; bekijk het en bewaar opnieuw."
     )
 
 
@@ -100,3 +102,24 @@ class LinkUnknown(Problem):
 @dataclass(frozen=True)
 class OtherConfirmed(Problem):
     message = _("Deze passage is al met een andere toezegging uit het register gekoppeld. Maak die eerst los.")
+
+
+WORDS_OF: dict[str, str | Promise] = {
+    Fault.EMPTY: _("Het bestand is leeg."),
+    Fault.NO_REGISTER: _("Dit is geen register van toezeggingen."),
+    Fault.CUT_OFF: _("Het bestand houdt hier midden in een gegeven op. Wat ervoor stond is bewaard."),
+    Fault.MALFORMED: _("Dit gegeven is niet goed geschreven."),
+    Fault.TOO_LARGE: _("Dit gegeven is te groot; wat erachter staat is niet gelezen."),
+    Fault.NO_OBJECT: _("Hier staat geen gegeven, maar iets anders."),
+    Fault.COLUMNS: _("Deze regel heeft niet zoveel kolommen als de eerste regel."),
+    Fault.ENTITIES: _("Het bestand bevat een DOCTYPE of entiteiten. Dat lezen we niet, want het is onveilig."),
+    Fault.NO_NUMBER: _("Het gegeven heeft geen nummer en geen Id."),
+    Fault.NO_TEXT: _("Het gegeven heeft geen tekst."),
+    Fault.ENCODING: _("Het bestand gebruikt een andere tekenset dan UTF-8; zo gelezen:"),
+    Fault.BAD_DATE: _("Een datum is niet te lezen en is leeg gelaten:"),
+    Fault.STATUS_UNKNOWN: _("Een status die wij niet kennen, bewaard zoals zij er staat:"),
+    Fault.TEXT_CUT: _("De tekst is afgekapt."),
+    Fault.OLDER: _("Dit gegeven is ouder dan wat er al staat."),
+    Fault.TWICE: _("Dit gegeven staat dubbel in het bestand; het laatste telt:"),
+}
+"""What each code of the reader means to a person."""

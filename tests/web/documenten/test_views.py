@@ -45,7 +45,7 @@ def test_an_empty_list_says_how_to_fill_it(people, client):
 def test_what_was_found_is_marked_in_the_text_and_linked_from_the_side(people, client):
     document = keep("Inleiding.\n\nDe regels zijn onduidelijk voor medewerkers, zie art. 4:84 Awb.\n")
     page = client.get(f"/documenten/{document.pk}/").content.decode()
-    marks = re.findall(r'<mark class="[^"]*--([\w-]+) [^"]*--open" id="(vondst-\d+)"', page)
+    marks = re.findall(r'<mark class="[^"]*--([\w-]+) [^"]*--open" id="(passage-\d+)"', page)
 
     assert [soort for soort, _ in marks] == ["knelpunt", "verwijzing"]
     assert all(f'href="#{anchor}"' in page for _, anchor in marks)
@@ -124,7 +124,7 @@ def test_a_long_document_is_read_in_parts(people, client):
     )
 
     assert ["Deel 1 van 2" in first, "Deel 2 van 2" in second, "Deel 2 van 2" in far] == [True] * 3
-    assert first.count('id="vondst-') + second.count('id="vondst-') == 800
+    assert first.count('id="passage-') + second.count('id="vondst-') == 800
 
 
 @pytest.mark.parametrize("asked", ["?deel=99", "?deel=x", "?deel=" + "9" * 5_000, "?bij=-1", "?gedaan=1&toon=alles"])

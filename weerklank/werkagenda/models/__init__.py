@@ -6,6 +6,7 @@ from weerklank.werkagenda.models.register import (
     Registerinvoer,
     Registerregel,
     Toezeggingversie,
+    Vergelijking,
     Vondst,
 )
 from weerklank.werkagenda.models.toezegging import (
@@ -32,5 +33,6 @@ __all__ = [
     "Toezeggingstap",
     "Toezeggingverband",
     "Toezeggingversie",
+    "Vergelijking",
     "Vondst",
 ]

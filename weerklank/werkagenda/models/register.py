@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from weerklank.documenten.models import Document, Passage
+from weerklank.documenten.models import Document, Lezing, Passage
 from weerklank.kern.models import APPEND_ONLY, Gebruiker, Organisatie
 from weerklank.werkagenda.enums import Koppelsoort, Koppelstand, Uitkomst, Vak
 from weerklank.werkagenda.models.toezegging import Toezegging
@@ -90,12 +90,16 @@ class Vondst(models.Model):
 
 
 class Koppeling(models.Model):
-    """A passage may be the same as, or fulfil, a toezegging; a person confirms or rejects it.
+    """A place in a letter may be the same as, or fulfil, a toezegging; a person confirms or rejects it.
 
-    `score` (0 to 1) and `redenen` (pairs of ground and part) say why it was proposed.
+    `score` (0 to 1) and `redenen` (pairs of ground and part) say why it was proposed. `passage` is set where the
+    reader marked the place; a sentence that fulfils a promise has its place alone.
     """
 
-    passage = models.ForeignKey(Passage, on_delete=models.PROTECT, related_name="koppelingen")
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="koppelingen")
+    begin = models.PositiveIntegerField()
+    eind = models.PositiveIntegerField()
+    passage = models.ForeignKey(Passage, on_delete=models.PROTECT, null=True, related_name="koppelingen")
     toezegging = models.ForeignKey(Toezegging, on_delete=models.PROTECT, related_name="koppelingen")
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, null=True, related_name="+")
     soort = models.CharField(max_length=8, choices=Koppelsoort)
@@ -108,9 +112,9 @@ class Koppeling(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["passage", "toezegging", "soort"], name="one_koppeling_each"),
+            models.UniqueConstraint(fields=["document", "begin", "toezegging", "soort"], name="one_koppeling_each"),
             models.UniqueConstraint(
-                fields=["passage"],
+                fields=["document", "begin"],
                 condition=Q(soort=Koppelsoort.ZELFDE, stand=Koppelstand.BEVESTIGD),
                 name="passage_is_one_toezegging",
             ),
@@ -124,4 +128,15 @@ class Koppeling(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.passage_id} {self.soort} {self.toezegging_id}"
+        return f"{self.document_id}:{self.begin} {self.soort} {self.toezegging_id}"
+
+
+class Vergelijking(models.Model):
+    """A document was laid beside the register: which reading of it, and when. Older than the newest import: again."""
+
+    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="vergelijking")
+    lezing = models.ForeignKey(Lezing, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.document_id}: {self.at:%Y-%m-%d %H:%M}"

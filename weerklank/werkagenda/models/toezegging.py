@@ -45,7 +45,7 @@ def _counting(name: str, operation: pgtrigger.Operation, rows: str, **seen: str)
         level=pgtrigger.Statement,
         when=pgtrigger.After,
         operation=operation,
-        referencing=pgtrigger.Referencing(**seen),
+        referencing=pgtrigger.Referencing(**seen),  # type: ignore[no-untyped-call]
         func=_COUNT.format(rows=rows),
     )
 
@@ -79,6 +79,7 @@ class Toezegging(models.Model):
     bron_nakoming_on = models.DateField(null=True)
     bron_nakoming_brief = models.CharField(max_length=200, blank=True)
     bron_gewijzigd_at = models.DateTimeField(null=True)
+    bron_hash = models.BinaryField(max_length=32, null=True, help_text=_("SHA-256 van het gegeven zoals het kwam."))
     bron_weg_at = models.DateTimeField(null=True, help_text=_("Wanneer het register zei dat dit weg is."))
     stand = models.CharField(max_length=12, choices=ToezeggingStand, default=ToezeggingStand.OPEN)
     vak = models.CharField(max_length=8, choices=Vak)
@@ -145,6 +146,10 @@ class Toezegging(models.Model):
     @property
     def in_register(self) -> bool:
         return self.herkomst == Herkomst.REGISTER
+
+    @property
+    def is_closed(self) -> bool:
+        return not self.is_open
 
     @property
     def ministerie_naam(self) -> str:
