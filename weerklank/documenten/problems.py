@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from weerklank.documenten.enums import PassageStand
@@ -31,8 +31,8 @@ class JudgedMeanwhile(MoveNotPossible):
 
     def __str__(self) -> str:
         if self.stand == PassageStand.OPEN:
-            return _now("Een collega nam dit oordeel intussen terug. Jouw keuze is niet bewaard; beoordeel opnieuw.")
-        return _now("Een collega was je voor: deze passage is intussen %(stand)s. Jouw keuze is niet bewaard.") % {
+            return gettext("Een collega nam dit oordeel intussen terug. Jouw keuze is niet bewaard; beoordeel opnieuw.")
+        return gettext("Een collega was je voor: deze passage is intussen %(stand)s. Jouw keuze is niet bewaard.") % {
             "stand": self.stand.label
         }
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from weerklank.documenten.enums import ACCEPTED, STATEMENTS, Herkomst, PassageSoort, PassageStand
@@ -134,9 +134,9 @@ def told(oordeel: Oordeel) -> str:
     """One sentence about what was just said, for the page and for whoever listens to it."""
     words = {"soort": PassageSoort(oordeel.soort).label, "tekst": shortened(oordeel.tekst)}
     sentences = {
-        "aanvaard": _now("Aanvaard als %(soort)s: %(tekst)s"),
-        "gecorrigeerd": _now("Gecorrigeerd en aanvaard als %(soort)s: %(tekst)s"),
-        "geweigerd": _now("Geweigerd als %(soort)s: %(tekst)s"),
-        "teruggenomen": _now("Oordeel teruggenomen, weer te beoordelen als %(soort)s: %(tekst)s"),
+        "aanvaard": gettext("Aanvaard als %(soort)s: %(tekst)s"),
+        "gecorrigeerd": gettext("Gecorrigeerd en aanvaard als %(soort)s: %(tekst)s"),
+        "geweigerd": gettext("Geweigerd als %(soort)s: %(tekst)s"),
+        "teruggenomen": gettext("Oordeel teruggenomen, weer te beoordelen als %(soort)s: %(tekst)s"),
     }
     return sentences[oordeel.verdict] % words
