@@ -41,6 +41,10 @@ FIELDS += (
     "q",
     "zoek",
     "naam",
+    "resultaat",
+    "trekker_rol",
+    "geld_toelichting",
+    "burgertoets",
 )
 PUNT = ("toelichting", "actie", "actie_eigenaar", "middelen", "aanvaard_gevolg", "alternatieven", "zwaarder_belang")
 SECRETS = dict.fromkeys(FIELDS, SECRET) | {f"punt-1-{name}": SECRET for name in (*PUNT, "besloten_door")}
@@ -184,6 +188,9 @@ def chosen(world: World) -> dict[str, object]:
         "version": 1,
         "toch": "1",
         "punt-1-soort": "deels",
+        "doel": world.asked.kenmerk,
+        "geld": "deels",
+        "next_on": "2999-01-01",
     }
 
 
