@@ -145,6 +145,12 @@ def seconds(work: Callable[[bytes], object], data: bytes) -> float:
     return min(times)
 
 
+def _pdf_line(size: int) -> bytes:
+    from tests.pure.documents.samples import placed_pdf
+
+    return placed_pdf([(20, 700, 4, "woord-" * size)])
+
+
 HOSTILE: dict[str, Callable[[int], bytes]] = {
     "one long line": lambda size: b"x" * (size * 100),
     "garbled letters": lambda size: "\u00c3\u00ab".encode() * size * 20,
@@ -153,14 +159,8 @@ HOSTILE: dict[str, Callable[[int], bytes]] = {
     "open paragraphs": lambda size: b"<html>" + b"<p>x" * size,
     "links to one note": lambda size: b"<html>" + b"<sup><a href='#n'>1</a></sup>" * size + b"<p id='n'>noot",
     "open records": lambda size: b'{"a":[\n' * size * 20,
-    "a wide line of PDF": lambda size: _pdf_line(size),
+    "a wide line of PDF": _pdf_line,
 }
-
-
-def _pdf_line(size: int) -> bytes:
-    from tests.pure.documents.samples import placed_pdf
-
-    return placed_pdf([(20, 700, 4, "woord-" * size)])
 
 
 def hostile() -> None:

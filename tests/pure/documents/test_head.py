@@ -86,6 +86,14 @@ def test_the_title_is_the_subject_or_the_first_line_that_is_one(head, title):
     assert read_head(head).title == title
 
 
+def test_the_name_of_a_ministry_goes_on_over_the_line():
+    margin = "Ministerie van Binnenlandse\nZaken en Koninkrijksrelaties\nTurfmarkt 147"
+
+    assert (
+        read_head("Geachte heer,", margin=margin).sender == "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties"
+    )
+
+
 def test_a_private_person_is_never_sender_or_addressee():
     known = read_head("Aan mevrouw V. Voorbeeld\nBetreft: uw aanvraag\n\nHoogachtend,\nV. Voorbeeld,\n")
 

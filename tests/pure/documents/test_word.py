@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.pure.documents.samples import word, word_body
-from weerklank.pure.documents import Unit, read_document
+from weerklank.pure.documents import Unit, UnreadableDocumentError, read_document
 from weerklank.pure.documents.word import read_word
 
 
@@ -88,3 +88,14 @@ def test_every_word_leads_back_to_its_paragraph():
         (Unit.PARAGRAPH, 3),
         (Unit.PARAGRAPH, 5),
     ]
+
+
+def test_a_file_that_is_damaged_at_any_place_is_read_or_refused():
+    whole = word("Geachte voorzitter,", "Ik zeg toe.")
+    for place in range(0, len(whole), 211):
+        damaged = whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :]
+        try:
+            said = read_document(damaged).text
+        except UnreadableDocumentError as refused:
+            said = refused.dutch
+        assert said.strip()

@@ -1,6 +1,7 @@
 """Files inside a zip (Word, ODT): sizes checked before anything is unpacked, no entities, nothing fetched."""
 
 import io
+import lzma
 import zipfile
 import zlib
 
@@ -12,7 +13,19 @@ _MAX_UNPACKED = 200_000_000
 _MAX_RATIO = 200
 _MAX_PARTS = 5_000
 _PROLOGUE = 200_000
-_BREAKS = (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, zlib.error, ValueError, KeyError)
+BREAKS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    etree.XMLSyntaxError,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What opening a damaged zip file, or reading the XML in it, can raise."""
 
 
 def check_archive(data: bytes) -> frozenset[str]:
@@ -31,7 +44,7 @@ def check_archive(data: bytes) -> frozenset[str]:
             for part in parts:
                 _check_part(archive, part)
             return frozenset(part.filename for part in parts)
-    except _BREAKS as problem:
+    except BREAKS as problem:
         raise UnreadableDocumentError(Trouble.BROKEN_WORD) from problem
 
 
@@ -52,5 +65,5 @@ def part_of(data: bytes, name: str) -> etree._Element:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return etree.fromstring(archive.read(name), parser)
-    except (*_BREAKS, etree.XMLSyntaxError) as problem:
+    except BREAKS as problem:
         raise UnreadableDocumentError(Trouble.BROKEN_WORD) from problem

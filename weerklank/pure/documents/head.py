@@ -53,7 +53,11 @@ _SIGNED = re.compile(
 _FIRST_SIGNATORY = re.compile(
     r"Eerste\s+ondertekenaar:[^,\n]{2,60},\s*(?P<who>(?:minister|staatssecretaris)\b[^(\n]{3,120})"
 )
-_MINISTRY = re.compile(r"^(?P<who>Ministerie\s+van\s+[^\n]{3,90})$", re.MULTILINE)
+_MINISTRY = re.compile(
+    r"^(?P<who>Ministerie\s+van\s+[^\n]{3,90}(?:\n(?:en|Zaken|Koninkrijksrelaties|Werkgelegenheid|Cultuur|Wetenschap|Welzijn"
+    r"|Sport|Veiligheid|Waterstaat|Natuur|Klimaat|Milieu)\b[^\n]{0,60}){0,2})$",
+    re.MULTILINE,
+)
 _SESSION = re.compile(r"\bvergaderjaar\s+[^\n]{4,12}", re.IGNORECASE)
 _DOSSIER_LINE = re.compile(
     r"^(?P<number>\d{2}\s\d{3})(?:[\s-]+(?P<chapter>[IVXLC]{1,6}[A-Z]?)(?!\w))?(?:\s+(?P<title>[A-Z][^\n]+))?$"

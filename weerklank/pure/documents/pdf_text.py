@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from statistics import median
 
 from weerklank.pure.documents.lines import Lines
@@ -140,11 +141,9 @@ def _cut(text: str) -> re.Match[str] | None:
 def _attach(paragraphs: list[Paragraph], page: int, notes: list[Note]) -> None:
     """Put each footnote of a page under the paragraph with its mark; without one, under the last of the page."""
     found: dict[str, Paragraph] = {}
-    for paragraph in paragraphs:
-        for number, row in paragraph.rows:
-            if number == page:
-                for hit in _RAISED.finditer(row.text):
-                    found.setdefault(hit.group(), paragraph)
+    for paragraph in reversed(paragraphs):
+        for _number, row in takewhile(lambda placed: placed[0] == page, reversed(paragraph.rows)):
+            found.update((hit.group(), paragraph) for hit in _RAISED.finditer(row.text))
     for note in notes:
         if target := found.get(note.mark, paragraphs[-1] if paragraphs else None):
             target.notes.append((page, note))

@@ -1,17 +1,17 @@
 """Word files (docx): the final text, with list numbers, tables in order, footnotes and text boxes."""
 
 import io
-import zipfile
 from collections.abc import Iterator, Mapping
 
 import docx
 from docx.document import Document
+from docx.exceptions import PythonDocxError
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from weerklank.pure.documents.archive import check_archive
+from weerklank.pure.documents.archive import BREAKS, check_archive
 from weerklank.pure.documents.model import DocumentText, Format
 from weerklank.pure.documents.numbering import Numbering
 from weerklank.pure.documents.problems import Trouble, UnreadableDocumentError
@@ -25,7 +25,7 @@ _ROLES: Mapping[str, Role] = (
     | {"tr": Role.ROW, "tc": Role.CELL, "tab": Role.SPACE, "txbxContent": Role.ASIDE}
 )
 _REFERENCES = {"w:footnoteReference": RELATIONSHIP_TYPE.FOOTNOTES, "w:endnoteReference": RELATIONSHIP_TYPE.ENDNOTES}
-_BREAKS = (OpcError, KeyError, ValueError, AttributeError, TypeError, zipfile.BadZipFile, etree.XMLSyntaxError, OSError)
+_BREAKS = (*BREAKS, OpcError, PythonDocxError, AttributeError, IndexError, TypeError)
 
 
 def read_word(data: bytes) -> tuple[DocumentText, str]:
