@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.makers import LATER, MONDAY, TUESDAY
+from tests.makers import LATER, TUESDAY
 from tests.people import People
 from tests.werkagenda.test_actions import accept, letter, passage_of
 from tests.werkagenda.test_register import read, row
