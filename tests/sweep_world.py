@@ -31,6 +31,7 @@ from weerklank.antwoorden.models import Verzoek
 from weerklank.documenten.actions import save_document
 from weerklank.documenten.enums import PassageSoort
 from weerklank.documenten.models import Document, Passage
+from weerklank.documenten.queries import passages_of
 from weerklank.kern.actions import give_rol, make_sleutel
 from weerklank.kern.enums import Rol
 from weerklank.kern.models import ApiSleutel, Gebruiker
@@ -73,6 +74,7 @@ class World:
     drafted: Verzoek
     published: Verzoek
     own_document: Document
+    found: Passage
     official: Document
     sleutel: ApiSleutel
     registered: Toezegging
@@ -134,6 +136,7 @@ def make_world(people: People, tekst: str) -> World:
         drafted=drafted,
         published=published,
         own_document=own_document,
+        found=passages_of(own_document).filter(soort=PassageSoort.TOEZEGGING).get(),
         official=official,
         sleutel=_sleutel(people, beheerder, tekst),
     )

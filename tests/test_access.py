@@ -55,6 +55,11 @@ PAGES: dict[str, set[str]] = {
     "/werkagenda/inlezen/": {"coordinator", "coordinator_elders", "beheerder"},
     "/werkagenda/inlezen/{invoer}/": {"coordinator", "coordinator_elders", "beheerder"},
     "/documenten/{own_document}/": {"melder", "collega", "coordinator", "eigenaar", "beheerder", "redacteur", "fg"},
+    "/documenten/{own_document}/zelf-markeren/": {"coordinator", "eigenaar"},
+    "/documenten/{own_document}/alles-aanvaarden/": {"coordinator", "eigenaar"},
+    "/documenten/passages/{found}/corrigeren/": {"coordinator", "eigenaar"},
+    "/documenten/nieuw/": {"coordinator", "eigenaar", "redacteur", "beleid", "coordinator_elders"},
+    "/coordinatie/knelpunten/nieuw/?passage={found}": {"coordinator", "eigenaar", "redacteur", "fg"},
 }
 """Who gets each page; nobody else does, the visitor without an account included."""
 
@@ -77,6 +82,12 @@ POSTS: dict[str, set[str]] = {
     "/beleid/{drafted}/publicatie/": {"directeur"},
     "/beleid/{drafted}/concept/": {"directeur"},
     "/beleid/{waiting}/oplossing/": {"beleid", "directeur"},
+    "/documenten/passages/{found}/": {"coordinator", "eigenaar"},
+    "/documenten/passages/{found}/corrigeren/": {"coordinator", "eigenaar"},
+    "/documenten/{own_document}/zelf-markeren/": {"coordinator", "eigenaar"},
+    "/documenten/{own_document}/alles-aanvaarden/": {"coordinator", "eigenaar"},
+    "/documenten/{own_document}/herlezen/": {"coordinator", "eigenaar"},
+    "/documenten/nieuw/": {"coordinator", "eigenaar", "redacteur", "beleid", "coordinator_elders"},
     "/werkagenda/toezeggingen/{registered}/termijn/": KEEPERS,
     "/werkagenda/toezeggingen/{registered}/verbinden/": KEEPERS,
     "/werkagenda/toezeggingen/{own_toezegging}/termijn/": {"coordinator", "eigenaar"},
@@ -99,6 +110,7 @@ POSTS: dict[str, set[str]] = {
 """Who may do each thing; everybody else is refused (302 to the login, 403 or 404) and nothing changes."""
 
 WRITTEN = {
+    "verdict": "geweigerd",
     "version": "1",
     "doel": "K-00001",
     "reden": "Dat past hier niet.",
@@ -162,7 +174,12 @@ def test_who_may_not_do_something_is_refused_and_changes_nothing(world: World) -
 
 def test_who_may_do_something_is_not_shut_out(world: World) -> None:
     """So that the test above cannot pass because everybody is refused."""
-    said = {"knelpunt": world.asked.pk, "rol": "professional", "organisatie": world.people.uitvoerder.pk}
+    said = {
+        "verdict": "aanvaard",
+        "knelpunt": world.asked.pk,
+        "rol": "professional",
+        "organisatie": world.people.uitvoerder.pk,
+    }
     shut_out = []
     for path, allowed in POSTS.items():
         browser = browser_of(everybody(world)[sorted(allowed)[0]])

@@ -31,6 +31,16 @@ NASTY = {
 
 FIELDS = [
     "tekst",
+    "zin",
+    "wie",
+    "voor",
+    "na",
+    "bij",
+    "kandidaat",
+    "termijn_van",
+    "termijn_tot",
+    "passage",
+    "herkomst",
     "regel",
     "doelgroep",
     "frequentie",
@@ -97,6 +107,12 @@ FIELDS = [
     "punt-1-doorgestuurd_aan",
 ]
 KEYS = [
+    "deel",
+    "bij",
+    "passage",
+    "soort",
+    "afzender",
+    "van",
     "ministerie",
     "dossier",
     "tot",
@@ -158,6 +174,7 @@ def addresses(world: World) -> list[str]:
         "aangeboden": ["doorzending"],
         "knelpunten": ["concept", "asked", "answered"],
         "beleid": ["waiting", "drafted", "published"],
+        "documenten/passages": ["found"],
         "toezeggingen": ["registered", "own_toezegging"],
         "acties": ["actie", "own_actie"],
         "banden/<slug:soort>": ["band"],

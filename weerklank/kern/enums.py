@@ -49,6 +49,7 @@ class Handeling(TextChoices):
     OPLOSSING_MELDEN = "oplossing_melden", _("melden dat een knelpunt is opgelost")
     OPLOSSING_BEOORDELEN = "oplossing_beoordelen", _("bevestigen of een knelpunt is opgelost")
     DOCUMENT_BEWAREN = "document_bewaren", _("een gelezen document bewaren")
+    DOCUMENT_BEOORDELEN = "document_beoordelen", _("beoordelen wat in een document is gevonden")
     WERKAGENDA_BEHEREN = "werkagenda_beheren", _("toezeggingen en acties bijhouden")
     REGISTER_INLEZEN = "register_inlezen", _("het register van toezeggingen inlezen")
     TOEZICHT = "toezicht", _("zien of niets blijft liggen")
@@ -69,6 +70,9 @@ class Happened(TextChoices):
 
     WETTEN_IMPORTED = "wetten-ingelezen", _("wetteksten ingelezen")
     DOCUMENT_SAVED = "document-bewaard", _("document bewaard")
+    DOCUMENT_REREAD = "document-herlezen", _("document opnieuw gelezen")
+    PASSAGE_MARKED = "passage-gemarkeerd", _("passage door een mens gemarkeerd")
+    PASSAGE_JUDGED = "passage-beoordeeld", _("passage beoordeeld")
 
     SIGNAAL_SUBMITTED = "signaal-ingediend", _("signaal ingediend")
     SIGNAAL_JOINED = "signaal-gekoppeld-door-melder", _("melder sloot zich aan bij iets dat al bekend was")

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from weerklank.documenten.actions import save_document
-from weerklank.documenten.enums import PassageSoort
+from weerklank.documenten.enums import PassageSoort, Verdict
 from weerklank.documenten.models import Document, Passage
 from weerklank.kern.enums import Rol
 from weerklank.pure.documents import DocumentText, Format
@@ -14,8 +14,8 @@ from weerklank.voorbeeld.inhoud import werkagenda
 from weerklank.voorbeeld.mensen import Wereld
 from weerklank.voorbeeld.verloop import on_workday
 from weerklank.voorbeeld.voorval import office_time
+from weerklank.web.documenten.beslissen import decide
 from weerklank.werkagenda.acties import establish_actie, propose_actie, start_actie
-from weerklank.werkagenda.actions import take_up
 from weerklank.werkagenda.decisions import confirm
 from weerklank.werkagenda.enums import Koppelsoort
 from weerklank.werkagenda.keeping import set_term
@@ -88,16 +88,7 @@ def _accept(wereld: Wereld, letter: Document, today: dt.date) -> None:
     """Somebody accepts what the first letter promises and announces."""
     by, kinds = wereld.first(_COORDINATOR, Rol.COORDINATOR), (PassageSoort.TOEZEGGING, PassageSoort.ACTIE)
     for passage in Passage.objects.filter(lezing__document=letter, soort__in=kinds).select_related("lezing__document"):
-        take_up(
-            passage,
-            soort=PassageSoort(passage.soort),
-            tekst=letter.tekst[passage.begin : passage.eind],
-            wie=passage.wie,
-            termijn_van=passage.termijn_van,
-            termijn_tot=passage.termijn_tot,
-            by=by,
-            now=_moment(today, 30),
-        )
+        decide(passage, verdict=Verdict.AANVAARD, by=by, now=_moment(today, 30))
 
 
 def _confirm(wereld: Wereld, now: dt.datetime) -> None:

@@ -31,6 +31,9 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.SLEUTEL_REVOKED: gettext_lazy("Een API-sleutel is ingetrokken."),
     H.WETTEN_IMPORTED: gettext_lazy("Er zijn wetteksten ingelezen."),
     H.DOCUMENT_SAVED: gettext_lazy("Een document is bewaard."),
+    H.DOCUMENT_REREAD: gettext_lazy("Een document is opnieuw gelezen."),
+    H.PASSAGE_MARKED: gettext_lazy("Een mens markeerde een passage die de lezer had gemist."),
+    H.PASSAGE_JUDGED: gettext_lazy("Een passage in een document is beoordeeld."),
     H.SIGNAAL_SUBMITTED: gettext_lazy("Het signaal kwam binnen bij %(namens)s."),
     H.SIGNAAL_JOINED: gettext_lazy(
         "De melder zag dat dit al bekend was: signaal %(signaal)s staat nu bij knelpunt %(knelpunt)s."
