@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.db import connection, transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from weerklank.documenten.enums import PassageSoort
+from weerklank.documenten.enums import PassageSoort, PassageStand
 from weerklank.documenten.models import Document, Lezing, Passage
 from weerklank.documenten.queries import passages_of
 from weerklank.kern.search import candidates, lexemes_of
@@ -78,7 +78,7 @@ def compare(document: Document, *, ministeries: Ministeries | None = None, now: 
     What a person decided stays as decided, also when the document is read or compared again.
     """
     Document.objects.select_for_update().get(pk=document.pk)
-    passages = [passage for passage in passages_of(document) if not _settles(document, passage)]
+    passages = [passage for passage in passages_of(document) if not _is_no_promise(document, passage)]
     lezing = document.lezingen.order_by("-id").first()
     if lezing is None:
         return 0
@@ -89,10 +89,12 @@ def compare(document: Document, *, ministeries: Ministeries | None = None, now: 
     return proposed
 
 
-def _settles(document: Document, passage: Passage) -> bool:
-    """Whether a sentence that was read as a promise says that an earlier one is kept: then it is no new promise."""
-    promise = passage.soort == PassageSoort.TOEZEGGING
-    return promise and says_fulfilled(document.tekst[passage.begin : passage.eind])
+def _is_no_promise(document: Document, passage: Passage) -> bool:
+    """Whether a sentence that was read as a promise is none: a person refused it, or it keeps an earlier one."""
+    if passage.soort != PassageSoort.TOEZEGGING:
+        return False
+    refused = passage.stand == PassageStand.GEWEIGERD
+    return refused or says_fulfilled(document.tekst[passage.begin : passage.eind])
 
 
 def _note_vondsten(document: Document, passages: Iterable[Passage], *, now: dt.datetime) -> None:
