@@ -9,6 +9,8 @@ from tests.makers import LATER, TUESDAY
 from tests.people import People
 from tests.werkagenda.test_actions import accept, letter, passage_of
 from tests.werkagenda.test_register import read, row
+from weerklank.documenten.actions import judge_passage
+from weerklank.documenten.enums import Verdict
 from weerklank.documenten.models import Document
 from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed
 from weerklank.werkagenda.decisions import confirm, reject
@@ -212,3 +214,13 @@ def test_the_vectors_that_are_missing_are_made_once(people: People, register: To
     Toezegging.objects.update(vector=None)
 
     assert (embed_missing(), embed_missing()) == (2, 0)
+
+
+def test_a_sentence_that_was_refused_in_its_letter_waits_for_nobody(people: People, register: Toezegging) -> None:  # noqa: ARG001
+    document = compared(people)
+    judge_passage(passage_of(document), verdict=Verdict.GEWEIGERD, by=people.coordinator, now=TUESDAY)
+    waits = [only_in_letters(people.beleid).exists(), proposals(people.beleid, "zelfde").exists()]
+    compare(document, now=LATER)
+
+    assert waits == [False, False]
+    assert not Vondst.objects.filter(weg_at=None).exists()

@@ -14,7 +14,7 @@ from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem
 from weerklank.kern.rules import organisaties_where
 from weerklank.signalen.melding import masked
 from weerklank.werkagenda.enums import ACTIE_CLOSED, ACTIE_MOVES, ActieStand
-from weerklank.werkagenda.ministeries import Ministeries
+from weerklank.werkagenda.ministeries import Ministeries, signer_of
 from weerklank.werkagenda.models import Actie, Actiestap
 from weerklank.werkagenda.problems import AlreadyUnderway, NextPast, NobodyToKeep
 from weerklank.werkagenda.rules import KEEPS, keepers_at, may_keep_actie
@@ -28,7 +28,7 @@ def trekker_for(wie: str, *, document: Document, by: Gebruiker) -> Organisatie:
 
     Raises Cannot with NobodyToKeep when nobody can: an action never floats.
     """
-    named = None if document.organisatie_id else Ministeries().named(wie)
+    named = None if document.organisatie_id else Ministeries().named(wie, signer_of(document.tekst))
     own = organisaties_where(by, KEEPS) or organisaties_where(by, Handeling.DOCUMENT_BEWAREN)
     wanted = [named.pk] if named else []
     wanted += [document.organisatie_id] if document.organisatie_id else []

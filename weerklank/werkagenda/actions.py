@@ -34,7 +34,7 @@ from weerklank.werkagenda.enums import (
     ToezeggingStand,
     Vak,
 )
-from weerklank.werkagenda.ministeries import Ministeries
+from weerklank.werkagenda.ministeries import Ministeries, signer_of
 from weerklank.werkagenda.models import Actie, Koppeling, Toezegging, Toezeggingstap
 from weerklank.werkagenda.problems import RegisterDecides, TekstMissing, TermijnBackwards
 from weerklank.werkagenda.rules import may_keep_toezegging, may_take_up
@@ -148,7 +148,7 @@ def _letter_values(passage: Passage, said: dict[str, Any]) -> dict[str, Any]:
         "organisatie": document.organisatie,
         "tekst": text,
         "functie": who,
-        "ministerie": Ministeries().named(who),
+        "ministerie": Ministeries().named(who, signer_of(document.tekst)),
         "ministerie_tekst": who,
         "kamer": Kamer.TWEEDE if document.nummer.startswith("kst-") else "",
         "dossier": dossier_of(passage),

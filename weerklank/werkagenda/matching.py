@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from weerklank.documenten.enums import PassageSoort
+from weerklank.documenten.enums import PassageSoort, PassageStand
 from weerklank.documenten.models import Document, Lezing, Passage
 from weerklank.documenten.queries import passages_of
 from weerklank.kern.search import candidates, lexemes_of
@@ -25,7 +25,7 @@ from weerklank.pure.toezeggingen.match import (
 from weerklank.signalen.melding import vector_of
 from weerklank.werkagenda.actions import dossier_of
 from weerklank.werkagenda.enums import Herkomst, Koppelsoort, Koppelstand, Vak
-from weerklank.werkagenda.ministeries import Ministeries
+from weerklank.werkagenda.ministeries import Ministeries, signer_of
 from weerklank.werkagenda.models import Koppeling, Registerinvoer, Toezegging, Vergelijking, Vondst
 
 MOST_EACH = 3
@@ -78,7 +78,7 @@ def compare(document: Document, *, ministeries: Ministeries | None = None, now: 
     What a person decided stays as decided, also when the document is read or compared again.
     """
     Document.objects.select_for_update().get(pk=document.pk)
-    passages = [passage for passage in passages_of(document) if not _settles(document, passage)]
+    passages = [passage for passage in passages_of(document) if not _is_no_promise(document, passage)]
     lezing = document.lezingen.order_by("-id").first()
     if lezing is None:
         return 0
@@ -89,10 +89,12 @@ def compare(document: Document, *, ministeries: Ministeries | None = None, now: 
     return proposed
 
 
-def _settles(document: Document, passage: Passage) -> bool:
-    """Whether a sentence that was read as a promise says that an earlier one is kept: then it is no new promise."""
-    promise = passage.soort == PassageSoort.TOEZEGGING
-    return promise and says_fulfilled(document.tekst[passage.begin : passage.eind])
+def _is_no_promise(document: Document, passage: Passage) -> bool:
+    """Whether a sentence that was read as a promise is none: a person refused it, or it keeps an earlier one."""
+    if passage.soort != PassageSoort.TOEZEGGING:
+        return False
+    refused = passage.stand == PassageStand.GEWEIGERD
+    return refused or says_fulfilled(document.tekst[passage.begin : passage.eind])
 
 
 def _note_vondsten(document: Document, passages: Iterable[Passage], *, now: dt.datetime) -> None:
@@ -144,7 +146,7 @@ def _propose(document: Document, place: Place, ministeries: Ministeries, *, now:
 
 def _weighed(document: Document, place: Place, ministeries: Ministeries) -> Iterator[tuple[Toezegging, Weighed]]:
     """The toezeggingen that are likely enough, each with its score and why."""
-    named = ministeries.named(place.passage.wie if place.passage else "")
+    named = ministeries.named(place.passage.wie if place.passage else "", signer_of(document.tekst))
     dossier = dossier_of(place.passage) if place.passage else ""
     weigh = weigh_same if place.soort == Koppelsoort.ZELFDE else weigh_fulfilled
     for toezegging, likeness in _candidates(place):
@@ -203,9 +205,12 @@ def embed_missing(*, most: int = 500) -> int:
     if not rows:
         return 0
     vectors = embedder().embed([row.tekst for row in rows])
-    for row, vector in zip(rows, vectors, strict=True):
-        row.vector = [float(number) for number in vector]
-    Toezegging.objects.bulk_update(rows, ["vector"], batch_size=200)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE werkagenda_toezegging AS t SET vector = v.vector::halfvec"
+            " FROM unnest(%s::bigint[], %s::text[]) AS v(id, vector) WHERE t.id = v.id",
+            [[row.pk for row in rows], [str([round(float(x), 6) for x in vector]) for vector in vectors]],
+        )
     return len(rows)
 
 

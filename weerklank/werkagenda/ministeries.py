@@ -7,6 +7,8 @@ from weerklank.kern.enums import Organisatiesoort
 from weerklank.kern.models import Organisatie
 
 _OFFICE = re.compile(r"^(?:de\s+)?(?:minister(?:ie|-president)?|staatssecretaris)\s+(?:van|voor)?\s*", re.IGNORECASE)
+_SIGNED = re.compile(r"^\s*(?:de\s+)?((?:minister|staatssecretaris)\s+(?:van|voor)\s+[^\n]{3,120})$", re.I | re.M)
+_FOOT = 1_500
 _WORD = re.compile(r"\w+")
 
 
@@ -40,6 +42,15 @@ class Ministeries:
         plain = f" {_plain(text)} "
         fits = [name for name in self._by_name if f" {name} " in plain]
         return self._by_name[max(fits, key=len)] if fits else None
+
+
+def signer_of(tekst: str) -> str:
+    """The office that stands under a letter ("de minister van Financiën"), on a line of its own; empty when none does.
+
+    With two signatures the first.
+    """
+    found = _SIGNED.search(tekst[-_FOOT:])
+    return " ".join(found[1].split()) if found else ""
 
 
 def _plain(text: str) -> str:

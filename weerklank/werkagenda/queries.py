@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
 
+from weerklank.documenten.enums import PassageStand
 from weerklank.kern.models import Gebruiker, Organisatie, Rolvervulling
 from weerklank.kern.policy import terms
 from weerklank.kern.rules import active_rollen, rollen
@@ -53,8 +54,9 @@ def visible_acties(user: Gebruiker) -> QuerySet[Actie]:
 
 
 def visible_vondsten(user: Gebruiker) -> QuerySet[Vondst]:
-    """The promises read in letters that somebody may read, those that are gone left out."""
-    return Vondst.objects.filter(_open_to(user), weg_at=None).select_related("document", "passage")
+    """The promises read in letters that somebody may read, those that are gone or refused left out."""
+    rows = Vondst.objects.filter(_open_to(user), weg_at=None).exclude(passage__stand=PassageStand.GEWEIGERD)
+    return rows.select_related("document", "passage")
 
 
 def visible_koppelingen(user: Gebruiker) -> QuerySet[Koppeling]:
@@ -134,8 +136,9 @@ def only_in_letters(user: Gebruiker) -> QuerySet[Vondst]:
 
 
 def proposals(user: Gebruiker, soort: Koppelsoort) -> QuerySet[Koppeling]:
-    """What waits for a person."""
-    return visible_koppelingen(user).filter(soort=soort, stand=Koppelstand.VOORGESTELD)
+    """What waits for a person; a sentence that was refused in its letter waits for nobody."""
+    rows = visible_koppelingen(user).filter(soort=soort, stand=Koppelstand.VOORGESTELD)
+    return rows.exclude(passage__stand=PassageStand.GEWEIGERD)
 
 
 def decided(user: Gebruiker, soort: Koppelsoort) -> QuerySet[Koppeling]:

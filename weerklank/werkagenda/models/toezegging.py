@@ -34,8 +34,9 @@ _COUNT = """
     DO UPDATE SET aantal = werkagenda_telling.aantal + EXCLUDED.aantal;
     RETURN NULL;
 """
-_ADDED = "SELECT vak, ministerie_id, is_open, 1 AS one FROM added"
-_GONE = "SELECT vak, ministerie_id, is_open, -1 AS one FROM gone"
+_LISTED = "WHERE stand NOT IN ('opgegaan', 'ingetrokken')"
+_ADDED = f"SELECT vak, ministerie_id, is_open, 1 AS one FROM added {_LISTED}"  # noqa: S608 - constants
+_GONE = f"SELECT vak, ministerie_id, is_open, -1 AS one FROM gone {_LISTED}"  # noqa: S608 - constants
 
 
 def _counting(name: str, operation: pgtrigger.Operation, rows: str, **seen: str) -> pgtrigger.Trigger:
