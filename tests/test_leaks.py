@@ -149,6 +149,7 @@ def test_nothing_leaks_from_the_api(world: World, log: StringIO) -> None:
 
 WRITING = {
     "coordinator": (
+        "/werkagenda/toezeggingen/{own_toezegging}/stap/nagekomen/",
         "/coordinatie/signalen/{open}/doorsturen/",
         "/coordinatie/signalen/{bundled}/geen-vervolg/",
         "/coordinatie/signalen/{open}/nieuw-knelpunt/",
@@ -166,7 +167,6 @@ WRITING = {
         "/werkagenda/acties/{actie}/bewerken/",
         "/werkagenda/acties/{own_actie}/stap/stoppen/",
         "/werkagenda/acties/{actie}/verbinden/",
-        "/werkagenda/toezeggingen/{own_toezegging}/stap/nagekomen/",
     ),
     "coordinator_elders": ("/coordinatie/aangeboden/{doorzending}/weigeren/",),
     "directeur": ("/beleid/{drafted}/antwoord/", "/beleid/{drafted}/vaststelling/", "/beleid/{waiting}/antwoord/"),

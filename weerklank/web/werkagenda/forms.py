@@ -106,11 +106,18 @@ class ActieForm(TypedForm):
 
 
 class RegisterForm(TypedForm):
-    """A file of the register."""
+    """A file of the register. One that is too large was never taken in (settings.FILE_UPLOAD_HANDLERS): it is
+    missing here."""
 
     bestand = forms.FileField(
         label=_("Bestand"),
         help_text=_("JSON, XML of CSV zoals de Tweede Kamer het geeft. Ten hoogste 20 MB."),
+        error_messages={
+            "required": _(
+                "Kies een bestand van ten hoogste 20 MB. Een groter bestand lees je in met het commando "
+                "weerklank toezeggingen importeer."
+            )
+        },
         allow_empty_file=True,
     )
 

@@ -23,9 +23,6 @@ from weerklank.werkagenda.problems import WORDS_OF
 from weerklank.werkagenda.queries import runs
 from weerklank.werkagenda.register import import_register
 
-LARGEST = 20_000_000
-"""Bytes of a file through the page, some 30,000 records; a larger one goes through the command line."""
-
 UNREADABLE: str | Promise = gettext_lazy("Dit bestand is niet te lezen: %(why)s Er is niets veranderd.")
 
 
@@ -37,19 +34,16 @@ def inlezen(request: HttpRequest) -> HttpResponse:
     problems: Any = []
     if form.is_bound and form.is_valid():
         sent = form.cleaned_data["bestand"]
-        if sent.size > LARGEST:
-            form.add_error("bestand", _("Dit bestand is groter dan 20 MB. Gebruik: weerklank toezeggingen importeer."))
+        try:
+            run = import_register(sent.file, bestand=_name(sent.name), by=user_of(request), now=timezone.now())
+        except UnreadableRegisterError as problem:
+            form.add_error("bestand", str(UNREADABLE) % {"why": WORDS_OF[problem.fault]})
+        except Cannot as refusal:
+            problems = refusal.problems
+            put_on_form(form, problems)
         else:
-            try:
-                run = import_register(sent.file, bestand=_name(sent.name), by=user_of(request), now=timezone.now())
-            except UnreadableRegisterError as problem:
-                form.add_error("bestand", str(UNREADABLE) % {"why": WORDS_OF[problem.fault]})
-            except Cannot as refusal:
-                problems = refusal.problems
-                put_on_form(form, problems)
-            else:
-                messages.success(request, _("Het bestand is ingelezen. Hieronder staat wat er veranderde."))
-                return redirect("werkagenda:invoer", run.pk)
+            messages.success(request, _("Het bestand is ingelezen. Hieronder staat wat er veranderde."))
+            return redirect("werkagenda:invoer", run.pk)
     context = {"form": form, "page": blad(request, runs(), ("-id",)), "plaats": "inlezen"}
     return render(request, "werkagenda/inlezen.html", context, status=status_of(problems, form))
 
