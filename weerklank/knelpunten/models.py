@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from pgvector.django import HalfVectorField
 
+from weerklank.documenten.models import Passage
 from weerklank.kern.models import APPEND_ONLY, Gebruiker, Organisatie
 from weerklank.knelpunten.enums import CLOSED, KnelpuntSoort, KnelpuntStand, Koppelgrond
 from weerklank.pure.embed import UniversalEmbedder
@@ -33,6 +34,13 @@ class Knelpunt(models.Model):
     eigenaar = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="knelpunten")
     geadresseerde = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
     vindplaatsen = models.ManyToManyField(Vindplaats, through="KnelpuntVindplaats", related_name="knelpunten")
+    passage = models.ForeignKey(
+        Passage,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="knelpunten",
+        help_text=_("De zin in een document waaruit dit knelpunt komt, als het daar begon."),
+    )
     stand = models.CharField(max_length=16, choices=KnelpuntStand, default=KnelpuntStand.CONCEPT)
     opened_at = models.DateTimeField()
     voorgelegd_on = models.DateField(

@@ -19,10 +19,12 @@ from weerklank.signalen.melding import Melding as Gemaskeerd
 from weerklank.voorbeeld import signalen_spelen
 from weerklank.voorbeeld.accounts import DOMAIN
 from weerklank.voorbeeld.agenda import default_scale, plan
+from weerklank.voorbeeld.brieven_spelen import play_letter
 from weerklank.voorbeeld.knelpunten_spelen import STEPS, play_step
 from weerklank.voorbeeld.mensen import Wereld, populate
 from weerklank.voorbeeld.verloop import on_workday
 from weerklank.voorbeeld.voorval import Stap, Voorval, office_time
+from weerklank.voorbeeld.werkagenda_spelen import play_werkagenda
 from weerklank.wetten.actions import import_regelingen
 
 WETTEN = Path(__file__).parent / "wetten"
@@ -88,6 +90,8 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
         _play_batch(wereld, batch, seed)
         progress(max((v.melding.nummer for v in batch if v.melding), default=0))
     wereld.bulk.finish()
+    play_letter(wereld, today)
+    play_werkagenda(wereld, today)
     now = office_time(on_workday(today, 1), 17, 45)
     refresh_changed(since=now - dt.timedelta(days=3_660), now=now, most=MOST_KNELPUNTEN)
 
