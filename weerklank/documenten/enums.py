@@ -35,11 +35,14 @@ class PassageSoort(TextChoices):
     STAATSBLAD = "staatsblad", _("Staatsblad")
     STAATSCOURANT = "staatscourant", _("Staatscourant")
     TRACTATENBLAD = "tractatenblad", _("Tractatenblad")
+    PUBLICATIEBLAD = "publicatieblad", _("Publicatieblad van de EU")
     BWB = "bwb", _("nummer van een regeling")
     CVDR = "cvdr", _("nummer van een decentrale regeling")
     JCI = "jci", _("koppeling naar een wet")
     ECLI = "ecli", _("rechterlijke uitspraak")
     LJN = "ljn", _("rechterlijke uitspraak (oud nummer)")
+    JURISPRUDENTIE = "jurisprudentie", _("rechterlijke uitspraak (tijdschrift)")
+    CELEX = "celex", _("nummer van EU-recht")
 
 
 STATEMENTS = (
