@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from weerklank.pure.amendments.source import Source
-from weerklank.pure.citations.law_names import LawHit, abbreviation_at, eu_act_at, name_at, shaped_name_at
+from weerklank.pure.citations.books import BW_BOOKS
+from weerklank.pure.citations.law_hits import LawHit, abbreviation_at, eu_act_at, name_at
+from weerklank.pure.citations.law_shapes import shaped_name_at
 from weerklank.pure.citations.law_table import Law, known_law
-from weerklank.pure.citations.links import BW_BOOKS
 
 BILL = Law("het voorstel van wet")
 _ITSELF = re.compile(
