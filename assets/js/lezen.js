@@ -1,6 +1,6 @@
 // The reading page: after a judgement the next row has the focus and a voice says what was done; the mark of the
-// current row is shown in the text; selected words come into the form for what was missed. Without this script every
-// button sends its form and the page comes back at the same place.
+// current row is shown in the text. Without this script every button sends its form and the page comes back at the same
+// place.
 (() => {
   "use strict";
   const page = document.getElementById("lezen");
@@ -61,20 +61,6 @@
     const row = document.getElementById((!failed && next) || same) || rows()[0];
     const goal = row ? focusOf(row) : page.querySelector("[data-lezen-verder]") || document.getElementById("gevonden");
     goal?.focus({ preventScroll: false });
-  });
-
-  const text = page.querySelector.bind(page, "[data-lezen-tekst]");
-  document.addEventListener("selectionchange", () => {
-    const chosen = document.getSelection();
-    const form = document.getElementById("zelf");
-    if (!form || !text() || chosen.isCollapsed || !text().contains(chosen.anchorNode) || !text().contains(chosen.focusNode)) return;
-    const words = chosen.toString().trim();
-    if (!words) return;
-    const before = document.createRange();
-    before.setStart(text(), 0);
-    before.setEnd(chosen.getRangeAt(0).startContainer, chosen.getRangeAt(0).startOffset);
-    form.querySelector("[name=zin]").value = words;
-    form.querySelector("[name=bij]").value = Number(text().dataset.begin) + before.toString().length;
   });
 
   const first = location.hash.startsWith("#rij-") && document.getElementById(location.hash.slice(1));

@@ -4,6 +4,7 @@ was found adds a row."""
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -171,32 +172,35 @@ def judge_passage(
     refuse_on(_move_problems(fresh, verdict))
     if verdict == Verdict.GECORRIGEERD and correction is None:
         raise ValueError("a correction needs its values")
-    last = fresh.oordelen.order_by("-nummer").first()
     final = correction or proposed(fresh)
     problems = final.problems(length=_length(document)) if correction else []
     refuse_on(problems + soort_problems(fresh, final.soort) + reason_problems(reden, needed=False))
-    oordeel = Oordeel.objects.create(
-        **_said(document, fresh, final, seen_as_is=correction is None),
-        passage=fresh,
-        nummer=last.nummer + 1 if last else 1,
-        verdict=verdict,
-        reden=mask(clean(reden)).text,
-        by=by,
-        at=now,
-    )
+    said = _said(document, fresh, final, seen_as_is=correction is None)
+    oordeel = _add(fresh, verdict, said | {"reden": mask(clean(reden)).text}, by=by, now=now)
     _move(fresh, document, stand_after(verdict))
+    _tell(oordeel, document, by=by, now=now)
+    passage.stand = fresh.stand
+    return oordeel
+
+
+def _add(passage: Passage, verdict: Verdict, said: dict[str, Any], *, by: Gebruiker, now: dt.datetime) -> Oordeel:
+    """The next row of this passage."""
+    last = passage.oordelen.order_by("-nummer").first()
+    nummer = last.nummer + 1 if last else 1
+    return Oordeel.objects.create(passage=passage, nummer=nummer, verdict=verdict, by=by, at=now, **said)
+
+
+def _tell(oordeel: Oordeel, document: Document, *, by: Gebruiker, now: dt.datetime) -> None:
     record(
         Happened.PASSAGE_JUDGED,
         about=document,
         by=by,
         at=now,
         namens=document.organisatie,
-        passage=fresh.pk,
-        verdict=verdict.value,
-        als=final.soort.value,
+        passage=oordeel.passage_id,
+        verdict=oordeel.verdict,
+        als=oordeel.soort,
     )
-    passage.stand = fresh.stand
-    return oordeel
 
 
 def _locked(passage: Passage) -> tuple[Document, Passage]:
@@ -218,7 +222,7 @@ def _length(document: Document) -> int:
     return int(Document.objects.filter(pk=document.pk).values_list(Length("tekst"), flat=True).get())
 
 
-def _said(document: Document, passage: Passage, final: Correctie, *, seen_as_is: bool) -> dict[str, object]:
+def _said(document: Document, passage: Passage, final: Correctie, *, seen_as_is: bool) -> dict[str, Any]:
     """The values of a judgement. Those of the reader came from the stored text: they stand as they are."""
     words = words_at(document, final.begin, final.eind)
     columns = final.columns(words)

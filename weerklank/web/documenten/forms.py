@@ -21,10 +21,8 @@ WIDEST = 60
 
 
 def day(label: Any) -> forms.DateField:
-    """A day, typed or picked; never required."""
-    return forms.DateField(
-        label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    """A day as people type it; never required. A box for words, so that what is no day stays on the page."""
+    return forms.DateField(label=label, required=False, help_text=_("Bijvoorbeeld 1-5-2026."))
 
 
 def _choices(soorten: Iterable[PassageSoort]) -> list[tuple[str, Any]]:
