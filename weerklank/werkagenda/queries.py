@@ -152,7 +152,8 @@ def related_to(toezegging: Toezegging, user: Gebruiker) -> list[tuple[str, Toeze
         Q(doel=OuterRef("bron_id")) | Q(doel=OuterRef("nummer")), toezegging=toezegging
     ).order_by("pk")
     keys = Toezeggingverband.objects.filter(toezegging=toezegging).values("doel")
-    rows = visible_toezeggingen(user).filter(Q(bron_id__in=keys) | Q(nummer__in=keys))
+    by_id, by_number = Toezegging.objects.filter(bron_id__in=keys), Toezegging.objects.filter(nummer__in=keys)
+    rows = visible_toezeggingen(user).filter(pk__in=by_id.values("pk").union(by_number.values("pk")))
     found = rows.annotate(soort_verband=Subquery(band.values("soort")[:1])).order_by("pk")[:50]
     return [(str(Verbandsoort(row.soort_verband).label), row) for row in found]
 

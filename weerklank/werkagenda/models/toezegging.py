@@ -124,6 +124,7 @@ class Toezegging(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["is_open", "volgorde_on", "id"], name="toezegging_by_term"),
+            models.Index(fields=["volgorde_on", "id"], name="toezegging_all_by_term"),
             models.Index(fields=["ministerie", "is_open", "volgorde_on", "id"], name="toezegging_of_ministerie"),
             models.Index(fields=["dossier", "is_open", "volgorde_on", "id"], name="toezegging_of_dossier"),
             models.Index(fields=["vak", "-id"], name="toezegging_vak"),
