@@ -18,10 +18,13 @@ from weerklank.pure.bwb.anchor import Gevonden, context_of, find_quote
 from weerklank.pure.bwb.flat import VlakkeRegeling
 from weerklank.pure.bwb.sources import Wetbestand, is_archive, read_source, source_size
 from weerklank.pure.bwb.workers import Gelezen, read_all
+from weerklank.pure.bwb.wti import Wti
 from weerklank.wetten.enums import Ankerstand, Uitkomst
-from weerklank.wetten.models import Artikel, Artikelversie, Invoer, Invoerbestand, Vindplaats
+from weerklank.wetten.herplaatsen import anchored_laws, follow_anchors
+from weerklank.wetten.models import Artikel, Artikelversie, Invoer, Invoerbestand, Regeling, Vindplaats
 from weerklank.wetten.queries import Citation, find_article, newest_text, part_of
-from weerklank.wetten.store import Store
+from weerklank.wetten.store import Opgeslagen, Store
+from weerklank.wetten.store_wti import store_wti
 
 STAND_2012: Final = dt.date(2012, 10, 1)
 """The state that files without a date of their own show: those of the Basiswettenbestand of October 2012."""
@@ -54,11 +57,12 @@ def import_regelingen(
     stand: dt.date = STAND_2012,
     processes: int = PROCESSES,
 ) -> Invoer:
-    """Read a file, folder or archive of law text into the register.
+    """Read a file, manifest, folder or archive of law text and its metadata (WTI) into the register.
 
     Promises: one transaction per regulation, so that a run which is killed leaves no half regulation and the
     next run goes on where it stopped (files are recognised by their SHA-256; `opnieuw` reads them again).
-    The same file a second time changes nothing; a newer state closes the period of the older text. What
+    The same file a second time changes nothing; a newer state closes the period of the older text, and in the same
+    transaction every place quoted from that law is looked for in its newest text. What
     cannot be read is kept in the report (`unreadable_in`) and stops nothing. `stand` is the day for files
     that name none. Reads in `processes` processes when there is more than a handful. Raises
     FileNotFoundError.
@@ -87,6 +91,7 @@ class _Run:
         self._stand = stand
         self._progress = progress
         self._stored = stored
+        self._anchored = anchored_laws()
         self._store = Store()
         self._counts = dict.fromkeys(Uitkomst, 0)
 
@@ -113,8 +118,8 @@ class _Run:
         totals = {uitkomst.value: number for uitkomst, number in self._counts.items()}
         Invoer.objects.filter(pk=self._invoer.pk).update(**values, **totals)
 
-    def _stored_file(self, regeling: VlakkeRegeling) -> Invoerbestand:
-        done = self._store.store(regeling, stand=regeling.stand or self._stand)
+    def _stored_file(self, regeling: VlakkeRegeling | Wti) -> Invoerbestand:
+        done = self._stored_law(regeling)
         self._stored.add(regeling.bestand_hash)
         return Invoerbestand(
             hash=regeling.bestand_hash,
@@ -122,6 +127,15 @@ class _Run:
             meldingen=list(done.meldingen),
             regeling_id=done.regeling_id,
         )
+
+    def _stored_law(self, law: VlakkeRegeling | Wti) -> Opgeslagen:
+        """Store text or metadata; after new text every place quoted from that law is looked for again."""
+        if isinstance(law, Wti):
+            return store_wti(law, stand=self._stand)
+        done = self._store.store(law, stand=law.stand or self._stand)
+        if law.bwb_id in self._anchored and done.uitkomst != Uitkomst.ONGEWIJZIGD:
+            follow_anchors(Regeling.objects.get(pk=done.regeling_id), now=self._invoer.started_at)
+        return done
 
     def _tell(self, naam: str, positie: int, uitkomst: Uitkomst) -> None:
         self._counts[uitkomst] += 1

@@ -21,6 +21,7 @@ REASONS: Final[dict[str, str | Promise]] = {
     Reden.TE_DIEP: _("de XML is dieper genest dan een wettekst kan zijn"),
     Reden.ARCHIEF_GEBROKEN: _("het archief is beschadigd of houdt halverwege op; wat ervoor kwam is gelezen"),
     Reden.ONLEESBAAR: _("het bestand kon niet worden geopend"),
+    Reden.ONTBREEKT: _("het manifest noemt dit bestand, maar het is er niet"),
     Reden.PROCES_GESTOPT: _("het lezen van dit bestand stopte onverwacht"),
 }
 

@@ -83,7 +83,7 @@ class Store:
         if not connection.in_atomic_block:
             raise transaction.TransactionManagementError("store one regulation in one transaction")
         values = _columns_of(flat, stand)
-        regeling_id = _insert_regeling(values)
+        regeling_id = insert_regeling(values)
         rows = _Rows([], [], [])
         if regeling_id is None:
             return self._change(rows, flat, values, stand)
@@ -108,7 +108,8 @@ class Store:
         if changed:
             _count_articles(regeling)
         meldingen = flat.meldingen if change.is_whole else (*flat.meldingen, Melding.VERKORT)
-        return Opgeslagen(regeling.pk, Uitkomst.GEWIJZIGD if changed else Uitkomst.ONGEWIJZIGD, meldingen)
+        fresh = Uitkomst.GEWIJZIGD if known else Uitkomst.NIEUW
+        return Opgeslagen(regeling.pk, fresh if changed else Uitkomst.ONGEWIJZIGD, meldingen)
 
     def _update(self, rows: _Rows, change: "_Change") -> bool:
         """Store what is new and close what is older. True when a text came or a period changed."""
@@ -254,7 +255,7 @@ def _columns_of(flat: VlakkeRegeling, stand: dt.date) -> dict[str, Any]:
     }
 
 
-def _insert_regeling(values: dict[str, Any]) -> int | None:
+def insert_regeling(values: dict[str, Any]) -> int | None:
     """The key of a new regulation; None when it is there already. One statement, whoever else is writing."""
     names, marks = ", ".join(values), ", ".join(["%s"] * len(values))
     with connection.cursor() as cursor:
@@ -267,8 +268,13 @@ def _insert_regeling(values: dict[str, Any]) -> int | None:
     return int(row[0]) if row else None
 
 
+def name_key(name: str) -> str:
+    """A name as it is looked up: without capitals, cut to the width of its column."""
+    return name.casefold()[:_KEY_LENGTH]
+
+
 def _add_names(regeling_id: int, flat: VlakkeRegeling) -> None:
-    names = {name.casefold()[:_KEY_LENGTH]: name for name in (flat.citeertitel, *flat.aliassen) if name}
+    names = {name_key(name): name for name in (flat.citeertitel, *flat.aliassen) if name}
     if not names:
         return
     with connection.cursor() as cursor:

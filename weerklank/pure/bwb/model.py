@@ -12,10 +12,11 @@ from weerklank.pure.bwb.jci import Jci
 
 
 class Formaat(StrEnum):
-    """The two published forms of the Basiswettenbestand that are read."""
+    """The two published forms of law text in the Basiswettenbestand, and its metadata for what has no text (yet)."""
 
     WETGEVING = "wetgeving-2012"
     TOESTAND = "toestand-2016-1"
+    WTI = "wti"
 
 
 class Deelsoort(StrEnum):

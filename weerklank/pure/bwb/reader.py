@@ -45,7 +45,7 @@ def read_regeling(data: bytes) -> Regeling:
     such and reported in ``meldingen``. Raises a subclass of
     :class:`~weerklank.pure.bwb.problems.UnreadableLaw`. Pure: the second call gives an equal value.
     """
-    _refuse(data)
+    refuse_unsafe(data)
     try:
         return _Reading().read(data)
     except problems.BrokenXml as error:
@@ -55,7 +55,8 @@ def read_regeling(data: bytes) -> Regeling:
     return replace(regeling, meldingen=(*regeling.meldingen, "cp1252"))
 
 
-def _refuse(data: bytes) -> None:
+def refuse_unsafe(data: bytes) -> None:
+    """Refuse what is empty, too large, no XML at all, or declares entities, before a parser sees it."""
     start = data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise problems.EmptyFile
