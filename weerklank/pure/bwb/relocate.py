@@ -103,19 +103,18 @@ def stands_in(plek: Plek, tekst: str, blokken: Sequence[Blok]) -> list[Ligging]:
 
 def _follow_words(plek: Plek, tekst: str, blokken: Sequence[Blok], span: tuple[int, int] | None) -> Ligging:
     """Quoted words: in their own paragraph, else in the whole article, else in words that are much like them."""
-    if span:
-        start, end = span
-        near = find_quote(tekst[start:end], plek.tekst, before=plek.voor, after=plek.na)
-        if near.uitkomst is Gevonden.MEERDERE:
-            return Ligging(Lot.MEERDERE)
-        if near.gelijkenis == 1.0:
-            return Ligging(Lot.ZELFDE, start + near.van, start + near.tot, plek.lid, plek.onderdeel)
+    start, end = span or (0, 0)
+    near = find_quote(tekst[start:end], plek.tekst, before=plek.voor, after=plek.na)
+    if near.uitkomst is Gevonden.GEVONDEN and near.gelijkenis == 1.0:
+        return Ligging(Lot.ZELFDE, start + near.van, start + near.tot, plek.lid, plek.onderdeel)
     far = find_quote(tekst, plek.tekst, before=plek.voor, after=plek.na)
-    if far.uitkomst is Gevonden.LOS:
-        return Ligging(Lot.LOS)
-    if far.uitkomst is Gevonden.MEERDERE:
+    if Gevonden.MEERDERE in (near.uitkomst, far.uitkomst):
         return Ligging(Lot.MEERDERE)
-    return _at(Lot.VERNUMMERD if far.gelijkenis == 1.0 else Lot.GEWIJZIGD, far.van, far.tot, blokken)
+    if far.uitkomst is Gevonden.GEVONDEN and far.gelijkenis == 1.0:
+        return _at(Lot.VERNUMMERD, far.van, far.tot, blokken)
+    if near.uitkomst is Gevonden.GEVONDEN:
+        return _at(Lot.GEWIJZIGD, start + near.van, start + near.tot, blokken)
+    return Ligging(Lot.LOS)
 
 
 def _twins(plek: Plek, tekst: str, blokken: Sequence[Blok]) -> Iterable[Ligging]:
