@@ -21,7 +21,7 @@ from weerklank.pure.bwb.workers import Gelezen, read_all
 from weerklank.pure.bwb.wti import Wti
 from weerklank.wetten.enums import Ankerstand, Uitkomst
 from weerklank.wetten.herplaatsen import anchored_laws, follow_anchors
-from weerklank.wetten.models import Artikel, Artikelversie, Invoer, Invoerbestand, Regeling, Vindplaats
+from weerklank.wetten.models import Artikel, Artikelversie, Herplaatsing, Invoer, Invoerbestand, Regeling, Vindplaats
 from weerklank.wetten.queries import Citation, find_article, newest_text, part_of
 from weerklank.wetten.store import Opgeslagen, Store
 from weerklank.wetten.store_wti import store_wti
@@ -200,6 +200,35 @@ def make_vindplaats(
     if plek.versie is not None and plek.van is not None and plek.tot is not None:
         voor, na = context_of(plek.versie.tekst, plek.van, plek.tot)
     said = _columns_of(citation, plek) | {"citaat": citaat, "voor": voor, "na": na}
+    return _kept(said, plek, by=by, now=now)
+
+
+@transaction.atomic
+def repin(herplaatsing: Herplaatsing, *, by: Gebruiker | None, now: dt.datetime) -> Vindplaats | None:
+    """Mark the place where a quoted place is now, pinned to the newer text; the older Vindplaats stays as it is.
+
+    None when it has no certain place any more. The second time gives the first Vindplaats back.
+    """
+    versie, old = herplaatsing.versie, herplaatsing.vindplaats
+    if versie is None or herplaatsing.van is None or herplaatsing.tot is None:
+        return None
+    voor, na = context_of(versie.tekst, herplaatsing.van, herplaatsing.tot)
+    said = {
+        "bwb_id": old.bwb_id,
+        "wet": old.wet,
+        "artikel_nr": versie.artikel.nummer or old.artikel_nr,
+        "lid": herplaatsing.lid,
+        "onderdeel": herplaatsing.onderdeel,
+        "citaat": herplaatsing.tekst if old.citaat else "",
+        "voor": voor,
+        "na": na,
+    }
+    plek = _Plek(versie.artikel, versie, herplaatsing.van, herplaatsing.tot, Ankerstand.GEVONDEN)
+    return _kept(said, plek, by=by, now=now)
+
+
+def _kept(said: dict[str, str], plek: "_Plek", *, by: Gebruiker | None, now: dt.datetime) -> Vindplaats:
+    """The Vindplaats with exactly this, made when it is not there."""
     key = _key_of([*said.values(), str(plek.versie.pk if plek.versie else "")])
     vindplaats, _is_new = Vindplaats.objects.get_or_create(
         sleutel=key, defaults={**said, **plek._asdict(), "by": by, "created_at": now}
