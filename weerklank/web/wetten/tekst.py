@@ -71,6 +71,14 @@ def key_url(artikel: Artikel, bwb_id: str) -> str:
     return reverse("wetten:deel", args=[bwb_id, artikel.pk])
 
 
+def page_of_part(artikel: Artikel, soort: str) -> str:
+    """A page beside that of a part: its "versies" or its "verschil". Parts that share a number go by their key."""
+    bwb_id = artikel.regeling.bwb_id
+    if part_url(artikel, bwb_id) == key_url(artikel, bwb_id) or artikel.weg_op:
+        return reverse(f"wetten:{soort}_deel", args=[bwb_id, artikel.pk])
+    return reverse(f"wetten:{soort}_artikel", args=[bwb_id, artikel.nummer])
+
+
 def on_day(url: str, day: str) -> str:
     """The same page, for the text of a day."""
     return f"{url}?{urlencode({'op': day})}"

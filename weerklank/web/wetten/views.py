@@ -13,7 +13,8 @@ from weerklank.kern.problems import Cannot, Problem
 from weerklank.pure.bwb.jci import build_jci
 from weerklank.pure.citations import parse_citation
 from weerklank.web.bladeren import blad
-from weerklank.web.wetten.tekst import key_url, on_day, part_url, readable
+from weerklank.web.wetten.tekst import key_url, on_day, page_of_part, part_url, readable
+from weerklank.wetten.enums import Naamsoort
 from weerklank.wetten.models import SITE, Artikel, Artikelversie, Regeling
 from weerklank.wetten.problems import ArticleNotFound, LawNotFound
 from weerklank.wetten.queries import (
@@ -35,6 +36,7 @@ QUESTION = 200
 CONTENTS = 100
 """Parts on one page of a law."""
 SHOWN_VERSIONS = 50
+SHOWN_NAMES = 30
 
 
 @require_safe
@@ -57,7 +59,7 @@ def regeling(request: HttpRequest, bwb_id: str) -> HttpResponse:
     """One law: what it is called, of which day its text is, and its articles in order."""
     found = Regeling.objects.filter(bwb_id=bwb_id).first()
     if found is None:
-        return _not_found(request, [LawNotFound(bwb_id)])
+        return not_found(request, [LawNotFound(bwb_id)])
     page = blad(request, contents_of(found), ("volgorde", "id"), size=CONTENTS)
     titles = titles_of(page.rows)
     context = {
@@ -65,8 +67,18 @@ def regeling(request: HttpRequest, bwb_id: str) -> HttpResponse:
         "page": page,
         "inhoud": _contents(found, page.rows, titles),
         "link": f"{SITE}{found.bwb_id}",
+        **_known_about(found),
     }
     return render(request, "wetten/regeling.html", context)
+
+
+def _known_about(regeling: Regeling) -> dict[str, str]:
+    """The other names, abbreviations and fields of law of a regulation, as one line each. One query."""
+    names = list(regeling.namen.exclude(naam=regeling.naam).order_by("sleutel")[:SHOWN_NAMES])
+    short = [row.naam for row in names if row.soort == Naamsoort.AFKORTING]
+    others = [row.naam for row in names if row.soort != Naamsoort.AFKORTING]
+    fields = ["/".join(filter(None, pair)) for pair in regeling.rechtsgebieden[:SHOWN_NAMES]]
+    return {"afkortingen": ", ".join(short), "andere_namen": ", ".join(others), "gebieden": ", ".join(fields)}
 
 
 def _contents(regeling: Regeling, rows: list[Artikel], titles: dict[int, tuple[str, bool]]) -> list[dict[str, Any]]:
@@ -97,21 +109,29 @@ def _contents(regeling: Regeling, rows: list[Artikel], titles: dict[int, tuple[s
 @login_not_required
 def artikel(request: HttpRequest, bwb_id: str, nummer: str) -> HttpResponse:
     """The article with this number; with `?op=2012-10-01` its text on that day."""
+    found = named_articles(request, bwb_id, nummer)
+    return found if isinstance(found, HttpResponse) else _show(request, found[0], found[1:])
+
+
+def named_articles(request: HttpRequest, bwb_id: str, nummer: str) -> list[Artikel] | HttpResponse:
+    """The articles with this number, the one of the body first; when there is none, the page that says so."""
     found = Regeling.objects.filter(bwb_id=bwb_id).first()
     if found is None:
-        return _not_found(request, [LawNotFound(bwb_id)])
+        return not_found(request, [LawNotFound(bwb_id)])
     same = list(articles_with_number(found, nummer)[:SHOWN_VERSIONS])
-    if not same:
-        return _not_found(request, [ArticleNotFound(nummer, found.naam)], found)
-    return _show(request, same[0], same[1:])
+    return same or not_found(request, [ArticleNotFound(nummer, found.naam)], found)
 
 
 @require_safe
 @login_not_required
 def deel(request: HttpRequest, bwb_id: str, pk: int) -> HttpResponse:
     """A part that has no number of its own in the body: an annex, a division, an article of an annex."""
-    rows = Artikel.objects.select_related("regeling")
-    return _show(request, get_object_or_404(rows, pk=pk, regeling__bwb_id=bwb_id), [])
+    return _show(request, part_called(bwb_id, pk), [])
+
+
+def part_called(bwb_id: str, pk: int) -> Artikel:
+    """The part with this key in this regulation. Raises Http404."""
+    return get_object_or_404(Artikel.objects.select_related("regeling"), pk=pk, regeling__bwb_id=bwb_id)
 
 
 def _show(request: HttpRequest, artikel: Artikel, others: list[Artikel]) -> HttpResponse:
@@ -119,12 +139,13 @@ def _show(request: HttpRequest, artikel: Artikel, others: list[Artikel]) -> Http
     try:
         versie = text_on(artikel, day) if day else newest_text(artikel)
     except Cannot as cannot:
-        return _not_found(request, cannot.problems, artikel.regeling, artikel)
+        return not_found(request, cannot.problems, artikel.regeling, artikel)
     context = {
         "artikel": artikel,
         "regeling": artikel.regeling,
         "versie": versie,
         "url": part_url(artikel, artikel.regeling.bwb_id),
+        "alle_versies": page_of_part(artikel, "versies"),
         "anderen": [(other.opschrift, _levels(other), key_url(other, other.regeling.bwb_id)) for other in others],
         **_text(versie),
         **_around(artikel, versie),
@@ -184,12 +205,13 @@ def _day_of(request: HttpRequest) -> dt.date | None:
         raise Http404(_("Deze datum bestaat niet.")) from error
 
 
-def _not_found(
+def not_found(
     request: HttpRequest,
     problems: list[Problem],
     regeling: Regeling | None = None,
     artikel: Artikel | None = None,
 ) -> HttpResponse:
+    """The page that says what is not in the register, with the nearest thing that is."""
     context = {
         "problems": problems,
         "regeling": regeling,
