@@ -93,6 +93,11 @@ KEYS = [
     "signalen",
     "gedaan",
     "op",
+    "van",
+    "tot",
+    "dag",
+    "voor",
+    "taken",
     "organisatie",
     "stand",
     "artikel",
@@ -150,7 +155,7 @@ def addresses(world: World) -> list[str]:
 
 
 def _filled(route: str, world: World, name: str) -> str:
-    others = {"anker": world.anker.pk, "verzoek": world.published.pk, "vervulling": 1, "nummer": 1, "stap": "vervallen"}
+    others = {"anker": world.anker.pk, "wijziging": world.wijziging.pk, "verzoek": world.published.pk, "vervulling": 1, "nummer": 1, "stap": "vervallen"}
     others |= {"slug": world.people.uitvoerder.slug, "artikel": "BWBR0005537:4:84", "bwb_id": "BWBR0005537"}
     own = getattr(world, name).pk
     return re.sub(r"<\w+:(\w+)>", lambda m: str(others.get(m[1], own)), route)

@@ -152,6 +152,17 @@ def unnoticed_changes() -> QuerySet[KnelpuntVindplaats]:
     return active.exclude(knelpunt__stand__in=CLOSED).filter(Exists(newest)).order_by("vindplaats", "id")
 
 
+def ankers_with_changes(knelpunt: Knelpunt) -> list[tuple[KnelpuntVindplaats, Artikelwijziging | None]]:
+    """Its places in the law now, each with the change that its owner has not looked at yet.
+
+    One query, two when something changed.
+    """
+    unseen = _open_wijzigingen().filter(anker=OuterRef("pk"))
+    ankers = list(ankers_of(knelpunt).annotate(is_changed=Exists(unseen)))
+    changed = open_wijzigingen(knelpunt) if any(anker.is_changed for anker in ankers) else {}
+    return [(anker, changed.get(anker.pk)) for anker in ankers]
+
+
 def open_wijzigingen(knelpunt: Knelpunt) -> dict[int, Artikelwijziging]:
     """Per place of a knelpunt the change that its owner has not looked at yet. One query."""
     rows = _open_wijzigingen().filter(anker__knelpunt=knelpunt)

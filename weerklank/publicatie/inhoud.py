@@ -14,7 +14,7 @@ from weerklank.kern.enums import Happened
 from weerklank.kern.models import Organisatie
 from weerklank.kern.queries import story_of
 from weerklank.knelpunten.models import Bundeling, Knelpunt
-from weerklank.knelpunten.queries import ankers_of, open_wijzigingen
+from weerklank.knelpunten.queries import ankers_with_changes
 from weerklank.wetten.queries import quote_of
 from weerklank.wetten.verschil import change_of
 
@@ -70,13 +70,11 @@ def content_of(knelpunt: Knelpunt) -> dict[str, Any]:
 def quotes_of(knelpunt: Knelpunt) -> list[dict[str, Any]]:
     """The law as it was quoted; where it changed and the owner has not looked yet, `gewijzigd` tells what became of it.
 
-    Without a change there is no such key, so that what was published before keeps its hash. Two queries.
+    Without a change there is no such key, so that what was published before keeps its hash.
     """
-    changed = open_wijzigingen(knelpunt)
     return [
-        quote_of(anker.vindplaats)
-        | ({"gewijzigd": change_of(changed[anker.pk].herplaatsing)} if anker.pk in changed else {})
-        for anker in ankers_of(knelpunt)
+        quote_of(anker.vindplaats) | ({"gewijzigd": change_of(wijziging.herplaatsing)} if wijziging else {})
+        for anker, wijziging in ankers_with_changes(knelpunt)
     ]
 
 

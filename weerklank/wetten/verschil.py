@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from weerklank.pure.bwb.difference import Change, by_paragraph, difference, size_of
-from weerklank.wetten.models import Herplaatsing
+from weerklank.wetten.models import Artikelversie, Herplaatsing
 
 LONGEST: Final = 20_000
 """Characters of which unchanged paragraphs are shown too; of more, the changed ones alone."""
@@ -36,17 +36,28 @@ def change_of(herplaatsing: Herplaatsing) -> dict[str, Any]:
     """What became of a quoted place, for a page or a publication.
 
     Keys: `lot`; `nu` (how the place is cited now: number, paragraph, part; empty when it is gone); `sinds` (ISO day of
-    the newer text, empty when it is gone); `begin_bekend`; `verschil` as `difference_of` gives it.
+    the newer text, empty when it is gone); `begin_bekend`; `verschil` of the whole paragraph, as
+    `difference_of` gives it.
     """
     old, versie = herplaatsing.vindplaats, herplaatsing.versie
-    before = old.versie.tekst[old.van : old.tot] if old.versie and old.van is not None else old.citaat
+    before = _around(old.versie, old.van, old.tot) or old.citaat
     return {
         "lot": herplaatsing.lot,
         "nu": _cited(herplaatsing),
         "sinds": versie.geldig_van.isoformat() if versie else "",
         "begin_bekend": versie.begin_bekend if versie else False,
-        "verschil": difference_of(before, herplaatsing.tekst),
+        "verschil": difference_of(before, _around(versie, herplaatsing.van, herplaatsing.tot)),
     }
+
+
+def _around(versie: Artikelversie | None, van: int | None, tot: int | None) -> str:
+    """The paragraph in which a place stands, or the part outside paragraphs, or all of the text; nothing without a
+    place. Quoted words alone do not show what was written behind them.
+    """
+    if versie is None or van is None or tot is None:
+        return ""
+    around = next((blok for blok in versie.blocks if blok.van <= van and tot <= blok.tot), None)
+    return versie.tekst[around.van : around.tot] if around else versie.tekst
 
 
 def _cited(herplaatsing: Herplaatsing) -> str:

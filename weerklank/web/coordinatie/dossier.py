@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from weerklank.antwoorden.queries import requests_of
 from weerklank.kern.queries import story_of
 from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats, Samenvoeging
-from weerklank.knelpunten.queries import ankers_of, bundelingen_of, open_wijzigingen
+from weerklank.knelpunten.queries import ankers_with_changes, bundelingen_of
 from weerklank.knelpunten.rules import may_edit
 from weerklank.publicatie.queries import current
 from weerklank.signalen.queries import visible_to as visible_signalen
@@ -29,12 +29,12 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
     publicatie = current(knelpunt.pk)
     bundelingen = bundelingen_of(knelpunt)
     readable = bundelingen.filter(signaal__in=visible_signalen(user).values("pk"))
-    changed = open_wijzigingen(knelpunt)
+    ankers = ankers_with_changes(knelpunt)
     return {
         "knelpunt": knelpunt,
         "feiten": facts_of_knelpunt(knelpunt),
-        "ankers": [shown_anker(anker, changed.get(anker.pk)) for anker in ankers_of(knelpunt)],
-        "gewijzigd": len(changed),
+        "ankers": [shown_anker(anker, wijziging) for anker, wijziging in ankers],
+        "gewijzigd": any(wijziging for _anker, wijziging in ankers),
         "verzoeken": [(verzoek, points_of(verzoek)) for verzoek in verzoeken],
         "publicatie": publicatie,
         "signalen": blad(request, readable, ["-id"], key="signalen", size=10),

@@ -79,6 +79,11 @@ def page_of_part(artikel: Artikel, soort: str) -> str:
     return reverse(f"wetten:{soort}_artikel", args=[bwb_id, artikel.nummer])
 
 
+def in_sentence(artikel: Artikel) -> str:
+    """A part as it is named in the middle of a sentence: "artikel 8:5"."""
+    return artikel.opschrift[:1].lower() + artikel.opschrift[1:]
+
+
 def on_day(url: str, day: str) -> str:
     """The same page, for the text of a day."""
     return f"{url}?{urlencode({'op': day})}"

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from weerklank.kern.actions import local_date
 from weerklank.kern.problems import Cannot
-from weerklank.web.wetten.tekst import page_of_part, part_url
+from weerklank.web.wetten.tekst import in_sentence, page_of_part, part_url
 from weerklank.web.wetten.versies import day_in
 from weerklank.web.wetten.views import named_articles, part_called
 from weerklank.wetten.models import Artikel, Artikelversie
@@ -52,6 +52,7 @@ def _show(request: HttpRequest, artikel: Artikel) -> HttpResponse:
         "artikel": artikel,
         "regeling": artikel.regeling,
         "url": part_url(artikel, artikel.regeling.bwb_id),
+        "naam": in_sentence(artikel),
         "versies_url": page_of_part(artikel, "versies"),
         "keuze": keuze,
     }

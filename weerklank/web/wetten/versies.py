@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from weerklank.kern.actions import local_date
 from weerklank.web.bladeren import blad
-from weerklank.web.wetten.tekst import on_day, page_of_part, part_url
+from weerklank.web.wetten.tekst import in_sentence, on_day, page_of_part, part_url
 from weerklank.web.wetten.views import named_articles, not_found, part_called
 from weerklank.wetten.models import Artikel, Artikelversie, Regeling
 from weerklank.wetten.problems import LawNotFound
@@ -41,6 +41,7 @@ def _show(request: HttpRequest, artikel: Artikel) -> HttpResponse:
     url = part_url(artikel, artikel.regeling.bwb_id)
     today = local_date(timezone.now())
     last = page.rows[-1] if page.rows and not page.volgende else None
+    days = [row.geldig_van for row in page.rows[:2]] or [today]
     context = {
         "artikel": artikel,
         "regeling": artikel.regeling,
@@ -48,7 +49,9 @@ def _show(request: HttpRequest, artikel: Artikel) -> HttpResponse:
         "verschil_url": page_of_part(artikel, "verschil"),
         "versies": [_line(artikel, row, url, today, is_first=row is last) for row in page.rows],
         "page": page,
-        "vandaag": today,
+        "naam": in_sentence(artikel),
+        "van": days[-1],
+        "tot": days[0],
     }
     return render(request, "wetten/versies.html", context)
 

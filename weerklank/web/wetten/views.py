@@ -13,7 +13,7 @@ from weerklank.kern.problems import Cannot, Problem
 from weerklank.pure.bwb.jci import build_jci
 from weerklank.pure.citations import parse_citation
 from weerklank.web.bladeren import blad
-from weerklank.web.wetten.tekst import key_url, on_day, page_of_part, part_url, readable
+from weerklank.web.wetten.tekst import in_sentence, key_url, on_day, page_of_part, part_url, readable
 from weerklank.wetten.enums import Naamsoort
 from weerklank.wetten.models import SITE, Artikel, Artikelversie, Regeling
 from weerklank.wetten.problems import ArticleNotFound, LawNotFound
@@ -191,7 +191,7 @@ def _around(artikel: Artikel, versie: Artikelversie) -> dict[str, Any]:
 def _citation(artikel: Artikel) -> str:
     """How the article is cited in full (Aanwijzingen voor de regelgeving 3.27)."""
     naam = artikel.regeling.naam
-    label = artikel.opschrift[:1].lower() + artikel.opschrift[1:]
+    label = in_sentence(artikel)
     return f"{label}, {naam}" if artikel.in_bijlage else f"{label} {naam}"
 
 
