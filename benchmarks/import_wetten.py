@@ -13,7 +13,7 @@ import os
 import tarfile
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -52,6 +52,7 @@ def main() -> None:
             call_command("migrate", verbosity=0)
             for archive in archives:
                 report(archive)
+            report_searches()
 
 
 def cut(archive: Path | None, number: int, folder: Path) -> Path:
@@ -89,6 +90,37 @@ def report(archive: Path) -> None:
         f"{seconds:.1f} s ({files / seconds:.0f} regulations/s, {size / 1e6 / seconds:.2f} MB/s, "
         f"{Artikel.objects.count()} parts), most memory {memory / 1e6:.0f} MB"
     )
+
+
+QUESTIONS = (
+    "zorgtoeslag",
+    "Awb",
+    "kinderbijslag kwartaal",
+    "aanvraag besluit termijn",
+    "wet",
+    "bijstand inkomen partner",
+)
+ROUNDS = 20
+
+
+def report_searches() -> None:
+    """How long a search takes in the register as it is now: laws by name or words, and articles by words."""
+    from weerklank.wetten.queries import search_regelingen
+    from weerklank.wetten.search import search_articles
+
+    for naam, search in (
+        ("laws", lambda words: list(search_regelingen(words).order_by("naam", "id")[:20])),
+        ("articles", search_articles),
+    ):
+        seconds = sorted(timed(search, words) for words in QUESTIONS for _ in range(ROUNDS))
+        worst = seconds[int(len(seconds) * 0.95)]
+        print(f"search {naam}: median {seconds[len(seconds) // 2] * 1e3:.1f} ms, p95 {worst * 1e3:.1f} ms")
+
+
+def timed(search: Callable[[str], object], words: str) -> float:
+    began = time.perf_counter()
+    search(words)
+    return time.perf_counter() - began
 
 
 def timed_pass(archive: Path, read: object) -> tuple[int, int, float]:

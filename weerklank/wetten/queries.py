@@ -15,9 +15,11 @@ from django.db.models import Count, F, Q, QuerySet
 from weerklank.kern.problems import Cannot
 from weerklank.pure.bwb.model import Blok, Deelsoort
 from weerklank.pure.bwb.parts import find_part
+from weerklank.wetten.enums import Ankerlot
 from weerklank.wetten.models import (
     Artikel,
     Artikelversie,
+    Herplaatsing,
     Invoer,
     Invoerbestand,
     Regeling,
@@ -278,6 +280,11 @@ def known_among(bwb_ids: Iterable[str]) -> set[str]:
 def unreadable_in(invoer: Invoer, *, limit: int = 1000) -> list[Invoerbestand]:
     """The files of a run that could not be read, in order, at most `limit`. One query."""
     return list(invoer.bestanden.filter(regeling=None).order_by("id")[:limit])
+
+
+def changed_places_in(invoer: Invoer) -> int:
+    """How many quoted places turned out to be changed, moved or gone in a run. One query."""
+    return Herplaatsing.objects.filter(at=invoer.started_at, lot__in=Ankerlot.telling()).count()
 
 
 def notices_in(invoer: Invoer, *, limit: int = 1000) -> list[Invoerbestand]:

@@ -29,7 +29,7 @@ from weerklank.wetten.queries import (
     titles_of,
     versions_of,
 )
-from weerklank.wetten.search import find_typed, problems_with
+from weerklank.wetten.search import find_typed, problems_with, search_articles
 
 QUESTION = 200
 """Characters of a search that are read; a citation is never longer."""
@@ -49,7 +49,13 @@ def search(request: HttpRequest) -> HttpResponse:
     if found is not None:
         return redirect(part_url(found.artikel, found.artikel.regeling.bwb_id))
     page = blad(request, search_regelingen(question), ("naam", "id"))
-    context = {"q": question, "page": page, "problems": problems_with(citations)}
+    articles = [] if page.vorige else search_articles(question)
+    context = {
+        "q": question,
+        "page": page,
+        "problems": problems_with(citations),
+        "artikelen": [(row, part_url(row.artikel, row.artikel.regeling.bwb_id)) for row in articles],
+    }
     return render(request, "wetten/zoek.html", context)
 
 
