@@ -179,3 +179,16 @@ def test_a_place_and_what_became_of_it_cannot_be_rewritten(tmp_path: Path) -> No
 def test_places_are_followed_in_the_transaction_of_the_text_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(transaction.TransactionManagementError):
         follow_anchors(Regeling(bwb_id=BWB), now=NOW)
+
+
+def test_text_whose_places_could_not_be_followed_is_not_stored_at_all(tmp_path: Path) -> None:
+    read_old(tmp_path)
+    pin("2")
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE wetten_herplaatsing ADD CONSTRAINT full_disk CHECK (id < 0)")
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        read_in(newer(tmp_path, {"2": "Het college beslist binnen zes weken op de aanvraag."}))
+
+    assert [versie.tekst for versie in Artikel.objects.get(nummer="2").versies.all()] == [OLD["2"]]
+    assert fates() == []

@@ -220,6 +220,9 @@ class Verwijzing(models.Model):
     doel_bwb_id = models.CharField(max_length=12, blank=True)
     doel_artikel = models.TextField(blank=True)
     doel_locatie = models.TextField(blank=True)
+    in_titel = models.BooleanField(
+        db_default=False, help_text=_("De verwijzing staat in het opschrift; van en tot tellen in de titel.")
+    )
 
     class Meta:
         constraints: ClassVar = [

@@ -24,7 +24,7 @@ _VERSIE: Final = (
     "id artikel_id geldig_van geldig_tot begin_bekend stand titel tekst blokken taal vervallen redactie "
     "stam_id versie_id hash"
 )
-_VERWIJZING: Final = "versie_id van tot intern doc doel_bwb_id doel_artikel doel_locatie"
+_VERWIJZING: Final = "versie_id van tot intern doc doel_bwb_id doel_artikel doel_locatie in_titel"
 Part = TypeVar("Part", Artikel, VlakArtikel)
 
 
@@ -141,7 +141,7 @@ class Store:
              deel.taal, deel.vervallen, deel.redactie, deel.stam_id, deel.versie_id, deel.hash)
         )  # fmt: skip
         rows.verwijzingen += [
-            (pk, ref.van, ref.tot, ref.intern, ref.doc, ref.bwb_id, ref.artikel, ref.locatie)
+            (pk, ref.van, ref.tot, ref.intern, ref.doc, ref.bwb_id, ref.artikel, ref.locatie, ref.in_titel)
             for ref in deel.verwijzingen
         ]
 

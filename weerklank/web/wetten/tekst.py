@@ -38,8 +38,14 @@ def readable(versie: Artikelversie, refs: Sequence[Verwijzing], known: set[str])
     """The text of one version as blocks. References to a law in `known` link inside the register, others
     out.
     """
-    links = [(ref.van, ref.tot, target_of(ref, known)) for ref in refs]
+    links = [(ref.van, ref.tot, target_of(ref, known)) for ref in refs if not ref.in_titel]
     return [_piece(versie.tekst, blok, links) for blok in versie.blocks]
+
+
+def readable_title(versie: Artikelversie, refs: Sequence[Verwijzing], known: set[str]) -> list[Woorden]:
+    """The title of one version as words, with the references in it."""
+    links = [(ref.van, ref.tot, target_of(ref, known)) for ref in refs if ref.in_titel]
+    return _words(versie.titel, 0, len(versie.titel), links)
 
 
 def target_of(ref: Verwijzing, known: set[str]) -> str:

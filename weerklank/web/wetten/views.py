@@ -13,7 +13,7 @@ from weerklank.kern.problems import Cannot, Problem
 from weerklank.pure.bwb.jci import build_jci
 from weerklank.pure.citations import parse_citation
 from weerklank.web.bladeren import blad
-from weerklank.web.wetten.tekst import in_sentence, key_url, on_day, page_of_part, part_url, readable
+from weerklank.web.wetten.tekst import in_sentence, key_url, on_day, page_of_part, part_url, readable, readable_title
 from weerklank.wetten.enums import Naamsoort
 from weerklank.wetten.models import SITE, Artikel, Artikelversie, Regeling
 from weerklank.wetten.problems import ArticleNotFound, LawNotFound
@@ -166,7 +166,7 @@ def _levels(artikel: Artikel) -> str:
 def _text(versie: Artikelversie) -> dict[str, Any]:
     refs = references_from(versie)
     known = known_among(ref.doel_bwb_id for ref in refs)
-    return {"stukken": readable(versie, refs, known)}
+    return {"stukken": readable(versie, refs, known), "titel": readable_title(versie, refs, known)}
 
 
 def _around(artikel: Artikel, versie: Artikelversie) -> dict[str, Any]:
