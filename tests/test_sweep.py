@@ -55,6 +55,7 @@ FIELDS = [
     "geadresseerde",
     "version",
     "citaat",
+    "woorden",
     "toch",
     "hash",
     "oordeel",

@@ -31,7 +31,10 @@ STAND_2012: Final = dt.date(2012, 10, 1)
 
 PROCESSES: Final = 2
 _ANALYZE_FROM: Final = 500
-_NOTED_EVERY: Final = 50
+_TOGETHER: Final = 25
+"""Files that are stored in one transaction: a run that is killed loses at most so many, each of them whole."""
+_LARGE: Final = 300
+"""A regulation of more parts than this does not wait for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,9 @@ def import_regelingen(
 ) -> Invoer:
     """Read a file, manifest, folder or archive of law text and its metadata (WTI) into the register.
 
-    Promises: one transaction per regulation, so that a run which is killed leaves no half regulation and the
-    next run goes on where it stopped (files are recognised by their SHA-256; `opnieuw` reads them again).
-    The same file a second time changes nothing; a newer state closes the period of the older text, and in the same
+    Promises: a regulation is stored in one transaction (with a few others), so that a run which is killed leaves no
+    half regulation and the next run goes on where it stopped (files are recognised by their SHA-256; `opnieuw` reads
+    them again). The same file a second time changes nothing; a newer state closes the period of the older text, and in the same
     transaction every place quoted from that law is looked for in its newest text. What
     cannot be read is kept in the report (`unreadable_in`) and stops nothing. `stand` is the day for files
     that name none. Reads in `processes` processes when there is more than a handful. Raises
@@ -93,6 +96,7 @@ class _Run:
         self._stored = stored
         self._anchored = anchored_laws()
         self._store = Store()
+        self._waiting: list[Gelezen] = []
         self._counts = dict.fromkeys(Uitkomst, 0)
 
     def is_fresh(self, file: Wetbestand) -> bool:
@@ -103,15 +107,30 @@ class _Run:
         return False
 
     def keep(self, gelezen: Gelezen) -> None:
-        """Store one file, or note why it could not be read; the note of it is in the same transaction."""
+        """Store one file, or note why it could not be read, together with a few others."""
+        self._waiting.append(gelezen)
+        if len(self._waiting) >= _TOGETHER or _is_large(gelezen):
+            self._write()
+
+    def _write(self) -> None:
+        """Store what waits in one transaction, each file with its note: all of it, or nothing."""
+        if not self._waiting:
+            return
+        # Two runs at once lock the same regulations in the same order, so neither waits for the other for ever.
+        waiting, self._waiting = sorted(self._waiting, key=_law_of), []
         with transaction.atomic():
-            bestand = self._stored_file(gelezen.regeling) if gelezen.regeling else _unread_file(gelezen)
-            bestand.invoer = self._invoer
-            bestand.naam = gelezen.naam
-            bestand.save(force_insert=True)
-        self._tell(gelezen.naam, gelezen.positie, Uitkomst(bestand.uitkomst))
-        if sum(self._counts.values()) % _NOTED_EVERY == 0:
-            self._note(positie=gelezen.positie)
+            bestanden = [self._noted(gelezen) for gelezen in waiting]
+            self._store.flush()
+            Invoerbestand.objects.bulk_create(bestanden)
+        for gelezen, bestand in zip(waiting, bestanden, strict=True):
+            self._tell(gelezen.naam, gelezen.positie, Uitkomst(bestand.uitkomst))
+        self._note(positie=max(gelezen.positie for gelezen in waiting))
+
+    def _noted(self, gelezen: Gelezen) -> Invoerbestand:
+        bestand = self._stored_file(gelezen.regeling) if gelezen.regeling else _unread_file(gelezen)
+        bestand.invoer = self._invoer
+        bestand.naam = gelezen.naam
+        return bestand
 
     def _note(self, **values: object) -> None:
         """Write how far the run is; between two notes the files themselves tell it."""
@@ -131,9 +150,11 @@ class _Run:
     def _stored_law(self, law: VlakkeRegeling | Wti) -> Opgeslagen:
         """Store text or metadata; after new text every place quoted from that law is looked for again."""
         if isinstance(law, Wti):
+            self._store.flush()
             return store_wti(law, stand=self._stand)
         done = self._store.store(law, stand=law.stand or self._stand)
         if law.bwb_id in self._anchored and done.uitkomst != Uitkomst.ONGEWIJZIGD:
+            self._store.flush()
             follow_anchors(Regeling.objects.get(pk=done.regeling_id), now=self._invoer.started_at)
         return done
 
@@ -143,7 +164,8 @@ class _Run:
             self._progress(Voortgang(positie, self._invoer.omvang, dict(self._counts), naam))
 
     def finish(self, *, by: Gebruiker | None, now: dt.datetime) -> None:
-        """Close the run with its totals and one line in the log."""
+        """Store what still waits; close the run with its totals and one line in the log."""
+        self._write()
         with transaction.atomic():
             self._note(positie=self._invoer.omvang, finished_at=now)
             totals: dict[str, Any] = {uitkomst.value: number for uitkomst, number in self._counts.items()}
@@ -164,6 +186,14 @@ def _not_waiting_for_the_disk() -> Iterator[None]:
         if connection.is_usable():
             with connection.cursor() as cursor:
                 cursor.execute("RESET synchronous_commit")
+
+
+def _law_of(gelezen: Gelezen) -> str:
+    return gelezen.regeling.bwb_id if gelezen.regeling else ""
+
+
+def _is_large(gelezen: Gelezen) -> bool:
+    return isinstance(gelezen.regeling, VlakkeRegeling) and len(gelezen.regeling.delen) > _LARGE
 
 
 def _unread_file(gelezen: Gelezen) -> Invoerbestand:

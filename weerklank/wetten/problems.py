@@ -80,3 +80,19 @@ class NotYetInForce(Problem):
 
     def __str__(self) -> str:
         return str(self.message) % {"dag": date_format(self.eerste_dag)}
+
+
+@dataclass(frozen=True)
+class WordsNotFound(Problem):
+    """The article is here, these words are not in it."""
+
+    message: ClassVar[str | Promise] = _("Deze woorden staan niet zo in de regel. Kopieer ze letterlijk uit de wet.")
+    field: ClassVar[str] = "woorden"
+
+
+@dataclass(frozen=True)
+class WordsMoreThanOnce(Problem):
+    """The words are in the article in several places, with nothing to choose by."""
+
+    message: ClassVar[str | Promise] = _("Deze woorden staan vaker in de regel. Neem er een paar woorden bij.")
+    field: ClassVar[str] = "woorden"

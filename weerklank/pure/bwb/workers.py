@@ -5,6 +5,7 @@ A process ends when its pipe closes, so none is left behind when the reading pro
 """
 
 import contextlib
+import gc
 import hashlib
 import os
 import signal
@@ -20,6 +21,8 @@ from weerklank.pure.bwb.problems import Reden, UnreadableLaw
 from weerklank.pure.bwb.wetbestand import Wetbestand
 from weerklank.pure.bwb.wti import Wti, is_wti, read_wti
 
+_GARBAGE = 100_000
+"""How many objects a reading process makes before it looks for rubbish: a law is many, and none of it is rubbish."""
 _SERVE = "import sys; from weerklank.pure.bwb.workers import serve; serve(int(sys.argv[1]))"
 
 
@@ -140,6 +143,7 @@ class _Pool:
 def serve(end: int) -> None:
     """What a reading process does until its pipe closes. Ctrl-C is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_GARBAGE)
     pipe = Connection(end)
     with contextlib.suppress(EOFError, OSError):
         while True:

@@ -99,6 +99,11 @@ class AnkerForm(TypedForm):
     citaat = Words(
         label=_("Welke regel?"), help_text=_("Bijvoorbeeld: art 4:84 awb, of Participatiewet 31 lid 2."), required=True
     )
+    woorden = Words(
+        label=_("Om welke woorden gaat het precies?"),
+        help_text=_("Kopieer ze uit de wet. Laat dit leeg als het om de hele regel gaat."),
+        rows=2,
+    )
 
 
 POINTS = 6
