@@ -62,13 +62,13 @@ def import_regelingen(
 ) -> Invoer:
     """Read a file, manifest, folder or archive of law text and its metadata (WTI) into the register.
 
-    Promises: a regulation is stored in one transaction (with a few others), so that a run which is killed leaves no
-    half regulation and the next run goes on where it stopped (files are recognised by their SHA-256; `opnieuw` reads
-    them again). The same file a second time changes nothing; a newer state closes the period of the older text, and in the same
-    transaction every place quoted from that law is looked for in its newest text. What
-    cannot be read is kept in the report (`unreadable_in`) and stops nothing. `stand` is the day for files
-    that name none. Reads in `processes` processes when there is more than a handful. Raises
-    FileNotFoundError.
+    Promises: a regulation is stored in one transaction (with a few others), so that a run which is killed
+    leaves no half regulation and the next run goes on where it stopped (files are recognised by their
+    SHA-256; `opnieuw` reads them again). The same file a second time changes nothing; a newer state closes
+    the period of the older text, and in the same transaction every place quoted from that law is looked for
+    in its newest text. What cannot be read is kept in the report (`unreadable_in`) and stops nothing.
+    `stand` is the day for files that name none. Reads in `processes` processes when there is more than a
+    handful. Raises FileNotFoundError.
     """
     files, omvang = read_source(source), source_size(source)
     invoer = Invoer.objects.create(bron=source.name, omvang=omvang, started_at=now, by=by)
