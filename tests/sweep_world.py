@@ -37,7 +37,8 @@ from weerklank.kern.enums import Rol
 from weerklank.kern.models import ApiSleutel, Gebruiker
 from weerklank.knelpunten.actions import anchor
 from weerklank.knelpunten.bundling import bundle, join
-from weerklank.knelpunten.models import Knelpunt, KnelpuntVindplaats
+from weerklank.knelpunten.gewijzigd import notice_changes
+from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats
 from weerklank.publicatie.actions import publish_antwoord
 from weerklank.pure.citations import parse_citation
 from weerklank.pure.documents import DocumentText, Format
@@ -50,6 +51,8 @@ from weerklank.werkagenda.matching import compare
 from weerklank.werkagenda.models import Actie, ActieKnelpunt, Koppeling, Registerinvoer, Toezegging
 from weerklank.werkagenda.register import import_register
 from weerklank.wetten.actions import make_vindplaats
+from weerklank.wetten.enums import Ankerlot
+from weerklank.wetten.models import Herplaatsing
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ class World:
     asked: Knelpunt
     answered: Knelpunt
     anker: KnelpuntVindplaats
+    wijziging: Artikelwijziging
     waiting: Verzoek
     drafted: Verzoek
     published: Verzoek
@@ -132,6 +136,7 @@ def make_world(people: People, tekst: str) -> World:
         asked=asked,
         answered=answered,
         anker=answered.ankers.get(),
+        wijziging=_changed(answered.ankers.get()),
         waiting=waiting,
         drafted=drafted,
         published=published,
@@ -140,6 +145,13 @@ def make_world(people: People, tekst: str) -> World:
         official=official,
         sleutel=_sleutel(people, beheerder, tekst),
     )
+
+
+def _changed(anker: KnelpuntVindplaats) -> Artikelwijziging:
+    """The law under this place is gone, and its owner has to look."""
+    Herplaatsing.objects.create(vindplaats=anker.vindplaats, lot=Ankerlot.LOS, at=TUESDAY)
+    notice_changes(now=TUESDAY, base_url="https://voorbeeld.invalid")
+    return anker.wijzigingen.get()
 
 
 def _knelpunt(people: People, tekst: str, *, established: bool) -> Knelpunt:

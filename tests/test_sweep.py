@@ -65,6 +65,7 @@ FIELDS = [
     "geadresseerde",
     "version",
     "citaat",
+    "woorden",
     "toch",
     "hash",
     "oordeel",
@@ -129,6 +130,11 @@ KEYS = [
     "signalen",
     "gedaan",
     "op",
+    "van",
+    "tot",
+    "dag",
+    "voor",
+    "taken",
     "organisatie",
     "stand",
     "artikel",
@@ -192,7 +198,8 @@ def addresses(world: World) -> list[str]:
 
 
 def _filled(route: str, world: World, name: str) -> str:
-    others = {"anker": world.anker.pk, "verzoek": world.published.pk, "vervulling": 1, "nummer": 1, "stap": "vervallen"}
+    others = {"anker": world.anker.pk, "wijziging": world.wijziging.pk, "verzoek": world.published.pk}
+    others |= {"vervulling": 1, "nummer": 1, "stap": "vervallen"}
     others |= {"soort": "actie-knelpunt"} if name == "band" else {}
     others |= {"slug": world.people.uitvoerder.slug, "artikel": "BWBR0005537:4:84", "bwb_id": "BWBR0005537"}
     own = getattr(world, name).pk

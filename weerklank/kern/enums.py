@@ -97,6 +97,8 @@ class Happened(TextChoices):
     KNELPUNT_REOPENED = "knelpunt-heropend", _("knelpunt heropend")
     KNELPUNT_MERGED = "knelpunt-samengevoegd", _("knelpunt samengevoegd")
     KNELPUNT_LAPSED = "knelpunt-vervallen", _("knelpunt vervallen")
+    ARTIKEL_CHANGED = "artikel-gewijzigd", _("wetsartikel onder een knelpunt gewijzigd")
+    ARTIKEL_CHECKED = "artikel-bekeken", _("gewijzigd wetsartikel onder een knelpunt bekeken")
 
     VERZOEK_MADE = "verzoek-gedaan", _("antwoord gevraagd")
     VERZOEK_REMINDED = "verzoek-herinnerd", _("herinnering gestuurd")

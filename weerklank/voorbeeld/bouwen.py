@@ -14,6 +14,7 @@ from django.db import transaction
 
 from weerklank.antwoorden.clock import tick
 from weerklank.kern.models import Gebruiker, Organisatie
+from weerklank.knelpunten.gewijzigd import notice_changes
 from weerklank.publicatie.actions import refresh_changed
 from weerklank.signalen.melding import Melding as Gemaskeerd
 from weerklank.voorbeeld import signalen_spelen
@@ -28,6 +29,10 @@ from weerklank.voorbeeld.werkagenda_spelen import play_werkagenda
 from weerklank.wetten.actions import import_regelingen
 
 WETTEN = Path(__file__).parent / "wetten"
+LATER = Path(__file__).parent / "wetten_later"
+CHANGED = 9
+"""Days before today on which the fictional regulation changed."""
+
 BEGINNING = 740
 """Days before today on which the organisations and accounts were made: before anything happened."""
 
@@ -92,8 +97,16 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
     wereld.bulk.finish()
     play_letter(wereld, today)
     play_werkagenda(wereld, today)
+    _change_the_law(today)
     now = office_time(on_workday(today, 1), 17, 45)
     refresh_changed(since=now - dt.timedelta(days=3_660), now=now, most=MOST_KNELPUNTEN)
+
+
+def _change_the_law(today: dt.date) -> None:
+    """A fictional regulation changes: the knelpunt that quotes it is flagged, and its owner has to look."""
+    moment = office_time(on_workday(today, CHANGED), 9, 30)
+    import_regelingen(LATER, by=None, now=moment, stand=moment.date(), processes=1)
+    notice_changes(now=moment, base_url=settings.BASE_URL)
 
 
 def _play_batch(wereld: Wereld, batch: Sequence[Voorval], seed: int) -> None:

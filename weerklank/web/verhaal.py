@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from weerklank.antwoorden.enums import Oordeel
 from weerklank.kern.enums import Happened, Rol
 from weerklank.kern.models import Gebeurtenis, Organisatie
+from weerklank.knelpunten.enums import Wijzigingsoordeel
 from weerklank.knelpunten.models import Knelpunt, Standwijziging
 from weerklank.signalen.models import Doorzending, GeenVervolg, Signaal
 
@@ -60,6 +61,8 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.KNELPUNT_REOPENED: gettext_lazy("Het knelpunt is heropend."),
     H.KNELPUNT_MERGED: gettext_lazy("Knelpunten zijn samengevoegd."),
     H.KNELPUNT_LAPSED: gettext_lazy("Het knelpunt is vervallen."),
+    H.ARTIKEL_CHANGED: gettext_lazy("Een wetsartikel waar dit knelpunt over gaat, is gewijzigd."),
+    H.ARTIKEL_CHECKED: gettext_lazy("De eigenaar keek of het knelpunt nog klopt na de wetswijziging: %(keuze)s."),
     H.VERZOEK_MADE: gettext_lazy("Antwoord gevraagd aan %(aan)s, uiterlijk op %(due_on)s."),
     H.VERZOEK_REMINDED: gettext_lazy("%(namens)s kreeg een herinnering."),
     H.VERZOEK_OVERDUE: gettext_lazy("De termijn ging voorbij zonder antwoord van %(namens)s."),
@@ -158,6 +161,7 @@ def sentence_of(event: Gebeurtenis, namen: Mapping[int, str]) -> str:
         "knelpunt": Knelpunt(pk=said.get("knelpunt", 0)).kenmerk,
         "due_on": date_format(dt.date.fromisoformat(said["due_on"])) if "due_on" in said else "",
         "oordeel": Oordeel(said["oordeel"]).label if "oordeel" in said else "",
+        "keuze": Wijzigingsoordeel(said["keuze"]).label if "keuze" in said else "",
         "rol": Rol(said["rol"]).label if "rol" in said else "",
         "versie": said.get("versie", ""),
         "verbonden": _other_end(said),
