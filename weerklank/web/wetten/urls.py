@@ -2,8 +2,7 @@
 
 from django.urls import path
 
-from weerklank.web.wetten import radar, views
-from weerklank.web.wetten import verschil, versies, views
+from weerklank.web.wetten import radar, verschil, versies, views
 
 app_name = "wetten"
 urlpatterns = [
