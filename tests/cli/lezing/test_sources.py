@@ -8,13 +8,13 @@ from weerklank.cli.lezing.sources import opened, sources
 
 
 def test_a_folder_gives_its_readable_files_however_deep_in_a_stable_order(tmp_path):
-    for name in ("b.TXT", "a.pdf", "diep/er/c.xml", "aap/d.txt", "overslaan.png"):
+    for name in ("b.TXT", "a.pdf", "diep/er/c.xml", "aap/d.odt", "overslaan.png", "index.json"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x")
 
     found = [name.removeprefix(f"{tmp_path}/") for name in sources([str(tmp_path)])]
 
-    assert found == ["a.pdf", "b.TXT", "aap/d.txt", "diep/er/c.xml"]
+    assert found == ["a.pdf", "b.TXT", "aap/d.odt", "diep/er/c.xml"]
 
 
 def test_a_link_back_to_the_folder_is_not_followed(tmp_path):

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from weerklank.pure.documents import DocumentText
 
-READABLE = (".txt", ".html", ".htm", ".xml", ".pdf", ".docx")
+READABLE = (".txt", ".html", ".htm", ".xml", ".pdf", ".docx", ".odt", ".json")
+DATES = "index.json"
+"""What gives the dates of the files beside it, and is no document itself."""
 STANDARD_INPUT = "-"
 
 
@@ -35,7 +37,7 @@ def _inside(folder: str) -> Iterator[str]:
     for place, folders, files in os.walk(folder, onerror=lambda error: refused.append(str(error.filename))):
         folders.sort()
         for file in sorted(files):
-            if file.lower().endswith(READABLE):
+            if file.lower().endswith(READABLE) and file != DATES:
                 some = True
                 yield os.path.join(place, file)
         yield from refused

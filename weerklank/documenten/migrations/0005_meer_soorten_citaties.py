@@ -6,12 +6,17 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('documenten', '0001_initial'),
+        ('documenten', '0004_formats_and_remarks'),
     ]
 
     operations = [
         migrations.AlterField(
             model_name='passage',
+            name='soort',
+            field=models.CharField(choices=[('toezegging-gedaan', 'toezegging'), ('actie', 'aangekondigde actie'), ('motie-verzoek', 'verzoek in een motie'), ('knelpunt', 'genoemd knelpunt'), ('wetsartikel', 'wetsartikel'), ('wet', 'wet of regeling'), ('kamerstuk', 'Kamerstuk'), ('handelingen', 'Handelingen'), ('aanhangsel', 'beantwoorde Kamervragen'), ('toezegging', 'nummer van een toezegging'), ('document', 'documentnummer'), ('zaak', 'zaaknummer'), ('activiteit', 'activiteitnummer'), ('staatsblad', 'Staatsblad'), ('staatscourant', 'Staatscourant'), ('tractatenblad', 'Tractatenblad'), ('publicatieblad', 'Publicatieblad van de EU'), ('bwb', 'nummer van een regeling'), ('cvdr', 'nummer van een decentrale regeling'), ('jci', 'koppeling naar een wet'), ('ecli', 'rechterlijke uitspraak'), ('ljn', 'rechterlijke uitspraak (oud nummer)'), ('jurisprudentie', 'rechterlijke uitspraak (tijdschrift)'), ('celex', 'nummer van EU-recht')], max_length=20),
+        ),
+        migrations.AlterField(
+            model_name='oordeel',
             name='soort',
             field=models.CharField(choices=[('toezegging-gedaan', 'toezegging'), ('actie', 'aangekondigde actie'), ('motie-verzoek', 'verzoek in een motie'), ('knelpunt', 'genoemd knelpunt'), ('wetsartikel', 'wetsartikel'), ('wet', 'wet of regeling'), ('kamerstuk', 'Kamerstuk'), ('handelingen', 'Handelingen'), ('aanhangsel', 'beantwoorde Kamervragen'), ('toezegging', 'nummer van een toezegging'), ('document', 'documentnummer'), ('zaak', 'zaaknummer'), ('activiteit', 'activiteitnummer'), ('staatsblad', 'Staatsblad'), ('staatscourant', 'Staatscourant'), ('tractatenblad', 'Tractatenblad'), ('publicatieblad', 'Publicatieblad van de EU'), ('bwb', 'nummer van een regeling'), ('cvdr', 'nummer van een decentrale regeling'), ('jci', 'koppeling naar een wet'), ('ecli', 'rechterlijke uitspraak'), ('ljn', 'rechterlijke uitspraak (oud nummer)'), ('jurisprudentie', 'rechterlijke uitspraak (tijdschrift)'), ('celex', 'nummer van EU-recht')], max_length=20),
         ),
