@@ -104,9 +104,9 @@ def test_the_keys_are_explained_and_go_back_from_a_refusal(person: Ask, letter: 
     expect(dialog).not_to_be_visible()
     keys.press("j")
     keys.press("w")
-    assert policy.page.evaluate("document.activeElement.name") == "reden"
+    expect(policy.page.locator("[name=reden]:focus")).to_be_visible()
     keys.press("Escape")
-    assert policy.page.evaluate("document.activeElement.dataset.toets") == "w"
+    expect(policy.page.locator("[data-toets=w]:focus")).to_be_visible()
     assert progress(policy) == "0 van 3 beoordeeld"
 
 
