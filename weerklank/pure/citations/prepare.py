@@ -37,10 +37,13 @@ _SAME_LENGTH = (
     ("\u00ba", "\u00b0"),
     ("\u0130", "I"),
 )
-_INVISIBLE = ("\u00ad", "\u200b", "\ufeff", "\u2060")
+_NOTE_MARKS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+"""Raised figures that lead to a footnote: "artikel 5\u00b2 van de Awb" is article 5."""
+_INVISIBLE = ("\u00ad", "\u200b", "\ufeff", "\u2060", *_NOTE_MARKS)
 _LINE_ENDS = ("-\n", "-\r\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REMOVED = re.compile(
+    f"[{_NOTE_MARKS}]+|"
     "[\u00ad\u200b\ufeff\u2060]+(?:\r?\n(?=[a-zà-ÿ]))?|-(?<=[a-zà-ÿ]{2}-)\r?\n(?=[a-zà-ÿ]{3})(?!(?:en|of)\\b)"
 )
 
