@@ -132,7 +132,7 @@ def test_selected_words_are_marked(person: Ask, letter: Callable[[Person, str], 
     policy.page.evaluate(SELECT, "De directie telt de formulieren elke week.")
     policy.page.keyboard.press("m")
     field = policy.main().get_by_label("De zin die is gemist")
-    assert field.input_value() == "De directie telt de formulieren elke week."
+    expect(field).to_have_value("De directie telt de formulieren elke week.")
     policy.choose("Wat is het?", "aangekondigde actie")
     policy.press("Markeren")
     policy.page.wait_for_url("**gedaan=**")
