@@ -9,7 +9,7 @@ from typing import NamedTuple
 from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.kinds import Rule
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, misspelt, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, compounded, first_name, known, last_name, misspelt, ordinary
 
 LONGEST_NAME = 7
 _SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
@@ -136,14 +136,49 @@ class NameGrammar:
         following = self.word(at + 1)
         return following is not None and following.gap == " " and following.low in cues.VERBS
 
+    def speaks(self, at: int) -> bool:
+        """Whether the word is followed by belde, zegt, or heeft gebeld."""
+        following, later = self.word(at + 1), self.word(at + 2)
+        if following is None or following.gap != " ":
+            return False
+        said = following.low in ("heeft", "had") and later is not None and later.low in cues.SPOKEN
+        return following.low in cues.SPEAKS or said
+
+    def closes(self, at: int) -> bool:
+        """Whether a name may end with this word: the sentence stops or goes on about somebody."""
+        following = self.word(at + 1)
+        if following is None or following.gap not in _SPACES:
+            return True
+        return following.low in cues.VERBS or following.low in cues.AFTER_NAME
+
+    def _double_fits(self, at: int, cue: Cue) -> bool:
+        """Behind a title or role: meneer koning is, collega rood zegt, zus merel; not klant groot is."""
+        low = self.words[at].low
+        if low in cues.SELDOM or cue not in (Cue.TITLE, Cue.ROLE):
+            return False
+        if first_name(low) and low not in lists().counter:
+            return True
+        if not last_name(low) or not self.before_verb(at):
+            return False
+        plain_verb = self.words[at + 1].low not in ("is", "was", "wordt", "werd", "en")
+        if low in cues.ADJECTIVES or low in lists().counter:
+            return plain_verb or (cue is Cue.TITLE and low not in cues.ADJECTIVES)
+        return True
+
     def _small_fits(self, at: int, cue: Cue, strength: int) -> bool:
         low = self.words[at].low
         if first_name(low) and not ordinary(low):
+            return True
+        if not strength and self._double_fits(at, cue):
             return True
         if last_name(low) and self._small_surname(low, cue, strength):
             return True
         if strength == 1 and low in cues.DE_NAMES and cue is not Cue.NONE:
             return cue is not Cue.ROLE or self.before_verb(at)
+        if strength == 1 and low in cues.UNBENT and self.words[at - 1].low == "de" and cue is not Cue.NONE:
+            return self.closes(at)
+        if cue is Cue.ROLE and compounded(low) and self.speaks(at):
+            return True
         if cue is Cue.TITLE:
             # behind mw and doing something: a name, also when it could be put together from words (mw achterkamp belde)
             return len(low) > 2 and (not known(low) or (self.before_verb(at) and not ordinary(low)))
@@ -184,6 +219,8 @@ class NameGrammar:
             return self._after_comma(start, end) or self._after_dot(end)
         if following.raw.isupper() and len(following.raw) == 1:
             return self._middle_initial(end)
+        if self._small_initial(start, end):
+            return end + 1
         lone = end - start == 1 and (first_name(last.low) or not known(last.low))
         hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
         if following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " ":
@@ -210,6 +247,12 @@ class NameGrammar:
         if core_at == at and ordinary(core.low) and not (core.cap and (surname or core.low not in lists().counter)):
             return None
         return self.part(at, Cue.AFTER_FIRST)
+
+    def _small_initial(self, start: int, at: int) -> bool:
+        """Behind one first name, a letter with a full stop: wim p."""
+        letter, following = self.words[at], self.word(at + 1)
+        dotted = following is None or following.gap.startswith(".")
+        return len(letter.raw) == 1 and dotted and at - start == 1 and first_name(self.words[start].low)
 
     def _middle_initial(self, at: int) -> int | None:
         end = self.initials(at)

@@ -6,7 +6,7 @@ from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import LONGEST_NAME, Cue, NameGrammar, Stretch
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, compounded, first_name, known, last_name, ordinary
 
 LONGEST_TITLE = 6
 """Words: de heer en mevrouw prof. dr."""
@@ -36,7 +36,7 @@ class NameSearch(NameGrammar):
         if low in cues.TITLES and (found := self._titled(at)):
             return found
         if low.split("-")[0] in cues.OFFICES:
-            return self._passed_over(at)
+            return self._politician(at) or self._passed_over(at)
         if low in cues.ORGANISATIONS and (found := self._passed_over(at)):
             return found
         if low.split("-")[-1] in cues.ROLES and (found := self._after_role(at)):
@@ -96,6 +96,18 @@ class NameSearch(NameGrammar):
             end += 1
         return Stretch(at, end, None) if end > at + 1 else None
 
+    def _politician(self, at: int) -> Stretch | None:
+        """Motie omtzigt/van hijum: in small letters, too, these are names of politicians."""
+        if self.words[at].low not in cues.PAPERS:
+            return None
+        end = at + 1
+        while (word := self.word(end)) and end - at < LONGEST_NAME and word.gap in (" ", "-", "/", " en "):
+            core = self.word(self.prefixes(end)) or word
+            if known(core.low) and not (last_name(core.low) or core.cap):
+                break
+            end = self.prefixes(end) + 1
+        return Stretch(at, min(end, len(self.words)), None) if end > at + 1 else None
+
     def _cap_behind(self, at: int) -> bool:
         for ahead in (at + 1, at + 2):
             word = self.word(ahead)
@@ -107,13 +119,62 @@ class NameSearch(NameGrammar):
 
     def _standing(self, at: int) -> Stretch | None:
         return (
-            self._with_initials(at)
+            self._nickname(at)
+            or self._with_initials(at)
             or self._with_first(at)
             or self._with_prefix(at)
             or self._with_last(at)
             or self._unknown(at)
             or self._small_unknown(at)
+            or self._ordinary_person(at)
         )
+
+    def _nickname(self, at: int) -> Stretch | None:
+        word, following = self.words[at], self.word(at + 1)
+        if not (word.cap and word.low in cues.NICKNAMES and following and following.cap and self.joined(at + 1)):
+            return None
+        clear = first_name(following.low) and not ordinary(following.low)
+        return Stretch(at, self.extended(at + 1, at + 2), catalogue.NAME_FIRST) if clear else None
+
+    def _ordinary_person(self, at: int) -> Stretch | None:
+        """An ordinary word that behaves as a person: vos belde, bas heeft, bij de wit is, visser aan de lijn."""
+        if self._de_name(at):
+            return Stretch(at, at + 2, catalogue.NAME_LAST)
+        word = self.words[at]
+        if word.low in cues.RATHER_FIRST and first_name(word.low) and self._behaves(at):
+            return Stretch(at, self.extended(at, at + 1), catalogue.NAME_FIRST)
+        surname = word.low in lists().doubles and word.low not in lists().counter | cues.ADJECTIVES
+        if surname and ((word.head and self.speaks(at)) or self._on_the_line(at)):
+            return Stretch(at, at + 1, catalogue.NAME_LAST)
+        if word.head and not word.upper and compounded(word.low) and self._starts_to_act(at):
+            return Stretch(at, at + 1, catalogue.NAME_UNKNOWN)
+        return None
+
+    def _starts_to_act(self, at: int) -> bool:
+        return self.speaks(at) or (self.words[at].cap and self.before_verb(at) and self.words[at + 1].low == "had")
+
+    def _de_name(self, at: int) -> bool:
+        """De wit, de groot: no adjective behind de stands uninflected. De boer, when he speaks."""
+        core = self.word(at + 1)
+        if self.words[at].low != "de" or core is None or not self.joined(at + 1):
+            return False
+        spoken = core.low in cues.DE_NAMES and self.words[at].head and self.speaks(at + 1)
+        return spoken or (core.low in cues.UNBENT and self.closes(at + 1))
+
+    def _behaves(self, at: int) -> bool:
+        """Starts a sentence and does something, or is who one speaks with."""
+        word, before, following = self.words[at], self.word(at - 1), self.word(at + 1)
+        if word.head:
+            return self.before_verb(at) and following is not None and following.low not in ("is", "wordt", "en")
+        with_whom = before is not None and self.joined(at) and before.low in ("met", "namens", "ik", "en")
+        return with_whom and self.closes(at) and not self._near_number(at)
+
+    def _on_the_line(self, at: int) -> bool:
+        """Visser aan de lijn, aan de balie, aan de telefoon."""
+        place = [word.low for word in self.words[at + 1 : at + 4]]
+        before = self.word(at - 1)
+        named = before is None or before.low not in cues.ARTICLES
+        return named and place[:2] == ["aan", "de"] and place[2:] in (["lijn"], ["telefoon"], ["balie"])
 
     def _with_initials(self, at: int) -> Stretch | None:
         end = self.initials(at)
@@ -152,10 +213,19 @@ class NameSearch(NameGrammar):
         if word.upper and len(word.raw) <= 4 and not self.small:
             return None
         end = self.extended(at, at + 1)
+        if self._named_after(at, end):
+            return Stretch(at, end, None)
         if ordinary(word.low) and not self._ambiguous_first(at, end):
             return None
         full = end > at + 1
         return Stretch(at, end, catalogue.NAME_FULL if full else catalogue.NAME_FIRST)
+
+    def _named_after(self, at: int, end: int) -> bool:
+        """Willem Schrikker Groep, but not the school of Milan: the name has two words or the last a capital."""
+        following = self.word(end)
+        if following is None or not self.joined(end) or following.low not in cues.NAMED_AFTER:
+            return False
+        return following.cap or end > at + 1
 
     def _ambiguous_first(self, at: int, end: int) -> bool:
         """Amber, Max, Jan: with a capital inside a sentence, or with a surname behind."""
@@ -195,6 +265,8 @@ class NameSearch(NameGrammar):
             der = core_at > at + 1 and self.words[at + 1].low in ("der", "den", "'t", "’t")
             sure = der or word.low in ("ter", "ten") or (word.cap and not word.head)
             return sure and core.cap and not (ordinary(core.low) or word.low == "het")
+        if word.low in ("vd", "v.d", "v.d.", "v/d"):
+            return clear or (core.cap and core.low in cues.WITH_VAN) or (core.cap and last_name(core.low))
         if word.low == "van" and core_at > at + 1:
             return clear or (self.words[at + 1].low in ("der", "den", "'t", "’t"))
         if not core.cap or word.low in ("ter", "ten"):

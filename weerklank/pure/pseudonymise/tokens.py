@@ -82,6 +82,19 @@ def compound(low: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=20_000)
+def compounded(low: str) -> bool:
+    """Whether nothing but its parts makes this an ordinary word, and it names nobody who does something.
+
+    Zuurbier and rozenblad; not wijkagent, whose parts are as ordinary.
+    """
+    listed = low in lists().words or low in lists().places or low in lists().organisations
+    if listed or _stem_known(low) or low.endswith(cues.DOERS) or not compound(low):
+        return False
+    tails = (low[cut:] for cut in range(4, len(low) - 2))
+    return not in_dictionary(low) and not any(tail in cues.ROLES or tail in cues.ORGANISATIONS for tail in tails)
+
+
 _LONGEST_WORD = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
