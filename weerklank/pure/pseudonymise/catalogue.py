@@ -101,6 +101,20 @@ BIRTH_OLD_DATE = Rule(
     "This date lies so far back that it may be a date of birth.",
 )
 PLATE = Rule("kenteken", Kind.KENTEKEN, _SURE, "Dit is een kenteken.", "This is a licence plate.")
+PLATE_SHAPE = Rule(
+    "kenteken-vorm",
+    Kind.KENTEKEN,
+    _DOUBT,
+    "Dit heeft de vorm van een kenteken zonder streepjes.",
+    "This has the shape of a licence plate without dashes.",
+)
+SOLE_TRADER = Rule(
+    "kvk-eenmanszaak",
+    Kind.NUMMER,
+    _DOUBT,
+    "Dit is het KVK-nummer van een eenmanszaak of zzp'er: dat leidt naar een persoon.",
+    "This is the trade register number of a business of one person: it leads to that person.",
+)
 DOCUMENT = Rule(
     "document",
     Kind.DOCUMENT,

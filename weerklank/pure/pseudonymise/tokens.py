@@ -111,10 +111,16 @@ def known(low: str) -> bool:
     ):
         return True
     if "-" in low:
-        return any(part in everything.organisations or (len(part) > 3 and _stem_known(part)) for part in low.split("-"))
+        return any(part in everything.organisations or _ordinary_part(part) for part in low.split("-"))
     if low.endswith(cues.NAME_ENDINGS):
         return False
     return _stem_known(low) or compound(low) or in_dictionary(low)
+
+
+def _ordinary_part(part: str) -> bool:
+    if len(part) < 4 or part.endswith(cues.NAME_ENDINGS):
+        return False
+    return _stem_known(part) or (len(part) > 7 and (compound(part) or in_dictionary(part)) and not last_name(part))
 
 
 def in_dictionary(low: str) -> bool:
