@@ -17,8 +17,13 @@ _DAY_WORDS = (
     "eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|eenendertig|dertig|twintig|"
     "elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
 )
-_YEAR_WORDS = r"(?:negentien\s?(?:honderd)?|twee\s?duizend)(?:[\s-]?(?:en\s)?[a-zë]{3,20}){0,2}?"
-_IN_WORDS = rf"(?:{_DAY_WORDS})\s(?:{_MONTH})(?:\s{_YEAR_WORDS}(?=\s(?!honderd)|[.,;)]|$))?"
+_ONES = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_UP_TO_99 = (
+    rf"(?:(?:{_ONES})\s?(?:en|ën)\s?)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
+    rf"elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|tien|{_ONES}"
+)
+_YEAR_WORDS = rf"(?:negentien\s?(?:honderd\s?)?|twee\s?duizend\s?)(?:en\s)?(?:{_UP_TO_99})?(?![a-zë])"
+_IN_WORDS = rf"(?:{_DAY_WORDS})\s(?:{_MONTH})(?:\s(?:{_YEAR_WORDS}|\d{{4}}))?"
 _SUBJECT = re.compile(
     r"(?i)\b(?:hij|zij|ze|ik|mevrouw|mevr|mw|meneer|dhr|klant|kind|dochter|zoon|moeder|vader|oma|opa|die)\s(?:is|ben|was)\s(?:zelf\s)?"
     rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}})(?!\d)"

@@ -232,7 +232,7 @@ class NameSearch(NameGrammar):
         word = self.words[at]
         if end > at + 1:
             surname = self.words[end - 1].low
-            return last_name(surname) and (word.cap or word.low == "jan") and not (word.head and ordinary(surname))
+            return last_name(surname) and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST) and not (word.head and ordinary(surname))
         if word.low == "jan":
             return not self._near_number(at)
         listed = lists()
