@@ -180,12 +180,14 @@ def postcodes(text: str) -> Iterator[Found]:
     """Postcodes, with the place that stands right behind; without it where the place is shielded."""
     for match in _POSTCODE.finditer(text):
         number, letters = match.group()[:4], match.group()[4:].strip()[:2]
-        if not (letters in _NO_LETTERS and number[:2] in ("19", "20")):
+        boxed = "ostbus" in text[max(0, match.start() - 16) : match.start()]
+        if not (boxed or (letters in _NO_LETTERS and number[:2] in ("19", "20"))):
             end = match.start() + match.group().index(letters, 4) + 2
             yield Found(*match.span(), catalogue.POSTCODE, number + letters)
             yield Found(match.start(), end, catalogue.POSTCODE, number + letters)
     for pattern, refused in _POSTCODES_SMALL:
         for match in pattern.finditer(text):
             code = match.group(1)
-            if code[4:].strip().lower() not in refused:
+            boxed = "ostbus" in text[max(0, match.start(1) - 16) : match.start(1)]
+            if not boxed and code[4:].strip().lower() not in refused:
                 yield Found(*match.span(1), catalogue.POSTCODE, code.replace(" ", "").upper())

@@ -85,8 +85,14 @@ NICKNAMES = frozenset(_WORDS["bijnamen"])
 NAMED_AFTER = frozenset(_WORDS["naam van een organisatie"])
 """What follows the name of a person an organisation is named after."""
 
-PAPERS = frozenset(_WORDS["stukken van politici"])
-"""Papers named after politicians, also in small letters."""
+POLITICAL = frozenset(_WORDS["van politici"])
+"""Offices and papers behind which politicians are named in small letters too."""
+
+CONTACTS = frozenset(_WORDS["gesproken met"])
+"""Behind these, with met or door, stands a person."""
+
+SURNAME_WORDS = frozenset(("achternaam", "genaamd", "heet", "naam", "geboortenaam", "meisjesnaam"))
+"""Roles behind which a listed name needs no verb."""
 
 DOERS = tuple(_WORDS["wie iets doet"])
 """Endings of words for people and bodies that do something."""

@@ -58,7 +58,7 @@ class NameGrammar:
 
     def _lone_initials(self, at: int, end: int, cue: Cue) -> Stretch | None:
         """After a title or role an initial alone is a name too: mevrouw B., klant K."""
-        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or not self.words[at].raw.isupper():
+        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or self.words[at].low == "u":
             return None
         return Stretch(at, end, None)
 
@@ -74,7 +74,7 @@ class NameGrammar:
     def _is_initial(self, at: int, word: Token) -> bool:
         following = self.word(at + 1)
         short = len(word.raw) == 1 or word.raw in ("Th", "Ch", "Ph", "Chr", "IJ", "Joh", "Jac", "Fr", "Wm")
-        dotted = following is not None and following.gap.startswith(".")
+        dotted = following is None or following.gap.startswith(".")
         return short and (dotted or word.raw.isupper())
 
     def prefixes(self, at: int) -> int:
@@ -138,11 +138,11 @@ class NameGrammar:
 
     def speaks(self, at: int) -> bool:
         """Whether the word is followed by belde, zegt, or heeft gebeld."""
-        following, later = self.word(at + 1), self.word(at + 2)
+        following = self.word(at + 1)
         if following is None or following.gap != " ":
             return False
-        said = following.low in ("heeft", "had") and later is not None and later.low in cues.SPOKEN
-        return following.low in cues.SPEAKS or said
+        done = following.low in ("heeft", "had", "is", "was")
+        return following.low in cues.SPEAKS or (done and any(word.low in cues.SPOKEN for word in self.words[at + 2 : at + 4]))
 
     def closes(self, at: int) -> bool:
         """Whether a name may end with this word: the sentence stops or goes on about somebody."""
@@ -158,6 +158,9 @@ class NameGrammar:
             return False
         if first_name(low) and low not in lists().counter:
             return True
+        before = self.word(at - 1)
+        if last_name(low) and before is not None and before.low in cues.SURNAME_WORDS and self.closes(at):
+            return low not in cues.ADJECTIVES
         if not last_name(low) or not self.before_verb(at):
             return False
         plain_verb = self.words[at + 1].low not in ("is", "was", "wordt", "werd", "en")
@@ -175,6 +178,8 @@ class NameGrammar:
             return True
         if strength == 1 and low in cues.DE_NAMES and cue is not Cue.NONE:
             return cue is not Cue.ROLE or self.before_verb(at)
+        if self._van_fits(at, cue, strength):
+            return True
         if strength == 1 and low in cues.UNBENT and self.words[at - 1].low == "de" and cue is not Cue.NONE:
             return self.closes(at)
         if cue is Cue.ROLE and compounded(low) and self.speaks(at):
@@ -183,6 +188,15 @@ class NameGrammar:
             # behind mw and doing something: a name, also when it could be put together from words (mw achterkamp belde)
             return len(low) > 2 and (not known(low) or (self.before_verb(at) and not ordinary(low)))
         return cue is not Cue.NONE and not self._plain_prefix(at) and self.strange(at)
+
+    def _van_fits(self, at: int, cue: Cue, strength: int) -> bool:
+        """Van der zee; and, behind a role or initials and doing something, van loon."""
+        low = self.words[at].low
+        surname = low in cues.WITH_VAN or last_name(low)
+        if strength > 1:
+            return surname and self.words[at - 1].low in ("der", "den", "'t", "’t") and low not in lists().places
+        van = strength == 1 and self.words[at - 1].low in ("van", "de", "vd")
+        return van and surname and cue is not Cue.NONE and self.before_verb(at) and (low in cues.WITH_VAN or low not in lists().counter)
 
     @staticmethod
     def _small_surname(low: str, cue: Cue, strength: int) -> bool:

@@ -97,13 +97,14 @@ class NameSearch(NameGrammar):
         return Stretch(at, end, None) if end > at + 1 else None
 
     def _politician(self, at: int) -> Stretch | None:
-        """Motie omtzigt/van hijum: in small letters, too, these are names of politicians."""
-        if self.words[at].low not in cues.PAPERS:
+        """Motie omtzigt/van hijum, minister van hijum: in small letters, too, these are names of politicians."""
+        if self.words[at].low not in cues.POLITICAL:
             return None
         end = at + 1
         while (word := self.word(end)) and end - at < LONGEST_NAME and word.gap in (" ", "-", "/", " en "):
             core = self.word(self.prefixes(end)) or word
-            if known(core.low) and not (last_name(core.low) or core.cap):
+            doing = core.low in cues.VERBS and not core.cap
+            if doing or (known(core.low) and not (last_name(core.low) or core.cap)):
                 break
             end = self.prefixes(end) + 1
         return Stretch(at, min(end, len(self.words)), None) if end > at + 1 else None
@@ -138,17 +139,45 @@ class NameSearch(NameGrammar):
 
     def _ordinary_person(self, at: int) -> Stretch | None:
         """An ordinary word that behaves as a person: vos belde, bas heeft, bij de wit is, visser aan de lijn."""
+        word = self.words[at]
         if self._de_name(at):
             return Stretch(at, at + 2, catalogue.NAME_LAST)
-        word = self.words[at]
+        if word.low == "van" and word.head and (found := self._van_name(at)):
+            return found
         if word.low in cues.RATHER_FIRST and first_name(word.low) and self._behaves(at):
             return Stretch(at, self.extended(at, at + 1), catalogue.NAME_FIRST)
-        surname = word.low in lists().doubles and word.low not in lists().counter | cues.ADJECTIVES
-        if surname and ((word.head and self.speaks(at)) or self._on_the_line(at)):
+        if self._surname_at_counter(at):
             return Stretch(at, at + 1, catalogue.NAME_LAST)
         if word.head and not word.upper and compounded(word.low) and self._starts_to_act(at):
             return Stretch(at, at + 1, catalogue.NAME_UNKNOWN)
         return None
+
+    def _surname_at_counter(self, at: int) -> bool:
+        word, counter = self.words[at], lists().counter
+        if word.low not in lists().doubles or word.low in cues.ADJECTIVES | cues.SELDOM:
+            return False
+        if word.low not in counter and ((word.head and self.speaks(at)) or self._on_the_line(at)):
+            return True
+        return word.low not in cues.ROLES | cues.ORGANISATIONS and self._met(at)
+
+    def _van_name(self, at: int) -> Stretch | None:
+        """Van houten heeft: van at the start, a surname that has van, and a verb."""
+        core_at = self.prefixes(at)
+        core = self.word(core_at)
+        if core is None or not self.joined(core_at) or not self.before_verb(core_at):
+            return None
+        surname = core.low in cues.WITH_VAN or core.low in lists().doubles
+        counted = core.low in lists().counter and core_at == at + 1
+        return Stretch(at, core_at + 1, catalogue.NAME_LAST) if surname and not counted else None
+
+    def _met(self, at: int) -> bool:
+        """Gesproken met bos, gebeld door bos; heb bos gebeld."""
+        before, earlier, following = self.word(at - 1), self.word(at - 2), self.word(at + 1)
+        if before is None or not self.joined(at):
+            return False
+        called = before.low in ("heb", "had") and following is not None and following.low in cues.SPOKEN
+        contact = before.low in ("met", "door") and earlier is not None and earlier.low in cues.CONTACTS
+        return called or (contact and self.closes(at))
 
     def _starts_to_act(self, at: int) -> bool:
         return self.speaks(at) or (self.words[at].cap and self.before_verb(at) and self.words[at + 1].low == "had")
@@ -158,8 +187,13 @@ class NameSearch(NameGrammar):
         core = self.word(at + 1)
         if self.words[at].low != "de" or core is None or not self.joined(at + 1):
             return False
-        spoken = core.low in cues.DE_NAMES and self.words[at].head and self.speaks(at + 1)
+        spoken = core.low in cues.DE_NAMES and ((self.words[at].head and self.speaks(at + 1)) or self._called(at))
         return spoken or (core.low in cues.UNBENT and self.closes(at + 1))
+
+    def _called(self, at: int) -> bool:
+        """Heb de leeuw gebeld."""
+        before, following = self.word(at - 1), self.word(at + 2)
+        return before is not None and before.low == "heb" and following is not None and following.low in cues.SPOKEN
 
     def _behaves(self, at: int) -> bool:
         """Starts a sentence and does something, or is who one speaks with."""
@@ -202,9 +236,16 @@ class NameSearch(NameGrammar):
         surname = last_name(core.low)
         if not surname and (known(core.low) or core.low in lists().places):
             return False
+        if not core.cap and surname and self._small_initials_prove(part_at, core_at, at):
+            return True
         if not core.cap and (ordinary(core.low) or not (surname or self.strange(core_at))):
             return False
         return dotted or (surname and self.words[at].raw.isupper())
+
+    def _small_initials_prove(self, part_at: int, core_at: int, at: int) -> bool:
+        """l. de vries belde, j.p. balk belde; not a. kosten, b. tijd."""
+        more = part_at > at + 1 or core_at > part_at
+        return more and self.words[core_at].low not in lists().counter and self.closes(core_at)
 
     def _with_first(self, at: int) -> Stretch | None:
         word = self.words[at]
@@ -232,9 +273,10 @@ class NameSearch(NameGrammar):
         word = self.words[at]
         if end > at + 1:
             surname = self.words[end - 1].low
-            return last_name(surname) and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST) and not (word.head and ordinary(surname))
+            return last_name(surname) and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST) and (end > at + 2 or not (word.head and ordinary(surname)))
         if word.low == "jan":
-            return not self._near_number(at)
+            following = self.word(at + 1)
+            return not self._near_number(at) and not (following and following.low in ("tot", "t", "feb", "mrt"))
         listed = lists()
         return word.cap and not word.head and word.low not in listed.counter | listed.places
 
@@ -283,7 +325,14 @@ class NameSearch(NameGrammar):
             return None
         if not word.cap and (len(word.low) < 4 or not (self.small or self._before_data(at))):
             return None
-        return Stretch(at, self.extended(at, at + 1), catalogue.NAME_LAST)
+        return Stretch(at - self._bare_initial(at), self.extended(at, at + 1), catalogue.NAME_LAST)
+
+    def _bare_initial(self, at: int) -> int:
+        """One when a single consonant stands before a surname in small letters: p jansen."""
+        before = self.word(at - 1)
+        if before is None or self.words[at].cap or self.words[at].gap != " ":
+            return 0
+        return int(len(before.raw) == 1 and before.low in "bcdfghjklmprvwyz")
 
     def _merely_word(self, at: int) -> bool:
         """Bakker at the start of a sentence is a person only when he does something; the Bakker never is."""
