@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold, lists, sections
+from weerklank.pure.pseudonymise.tokens import in_dictionary
 
 _WORDS = sections("aanwijzingen.txt")
 
@@ -23,9 +24,9 @@ _SURE_ENDINGS = (
 )
 _NUMBER = (
     r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
-    r"\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|"
+    r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|[ ]?(?:%|€|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
-    r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
+    r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
     r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
@@ -37,18 +38,22 @@ _ADJECTIVES = "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerst
 _COLOURS = "zwarte|witte|rode|groene|blauwe|gele|stille|kromme|warme|koude|verlengde|binnen|buiten"
 _TITLED = "|".join(word.capitalize() for word in f"{_ADJECTIVES}|{_COLOURS}".split("|") if word[0] != "\\")
 _ALL_CAP_ENDINGS = "|".join(ending.capitalize() for ending in _ENDINGS.split("|") if ending.isalpha() and len(ending) > 2)
+_QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznw]z|(?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid)zijde))?"
 _CAPITAL = re.compile(
-    rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?:{_CAP_ENDINGS})"
+    rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
     rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS})|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
     rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
     rf"]{_NUMBER}"
 )
 _SMALL = re.compile(
     rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
-    rf"van)[ ](?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
-    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS})|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
-    rf"])?[a-zà-ÿ'’-]{{3,30}}"
+    rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:van[ ])?[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
+    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}){_QUARTER}|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
+    rf"])?[a-zà-ÿ'’-]{{3,30}}(?:[ ](?:oost|west|noord|zuid))?"
     rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})[ ]{_NUMBER}"
+)
+_SMALL_SHAPE = re.compile(
+    rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){_NUMBER}"
 )
 _SAID = re.compile(
     rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|ingeschreven|inschrijving|verhuisd|verhuist|verblijft|verbleef|logeert|slaapt|huis|pand|flat|camping|woonboot|ligplaats|standplaats)\b)"
@@ -155,11 +160,19 @@ def addresses(text: str) -> Iterator[Found]:
                 yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
 
 
+def address_shapes(text: str) -> Iterator[Found]:
+    """Strange words in small letters that end as streets do, with a number: noordeinde 45, ganzenveld 88."""
+    for match in _SMALL_SHAPE.finditer(text):
+        street = fold(match.group("street"))
+        if _is_street(street) and not in_dictionary(street):
+            yield Found(*match.span(), catalogue.ADDRESS_SHAPE, _key(match.group()))
+
+
 def addresses_said(text: str) -> Iterator[Found]:
     """What stands after "woont op" and the like, with or without a number."""
     for match in _SAID.finditer(text):
         first = fold(match.group(1).split(" ")[0])
-        if first in _STREET_WORDS or not (first in lists().counter or first in lists().words):
+        if match.group(1)[0].isupper() or first in _STREET_WORDS or not (first in lists().counter or first in lists().words):
             yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
     for match in _BEFORE_POSTCODE.finditer(text):
         start = match.start() + _words_before(match.group(1))

@@ -25,7 +25,7 @@ _UP_TO_99 = (
 _YEAR_WORDS = rf"(?:negentien\s?(?:honderd\s?)?|twee\s?duizend\s?)(?:en\s)?(?:{_UP_TO_99})?(?![a-zë])"
 _IN_WORDS = rf"(?:{_DAY_WORDS})\s(?:{_MONTH})(?:\s(?:{_YEAR_WORDS}|\d{{4}}))?"
 _SUBJECT = re.compile(
-    r"(?i)\b(?:hij|zij|ze|ik|mevrouw|mevr|mw|meneer|dhr|klant|kind|dochter|zoon|moeder|vader|oma|opa|die)\s(?:is|ben|was)\s(?:zelf\s)?"
+    r"(?i)\b(?:hij|zij|ze|ik|mevrouw|mevr|mw|meneer|dhr|klant|kind|dochter|zoon|moeder|vader|oma|opa|die)\s(?:(?:is|ben|was)\s(?:zelf\s)?)?"
     rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}})(?!\d)"
 )
 _SAID = re.compile(
@@ -33,6 +33,7 @@ _SAID = re.compile(
     r"\.?(?P<gap>[^\d\n.!?;]{0,30}?)(?P<date>" + _NUMERIC + "|" + _WRITTEN + r"|\d{6,8}|" + _IN_WORDS + r")(?!\d)"
 )
 _BEFORE_BORN = re.compile(rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?geboren\b")
+_JARIG = re.compile(rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b")
 _FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/)[ ]{{1,2}}(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
@@ -51,7 +52,7 @@ def _key(date: str) -> str:
 
 def births(text: str) -> Iterator[Found]:
     """Dates that the text calls a date of birth, unless they bound a group (geboren na 1 januari 2004)."""
-    for pattern in (_SAID, _BEFORE_BORN, _SUBJECT):
+    for pattern in (_SAID, _BEFORE_BORN, _SUBJECT, _JARIG):
         for match in pattern.finditer(text):
             if not ("gap" in match.groupdict() and _GROUP.search(match.group("gap"))):
                 yield from _with_following(text, *match.span("date"))

@@ -78,6 +78,13 @@ ADDRESS_SAID = Rule(
     "In de tekst staat dat hier iemand woont.",
     "The text says that somebody lives here.",
 )
+ADDRESS_SHAPE = Rule(
+    "adres-vorm",
+    Kind.ADRES,
+    _DOUBT,
+    "Dit heeft de vorm van een straat met een huisnummer.",
+    "This has the shape of a street with a house number.",
+)
 POSTCODE = Rule("postcode", Kind.POSTCODE, _SURE, "Dit is een postcode.", "This is a postcode.")
 BIRTH = Rule(
     "geboortedatum",

@@ -26,6 +26,7 @@ _BEFORE_NAMES = (
     numbers.bsns,
     numbers.documents,
     numbers.cases,
+    addresses.address_shapes,
     numbers.plate_shapes,
     contact.account_shapes,
 )

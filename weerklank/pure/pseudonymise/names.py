@@ -166,7 +166,7 @@ class NameSearch(NameGrammar):
         core = self.word(core_at)
         if core is None or not self.joined(core_at) or not self.before_verb(core_at):
             return None
-        surname = core.low in cues.WITH_VAN or core.low in lists().doubles
+        surname = core.low in cues.WITH_VAN or last_name(core.low)
         counted = core.low in lists().counter and core_at == at + 1
         return Stretch(at, core_at + 1, catalogue.NAME_LAST) if surname and not counted else None
 
@@ -176,6 +176,8 @@ class NameSearch(NameGrammar):
         if before is None or not self.joined(at):
             return False
         called = before.low in ("heb", "had") and following is not None and following.low in cues.SPOKEN
+        if before.low in ("sprak", "spreek", "ene") or (earlier and earlier.low == "sprak" and before.low == "net"):
+            return self.closes(at)
         contact = before.low in ("met", "door") and earlier is not None and earlier.low in cues.CONTACTS
         return called or (contact and self.closes(at))
 

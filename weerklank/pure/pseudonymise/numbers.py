@@ -11,6 +11,7 @@ from weerklank.pure.pseudonymise.contact import digits
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import sections
 from weerklank.pure.pseudonymise.shields import KVK, SOLE_TRADER
+from weerklank.pure.pseudonymise.tokens import known
 
 _IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?(?!\w)")
 _IBAN_NL = re.compile(r"(?i)(?<![^\W_])NL[ ]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){8,10}(?!\d)")
@@ -143,7 +144,9 @@ def plates(text: str) -> Iterator[Found]:
         if not any(f"-{month}-" in match.group().lower() for month in _MONTHS):
             yield Found(*match.span(), catalogue.PLATE, match.group().upper())
     for match in _PLATE_SAID.finditer(text):
-        yield Found(*match.span(1), catalogue.PLATE, re.sub(r"\W", "-", match.group(1).upper()))
+        letters = re.findall(r"[a-z]{4}", match.group(1))
+        if not any(known(four) for four in letters):
+            yield Found(*match.span(1), catalogue.PLATE, re.sub(r"\W", "-", match.group(1).upper()))
 
 
 def plate_shapes(text: str) -> Iterator[Found]:
