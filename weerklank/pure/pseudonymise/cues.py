@@ -91,6 +91,9 @@ POLITICAL = frozenset(_WORDS["van politici"])
 CONTACTS = frozenset(_WORDS["gesproken met"])
 """Behind these, with met or door, stands a person."""
 
+VAN_DER = frozenset(("vd", "v.d", "v.d.", "v/d"))
+"""Ways to write van der or van den."""
+
 SURNAME_WORDS = frozenset(("achternaam", "genaamd", "heet", "naam", "geboortenaam", "meisjesnaam"))
 """Roles behind which a listed name needs no verb."""
 

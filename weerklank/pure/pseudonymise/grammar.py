@@ -251,8 +251,11 @@ class NameGrammar:
         core = self.word(core_at)
         if core is None or core.low in cues.VERBS:
             return None
-        if hanging and core.cap:
+        if hanging and (core.cap or last_name(core.low)):
             return core_at + 1
+        if lone and core_at == at and core.low in lists().places and self.closes(at):
+            # a clear first name and a place right behind it: jannie hoogeveen
+            return at + 1 if first_name(self.words[at - 1].low) and not ordinary(self.words[at - 1].low) else None
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
             return None

@@ -91,6 +91,8 @@ class NameSearch(NameGrammar):
         end = at + 1
         while self.joined(end) and end - at < LONGEST_NAME:
             word = self.words[end]
+            if word.cap and self.words[end - 1].low == "van" and first_name(word.low) and not ordinary(word.low):
+                return None
             if not (word.cap or word.upper or (word.low in cues.PREFIXES | {"en"} and self._cap_behind(end))):
                 break
             end += 1
@@ -303,14 +305,15 @@ class NameSearch(NameGrammar):
     def _prefix_proves(self, at: int, core_at: int) -> bool:
         word, core = self.words[at], self.words[core_at]
         clear = last_name(core.low) and not ordinary(core.low)
+        if word.low in cues.VAN_DER:
+            listed = core.low in cues.WITH_VAN or last_name(core.low)
+            return clear or (listed and (core.cap or self.before_verb(core_at)))
         if word.low in cues.FOREIGN_PREFIXES and (core.cap or word.low not in cues.DUTCH_WORDS):
             return clear or not known(core.low)
         if core.low in lists().counter or not last_name(core.low):
             der = core_at > at + 1 and self.words[at + 1].low in ("der", "den", "'t", "’t")
             sure = der or word.low in ("ter", "ten") or (word.cap and not word.head)
             return sure and core.cap and not (ordinary(core.low) or word.low == "het")
-        if word.low in ("vd", "v.d", "v.d.", "v/d"):
-            return clear or (core.cap and core.low in cues.WITH_VAN) or (core.cap and last_name(core.low))
         if word.low == "van" and core_at > at + 1:
             return clear or (self.words[at + 1].low in ("der", "den", "'t", "’t"))
         if not core.cap or word.low in ("ter", "ten"):
