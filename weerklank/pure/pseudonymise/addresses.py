@@ -16,18 +16,18 @@ _ENDINGS = (
     "straat|str\\.?|laan|ln\\.|weg|wg\\.|plein|kade|gracht|hof|hofje|dijk|singel|pad|steeg|park|dreef|hoek|burg|wal|baan|ring|plantsoen|"
     "boulevard|markt|veld|velden|erf|akker|akkers|berg|oever|haven|plaats|poort|brug|heuvel|zoom|meent|donk|kamp|werf|molen|tuin|waard|"
     "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|wijk|tuinen|passage|kwartier|ven|"
-    "dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|spoor|lust|rijk|hove"
+    "flat|dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|spoor|lust|rijk|hove"
 )
 _SURE_ENDINGS = (
     "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
     "|wal|straatje"
 )
 _NUMBER = (
-    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
+    r"(?:nr\.?[ ]|nummer[ ]|huisnr\.?[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
     r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|[ ]?(?:%|€|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
-    r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
+    r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
@@ -39,18 +39,21 @@ _COLOURS = "zwarte|witte|rode|groene|blauwe|gele|stille|kromme|warme|koude|verle
 _TITLED = "|".join(word.capitalize() for word in f"{_ADJECTIVES}|{_COLOURS}".split("|") if word[0] != "\\")
 _ALL_CAP_ENDINGS = "|".join(ending.capitalize() for ending in _ENDINGS.split("|") if ending.isalpha() and len(ending) > 2)
 _QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznw]z|(?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid)zijde))?"
+_GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
+"""Between street and number: a space, a comma, or nothing (Kerkstraat12)."""
 _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
     rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS})|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
-    rf"]{_NUMBER}"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
+    rf"{_GAP}{_NUMBER}"
 )
 _SMALL = re.compile(
     rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
     rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:van[ ])?[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
     rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}){_QUARTER}|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
     rf"])?[a-zà-ÿ'’-]{{3,30}}(?:[ ](?:oost|west|noord|zuid))?"
-    rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})[ ]{_NUMBER}"
+    rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})"
+    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)){_NUMBER}"
 )
 _SMALL_SHAPE = re.compile(
     rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){_NUMBER}"
@@ -97,6 +100,8 @@ _NO_STREET = frozenset(_WORDS["geen straat"])
 
 
 _STREET_WORDS = frozenset(_WORDS["straatwoorden"])
+_CAPITAL_ALONE = frozenset(("brink", "gracht", "haven", "kade", "markt", "plein", "singel"))
+"""With a capital and a number these are a street by themselves."""
 _PART_OF_STREET = frozenset(_WORDS["deel van een straatnaam"])
 
 
@@ -147,6 +152,8 @@ def _is_street(street: str) -> bool:
     """Whether this is no ordinary word with a number behind it (stap 3, artikel 4)."""
     words = fold(street).split(" ")
     if len(words) > 1 and words[-1] not in _NO_PLACE:
+        return True
+    if street[:1].isupper() and words[-1] in _CAPITAL_ALONE:
         return True
     return bool(words[-1]) and not (words[-1] in _NO_STREET or words[-1] in lists().words)
 

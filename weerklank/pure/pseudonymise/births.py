@@ -30,7 +30,7 @@ _SUBJECT = re.compile(
 )
 _SAID = re.compile(
     r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|g\.d|gd|dob|verjaart|jarig)\b"
-    r"\.?(?P<gap>[^\d\n.!?;]{0,30}?)(?P<date>" + _NUMERIC + "|" + _WRITTEN + r"|\d{6,8}|" + _IN_WORDS + r")(?!\d)"
+    r"\.?(?P<gap>(?:\s?d\.?d\.)?[^\d\n.!?;]{0,30}?)(?P<date>" + _NUMERIC + "|" + _WRITTEN + r"|\d{6,8}|\d{1,2}[-/]\d{1,2}(?![-/.]?\d)|" + _IN_WORDS + r")(?!\d)"
 )
 _BEFORE_BORN = re.compile(rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?geboren\b")
 _JARIG = re.compile(rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b")
@@ -39,7 +39,9 @@ _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
 _PAST = re.compile(r"\b(?:19\d\d|200\d|201[0-5])\b|[/.-]['’]?\d{2}$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d|1[0-5])$", re.I)
 _DATE = re.compile(rf"(?i)(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
-_OLD = re.compile(r"(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])")
+_OLD = re.compile(
+    r"(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.]['’]?[3-9]\d(?=\))"
+)
 _EVENT = re.compile(
     r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"
     r"|circulaire|ingang|datum|tussen|en|t/m)[ ]{1,2}$"
