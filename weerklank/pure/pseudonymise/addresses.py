@@ -13,10 +13,14 @@ _WORDS = sections("aanwijzingen.txt")
 _CAP = r"[A-ZÀ-Ý][\w'’.-]{1,30}"
 _LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
 _ENDINGS = (
-    "straat|str\\.?|laan|ln\\.|weg|wg\\.|plein|kade|gracht|hof|hofje|dijk|singel|pad|steeg|park|dreef|hoek|burg|wal|baan|ring|plantsoen|"
-    "boulevard|markt|veld|velden|erf|akker|akkers|berg|oever|haven|plaats|poort|brug|heuvel|zoom|meent|donk|kamp|werf|molen|tuin|waard|"
-    "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|wijk|tuinen|passage|kwartier|ven|"
-    "flat|dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|spoor|lust|rijk|hove"
+    "straat|str\\.?|laan|ln\\.|weg|wg\\.|plein|kade|gracht|hof|hofje|dijk|singel|pad|steeg|park|dreef|"
+    "hoek|burg|wal|baan|ring|plantsoen|"
+    "boulevard|markt|veld|velden|erf|akker|akkers|berg|oever|haven|plaats|poort|brug|heuvel|zoom|meent|"
+    "donk|kamp|werf|molen|tuin|waard|"
+    "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|"
+    "wijk|tuinen|passage|kwartier|ven|"
+    "flat|dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|"
+    "spoor|lust|rijk|hove"
 )
 _SURE_ENDINGS = (
     "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
@@ -26,18 +30,20 @@ _NUMBER = (
     r"(?:nr\.?[ ]|nummer[ ]|huisnr\.?[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
     r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|[ ]?(?:%|€|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
-    r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
+    r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
+    r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
     r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
-    "Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|Lange|Korte|Hoog|Achter|Sint|Park|"
+    "Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|"
+    "Lange|Korte|Hoog|Achter|Sint|Park|"
     "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe"
 )
 _ADJECTIVES = "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
 _COLOURS = "zwarte|witte|rode|groene|blauwe|gele|stille|kromme|warme|koude|verlengde|binnen|buiten"
 _TITLED = "|".join(word.capitalize() for word in f"{_ADJECTIVES}|{_COLOURS}".split("|") if word[0] != "\\")
-_ALL_CAP_ENDINGS = "|".join(ending.capitalize() for ending in _ENDINGS.split("|") if ending.isalpha() and len(ending) > 2)
+_ALL_CAP_ENDINGS = "|".join(word.capitalize() for word in _ENDINGS.split("|") if word.isalpha() and len(word) > 2)
 _QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznw]z|(?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid)zijde))?"
 _GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
 """Between street and number: a space, a comma, or nothing (Kerkstraat12)."""
@@ -59,10 +65,13 @@ _SMALL_SHAPE = re.compile(
     rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){_NUMBER}"
 )
 _SAID = re.compile(
-    rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|ingeschreven|inschrijving|verhuisd|verhuist|verblijft|verbleef|logeert|slaapt|huis|pand|flat|camping|woonboot|ligplaats|standplaats)\b)"
+    rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|"
+    rf"ingeschreven|inschrijving|verhuisd|verhuist|"
+    rf"verblijft|verbleef|logeert|slaapt|huis|pand|flat|camping|woonboot|ligplaats|standplaats)\b)"
     rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|camping|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
     rf"adres|adressen)\b){{0,4}}[ ]"
-    rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ](?:(?:plek|kavel|plaats|kamer|unit|ligplaats|steiger)[ ])?{_NUMBER})"
+    rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ](?:(?:plek|kavel|plaats|kamer|unit|"
+    rf"ligplaats|steiger)[ ])?{_NUMBER})"
 )
 _BEFORE_POSTCODE = re.compile(
     rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
@@ -74,7 +83,8 @@ _STREET_SAID = re.compile(
     rf"({_LEAD}[A-ZÀ-Ý][\w'’-]{{0,30}}(?:straat|laan|gracht|plein|kade|singel|steeg|dreef|dijk|weg|plantsoen))\b"
 )
 _STREET_SAID_SMALL = re.compile(
-    r"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|ingeschreven)\b)(?:[ ](?:nu|op|aan|in|naar)\b){1,2}[ ](?:de|het)[ ]"
+    r"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|ingeschreven)\b)"
+    r"(?:[ ](?:nu|op|aan|in|naar)\b){1,2}[ ](?:de|het)[ ]"
     r"([a-zà-ÿ'’-]{4,30}(?:straat|laan|gracht|plein|kade|singel|steeg|dreef|dijk|weg|plantsoen))(?!\w)"
 )
 _PLACE = (
@@ -179,7 +189,11 @@ def addresses_said(text: str) -> Iterator[Found]:
     """What stands after "woont op" and the like, with or without a number."""
     for match in _SAID.finditer(text):
         first = fold(match.group(1).split(" ")[0])
-        if match.group(1)[0].isupper() or first in _STREET_WORDS or not (first in lists().counter or first in lists().words):
+        if (
+            match.group(1)[0].isupper()
+            or first in _STREET_WORDS
+            or not (first in lists().counter or first in lists().words)
+        ):
             yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
     for match in _BEFORE_POSTCODE.finditer(text):
         start = match.start() + _words_before(match.group(1))

@@ -142,7 +142,8 @@ class NameGrammar:
         if following is None or following.gap != " ":
             return False
         done = following.low in ("heeft", "had", "is", "was")
-        return following.low in cues.SPEAKS or (done and any(word.low in cues.SPOKEN for word in self.words[at + 2 : at + 4]))
+        said = any(word.low in cues.SPOKEN for word in self.words[at + 2 : at + 4])
+        return following.low in cues.SPEAKS or (done and said)
 
     def closes(self, at: int) -> bool:
         """Whether a name may end with this word: the sentence stops or goes on about somebody."""
@@ -158,11 +159,16 @@ class NameGrammar:
             return False
         if first_name(low) and low not in lists().counter:
             return True
-        before = self.word(at - 1)
-        if last_name(low) and before is not None and before.low in cues.SURNAME_WORDS and self.closes(at):
-            return low not in cues.ADJECTIVES
-        if not last_name(low) or not self.before_verb(at):
+        if not last_name(low):
             return False
+        before = self.word(at - 1)
+        if before is not None and before.low in cues.SURNAME_WORDS and self.closes(at):
+            return low not in cues.ADJECTIVES
+        return self.before_verb(at) and self._acts(at, cue)
+
+    def _acts(self, at: int, cue: Cue) -> bool:
+        """Whether the verb behind makes this a person: groot belde, koning is (behind meneer), not groot is."""
+        low = self.words[at].low
         plain_verb = self.words[at + 1].low not in ("is", "was", "wordt", "werd", "en")
         if low in cues.ADJECTIVES or low in lists().counter:
             return plain_verb or (cue is Cue.TITLE and low not in cues.ADJECTIVES)
@@ -177,11 +183,16 @@ class NameGrammar:
         if last_name(low) and self._small_surname(low, cue, strength):
             return True
         if strength == 1 and low in cues.DE_NAMES and cue is not Cue.NONE:
-            return cue is not Cue.ROLE or self.before_verb(at)
-        if self._van_fits(at, cue, strength):
-            return True
-        if strength == 1 and low in cues.UNBENT and self.words[at - 1].low == "de" and cue is not Cue.NONE:
-            return self.closes(at)
+            return self._de_fits(at, cue)
+        return self._van_fits(at, cue, strength) or self._strange_fits(at, cue)
+
+    def _de_fits(self, at: int, cue: Cue) -> bool:
+        """Klant de lange heeft; also, for an adjective without its ending, klant de wit is."""
+        unbent = self.words[at].low in cues.UNBENT and self.words[at - 1].low == "de" and self.closes(at)
+        return cue is not Cue.ROLE or unbent or self.before_verb(at)
+
+    def _strange_fits(self, at: int, cue: Cue) -> bool:
+        low = self.words[at].low
         if cue is Cue.ROLE and compounded(low) and self.speaks(at):
             return True
         if cue is Cue.TITLE:
@@ -196,7 +207,13 @@ class NameGrammar:
         if strength > 1:
             return surname and self.words[at - 1].low in ("der", "den", "'t", "’t") and low not in lists().places
         van = strength == 1 and self.words[at - 1].low in ("van", "de", "vd")
-        return van and surname and cue is not Cue.NONE and self.before_verb(at) and (low in cues.WITH_VAN or low not in lists().counter)
+        return (
+            van
+            and surname
+            and cue is not Cue.NONE
+            and self.before_verb(at)
+            and (low in cues.WITH_VAN or low not in lists().counter)
+        )
 
     @staticmethod
     def _small_surname(low: str, cue: Cue, strength: int) -> bool:
@@ -253,17 +270,20 @@ class NameGrammar:
             return None
         if hanging and (core.cap or last_name(core.low)):
             return core_at + 1
-        if lone and core_at == at and core.low in lists().places and self.closes(at):
-            # a clear first name and a place right behind it: jannie hoogeveen
-            return at + 1 if first_name(self.words[at - 1].low) and not ordinary(self.words[at - 1].low) else None
+        if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
+            return core_at + 1
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
             return None
-        if lone and core.low in lists().rare:
-            return core_at + 1
         if core_at == at and ordinary(core.low) and not (core.cap and (surname or core.low not in lists().counter)):
             return None
         return self.part(at, Cue.AFTER_FIRST)
+
+    def _place_as_surname(self, at: int) -> bool:
+        """A place right behind a first name that is no other word: jannie hoogeveen belde."""
+        first = self.words[at - 1].low
+        place = self.words[at].low in lists().places and self.closes(at)
+        return place and first_name(first) and not ordinary(first)
 
     def _small_initial(self, start: int, at: int) -> bool:
         """Behind one first name, a letter with a full stop: wim p."""

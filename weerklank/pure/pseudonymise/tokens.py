@@ -92,7 +92,9 @@ def compounded(low: str) -> bool:
     if listed or _stem_known(low) or low.endswith(cues.DOERS) or not compound(low):
         return False
     tails = (low[cut:] for cut in range(4, len(low) - 2))
-    return not in_dictionary(low) and not any(tail in cues.ROLES or tail in cues.ORGANISATIONS - _PLACES_TOO for tail in tails)
+    return not in_dictionary(low) and not any(
+        tail in cues.ROLES or tail in cues.ORGANISATIONS - _PLACES_TOO for tail in tails
+    )
 
 
 _PLACES_TOO = frozenset(("dorp", "hof", "kerk", "park", "stad", "wijk"))
