@@ -31,7 +31,8 @@ _NUMBER = (
     r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|[ ]?(?:%|€|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
-    r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
+    r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
+    r"[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
     r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
