@@ -174,7 +174,7 @@ class NameSearch(OrdinaryNames):
 
     def _small_initials_prove(self, part_at: int, core_at: int, at: int) -> bool:
         """l. de vries belde, j.p. balk belde; not a. kosten, b. tijd."""
-        more = part_at > at + 1 or core_at > part_at
+        more = part_at > at + 1 or core_at > part_at or self.before_verb(core_at)
         return more and self.words[core_at].low not in lists().counter and self.closes(core_at)
 
     def _with_first(self, at: int) -> Stretch | None:

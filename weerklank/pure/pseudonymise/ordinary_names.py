@@ -49,7 +49,9 @@ class OrdinaryNames(NameGrammar):
         called = before.low in ("heb", "had") and following is not None and following.low in cues.SPOKEN
         if before.low in ("sprak", "spreek", "ene") or (earlier and earlier.low == "sprak" and before.low == "net"):
             return self.closes(at)
-        contact = before.low in ("met", "door") and earlier is not None and earlier.low in cues.CONTACTS
+        contact = before.low in ("met", "door") and any(
+            word.low in cues.CONTACTS for word in self.words[max(0, at - 3) : at - 1]
+        )
         return called or (contact and self.closes(at))
 
     def _starts_to_act(self, at: int) -> bool:
