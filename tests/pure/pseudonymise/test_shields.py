@@ -25,3 +25,7 @@ from weerklank.pure.pseudonymise import mask
 )
 def test_laws_amounts_and_public_numbers_stay(text: str) -> None:
     assert mask(text).text == text
+
+
+def test_a_greeting_to_the_reader_is_nobody() -> None:
+    assert mask("L.s., post ging naar het oude adres.").marks == ()

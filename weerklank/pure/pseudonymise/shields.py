@@ -22,6 +22,7 @@ _LAW = re.compile(
   | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
       \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
   | \b(?:oin|rsin)[\s:]{1,3}\d{9,20}\b
+  | \A\s{0,9}l\.\s?s\.                                           # "L.s.," opens a letter (lectori salutem)
     """
 )
 KVK = re.compile(r"(?i)\bkvk(?:[\s-]?(?:nummer|nr\.?))?[\s:]{1,3}(\d{8})\b")
