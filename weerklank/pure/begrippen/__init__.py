@@ -1,0 +1,17 @@
+"""The thesaurus of execution: one meaning, many words."""
+
+from weerklank.pure.begrippen.matching import find_begrippen, weights
+from weerklank.pure.begrippen.model import Begrip, Soort, Treffer
+from weerklank.pure.begrippen.thesaurus import Thesaurus, ThesaurusProblem, begrippen_in, shipped
+
+__all__ = [
+    "Begrip",
+    "Soort",
+    "Thesaurus",
+    "ThesaurusProblem",
+    "Treffer",
+    "begrippen_in",
+    "find_begrippen",
+    "shipped",
+    "weights",
+]
