@@ -13,7 +13,7 @@ import os
 import tarfile
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -52,6 +52,7 @@ def main() -> None:
             call_command("migrate", verbosity=0)
             for archive in archives:
                 report(archive)
+            report_searches()
 
 
 def cut(archive: Path | None, number: int, folder: Path) -> Path:
@@ -83,12 +84,44 @@ def report(archive: Path) -> None:
     Regeling.objects.all().delete()
     files, size, plain = timed_pass(archive, etree.fromstring)
     _, _, parsed = timed_pass(archive, read_regeling)
-    seconds, memory = timed_import(archive)
+    seconds, processor, memory = timed_import(archive)
     print(  # noqa: T201
         f"{files} files, {size / 1e6:.1f} MB: lxml alone {plain:.1f} s, our parser {parsed:.1f} s on one core, import "
-        f"{seconds:.1f} s ({files / seconds:.0f} regulations/s, {size / 1e6 / seconds:.2f} MB/s, "
-        f"{Artikel.objects.count()} parts), most memory {memory / 1e6:.0f} MB"
+        f"{seconds:.1f} s, {processor:.1f} s of processor in all ({files / seconds:.0f} regulations/s, "
+        f"{size / 1e6 / seconds:.2f} MB/s, {Artikel.objects.count()} parts), most memory {memory / 1e6:.0f} MB"
     )
+
+
+QUESTIONS = (
+    "zorgtoeslag",
+    "Awb",
+    "kinderbijslag kwartaal",
+    "aanvraag besluit termijn",
+    "wet",
+    "bijstand inkomen partner",
+)
+ROUNDS = 20
+LOOK_EVERY = 40
+
+
+def report_searches() -> None:
+    """How long a search takes in the register as it is now: laws by name or words, and articles by words."""
+    from weerklank.wetten.queries import search_regelingen
+    from weerklank.wetten.search import search_articles
+
+    for naam, search in (
+        ("laws", lambda words: list(search_regelingen(words).order_by("naam", "id")[:20])),
+        ("articles", search_articles),
+    ):
+        seconds = sorted(timed(search, words) for words in QUESTIONS for _ in range(ROUNDS))
+        worst = seconds[int(len(seconds) * 0.95)]
+        print(f"search {naam}: median {seconds[len(seconds) // 2] * 1e3:.1f} ms, p95 {worst * 1e3:.1f} ms")
+
+
+def timed(search: Callable[[str], object], words: str) -> float:
+    began = time.perf_counter()
+    search(words)
+    return time.perf_counter() - began
 
 
 def timed_pass(archive: Path, read: object) -> tuple[int, int, float]:
@@ -103,26 +136,45 @@ def timed_pass(archive: Path, read: object) -> tuple[int, int, float]:
     return files, size, seconds
 
 
-def timed_import(archive: Path) -> tuple[float, int]:
-    """Seconds, and the most memory that this process and its readers together held, looked at after every file."""
+def timed_import(archive: Path) -> tuple[float, float, int]:
+    """Seconds by the clock; of processor, that of the database server with it (which says more on a busy machine); and
+    the most memory that this process and its readers together held, looked at now and then: looking costs as much as
+    reading a small law.
+    """
     from weerklank.wetten.actions import import_regelingen
 
-    most = 0
+    most, readers, seen = 0, 0.0, 0
 
     def look(_: object) -> None:
-        nonlocal most
-        most = max(most, memory_of_all())
+        nonlocal most, readers, seen
+        seen += 1
+        if seen % LOOK_EVERY:
+            return
+        most, readers = max(most, memory_of_all()), max(readers, processor_of(readers_of_this()))
 
-    began = time.perf_counter()
+    began, before = time.perf_counter(), processor_of([psutil.Process(), *servers()])
     import_regelingen(archive, by=None, now=dt.datetime.now(dt.UTC), progress=look)
-    return time.perf_counter() - began, most
+    used = processor_of([psutil.Process(), *servers()]) - before + readers
+    return time.perf_counter() - began, used, most
 
 
 def memory_of_all() -> int:
     """Resident bytes of this process and the processes that read for it; the database server is not counted."""
-    me = psutil.Process()
-    readers = [child for child in me.children() if "python" in child.name()]
-    return sum(process.memory_info().rss for process in [me, *readers])
+    return sum(process.memory_info().rss for process in [psutil.Process(), *readers_of_this()])
+
+
+def readers_of_this() -> list[psutil.Process]:
+    return [child for child in psutil.Process().children() if "python" in child.name()]
+
+
+def servers() -> list[psutil.Process]:
+    """The processes of the embedded database of this run."""
+    folder = os.environ["WEERKLANK_DATA"]
+    return [p for p in psutil.process_iter(["name", "cwd"]) if (p.info["cwd"] or "").startswith(folder)]
+
+
+def processor_of(processes: list[psutil.Process]) -> float:
+    return sum(process.cpu_times().user + process.cpu_times().system for process in processes)
 
 
 if __name__ == "__main__":

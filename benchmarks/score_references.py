@@ -11,14 +11,16 @@ no misses. `--laws` takes a fixed sample by the same hash; `--extra` prints hits
 Found: a hit shares half of the shorter span, and it is of the same kind: an article for an article, a
 chapter for a chapter, a law for a law. One hit may cover two marked references ("artikelen 3 tot en met 5").
 Resolved, of those found and scored: the first reading has the same BWB id and the same article or chapter,
-the beginning of a range counts; books of the Burgerlijk Wetboek are compared without "7:". `among` counts
-the other readings of an ambiguous name too.
+the beginning of a range counts, and so does the one article with the number of the target when the marked
+words name more articles ("artikelen 8 en 9", marked as 8); books of the Burgerlijk Wetboek are compared
+without "7:". `among` counts the other readings of an ambiguous name too.
 
 How the oddities of the gold are treated. Spans that leave out a shared law name at the end of a list: the
 name may be anywhere, since only the target is compared. References older than the marking (no target), EU
 law by CELEX number: they count for found, not for resolved. Wrong targets: where the number in the marked
 words is not the number of the target ("17 van het Besluit" marked as article 16), or where the mark names
-only a law and the target is an article, the reference is left out of resolved and counted as `odd`. Marked
+only a law and the target is an article, the reference is left out of resolved and counted as `odd`; so are
+selection lists "bij dit besluit gevoegd" of which the target is another decision (32 held out). Marked
 stretches in other languages than Dutch are left out.
 """
 
@@ -34,7 +36,7 @@ from pathlib import Path
 
 from weerklank.pure.bwb import Artikel, Regeling, UnreadableLaw, Verwijzing, Wetbestand, read_regeling, read_source
 from weerklank.pure.citations import Citation, Kind, Law, find_citations
-from weerklank.pure.citations.links import BW_BOOKS
+from weerklank.pure.citations.books import BW_BOOKS
 from weerklank.pure.citations.make_names import kept_out, rank
 
 PLACES = ("artikel", "hoofdstuk", "titeldeel", "afdeling", "paragraaf", "boek", "bijlage", "deel")
@@ -137,7 +139,11 @@ def best_hit(mark: Marked, hits: list[Citation], starts: list[int]) -> Citation 
     near = hits[max(0, bisect_right(starts, mark.start) - 3) : bisect_right(starts, mark.end)]
     shares = [(min(hit.end, mark.end) - max(hit.start, mark.start), hit) for hit in near if same_kind(mark, hit)]
     good = [(share, hit) for share, hit in shares if share * 2 >= min(mark.end - mark.start, hit.end - hit.start)]
-    return max(good, key=lambda pair: pair[0])[1] if good else None
+    if not good:
+        return None
+    inside = [hit for _, hit in good if hit.start >= mark.start and hit.end <= mark.end + 1]
+    named = next((hit for hit in inside if agrees(mark, hit.norm)), None) if len(inside) > 1 else None
+    return named or max(good, key=lambda pair: pair[0])[1]
 
 
 def same_kind(mark: Marked, hit: Citation) -> bool:
@@ -153,6 +159,15 @@ def odd(mark: Marked, words: str) -> bool:
     if not sort:
         return bool(re.search(r"\bartikel(?:en)?\s+\d", words, re.IGNORECASE))
     return bool(number) and bare(number) not in numbers
+
+
+def elsewhere(text: str, mark: Marked) -> bool:
+    """Whether the words say that an annex belongs to this decision itself, and the target is another one.
+
+    The register keeps some selection lists under another id than the decision that they are annexed to.
+    """
+    own = text[max(0, mark.start - 40) : mark.start].rstrip(" '`\u2018\u201c\u201e\"").lower()
+    return not mark.ref.intern and own.endswith(("bij dit besluit gevoegde", "bij dit besluit behorende"))
 
 
 def bare(number: str) -> str:
@@ -190,7 +205,7 @@ def score_mark(text: str, mark: Marked, hit: Citation | None, tally: Tally) -> N
     score.found += 1
     if mark.ref.jci is None:
         return
-    if odd(mark, words):
+    if odd(mark, words) or elsewhere(text, mark):
         score.odd += 1
         return
     score.scored += 1

@@ -3,7 +3,10 @@
 Every text in it is the same, so that a test can look for it: harmless words, or a script.
 """
 
+import json
 from dataclasses import dataclass, fields
+from io import BytesIO
+from typing import Any
 
 from django.db import models
 from django.test import Client
@@ -26,20 +29,30 @@ from weerklank.antwoorden.actions import react
 from weerklank.antwoorden.enums import Oordeel
 from weerklank.antwoorden.models import Verzoek
 from weerklank.documenten.actions import save_document
-from weerklank.documenten.models import Document
+from weerklank.documenten.enums import PassageSoort
+from weerklank.documenten.models import Document, Passage
+from weerklank.documenten.queries import passages_of
 from weerklank.kern.actions import give_rol, make_sleutel
 from weerklank.kern.enums import Rol
 from weerklank.kern.models import ApiSleutel, Gebruiker
 from weerklank.knelpunten.actions import anchor
 from weerklank.knelpunten.bundling import bundle, join
-from weerklank.knelpunten.models import Knelpunt, KnelpuntVindplaats
+from weerklank.knelpunten.gewijzigd import notice_changes
+from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats
 from weerklank.publicatie.actions import publish_antwoord
 from weerklank.pure.citations import parse_citation
 from weerklank.pure.documents import DocumentText, Format
 from weerklank.signalen.actions import close_without_follow_up, offer
 from weerklank.signalen.enums import GeenVervolgGrond
 from weerklank.signalen.models import Doorzending, Signaal
+from weerklank.werkagenda.actions import take_up
+from weerklank.werkagenda.keeping import connect
+from weerklank.werkagenda.matching import compare
+from weerklank.werkagenda.models import Actie, ActieKnelpunt, Koppeling, Registerinvoer, Toezegging
+from weerklank.werkagenda.register import import_register
 from weerklank.wetten.actions import make_vindplaats
+from weerklank.wetten.enums import Ankerlot
+from weerklank.wetten.models import Herplaatsing
 
 
 @dataclass(frozen=True)
@@ -60,12 +73,22 @@ class World:
     asked: Knelpunt
     answered: Knelpunt
     anker: KnelpuntVindplaats
+    wijziging: Artikelwijziging
     waiting: Verzoek
     drafted: Verzoek
     published: Verzoek
     own_document: Document
+    found: Passage
     official: Document
     sleutel: ApiSleutel
+    registered: Toezegging
+    own_toezegging: Toezegging
+    actie: Actie
+    own_actie: Actie
+    band: ActieKnelpunt
+    koppeling: Koppeling
+    own_koppeling: Koppeling
+    invoer: Registerinvoer
 
     def records(self) -> dict[str, models.Model]:
         """The records by name, without the people of the shared world."""
@@ -96,7 +119,9 @@ def make_world(people: People, tekst: str) -> World:
     join(joined, asked, by=people.melder, now=TUESDAY)
     grond = GeenVervolgGrond.EENMALIG
     close_without_follow_up(closed, grond=grond, reden=tekst, by=people.coordinator, now=TUESDAY)
+    own_document, official = (_document(people, tekst, official=official) for official in (False, True))
     return World(
+        **_werkagenda(people, tekst, own_document, official, answered),
         people=people,
         beheerder=beheerder,
         redacteur=make_gebruiker(people.uitvoerder, Rol.REDACTEUR),
@@ -111,13 +136,22 @@ def make_world(people: People, tekst: str) -> World:
         asked=asked,
         answered=answered,
         anker=answered.ankers.get(),
+        wijziging=_changed(answered.ankers.get()),
         waiting=waiting,
         drafted=drafted,
         published=published,
-        own_document=_document(people, tekst, official=False),
-        official=_document(people, tekst, official=True),
+        own_document=own_document,
+        found=passages_of(own_document).filter(soort=PassageSoort.TOEZEGGING).get(),
+        official=official,
         sleutel=_sleutel(people, beheerder, tekst),
     )
+
+
+def _changed(anker: KnelpuntVindplaats) -> Artikelwijziging:
+    """The law under this place is gone, and its owner has to look."""
+    Herplaatsing.objects.create(vindplaats=anker.vindplaats, lot=Ankerlot.LOS, at=TUESDAY)
+    notice_changes(now=TUESDAY, base_url="https://voorbeeld.invalid")
+    return anker.wijzigingen.get()
 
 
 def _knelpunt(people: People, tekst: str, *, established: bool) -> Knelpunt:
@@ -167,3 +201,52 @@ def _document(people: People, tekst: str, *, official: bool) -> Document:
 def _sleutel(people: People, beheerder: Gebruiker, tekst: str) -> ApiSleutel:
     give_rol(beheerder, Rol.BEHEERDER, people.uitvoerder, by=None, now=MONDAY)
     return make_sleutel(people.uitvoerder, beheerder, naam=tekst[:80], by=beheerder, now=MONDAY)[0]
+
+
+def _werkagenda(
+    people: People, tekst: str, own_document: Document, official: Document, knelpunt: Knelpunt
+) -> dict[str, Any]:
+    """A register with one toezegging that both letters repeat; of each letter an action and a toezegging."""
+    row = {"Id": "a", "Nummer": "TZ202603-001", "Tekst": f"{tekst} Dat dit voor 1 mei is geregeld.", "Status": tekst}
+    rows = [row | {"Functie": tekst, "Aanmaakdatum": "2026-03-01"}, {"Nummer": tekst}]
+    file = BytesIO(json.dumps(rows).encode())
+    invoer = import_register(file, bestand=tekst[:200], by=people.coordinator, now=MONDAY)
+    closed, public = (_promise(document) for document in (own_document, official))
+    values = {"tekst": tekst, "wie": tekst[:100], "termijn_van": None, "termijn_tot": None}
+    said: dict[str, Any] = values | {"by": people.coordinator, "now": TUESDAY}
+    own_toezegging = take_up(closed, soort=PassageSoort.TOEZEGGING, **said)
+    actie = take_up(public, soort=PassageSoort.ACTIE, **said)
+    registered = Toezegging.objects.get(herkomst="register")
+    own_actie = Actie.objects.create(
+        organisatie=people.uitvoerder,
+        titel=tekst[:200],
+        trekker=people.uitvoerder,
+        next_on=TUESDAY.date(),
+        updated_on=TUESDAY.date(),
+        made_at=TUESDAY,
+    )
+    return {
+        "registered": registered,
+        "own_toezegging": own_toezegging,
+        "actie": actie,
+        "own_actie": own_actie,
+        "band": connect(actie, knelpunt, by=people.coordinator, now=TUESDAY),
+        "koppeling": _koppeling(official, registered),
+        "own_koppeling": _koppeling(own_document, registered),
+        "invoer": invoer,
+    }
+
+
+def _promise(document: Document) -> Passage:
+    return Passage.objects.get(lezing__document=document, soort=PassageSoort.TOEZEGGING)
+
+
+def _koppeling(document: Document, toezegging: Toezegging) -> Koppeling:
+    """The proposal that letter and register are the same; made by hand where the words are too few for it."""
+    compare(document, now=TUESDAY)
+    passage = _promise(document)
+    values = {"eind": passage.eind, "passage": passage, "score": 0.5, "proposed_at": TUESDAY}
+    values |= {"organisatie": document.organisatie, "redenen": [["woorden", 0.5]]}
+    return Koppeling.objects.get_or_create(
+        document=document, begin=passage.begin, toezegging=toezegging, soort="zelfde", defaults=values
+    )[0]

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import pytest
 from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 
@@ -35,9 +36,15 @@ FIELDS += (
     "ondertekenaar",
     "punt_1",
     "punt_2",
+    "wie",
+    "zin",
     "q",
     "zoek",
     "naam",
+    "resultaat",
+    "trekker_rol",
+    "geld_toelichting",
+    "burgertoets",
 )
 PUNT = ("toelichting", "actie", "actie_eigenaar", "middelen", "aanvaard_gevolg", "alternatieven", "zwaarder_belang")
 SECRETS = dict.fromkeys(FIELDS, SECRET) | {f"punt-1-{name}": SECRET for name in (*PUNT, "besloten_door")}
@@ -142,17 +149,24 @@ def test_nothing_leaks_from_the_api(world: World, log: StringIO) -> None:
 
 WRITING = {
     "coordinator": (
+        "/werkagenda/toezeggingen/{own_toezegging}/stap/nagekomen/",
         "/coordinatie/signalen/{open}/doorsturen/",
         "/coordinatie/signalen/{bundled}/geen-vervolg/",
         "/coordinatie/signalen/{open}/nieuw-knelpunt/",
         "/coordinatie/knelpunten/{concept}/vindplaatsen/",
         "/coordinatie/knelpunten/nieuw/",
+        "/documenten/{own_document}/zelf-markeren/",
+        "/documenten/passages/{found}/",
     ),
     "eigenaar": (
         "/coordinatie/knelpunten/{concept}/bewerken/",
         "/coordinatie/knelpunten/{answered}/voorleggen/",
         "/coordinatie/knelpunten/{asked}/stap/vervallen/",
         "/coordinatie/knelpunten/{concept}/samenvoegen/",
+        "/documenten/passages/{found}/corrigeren/",
+        "/werkagenda/acties/{actie}/bewerken/",
+        "/werkagenda/acties/{own_actie}/stap/stoppen/",
+        "/werkagenda/acties/{actie}/verbinden/",
     ),
     "coordinator_elders": ("/coordinatie/aangeboden/{doorzending}/weigeren/",),
     "directeur": ("/beleid/{drafted}/antwoord/", "/beleid/{drafted}/vaststelling/", "/beleid/{waiting}/antwoord/"),
@@ -174,6 +188,9 @@ def chosen(world: World) -> dict[str, object]:
         "version": 1,
         "toch": "1",
         "punt-1-soort": "deels",
+        "doel": world.asked.kenmerk,
+        "geld": "deels",
+        "next_on": "2999-01-01",
     }
 
 
@@ -185,6 +202,11 @@ def test_nothing_leaks_from_what_staff_write(world: World, log: StringIO) -> Non
             address = path.format(**{name: record.pk for name, record in world.records().items()})
             short = {"titel": SECRET[:100], "naam": SECRET[:70], "ondertekenaar": SECRET[:110]}
             short |= {f"punt-1-{name}": SECRET for name in ("middelen", "besloten_door", "actie_eigenaar")}
+            if path.endswith("{found}/"):
+                short |= {"verdict": "geweigerd"}
+            if path.endswith("corrigeren/"):
+                browser.post(address.removesuffix("corrigeren/"), {"verdict": "teruggenomen", "reden": SECRET})
+                short |= {"soort": "actie", "wie": SECRET[:150]}
             if "vindplaatsen" in path:
                 short |= {"citaat": "artikel 3 Wet van mevrouw Annelies Veerman BSN 111222333"}
             codes[path] = browser.post(address, SECRETS | chosen(world) | short).status_code
@@ -198,6 +220,7 @@ def test_nothing_leaks_from_what_staff_write(world: World, log: StringIO) -> Non
         "/beleid/{drafted}/vaststelling/",
         "/coordinatie/knelpunten/{concept}/vindplaatsen/",
         "/beleid/{waiting}/antwoord/",
+        "/documenten/{own_document}/zelf-markeren/",
     }
 
 
@@ -278,3 +301,18 @@ def test_the_sweep_can_fail(world: World, log: StringIO) -> None:
 
     assert "111222333 in signalen_signaal.tekst" in found
     assert sum("in the log" in one for one in found) == len(WORDS)
+
+
+def test_nothing_leaks_from_a_document_that_is_read_in_on_the_page(world: World, log: StringIO) -> None:
+    """Also not when it cannot be read, or is marked with words that are not in it."""
+    browser = browser_of(world.people.coordinator)
+    own = {"herkomst": "eigen", "organisatie": world.people.uitvoerder.pk}
+    name = "Brief_mevrouw_Veerman_111222333.txt"
+    codes = [
+        browser.post("/documenten/nieuw/", own | {"bestand": SimpleUploadedFile(name, content)}).status_code
+        for content in (SECRET.encode(), b"\x89PNG" + SECRET.encode(), SECRET.encode("utf-16"))
+    ]
+    browser.get("/documenten/", {"soort": SECRET, "afzender": SECRET, "van": SECRET})
+
+    assert codes[:2] == [302, 422]
+    assert leaks(log) == []

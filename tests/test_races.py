@@ -22,6 +22,9 @@ from tests.makers import (
 from tests.people import People, make_people
 from weerklank.antwoorden.actions import establish_antwoord, request_antwoord, save_concept
 from weerklank.antwoorden.models import Antwoord, PuntAntwoord, Verzoek
+from weerklank.documenten.actions import judge_passage, reread, save_document
+from weerklank.documenten.enums import Verdict
+from weerklank.documenten.models import Document, Oordeel, Passage
 from weerklank.kern.models import Gebeurtenis, Gebruiker, Termijn
 from weerklank.kern.problems import Cannot
 from weerklank.knelpunten.actions import lapse
@@ -30,10 +33,13 @@ from weerklank.knelpunten.models import Bundeling, Knelpunt
 from weerklank.publicatie.actions import publish, publish_antwoord
 from weerklank.publicatie.models import Publicatie
 from weerklank.publicatie.plan import plan_publicatie
+from weerklank.pure.documents import DocumentText, Format
 from weerklank.signalen.actions import close_without_follow_up, submit_signaal
 from weerklank.signalen.enums import GeenVervolgGrond
 from weerklank.signalen.melding import mask_melding
 from weerklank.signalen.models import Afzender, GeenVervolg, Signaal
+from weerklank.web.documenten.beslissen import decide
+from weerklank.werkagenda.models import Toezegging
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -198,3 +204,47 @@ def test_a_signaal_never_joins_what_closed_before(crew: People) -> None:
 
         assert isinstance(got[0], Cannot) is not bundled
         assert Signaal.objects.get(pk=signaal.pk).stand == ("gekoppeld" if bundled else "ingediend")
+
+
+def document_of(crew: People) -> tuple[Document, Passage]:
+    text = f"Ik zal de Kamer voor 1 mei informeren ({Document.objects.count()})."
+    opened = DocumentText(text, Format.TEXT)
+    document, _ = save_document(
+        opened, official=False, organisatie=crew.uitvoerder, file_name="b.txt", by=None, now=MONDAY
+    )
+    return document, Passage.objects.get(lezing__document=document)
+
+
+def test_of_two_who_judge_one_passage_the_second_is_told_so(crew: People) -> None:
+    for _round in range(ROUNDS):
+        document, passage = document_of(crew)
+        got = race(
+            lambda p=passage: decide(p, verdict=Verdict.AANVAARD, by=own(crew.coordinator), now=TUESDAY),
+            lambda p=passage: decide(p, verdict=Verdict.GEWEIGERD, by=own(crew.eigenaar), now=TUESDAY),
+        )
+        (said,) = Oordeel.objects.filter(passage=passage)
+
+        assert refused(got) == 1
+        assert Passage.objects.get(pk=passage.pk).stand == said.verdict
+        assert Document.objects.get(pk=document.pk).te_beoordelen == 0
+        assert Toezegging.objects.filter(passage=passage).exists() is (said.verdict == "aanvaard")
+
+
+def test_a_judgement_and_a_new_reading_at_once_lose_nothing(crew: People) -> None:
+    for _round in range(ROUNDS):
+        document, passage = document_of(crew)
+        got = race(
+            lambda p=passage: judge_passage(p, verdict=Verdict.GEWEIGERD, by=own(crew.coordinator), now=TUESDAY),
+            lambda d=document: reread(d, by=None, now=TUESDAY, lezer="nieuwer"),
+        )
+        newest = Passage.objects.get(lezing__lezer="nieuwer", lezing__document=document)
+
+        assert newest.stand == ("open" if refused(got) else "geweigerd")
+        assert Document.objects.get(pk=document.pk).te_beoordelen == refused(got)
+
+
+def test_reading_again_twice_at_once_is_one_reading(crew: People) -> None:
+    document, _passage = document_of(crew)
+    got = race(*[lambda: reread(document, by=None, now=TUESDAY, lezer="nieuwer")] * 2)
+
+    assert (refused(got), document.lezingen.count()) == (0, 2)

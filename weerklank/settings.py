@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "weerklank.signalen",
     "weerklank.knelpunten",
     "weerklank.antwoorden",
+    "weerklank.werkagenda",
     "weerklank.publicatie",
     "weerklank.web",
 ]
@@ -104,6 +105,9 @@ SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_FAILURE_VIEW = "weerklank.web.fouten.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+# A file is read in memory and never written to disk unmasked; a larger one is not taken in at all.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 20_000_000
 
 # People
 AUTH_USER_MODEL = "kern.Gebruiker"

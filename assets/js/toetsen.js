@@ -32,7 +32,7 @@
     button.addEventListener("click", () => help?.showModal());
   });
 
-  const rows = () => [...(list?.querySelectorAll("[data-toets-rij]") || [])];
+  const rows = () => [...(list?.querySelectorAll("[data-toets-rij]") || [])].filter((row) => row.checkVisibility?.() ?? true);
   const current = () => document.activeElement?.closest("[data-toets-rij]") || list?.querySelector('[data-toets-rij][aria-current="true"]');
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.wetten.makers import url_of_test_database
+from tests.wetten.makers import NOW, Cited, make_state, url_of_test_database
+from weerklank.wetten.actions import make_vindplaats
 
 DATA = Path(__file__).parents[1] / "data" / "bwb"
 
@@ -60,3 +61,22 @@ def test_what_could_not_be_read_is_told_with_an_exit_code_of_its_own(tmp_path: P
 def test_nothing_found_and_a_missing_file_have_their_own_exit_codes(tmp_path: Path) -> None:
     assert run("zoek", "onvindbaar").returncode == 4
     assert run("importeer", str(tmp_path / "weg.xml")).returncode == 2
+
+
+def test_metadata_is_read_with_the_text_and_finds_the_law_by_its_abbreviation(tmp_path: Path) -> None:
+    make_state(tmp_path, "2020-01-01", {"1": "De aanvraag gaat binnen vier weken."})
+    (tmp_path / "BWBR9990002.WTI").write_bytes((DATA / "BWBR9990002.WTI").read_bytes())
+
+    read = run("importeer", str(tmp_path))
+
+    assert (read.returncode, read.stderr) == (0, "")
+    assert "BWBR9990002" in run("zoek", "PRW").stdout
+
+
+def test_places_that_changed_are_counted(tmp_path: Path) -> None:
+    run("importeer", str(make_state(tmp_path, "2020-01-01", {"1": "Binnen vier weken."})))
+    make_vindplaats(Cited(bwb_id="BWBR9990002", artikel="1"), by=None, now=NOW)
+
+    read = run("importeer", str(make_state(tmp_path, "2021-01-01", {"1": "Binnen zes weken."})))
+
+    assert "Aangehaalde plaatsen die zijn veranderd: 1." in read.stdout

@@ -11,7 +11,7 @@ from weerklank.documenten.problems import NothingToKeep, OrganisatieMissing
 from weerklank.kern.enums import Happened
 from weerklank.kern.models import Gebeurtenis
 from weerklank.kern.problems import Cannot, NotAllowed
-from weerklank.pure.documents import DocumentText, Format
+from weerklank.pure.documents import DocumentText, Format, Remark, Trouble
 
 LETTER = (
     "Den Haag, 5 maart 2021\n\nIk zal de Kamer binnen zes weken informeren over art. 4:84 Awb. "
@@ -146,3 +146,18 @@ def test_a_very_long_letter_is_kept_whole(people):
     document, _ = save_document(letter(text), official=True, file_name="x.txt", by=None, now=MONDAY)
 
     assert (len(document.tekst), Passage.objects.count()) == (len(text), 6000)
+
+
+def test_what_the_file_says_about_itself_is_kept(people):
+    opened = letter(
+        sender="minister van Voorbeelden",
+        addressee="Voorzitter van de Tweede Kamer",
+        dossier="29362",
+        parliamentary_year="2020-2021",
+        remarks=(Remark(Trouble.BROKEN_PDF),),
+    )
+    document, _ = save_document(opened, official=True, file_name="brief.txt", by=None, now=MONDAY)
+
+    assert (document.afzender, document.geadresseerde) == (opened.sender, opened.addressee)
+    assert (document.dossier, document.vergaderjaar) == ("29362", "2020-2021")
+    assert document.opmerkingen == [{"nl": Trouble.BROKEN_PDF.value[1], "en": Trouble.BROKEN_PDF.value[2]}]

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.makers import MONDAY
-from weerklank.documenten.actions import save_document
-from weerklank.documenten.queries import passages_of, visible_to
+from weerklank.documenten.actions import READER, reread, save_document
+from weerklank.documenten.queries import passages_of, read_before, visible_to, waiting_after, words_at
 from weerklank.pure.documents import DocumentText, Format
 
 
@@ -42,3 +42,21 @@ def test_a_closed_account_sees_nothing(people, public):
 
 def test_passages_come_in_the_order_of_the_text(public):
     assert [(passage.soort, passage.begin) for passage in passages_of(public)] == [("wetsartikel", 4)]
+
+
+def test_what_an_older_reader_read_is_read_again_once(public, own):
+    before = [list(read_before(READER)), list(read_before("nieuwer"))]
+    reread(own, by=None, now=MONDAY, lezer="nieuwer")
+
+    assert [*before, list(read_before("nieuwer"))] == [[], [public, own], [public]]
+
+
+def test_the_words_of_a_span_are_fetched_without_the_text(public):
+    assert [words_at(public, 4, 13), words_at(public.pk, 0, 3), words_at(public, 9, 4)] == ["art. 4:84", "Zie", ""]
+
+
+def test_what_waits_next_is_found_from_a_place_on_and_then_from_the_start(people):
+    text = "De regels zijn onduidelijk. Zie art. 4:84 Awb. Ik zal de Kamer voor 1 mei informeren."
+    document, _ = save_document(DocumentText(text, Format.TEXT), official=True, file_name="w.txt", by=None, now=MONDAY)
+
+    assert [waiting_after(document, place).begin for place in (0, 1, 80)] == [0, 47, 0]

@@ -11,7 +11,7 @@ from tests.makers import make_gebruiker, make_organisatie
 from weerklank.antwoorden.models import PuntAntwoord, Verzoek
 from weerklank.antwoorden.queries import floating as floating_verzoeken
 from weerklank.kern.models import Gebeurtenis, Gebruiker, Organisatie
-from weerklank.knelpunten.models import Knelpunt
+from weerklank.knelpunten.models import Artikelwijziging, Knelpunt
 from weerklank.knelpunten.queries import floating as floating_knelpunten
 from weerklank.publicatie.models import Publicatie, Vitrine
 from weerklank.pure.workdays import add_workdays
@@ -165,3 +165,11 @@ def test_it_refuses_next_to_an_organisation_that_is_not_fictional():
     before = Organisatie.objects.count()
     assert build(today=TODAY) == Uitkomst.ANDERE_GEGEVENS
     assert Organisatie.objects.count() == before
+
+
+def test_one_knelpunt_shows_that_its_fictional_law_changed(world):
+    wijziging = Artikelwijziging.objects.get()
+    frozen = Vitrine.objects.get(knelpunt=wijziging.anker.knelpunt).publicatie.inhoud["artikelen"]
+
+    assert (wijziging.ended_at, wijziging.herplaatsing.lot) == (None, "gewijzigd")
+    assert [("gewijzigd" in quote, "(fictief)" in quote["regeling"]) for quote in frozen] == [(False, False), (True, True)]

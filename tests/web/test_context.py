@@ -19,9 +19,24 @@ def test_a_visitor_sees_the_public_places() -> None:
 
 def test_everybody_sees_the_own_work_first(people: People) -> None:
     assert places(people.melder) == ["/balie/", "/", "/wetten/", "/over"]
-    assert places(people.coordinator) == ["/balie/", "/coordinatie/", "/documenten/", "/", "/wetten/", "/over"]
-    assert places(people.beleid) == ["/beleid/", "/documenten/", "/", "/wetten/", "/over"]
-    assert places(people.directeur) == ["/coordinatie/knelpunten/", "/beleid/", "/", "/wetten/", "/over"]
+    assert places(people.coordinator) == [
+        "/balie/",
+        "/coordinatie/",
+        "/documenten/",
+        "/werkagenda/",
+        "/",
+        "/wetten/",
+        "/over",
+    ]
+    assert places(people.beleid) == ["/beleid/", "/documenten/", "/werkagenda/", "/", "/wetten/", "/over"]
+    assert places(people.directeur) == [
+        "/coordinatie/knelpunten/",
+        "/beleid/",
+        "/werkagenda/",
+        "/",
+        "/wetten/",
+        "/over",
+    ]
 
 
 def test_one_place_is_here() -> None:

@@ -354,3 +354,33 @@ def test_the_official_link_of_a_place_reads_back_as_its_columns(artikel: str, li
         lid,
         onderdeel,
     )
+
+
+def test_files_stored_together_give_what_they_give_one_by_one(tmp_path: Path) -> None:
+    states = [
+        make_state(tmp_path, "2020-01-01", {"1": "een", "2": "twee"}),
+        make_state(tmp_path, "2021-01-01", {"1": "een", "2": "anders"}, since={"1": "2020-01-01"}),
+        make_state(tmp_path, "2020-01-01", {"1": "andere wet"}, bwb_id="BWBR9990003", titel="Andere wet"),
+    ]
+    (tmp_path / "BWBR9990002.WTI").write_bytes((DATA / "BWBR9990002.WTI").read_bytes())
+    (tmp_path / "kapot.xml").write_text("<toestand")
+
+    invoer = read_in(tmp_path)[0]
+
+    assert (invoer.nieuw, invoer.gewijzigd, invoer.onleesbaar) == (2, 2, 1)
+    assert texts_of("2") == [("twee", "2020-01-01", "2021-01-01"), ("anders", "2021-01-01", "")]
+    assert Invoerbestand.objects.count() == len(states) + 2
+    together = counts()
+    read_in(*states, opnieuw=True)
+    assert counts() == together
+
+
+def test_more_files_than_are_stored_together_are_all_stored(tmp_path: Path) -> None:
+    for n in range(60):
+        make_state(tmp_path, "2020-01-01", {"1": f"wet {n}"}, bwb_id=f"BWBR{9_980_000 + n}", titel=f"Wet {n}")
+
+    told: list[Voortgang] = []
+    invoer = read_in(tmp_path, progress=told.append)[0]
+
+    assert (invoer.nieuw, len(told), told[-1].aantallen[Uitkomst.NIEUW]) == (60, 60, 60)
+    assert (Regeling.objects.count(), Artikelversie.objects.count()) == (60, 60)

@@ -1,10 +1,14 @@
 """From typed words to an article."""
 
-import pytest
+from pathlib import Path
 
-from tests.wetten.makers import Cited, read_example
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.wetten.makers import Cited, make_state, read_example, read_in
 from weerklank.wetten.problems import ArticleNotFound
-from weerklank.wetten.search import find_typed, problems_with
+from weerklank.wetten.search import find_typed, problems_with, search_articles
 
 pytestmark = pytest.mark.django_db
 
@@ -29,3 +33,37 @@ def test_the_reason_is_that_of_the_first_citation_with_an_article() -> None:
     cited = [Cited(law="Voorbeeldwet"), Cited(law="Voorbeeldwet", artikel="99")]
     assert problems_with(cited) == [ArticleNotFound("99", "Voorbeeldwet")]
     assert problems_with([]) == []
+
+
+def test_words_of_the_text_find_the_articles_that_have_them_all(tmp_path: Path) -> None:
+    texts = {"1": "De kinderbijslag wordt per kwartaal betaald.", "2": "Het kwartaal begint.", "3": "Kinderbijslag."}
+    read_in(make_state(tmp_path, "2020-01-01", texts))
+
+    found = search_articles("kwartalen kinderbijslag")
+
+    assert [row.artikel.nummer for row in found] == ["1"]
+
+
+def test_words_that_are_no_longer_in_the_law_find_nothing(tmp_path: Path) -> None:
+    read_in(
+        make_state(tmp_path, "2020-01-01", {"1": "Oude woorden over kwartalen.", "2": "Blijft."}),
+        make_state(tmp_path, "2021-01-01", {"1": "Nieuw.", "2": "Blijft."}, since={"2": "2020-01-01"}),
+    )
+
+    assert search_articles("kwartalen") == []
+
+
+@pytest.mark.parametrize("words", ["", "  ", "de", "'", "& | !", "de het een"])
+def test_words_that_say_nothing_find_nothing(tmp_path: Path, words: str) -> None:
+    read_in(make_state(tmp_path, "2020-01-01", {"1": "De aanvraag."}))
+
+    assert search_articles(words) == []
+
+
+def test_a_word_of_every_article_is_asked_for_in_bounded_work(tmp_path: Path) -> None:
+    read_in(make_state(tmp_path, "2020-01-01", {str(n): "De aanvraag." for n in range(1, 400)}))
+
+    with CaptureQueriesContext(connection) as queries:
+        found = search_articles("aanvraag")
+
+    assert (len(found), len(queries)) == (10, 2)

@@ -7,7 +7,12 @@ import click
 from weerklank.launch.language import either
 from weerklank.launch.refusal import Refused
 
-SETS = ("tests/annotated", "../shared/data/dev-excerpten")
+SETS = (
+    "tests/annotated",
+    "tests/pure/commitments/sets/tune",
+    "tests/pure/commitments/sets/held_out",
+    "../shared/data/dev-excerpten",
+)
 
 
 @click.command(

@@ -35,8 +35,10 @@ def wetten() -> None:
 
 @wetten.command(
     help=either(
-        "Lees een bestand, map of archief (.tar.xz) met wetteksten in. Een afgebroken keer gaat verder.",
-        "Read a file, folder or archive (.tar.xz) of law texts. A broken-off run goes on.",
+        "Lees wetteksten en hun gegevens (WTI) in: een bestand, manifest.xml, map of archief (.tar.xz, .zip). "
+        "Een afgebroken keer gaat verder.",
+        "Read law texts and their metadata (WTI): a file, manifest.xml, folder or archive (.tar.xz, .zip). "
+        "A broken-off run goes on.",
     )
 )
 @click.argument("pad", type=click.Path(exists=True, readable=True, path_type=Path))
@@ -116,7 +118,7 @@ def _progress(stack: ExitStack, pad: Path) -> "Callable[[Voortgang], None] | Non
 def _report(invoer: "Invoer") -> None:
     from weerklank.wetten.enums import Melding
     from weerklank.wetten.problems import REASONS
-    from weerklank.wetten.queries import notices_in, unreadable_in
+    from weerklank.wetten.queries import changed_places_in, notices_in, unreadable_in
 
     click.echo(
         either(
@@ -126,6 +128,14 @@ def _report(invoer: "Invoer") -> None:
             f"Unreadable: {invoer.onleesbaar}.",
         )
     )
+    changed = changed_places_in(invoer)
+    if changed:
+        click.echo(
+            either(
+                f"Aangehaalde plaatsen die zijn veranderd: {changed}. Wie een knelpunt heeft, krijgt bericht.",
+                f"Quoted places that changed: {changed}. Owners of a knelpunt are told.",
+            )
+        )
     for bestand in notices_in(invoer):
         click.echo(f"  {bestand.naam}: {'; '.join(str(Melding(code).label) for code in bestand.meldingen)}")
     for bestand in unreadable_in(invoer):

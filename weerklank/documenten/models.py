@@ -1,4 +1,4 @@
-"""A Document, the Lezing that was made of it, and each Passage that the reader found."""
+"""A Document, each Lezing that was made of it, each Passage found in it, and each Oordeel of a person about that."""
 
 from typing import ClassVar
 
@@ -6,8 +6,16 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from weerklank.documenten.enums import STATEMENTS, Formaat, PassageSoort
-from weerklank.kern.models import Gebruiker, Organisatie
+from weerklank.documenten.enums import (
+    ACCEPTED,
+    STATEMENTS,
+    Formaat,
+    Herkomst,
+    PassageSoort,
+    PassageStand,
+    Verdict,
+)
+from weerklank.kern.models import APPEND_ONLY, Gebruiker, Organisatie
 
 
 class Document(models.Model):
@@ -18,6 +26,10 @@ class Document(models.Model):
     soort = models.CharField(max_length=200, blank=True)
     nummer = models.CharField(max_length=80, blank=True, help_text=_("Het kenmerk dat het bestand zelf geeft."))
     datum = models.DateField(null=True, help_text=_("De datum van het stuk zelf; termijnen tellen hiervandaan."))
+    afzender = models.CharField(max_length=300, blank=True, help_text=_("Wie het stuk schreef."))
+    geadresseerde = models.CharField(max_length=300, blank=True, help_text=_("Aan wie het is gericht."))
+    dossier = models.CharField(max_length=40, blank=True, help_text=_("Het nummer van het Kamerdossier."))
+    vergaderjaar = models.CharField(max_length=9, blank=True, help_text=_("Het parlementaire jaar: 2020-2021."))
     bestandsnaam = models.CharField(max_length=255)
     formaat = models.CharField(max_length=4, choices=Formaat)
     is_officieel = models.BooleanField(help_text=_("Een officiële publicatie wordt niet gemaskeerd."))
@@ -30,12 +42,22 @@ class Document(models.Model):
     )
     tekst = models.TextField()
     maskeringen = models.JSONField(default=list)
+    opmerkingen = models.JSONField(
+        default=list, help_text=_("Wat een lezer moet weten: een afgebroken bestand, bladzijden zonder tekst.")
+    )
     hash = models.CharField(max_length=64, help_text=_("SHA-256 van de bewaarde tekst."))
     saved_at = models.DateTimeField()
     saved_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+    voorstellen = models.PositiveIntegerField(
+        default=0, help_text=_("Hoeveel zinnen de nieuwste lezing voorstelt, met die van mensen; bijgehouden.")
+    )
+    te_beoordelen = models.PositiveIntegerField(default=0, help_text=_("Hoeveel daarvan wachten; bijgehouden."))
 
     class Meta:
         constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(te_beoordelen__lte=F("voorstellen")), name="document_counts_fit_together"
+            ),
             models.UniqueConstraint(fields=["hash"], condition=Q(is_officieel=True), name="one_official_document"),
             models.UniqueConstraint(
                 fields=["hash", "organisatie"],
@@ -47,6 +69,10 @@ class Document(models.Model):
                 name="own_document_has_organisatie",
             ),
         ]
+        indexes: ClassVar = [
+            models.Index(fields=["-id"], condition=Q(te_beoordelen__gt=0), name="document_waiting"),
+            models.Index(fields=["datum"], name="document_datum"),
+        ]
 
     def __str__(self) -> str:
         return self.titel
@@ -55,6 +81,11 @@ class Document(models.Model):
     def kenmerk(self) -> str:
         """The reference people use: its own number, else D- and our number."""
         return self.nummer or f"D-{self.pk:06d}"
+
+    @property
+    def beoordeeld(self) -> int:
+        """How many of the proposed sentences a person judged."""
+        return self.voorstellen - self.te_beoordelen
 
 
 class Lezing(models.Model):
@@ -87,13 +118,32 @@ class Passage(models.Model):
     termijn_tekst = models.CharField(max_length=200, blank=True)
     termijn_van = models.DateField(null=True)
     termijn_tot = models.DateField(null=True)
+    herkomst = models.CharField(max_length=5, choices=Herkomst, default=Herkomst.REGEL)
+    stand = models.CharField(max_length=12, choices=PassageStand, default=PassageStand.OPEN)
+    gevonden = models.BooleanField(
+        default=True, help_text=_("Onwaar als deze lezing haar niet meer vindt, maar een mens haar eerder beoordeelde.")
+    )
+    eerste = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="latere",
+        help_text=_("Dezelfde passage in de lezing waarin zij het eerst werd beoordeeld."),
+    )
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(eind__gt=F("begin")), name="passage_has_length"),
             models.CheckConstraint(condition=Q(zekerheid__gt=0, zekerheid__lte=1), name="passage_zekerheid_is_a_part"),
         ]
-        indexes: ClassVar = [models.Index(fields=["lezing", "begin", "id"], name="passage_in_order")]
+        indexes: ClassVar = [
+            models.Index(fields=["lezing", "begin", "id"], name="passage_in_order"),
+            models.Index(
+                fields=["lezing", "begin", "id"],
+                condition=Q(stand=PassageStand.OPEN, soort__in=STATEMENTS),
+                name="passage_waiting_in_order",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.soort} {self.begin}-{self.eind}"
@@ -107,3 +157,44 @@ class Passage(models.Model):
     def certainty(self) -> int:
         """How sure the rule is, in percent."""
         return int(self.zekerheid * 100)
+
+    @property
+    def is_accepted(self) -> bool:
+        return self.stand in ACCEPTED
+
+    @property
+    def root(self) -> "Passage":
+        """The same passage in the reading in which it was first judged: what followed from it hangs there."""
+        return self.eerste or self
+
+
+class Oordeel(models.Model):
+    """What one person said of one passage, with the values that count from then on. Append-only; the latest counts."""
+
+    passage = models.ForeignKey(Passage, on_delete=models.PROTECT, related_name="oordelen")
+    nummer = models.PositiveSmallIntegerField(help_text=_("Loopt op per passage, vanaf 1."))
+    verdict = models.CharField(max_length=12, choices=Verdict)
+    soort = models.CharField(max_length=20, choices=PassageSoort)
+    begin = models.PositiveIntegerField()
+    eind = models.PositiveIntegerField()
+    tekst = models.TextField()
+    velden = models.JSONField(default=dict, help_text=_("De gekozen gegevens, bij een verwijzing."))
+    wie = models.CharField(max_length=200, blank=True)
+    termijn_van = models.DateField(null=True)
+    termijn_tot = models.DateField(null=True)
+    reden = models.TextField(blank=True)
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    overgenomen_van = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="+", help_text=_("Bij een nieuwe lezing.")
+    )
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["passage", "nummer"], name="one_oordeel_at_a_time"),
+            models.CheckConstraint(condition=Q(eind__gt=F("begin")), name="oordeel_has_length"),
+        ]
+        triggers: ClassVar = [APPEND_ONLY]
+
+    def __str__(self) -> str:
+        return f"{self.passage}: {self.verdict}"

@@ -5,6 +5,7 @@ import datetime as dt
 from django.db import transaction
 from django.db.models import F
 
+from weerklank.documenten.models import Passage
 from weerklank.kern.actions import local_date, record, start_termijn
 from weerklank.kern.enums import Handeling, Happened
 from weerklank.kern.models import Gebruiker, Organisatie
@@ -23,14 +24,27 @@ from weerklank.wetten.models import Vindplaats
 
 
 @transaction.atomic
-def open_knelpunt(beschrijving: Beschrijving, *, organisatie: Organisatie, by: Gebruiker, now: dt.datetime) -> Knelpunt:
-    """Open a knelpunt as a concept. Raises Cannot with every problem at once."""
+def open_knelpunt(
+    beschrijving: Beschrijving,
+    *,
+    organisatie: Organisatie,
+    passage: Passage | None = None,
+    by: Gebruiker,
+    now: dt.datetime,
+) -> Knelpunt:
+    """Open a knelpunt as a concept, from the `passage` of a document where it was read. Raises Cannot with every
+    problem at once."""
     beschrijving.refuse_endless()
     columns = beschrijving.columns()
     problems: list[Problem] = [] if may(by, Handeling.KNELPUNT_BEHEREN, organisatie) else [NotAllowed()]
     refuse_on(problems + beschrijving_problems(columns, organisatie))
     knelpunt = Knelpunt.objects.create(
-        **columns, organisatie=organisatie, opened_at=now, next_on=_look_again(now), vector=_vector(columns)
+        **columns,
+        organisatie=organisatie,
+        passage=passage,
+        opened_at=now,
+        next_on=_look_again(now),
+        vector=_vector(columns),
     )
     Standwijziging.objects.create(knelpunt=knelpunt, naar=KnelpuntStand.CONCEPT, at=now, by=by)
     record(Happened.KNELPUNT_OPENED, about=knelpunt, by=by, at=now, namens=organisatie)

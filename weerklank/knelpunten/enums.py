@@ -64,6 +64,15 @@ FROM_CONCEPT = frozenset({K.SAMENGEVOEGD, K.VERVALLEN})
 """States that a concept can reach without ever having been established: being in one of them makes nothing public."""
 
 
+class Wijzigingsoordeel(TextChoices):
+    """What the owner says after the law under a knelpunt changed; INGEHAALD: it changed again before that."""
+
+    KLOPT_NOG = "klopt_nog", _("het knelpunt klopt nog")
+    AANGEPAST = "aangepast", _("de beschrijving is of wordt aangepast")
+    VERVALLEN = "vervallen", _("het knelpunt bestaat niet meer")
+    INGEHAALD = "ingehaald", _("het artikel wijzigde opnieuw")
+
+
 class Koppelgrond(TextChoices):
     """Why a signaal stands with a knelpunt."""
 

@@ -9,11 +9,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from pgvector.django import HalfVectorField
 
+from weerklank.documenten.models import Passage
 from weerklank.kern.models import APPEND_ONLY, Gebruiker, Organisatie
-from weerklank.knelpunten.enums import CLOSED, KnelpuntSoort, KnelpuntStand, Koppelgrond
+from weerklank.knelpunten.enums import CLOSED, KnelpuntSoort, KnelpuntStand, Koppelgrond, Wijzigingsoordeel
 from weerklank.pure.embed import UniversalEmbedder
 from weerklank.signalen.models import Signaal
-from weerklank.wetten.models import Vindplaats
+from weerklank.wetten.models import Herplaatsing, Vindplaats
 
 
 class Knelpunt(models.Model):
@@ -33,6 +34,13 @@ class Knelpunt(models.Model):
     eigenaar = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="knelpunten")
     geadresseerde = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
     vindplaatsen = models.ManyToManyField(Vindplaats, through="KnelpuntVindplaats", related_name="knelpunten")
+    passage = models.ForeignKey(
+        Passage,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="knelpunten",
+        help_text=_("De zin in een document waaruit dit knelpunt komt, als het daar begon."),
+    )
     stand = models.CharField(max_length=16, choices=KnelpuntStand, default=KnelpuntStand.CONCEPT)
     opened_at = models.DateTimeField()
     voorgelegd_on = models.DateField(
@@ -93,6 +101,38 @@ class KnelpuntVindplaats(models.Model):
 
     def __str__(self) -> str:
         return f"{self.knelpunt_id}: {self.vindplaats_id}"
+
+
+class Artikelwijziging(models.Model):
+    """The law under a knelpunt changed: a task for its owner until `ended_at`, with what was said then and by whom.
+
+    `herplaatsing` tells what became of the quoted place, `next_on` by when somebody looks.
+    """
+
+    anker = models.ForeignKey(KnelpuntVindplaats, on_delete=models.PROTECT, related_name="wijzigingen")
+    herplaatsing = models.ForeignKey(Herplaatsing, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()
+    next_on = models.DateField()
+    ended_at = models.DateTimeField(null=True)
+    oordeel = models.CharField(max_length=10, choices=Wijzigingsoordeel, blank=True)
+    toelichting = models.TextField(blank=True)
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["anker", "herplaatsing"], name="one_task_per_change"),
+            models.UniqueConstraint(fields=["anker"], condition=Q(ended_at=None), name="one_open_artikelwijziging"),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, oordeel="") | Q(ended_at__isnull=False) & ~Q(oordeel=""),
+                name="ended_artikelwijziging_has_oordeel",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["next_on", "id"], condition=Q(ended_at=None), name="open_artikelwijziging")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.anker_id}: {self.oordeel or 'open'}"
 
 
 class Standwijziging(models.Model):

@@ -63,5 +63,17 @@ class KnelpuntClosed(Problem):
 
 
 @dataclass(frozen=True)
+class WijzigingAnswered(Problem):
+    message = _("Hier is al naar gekeken. Bekijk de pagina opnieuw.")
+
+
+@dataclass(frozen=True)
+class PlaceNotFound(Problem):
+    message = _(
+        "De tekst staat niet meer op één plaats in de wet. Leg uit waarom het knelpunt toch nog klopt."
+    )
+
+
+@dataclass(frozen=True)
 class SignaalElsewhere(Problem):
     message = _("Dit signaal hoort intussen bij een ander knelpunt. Bekijk de pagina opnieuw.")

@@ -13,10 +13,12 @@ from weerklank.kern.models import Gebruiker, Rolvervulling
 from weerklank.kern.rules import organisaties_where, rollen
 from weerklank.kern.search import candidates, lexemes_of
 from weerklank.knelpunten.enums import CLOSED, FROM_CONCEPT, PUBLISHABLE, KnelpuntStand
-from weerklank.knelpunten.models import Bundeling, Knelpunt, KnelpuntVindplaats, Standwijziging
+from weerklank.knelpunten.models import Artikelwijziging, Bundeling, Knelpunt, KnelpuntVindplaats, Standwijziging
 from weerklank.pure.likeness import Ranked, rank
 from weerklank.pure.typed import clean
 from weerklank.signalen.melding import Melding
+from weerklank.wetten.enums import Ankerlot
+from weerklank.wetten.models import Herplaatsing
 
 WORK = (Handeling.KNELPUNT_BEHEREN, Handeling.KNELPUNT_VASTSTELLEN, Handeling.KNELPUNT_PUBLICEREN)
 """Who may do one of these has an agenda of knelpunten."""
@@ -135,3 +137,49 @@ def _articles_of(pks: list[int]) -> dict[int, frozenset[str]]:
     for pk, bwb_id, artikel in rows:
         found.setdefault(pk, set()).add(f"{bwb_id}:{artikel}")
     return {pk: frozenset(names) for pk, names in found.items()}
+
+
+def unnoticed_changes() -> QuerySet[KnelpuntVindplaats]:
+    """Places of open knelpunten whose law changed and of which nobody was told yet, the longest ago first.
+
+    Only what became of a place last counts; the work grows with the number of changes, not with the number of places.
+    """
+    rows = Herplaatsing.objects.filter(lot__in=Ankerlot.telling())
+    later = Herplaatsing.objects.filter(vindplaats=OuterRef("vindplaats"), pk__gt=OuterRef("pk"))
+    told = Artikelwijziging.objects.filter(herplaatsing=OuterRef("pk"), anker=OuterRef(OuterRef("pk")))
+    newest = rows.filter(~Exists(later), ~Exists(told), vindplaats=OuterRef("vindplaats"))
+    active = KnelpuntVindplaats.objects.filter(ended_at=None, vindplaats__in=rows.values("vindplaats"))
+    return active.exclude(knelpunt__stand__in=CLOSED).filter(Exists(newest)).order_by("vindplaats", "id")
+
+
+def ankers_with_changes(knelpunt: Knelpunt) -> list[tuple[KnelpuntVindplaats, Artikelwijziging | None]]:
+    """Its places in the law now, each with the change that its owner has not looked at yet.
+
+    One query, two when something changed.
+    """
+    unseen = _open_wijzigingen().filter(anker=OuterRef("pk"))
+    ankers = list(ankers_of(knelpunt).annotate(is_changed=Exists(unseen)))
+    changed = open_wijzigingen(knelpunt) if any(anker.is_changed for anker in ankers) else {}
+    return [(anker, changed.get(anker.pk)) for anker in ankers]
+
+
+def open_wijzigingen(knelpunt: Knelpunt) -> dict[int, Artikelwijziging]:
+    """Per place of a knelpunt the change that its owner has not looked at yet. One query."""
+    rows = _open_wijzigingen().filter(anker__knelpunt=knelpunt)
+    return {
+        row.anker_id: row for row in rows.select_related("herplaatsing__versie__artikel", "anker__vindplaats__versie")
+    }
+
+
+def _open_wijzigingen() -> QuerySet[Artikelwijziging]:
+    """Tasks that still mean something: the place still belongs to the knelpunt, and the knelpunt is open."""
+    return Artikelwijziging.objects.filter(ended_at=None, anker__ended_at=None).exclude(
+        anker__knelpunt__stand__in=CLOSED
+    )
+
+
+def changed_law_of(user: Gebruiker) -> QuerySet[Artikelwijziging]:
+    """The tasks "look whether the knelpunt still holds" of the organisations for which somebody works, by date."""
+    own = frozenset().union(*(organisaties_where(user, handeling) for handeling in WORK))
+    rows = _open_wijzigingen().filter(anker__knelpunt__organisatie__in=own)
+    return rows.select_related("anker__knelpunt__eigenaar", "anker__vindplaats").order_by("next_on", "id")

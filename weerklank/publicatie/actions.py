@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from weerklank.antwoorden.actions import conclude
+from weerklank.antwoorden.enums import VerzoekStand
 from weerklank.antwoorden.models import Verzoek
 from weerklank.kern.actions import record
 from weerklank.kern.enums import Handeling, Happened
@@ -99,7 +100,7 @@ def vitrine_columns(publicatie: Publicatie) -> dict[str, Any]:
     content = publicatie.inhoud
     verzoeken = content["verzoeken"]
     waiting = content["stand"] == KnelpuntStand.VOORGELEGD and bool(verzoeken)
-    answered = [v["answered_on"] for v in verzoeken if v["answered_on"]]
+    answered = [v["answered_on"] for v in verzoeken if v["answered_on"] and v["stand"] != VerzoekStand.DOORGESTUURD]
     organisaties = [content["organisatie"], content["geadresseerde"]]
     return {
         "publicatie": publicatie,

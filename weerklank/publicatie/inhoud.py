@@ -14,8 +14,9 @@ from weerklank.kern.enums import Happened
 from weerklank.kern.models import Organisatie
 from weerklank.kern.queries import story_of
 from weerklank.knelpunten.models import Bundeling, Knelpunt
-from weerklank.knelpunten.queries import ankers_of
+from weerklank.knelpunten.queries import ankers_with_changes
 from weerklank.wetten.queries import quote_of
+from weerklank.wetten.verschil import change_of
 
 SCHEMA = 1
 """Goes up when the shape of the content changes; pages render every schema that was ever published."""
@@ -36,6 +37,7 @@ PUBLIC_EVENTS = (
     Happened.KNELPUNT_REOPENED,
     Happened.KNELPUNT_MERGED,
     Happened.KNELPUNT_LAPSED,
+    Happened.ARTIKEL_CHANGED,
 )
 """What of the log is public: the steps, with their organisation, never a person."""
 
@@ -58,11 +60,22 @@ def content_of(knelpunt: Knelpunt) -> dict[str, Any]:
         "geadresseerde": _organisatie(knelpunt.geadresseerde),
         "opened_on": _day(knelpunt.opened_at),
         "voorgelegd_on": _iso(knelpunt.voorgelegd_on),
-        "artikelen": [quote_of(anker.vindplaats) for anker in ankers_of(knelpunt)],
+        "artikelen": quotes_of(knelpunt),
         "signalen": signaal_numbers(knelpunt),
         "verzoeken": [_verzoek(verzoek) for verzoek in _verzoeken(knelpunt)],
         "geschiedenis": _history(knelpunt),
     }
+
+
+def quotes_of(knelpunt: Knelpunt) -> list[dict[str, Any]]:
+    """The law as it was quoted; where it changed and the owner has not looked yet, `gewijzigd` tells what became of it.
+
+    Without a change there is no such key, so that what was published before keeps its hash.
+    """
+    return [
+        quote_of(anker.vindplaats) | ({"gewijzigd": change_of(wijziging.herplaatsing)} if wijziging else {})
+        for anker, wijziging in ankers_with_changes(knelpunt)
+    ]
 
 
 def hash_of(content: dict[str, Any]) -> str:

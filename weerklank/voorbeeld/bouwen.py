@@ -14,18 +14,25 @@ from django.db import transaction
 
 from weerklank.antwoorden.clock import tick
 from weerklank.kern.models import Gebruiker, Organisatie
+from weerklank.knelpunten.gewijzigd import notice_changes
 from weerklank.publicatie.actions import refresh_changed
 from weerklank.signalen.melding import Melding as Gemaskeerd
 from weerklank.voorbeeld import signalen_spelen
 from weerklank.voorbeeld.accounts import DOMAIN
 from weerklank.voorbeeld.agenda import default_scale, plan
+from weerklank.voorbeeld.brieven_spelen import play_letter
 from weerklank.voorbeeld.knelpunten_spelen import STEPS, play_step
 from weerklank.voorbeeld.mensen import Wereld, populate
 from weerklank.voorbeeld.verloop import on_workday
 from weerklank.voorbeeld.voorval import Stap, Voorval, office_time
+from weerklank.voorbeeld.werkagenda_spelen import play_werkagenda
 from weerklank.wetten.actions import import_regelingen
 
 WETTEN = Path(__file__).parent / "wetten"
+LATER = Path(__file__).parent / "wetten_later"
+CHANGED = 9
+"""Days before today on which the fictional regulation changed."""
+
 BEGINNING = 740
 """Days before today on which the organisations and accounts were made: before anything happened."""
 
@@ -88,8 +95,18 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
         _play_batch(wereld, batch, seed)
         progress(max((v.melding.nummer for v in batch if v.melding), default=0))
     wereld.bulk.finish()
+    play_letter(wereld, today)
+    play_werkagenda(wereld, today)
+    _change_the_law(today)
     now = office_time(on_workday(today, 1), 17, 45)
     refresh_changed(since=now - dt.timedelta(days=3_660), now=now, most=MOST_KNELPUNTEN)
+
+
+def _change_the_law(today: dt.date) -> None:
+    """A fictional regulation changes: the knelpunt that quotes it is flagged, and its owner has to look."""
+    moment = office_time(on_workday(today, CHANGED), 9, 30)
+    import_regelingen(LATER, by=None, now=moment, stand=moment.date(), processes=1)
+    notice_changes(now=moment, base_url=settings.BASE_URL)
 
 
 def _play_batch(wereld: Wereld, batch: Sequence[Voorval], seed: int) -> None:

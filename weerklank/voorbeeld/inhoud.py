@@ -200,6 +200,13 @@ def losse_signalen() -> Mapping[str, tuple[Signaaltekst, ...]]:
 
 
 @cache
+def werkagenda() -> dict[str, list[dict[str, Any]]]:
+    """The letters, the register of toezeggingen and the actions, by those three names."""
+    found: dict[str, list[dict[str, Any]]] = _read(TEKSTEN / "werkagenda.yaml")
+    return found
+
+
+@cache
 def ruis() -> tuple[Ruis, ...]:
     """Messages that turn out to be no signal."""
     return tuple(Ruis(**row) for row in _read(TEKSTEN / "ruis.yaml"))

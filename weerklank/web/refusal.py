@@ -6,10 +6,17 @@ from django import forms
 
 from weerklank.antwoorden.problems import ConceptChangedMeanwhile
 from weerklank.kern.problems import MoveNotPossible, NotAllowed, Problem
-from weerklank.knelpunten.problems import ChangedMeanwhile, SignaalElsewhere
+from weerklank.knelpunten.problems import ChangedMeanwhile, SignaalElsewhere, WijzigingAnswered
 from weerklank.publicatie.problems import PlanChanged
 
-MEANWHILE = (MoveNotPossible, ChangedMeanwhile, ConceptChangedMeanwhile, SignaalElsewhere, PlanChanged)
+MEANWHILE = (
+    MoveNotPossible,
+    ChangedMeanwhile,
+    ConceptChangedMeanwhile,
+    SignaalElsewhere,
+    WijzigingAnswered,
+    PlanChanged,
+)
 """Problems that come from somebody else having been first."""
 
 

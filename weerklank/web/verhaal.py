@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from weerklank.antwoorden.enums import Oordeel
 from weerklank.kern.enums import Happened, Rol
 from weerklank.kern.models import Gebeurtenis, Organisatie
+from weerklank.knelpunten.enums import Wijzigingsoordeel
 from weerklank.knelpunten.models import Knelpunt, Standwijziging
 from weerklank.signalen.models import Doorzending, GeenVervolg, Signaal
 
@@ -31,6 +32,9 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.SLEUTEL_REVOKED: gettext_lazy("Een API-sleutel is ingetrokken."),
     H.WETTEN_IMPORTED: gettext_lazy("Er zijn wetteksten ingelezen."),
     H.DOCUMENT_SAVED: gettext_lazy("Een document is bewaard."),
+    H.DOCUMENT_REREAD: gettext_lazy("Een document is opnieuw gelezen."),
+    H.PASSAGE_MARKED: gettext_lazy("Een mens markeerde een passage die de lezer had gemist."),
+    H.PASSAGE_JUDGED: gettext_lazy("Een passage in een document is beoordeeld."),
     H.SIGNAAL_SUBMITTED: gettext_lazy("Het signaal kwam binnen bij %(namens)s."),
     H.SIGNAAL_JOINED: gettext_lazy(
         "De melder zag dat dit al bekend was: signaal %(signaal)s staat nu bij knelpunt %(knelpunt)s."
@@ -57,6 +61,8 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.KNELPUNT_REOPENED: gettext_lazy("Het knelpunt is heropend."),
     H.KNELPUNT_MERGED: gettext_lazy("Knelpunten zijn samengevoegd."),
     H.KNELPUNT_LAPSED: gettext_lazy("Het knelpunt is vervallen."),
+    H.ARTIKEL_CHANGED: gettext_lazy("Een wetsartikel waar dit knelpunt over gaat, is gewijzigd."),
+    H.ARTIKEL_CHECKED: gettext_lazy("De eigenaar keek of het knelpunt nog klopt na de wetswijziging: %(keuze)s."),
     H.VERZOEK_MADE: gettext_lazy("Antwoord gevraagd aan %(aan)s, uiterlijk op %(due_on)s."),
     H.VERZOEK_REMINDED: gettext_lazy("%(namens)s kreeg een herinnering."),
     H.VERZOEK_OVERDUE: gettext_lazy("De termijn ging voorbij zonder antwoord van %(namens)s."),
@@ -66,6 +72,30 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.ANTWOORD_RETURNED: gettext_lazy("%(namens)s nam het vastgestelde antwoord terug om het te wijzigen."),
     H.ANTWOORD_PUBLISHED: gettext_lazy("%(namens)s maakte het antwoord openbaar."),
     H.REACTIE_GIVEN: gettext_lazy("De uitvoerder reageerde op het antwoord: %(oordeel)s."),
+    H.REGISTER_IMPORTED: gettext_lazy("Het register van toezeggingen is ingelezen."),
+    H.TOEZEGGING_TAKEN_UP: gettext_lazy("De toezegging is overgenomen uit een brief."),
+    H.TOEZEGGING_KEPT: gettext_lazy("De toezegging is nagekomen."),
+    H.TOEZEGGING_LAPSED: gettext_lazy("De toezegging is vervallen."),
+    H.TOEZEGGING_REOPENED: gettext_lazy("De toezegging staat weer open."),
+    H.TOEZEGGING_RETRACTED: gettext_lazy("Het overnemen uit de brief is teruggenomen."),
+    H.TOEZEGGING_MATCHED: gettext_lazy("Iemand bevestigde dat brief en register over dezelfde toezegging gaan."),
+    H.TOEZEGGING_UNMATCHED: gettext_lazy("Iemand zei dat brief en register niet over dezelfde toezegging gaan."),
+    H.TOEZEGGING_FULFILLED: gettext_lazy("Iemand bevestigde dat een brief de toezegging nakomt."),
+    H.TOEZEGGING_NOT_FULFILLED: gettext_lazy("Iemand zei dat een brief de toezegging niet nakomt."),
+    H.TOEZEGGING_TERM_SET: gettext_lazy("De eigen termijn is veranderd."),
+    H.TOEZEGGING_LINKED: gettext_lazy("De toezegging is verbonden met knelpunt %(knelpunt)s."),
+    H.TOEZEGGING_UNLINKED: gettext_lazy("De toezegging is losgemaakt van knelpunt %(knelpunt)s."),
+    H.ACTIE_TAKEN_UP: gettext_lazy("De actie is voorgesteld; %(namens)s is trekker."),
+    H.ACTIE_EDITED: gettext_lazy("%(namens)s werkte de actie bij."),
+    H.ACTIE_ESTABLISHED: gettext_lazy("%(namens)s stelde de actie vast."),
+    H.ACTIE_STARTED: gettext_lazy("De actie loopt."),
+    H.ACTIE_FINISHED: gettext_lazy("%(namens)s meldt dat de actie gereed is."),
+    H.ACTIE_STOPPED: gettext_lazy("%(namens)s stopte de actie."),
+    H.ACTIE_HANDED_OVER: gettext_lazy("%(namens)s droeg de actie over."),
+    H.ACTIE_REOPENED: gettext_lazy("De actie is weer voorgesteld."),
+    H.ACTIE_RETRACTED: gettext_lazy("Het voorstel is teruggenomen."),
+    H.ACTIE_LINKED: gettext_lazy("De actie is verbonden met %(verbonden)s."),
+    H.ACTIE_UNLINKED: gettext_lazy("De actie is losgemaakt van %(verbonden)s."),
     H.PUBLICATIE_FROZEN: gettext_lazy("Versie %(versie)s van de openbare pagina staat vast."),
 }
 """One sentence for everything that can happen."""
@@ -131,11 +161,20 @@ def sentence_of(event: Gebeurtenis, namen: Mapping[int, str]) -> str:
         "knelpunt": Knelpunt(pk=said.get("knelpunt", 0)).kenmerk,
         "due_on": date_format(dt.date.fromisoformat(said["due_on"])) if "due_on" in said else "",
         "oordeel": Oordeel(said["oordeel"]).label if "oordeel" in said else "",
+        "keuze": Wijzigingsoordeel(said["keuze"]).label if "keuze" in said else "",
         "rol": Rol(said["rol"]).label if "rol" in said else "",
         "versie": said.get("versie", ""),
+        "verbonden": _other_end(said),
     }
     sentence = str(SENTENCES[Happened(event.soort)]) % words
     return sentence[:1].upper() + sentence[1:]
+
+
+def _other_end(said: Mapping[str, Any]) -> str:
+    """What an action was tied to."""
+    if "knelpunt" in said:
+        return _("knelpunt %(kenmerk)s") % {"kenmerk": Knelpunt(pk=said["knelpunt"]).kenmerk}
+    return _("een toezegging")
 
 
 WITH_REASON = (H.SIGNAAL_CLOSED, H.SIGNAAL_OFFERED, H.SIGNAAL_REFUSED)

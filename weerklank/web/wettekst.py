@@ -4,10 +4,23 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from weerklank.web.opmaak import datum
+from weerklank.wetten.enums import Ankerlot
+
+WHAT_HAPPENED: dict[Ankerlot, str | Promise] = {
+    Ankerlot.ZELFDE: gettext_lazy("De tekst is gelijk gebleven."),
+    Ankerlot.ALSNOG: gettext_lazy("De tekst is alsnog gevonden."),
+    Ankerlot.VERNUMMERD: gettext_lazy("Dezelfde tekst staat nu in {nu}."),
+    Ankerlot.GEWIJZIGD: gettext_lazy("De tekst van dit artikel is gewijzigd."),
+    Ankerlot.MEERDERE: gettext_lazy("De tekst staat nu op meer plaatsen in deze wet."),
+    Ankerlot.LOS: gettext_lazy("De tekst staat niet meer in deze wet."),
+}
+"""What became of a quoted place, for everybody."""
 
 LID = re.compile(r"(\d{1,2}[a-z]?)\.? ([A-Z].*)")
 """A line that begins with the number of its paragraph (lid)."""
@@ -26,7 +39,27 @@ def shown_quote(quote: Mapping[str, Any]) -> dict[str, Any]:
         "url": quote["link"],
         "stand": stand or _("De tekst van dit artikel is niet ingelezen; alleen de plaats is bekend."),
         "sleutel": f"{quote['bwb_id']}:{quote['artikel']}" if quote["bwb_id"] else "",
+        "wijziging": shown_change(quote["gewijzigd"]) if quote.get("gewijzigd") else None,
     }
+
+
+def shown_change(change: Mapping[str, Any]) -> dict[str, Any]:
+    """What became of a quoted place, live or frozen: one sentence and, unless the place is gone, the difference."""
+    words = {"nu": change["nu"], "dag": datum(change["sinds"]) if change["sinds"] else ""}
+    sentence = format_html(str(WHAT_HAPPENED[Ankerlot(change["lot"])]), **words)
+    since = format_html(_("De nieuwe tekst geldt vanaf {}."), words["dag"]) if change["begin_bekend"] else ""
+    told = change["lot"] in (Ankerlot.GEWIJZIGD, Ankerlot.LOS) and change["verschil"]["regels"]
+    return {"zin": sentence, "sinds": since, "verschil": change["verschil"] if told else None}
+
+
+def difference_in_words(found: Mapping[str, Any]) -> str:
+    """How much changed, for who does not look at the marks."""
+    if not found["erbij"] and not found["weg"]:
+        changed = any(kind != "gelijk" for line in found["regels"] for kind, _words in line)
+        return _("Alleen leestekens of witruimte zijn veranderd.") if changed else _("De teksten zijn gelijk.")
+    added = ngettext("Er kwam %(n)d woord bij", "Er kwamen %(n)d woorden bij", found["erbij"]) % {"n": found["erbij"]}
+    gone = ngettext("er ging %(n)d woord weg", "er gingen %(n)d woorden weg", found["weg"]) % {"n": found["weg"]}
+    return _("%(erbij)s en %(weg)s.") % {"erbij": added, "weg": gone}
 
 
 def _numbered(line: str) -> tuple[str, str]:

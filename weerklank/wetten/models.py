@@ -13,12 +13,12 @@ from django.db.models import F, Q
 from django.db.models.functions import Left
 from django.utils.translation import gettext_lazy as _
 
-from weerklank.kern.models import Gebruiker
+from weerklank.kern.models import APPEND_ONLY, Gebruiker
 from weerklank.pure.bwb.flat import blocks_from_json
 from weerklank.pure.bwb.jci import Jci, build_jci
 from weerklank.pure.bwb.model import Blok, Deelsoort, Formaat
 from weerklank.pure.bwb.paths import place
-from weerklank.wetten.enums import Ankerstand, Uitkomst
+from weerklank.wetten.enums import Ankerlot, Ankerstand, Naamsoort, Uitkomst
 
 SEARCHED = 100_000
 """How many characters of a part are searchable: a search index entry has a size limit, a few annexes are
@@ -41,6 +41,12 @@ class Regeling(models.Model):
     stand = models.DateField(help_text=_("De dag waarvan de nieuwste ingelezen tekst de stand geeft."))
     inwerkingtreding = models.DateField(null=True)
     artikelen_aantal = models.PositiveIntegerField(default=0)
+    ministerie = models.TextField(
+        blank=True, db_default="", help_text=_("Het eerst verantwoordelijke ministerie, zoals de bron het noemt.")
+    )
+    rechtsgebieden = models.JSONField(db_default=[], help_text=_("Paren: een rechtsgebied en een onderdeel ervan."))
+    domeinen = models.JSONField(db_default=[], help_text=_("Overheidsdomeinen, met hun naam."))
+    grondslagen = models.JSONField(db_default=[], help_text=_("BWB-ids van de regelingen waarop deze berust."))
     zoek = models.GeneratedField(
         expression=SearchVector("citeertitel", config="dutch", weight="A")
         + SearchVector(Left("intitule", 20_000), config="dutch", weight="B"),
@@ -62,11 +68,17 @@ class Regeling(models.Model):
 
 
 class Regelingnaam(models.Model):
-    """A name by which a regulation is found; `sleutel` is the name without capitals."""
+    """A name by which a regulation is found; `sleutel` is the name without capitals.
+
+    A name that no longer holds (`geldig_tot`, not included) still finds the regulation.
+    """
 
     regeling = models.ForeignKey(Regeling, on_delete=models.CASCADE, related_name="namen")
     naam = models.TextField()
     sleutel = models.CharField(max_length=400)
+    soort = models.CharField(max_length=12, choices=Naamsoort, db_default=Naamsoort.NAAM)
+    geldig_van = models.DateField(null=True)
+    geldig_tot = models.DateField(null=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -76,6 +88,26 @@ class Regelingnaam(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Wetswijziging(models.Model):
+    """A day on which a regulation came, changed or went, as its metadata (WTI) tells, with where it was published."""
+
+    regeling = models.ForeignKey(Regeling, on_delete=models.CASCADE, related_name="wijzigingen")
+    datum = models.DateField()
+    betreft = models.TextField(blank=True)
+    bron = models.TextField(blank=True)
+    dossier = models.TextField(blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["regeling", "datum", "betreft", "bron", "dossier"], name="one_wetswijziging"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.datum} {self.betreft}"
 
 
 class Artikel(models.Model):
@@ -188,6 +220,9 @@ class Verwijzing(models.Model):
     doel_bwb_id = models.CharField(max_length=12, blank=True)
     doel_artikel = models.TextField(blank=True)
     doel_locatie = models.TextField(blank=True)
+    in_titel = models.BooleanField(
+        db_default=False, help_text=_("De verwijzing staat in het opschrift; van en tot tellen in de titel.")
+    )
 
     class Meta:
         constraints: ClassVar = [
@@ -255,8 +290,8 @@ class Vindplaats(models.Model):
     """A place in law text that something hangs on, quoted with what stands before and after it.
 
     The citation as columns (`bwb_id`, `artikel_nr`, `lid`, `onderdeel`) always stands; `artikel` and
-    `versie` (the text as it was when quoted, pinned) only when the register has them. Never thrown away: the
-    database refuses it.
+    `versie` (the text as it was when quoted, pinned) only when the register has them. Never thrown away and
+    never rewritten: the database refuses it. Where the words are now stands in Herplaatsing.
     """
 
     bwb_id = models.CharField(max_length=12, blank=True)
@@ -287,7 +322,10 @@ class Vindplaats(models.Model):
             models.CheckConstraint(condition=~Q(bwb_id="", wet=""), name="vindplaats_names_a_law"),
         ]
         indexes: ClassVar = [models.Index(fields=["bwb_id", "artikel_nr"], name="vindplaats_place")]
-        triggers: ClassVar = [pgtrigger.Protect(name="never_discarded", operation=pgtrigger.Delete)]
+        triggers: ClassVar = [
+            pgtrigger.Protect(name="never_discarded", operation=pgtrigger.Delete),
+            pgtrigger.Protect(name="never_rewritten", operation=pgtrigger.Update),
+        ]
 
     def __str__(self) -> str:
         parts = [f"art. {self.artikel_nr}" if self.artikel_nr else "", f"lid {self.lid}" if self.lid else ""]
@@ -306,3 +344,42 @@ class Vindplaats(models.Model):
     def link(self) -> str:
         """Where a reader finds the official text."""
         return SITE + self.jci if self.bwb_id else ""
+
+
+class Herplaatsing(models.Model):
+    """What became of a quoted place when its law changed. Only ever added; the newest one of a Vindplaats counts.
+
+    `versie`, `van` and `tot` say where the place is now (empty when it is gone, or stands in several places), `lid`
+    and `onderdeel` which paragraph and part that is.
+    """
+
+    vindplaats = models.ForeignKey(Vindplaats, on_delete=models.PROTECT, related_name="herplaatsingen")
+    lot = models.CharField(max_length=10, choices=Ankerlot)
+    versie = models.ForeignKey(Artikelversie, on_delete=models.PROTECT, null=True, related_name="+")
+    van = models.PositiveIntegerField(null=True)
+    tot = models.PositiveIntegerField(null=True)
+    lid = models.CharField(max_length=40, blank=True)
+    onderdeel = models.CharField(max_length=80, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(lot__in=Ankerlot.unplaced(), van=None, tot=None)
+                | ~Q(lot__in=Ankerlot.unplaced()) & Q(versie__isnull=False, van__isnull=False, tot__gte=F("van")),
+                name="herplaatsing_is_placed_unless_lost",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["vindplaats", "-id"], name="herplaatsing_newest"),
+            models.Index(fields=["id"], condition=Q(lot__in=Ankerlot.telling()), name="herplaatsing_telling"),
+        ]
+        triggers: ClassVar = [APPEND_ONLY]
+
+    def __str__(self) -> str:
+        return f"{self.vindplaats_id}: {self.lot}"
+
+    @property
+    def tekst(self) -> str:
+        """The words as they stand now; empty when the place is gone or not certain."""
+        return self.versie.tekst[self.van : self.tot] if self.versie and self.van is not None else ""

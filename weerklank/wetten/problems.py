@@ -21,6 +21,7 @@ REASONS: Final[dict[str, str | Promise]] = {
     Reden.TE_DIEP: _("de XML is dieper genest dan een wettekst kan zijn"),
     Reden.ARCHIEF_GEBROKEN: _("het archief is beschadigd of houdt halverwege op; wat ervoor kwam is gelezen"),
     Reden.ONLEESBAAR: _("het bestand kon niet worden geopend"),
+    Reden.ONTBREEKT: _("het manifest noemt dit bestand, maar het is er niet"),
     Reden.PROCES_GESTOPT: _("het lezen van dit bestand stopte onverwacht"),
 }
 
@@ -79,3 +80,19 @@ class NotYetInForce(Problem):
 
     def __str__(self) -> str:
         return str(self.message) % {"dag": date_format(self.eerste_dag)}
+
+
+@dataclass(frozen=True)
+class WordsNotFound(Problem):
+    """The article is here, these words are not in it."""
+
+    message: ClassVar[str | Promise] = _("Deze woorden staan niet zo in de regel. Kopieer ze letterlijk uit de wet.")
+    field: ClassVar[str] = "woorden"
+
+
+@dataclass(frozen=True)
+class WordsMoreThanOnce(Problem):
+    """The words are in the article in several places, with nothing to choose by."""
+
+    message: ClassVar[str | Promise] = _("Deze woorden staan vaker in de regel. Neem er een paar woorden bij.")
+    field: ClassVar[str] = "woorden"

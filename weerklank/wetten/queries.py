@@ -5,17 +5,21 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
+from django.contrib.postgres.aggregates import BoolOr
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from weerklank.kern.problems import Cannot
 from weerklank.pure.bwb.model import Blok, Deelsoort
 from weerklank.pure.bwb.parts import find_part
+from weerklank.wetten.enums import Ankerlot
 from weerklank.wetten.models import (
     Artikel,
     Artikelversie,
+    Herplaatsing,
     Invoer,
     Invoerbestand,
     Regeling,
@@ -123,6 +127,58 @@ def versions_of(artikel: Artikel) -> QuerySet[Artikelversie]:
     )
 
 
+def changed_on(regeling: Regeling, day: dt.date) -> QuerySet[Artikelversie]:
+    """The texts of a regulation that begin on a day; page it by `id`."""
+    rows = Artikelversie.objects.filter(artikel__regeling=regeling, geldig_van=day).exclude(geldig_tot=day)
+    return rows.select_related("artikel").defer("tekst", "blokken", "zoek")
+
+
+@dataclass(frozen=True, slots=True)
+class Wijzigingsdag:
+    """A day on which texts of a regulation began or ended. `bronnen`: where that was published, as the WTI tells."""
+
+    dag: dt.date
+    nieuw: int
+    weg: int
+    begin_bekend: bool
+    bronnen: tuple[str, ...] = ()
+
+
+def days_of(regeling: Regeling, *, before: dt.date | None = None, most: int = PAGE) -> list[Wijzigingsdag]:
+    """The days on which something of a regulation changed, newest first, at most `most`; only those before a day.
+
+    Three queries, however many articles there are.
+    """
+    until = {"geldig_van__lt": before} if before else {}
+    texts = Artikelversie.objects.filter(artikel__regeling=regeling, **until).exclude(geldig_tot=F("geldig_van"))
+    begun = texts.values("geldig_van").annotate(number=Count("pk"), known=BoolOr("begin_bekend"))
+    new = {row["geldig_van"]: row for row in begun.order_by("-geldig_van")[:most]}
+    gone_until = {"weg_op__lt": before} if before else {}
+    ended = regeling.artikelen.filter(weg_op__isnull=False, **gone_until).values("weg_op")
+    counted = ended.annotate(number=Count("pk")).order_by("-weg_op")[:most]
+    gone: dict[dt.date | None, int] = {row["weg_op"]: row["number"] for row in counted}
+    days = sorted(new.keys() | {day for day in gone if day}, reverse=True)[:most]
+    sources = _sources_of(regeling, days)
+    return [
+        Wijzigingsdag(
+            day,
+            new[day]["number"] if day in new else 0,
+            gone.get(day, 0),
+            new[day]["known"] if day in new else True,
+            tuple(sorted(sources.get(day, ()))),
+        )
+        for day in days
+    ]
+
+
+def _sources_of(regeling: Regeling, days: Sequence[dt.date]) -> dict[dt.date, set[str]]:
+    """Where the changes of these days were published."""
+    found: dict[dt.date, set[str]] = {}
+    for day, source in regeling.wijzigingen.filter(datum__in=days).exclude(bron="").values_list("datum", "bron"):
+        found.setdefault(day, set()).add(source)
+    return found
+
+
 def part_of(versie: Artikelversie, lid: str, onderdeel: str) -> Blok | None:
     """The paragraph or part in a text; None when neither is asked for.
 
@@ -224,6 +280,11 @@ def known_among(bwb_ids: Iterable[str]) -> set[str]:
 def unreadable_in(invoer: Invoer, *, limit: int = 1000) -> list[Invoerbestand]:
     """The files of a run that could not be read, in order, at most `limit`. One query."""
     return list(invoer.bestanden.filter(regeling=None).order_by("id")[:limit])
+
+
+def changed_places_in(invoer: Invoer) -> int:
+    """How many quoted places turned out to be changed, moved or gone in a run. One query."""
+    return Herplaatsing.objects.filter(at=invoer.started_at, lot__in=Ankerlot.telling()).count()
 
 
 def notices_in(invoer: Invoer, *, limit: int = 1000) -> list[Invoerbestand]:

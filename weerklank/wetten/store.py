@@ -5,7 +5,7 @@ transaction.
 import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final, TypeVar, cast
 
@@ -24,7 +24,7 @@ _VERSIE: Final = (
     "id artikel_id geldig_van geldig_tot begin_bekend stand titel tekst blokken taal vervallen redactie "
     "stam_id versie_id hash"
 )
-_VERWIJZING: Final = "versie_id van tot intern doc doel_bwb_id doel_artikel doel_locatie"
+_VERWIJZING: Final = "versie_id van tot intern doc doel_bwb_id doel_artikel doel_locatie in_titel"
 Part = TypeVar("Part", Artikel, VlakArtikel)
 
 
@@ -61,15 +61,19 @@ class Ids:
 class _Rows:
     """New rows, waiting to be copied."""
 
-    artikelen: list[tuple[Any, ...]]
-    versies: list[tuple[Any, ...]]
-    verwijzingen: list[tuple[Any, ...]]
+    artikelen: list[tuple[Any, ...]] = field(default_factory=list)
+    versies: list[tuple[Any, ...]] = field(default_factory=list)
+    verwijzingen: list[tuple[Any, ...]] = field(default_factory=list)
+    namen: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 class Store:
-    """Stores regulations one after the other; keeps the keys it has reserved."""
+    """Stores regulations one after the other; keeps the keys it has reserved, and the rows of new regulations until
+    `flush` copies those of several at once.
+    """
 
     def __init__(self) -> None:
+        self._waiting = _Rows()
         self._artikel_ids = Ids(Artikel)
         self._versie_ids = Ids(Artikelversie)
 
@@ -78,20 +82,24 @@ class Store:
 
         New texts get their period, older ones are closed, references are kept with the text they stand in.
         The same file again changes nothing. A file that lacks more than half of the known parts closes none
-        of the missing.
+        of the missing. The rows of a new regulation are there after `flush`, in the same transaction.
         """
         if not connection.in_atomic_block:
             raise transaction.TransactionManagementError("store one regulation in one transaction")
         values = _columns_of(flat, stand)
-        regeling_id = _insert_regeling(values)
-        rows = _Rows([], [], [])
+        regeling_id = insert_regeling(values)
         if regeling_id is None:
-            return self._change(rows, flat, values, stand)
+            self.flush()
+            return self._change(_Rows(), flat, values, stand)
         for deel in flat.delen:
-            self._add_part(rows, regeling_id, deel, stand)
-        _add_names(regeling_id, flat)
-        _copy_all(rows)
+            self._add_part(self._waiting, regeling_id, deel, stand)
+        self._waiting.namen += _names_of(regeling_id, flat)
         return Opgeslagen(regeling_id, Uitkomst.NIEUW, flat.meldingen)
+
+    def flush(self) -> None:
+        """Copy the rows that wait. Call it before the transaction in which they were made ends."""
+        rows, self._waiting = self._waiting, _Rows()
+        _copy_all(rows)
 
     def _change(self, rows: _Rows, flat: VlakkeRegeling, values: dict[str, Any], stand: dt.date) -> Opgeslagen:
         """Bring a known regulation, locked, up to date; the newest whole state gives titles and order."""
@@ -101,14 +109,15 @@ class Store:
         changed = self._update(rows, change)
         if change.is_whole:
             changed |= _close(change.missing, change.texts, stand)
+        rows.namen += _names_of(regeling.pk, flat)
         _copy_all(rows)
-        _add_names(regeling.pk, flat)
         if change.gives_order:
             Regeling.objects.filter(pk=regeling.pk).update(**values)
         if changed:
             _count_articles(regeling)
         meldingen = flat.meldingen if change.is_whole else (*flat.meldingen, Melding.VERKORT)
-        return Opgeslagen(regeling.pk, Uitkomst.GEWIJZIGD if changed else Uitkomst.ONGEWIJZIGD, meldingen)
+        fresh = Uitkomst.GEWIJZIGD if known else Uitkomst.NIEUW
+        return Opgeslagen(regeling.pk, fresh if changed else Uitkomst.ONGEWIJZIGD, meldingen)
 
     def _update(self, rows: _Rows, change: "_Change") -> bool:
         """Store what is new and close what is older. True when a text came or a period changed."""
@@ -140,7 +149,7 @@ class Store:
              deel.taal, deel.vervallen, deel.redactie, deel.stam_id, deel.versie_id, deel.hash)
         )  # fmt: skip
         rows.verwijzingen += [
-            (pk, ref.van, ref.tot, ref.intern, ref.doc, ref.bwb_id, ref.artikel, ref.locatie)
+            (pk, ref.van, ref.tot, ref.intern, ref.doc, ref.bwb_id, ref.artikel, ref.locatie, ref.in_titel)
             for ref in deel.verwijzingen
         ]
 
@@ -254,7 +263,7 @@ def _columns_of(flat: VlakkeRegeling, stand: dt.date) -> dict[str, Any]:
     }
 
 
-def _insert_regeling(values: dict[str, Any]) -> int | None:
+def insert_regeling(values: dict[str, Any]) -> int | None:
     """The key of a new regulation; None when it is there already. One statement, whoever else is writing."""
     names, marks = ", ".join(values), ", ".join(["%s"] * len(values))
     with connection.cursor() as cursor:
@@ -267,15 +276,25 @@ def _insert_regeling(values: dict[str, Any]) -> int | None:
     return int(row[0]) if row else None
 
 
-def _add_names(regeling_id: int, flat: VlakkeRegeling) -> None:
-    names = {name.casefold()[:_KEY_LENGTH]: name for name in (flat.citeertitel, *flat.aliassen) if name}
+def name_key(name: str) -> str:
+    """A name as it is looked up: without capitals, cut to the width of its column."""
+    return name.casefold()[:_KEY_LENGTH]
+
+
+def _names_of(regeling_id: int, flat: VlakkeRegeling) -> list[tuple[int, str, str]]:
+    names = {name_key(name): name for name in (flat.citeertitel, *flat.aliassen) if name}
+    return [(regeling_id, key, name) for key, name in names.items()]
+
+
+def _add_names(names: Sequence[tuple[int, str, str]]) -> None:
+    """Keep the names that are not known yet of their regulation."""
     if not names:
         return
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {Regelingnaam._meta.db_table} (regeling_id, sleutel, naam) "  # noqa: S608 - our own names
-            "SELECT %s, * FROM unnest(%s::text[], %s::text[]) ON CONFLICT DO NOTHING",
-            [regeling_id, list(names), list(names.values())],
+            "SELECT * FROM unnest(%s::bigint[], %s::text[], %s::text[]) ON CONFLICT DO NOTHING",
+            [list(column) for column in zip(*names, strict=True)],
         )
 
 
@@ -335,6 +354,7 @@ def _copy_all(rows: _Rows) -> None:
     _copy(Artikel, _ARTIKEL, rows.artikelen)
     _copy(Artikelversie, _VERSIE, rows.versies)
     _copy(Verwijzing, _VERWIJZING, rows.verwijzingen)
+    _add_names(rows.namen)
 
 
 def _copy(model: type[Artikel | Artikelversie | Verwijzing], columns: str, rows: Sequence[tuple[Any, ...]]) -> None:

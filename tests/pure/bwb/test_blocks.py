@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from weerklank.pure.bwb.blocks import PartBuilder, plain, read_kop
+from weerklank.pure.bwb.blocks import PartBuilder, plain, read_kop, references_in_kop
 from weerklank.pure.bwb.model import Blok, Bloksoort, Kop
 
 BLOCK_TAGS = (
@@ -126,3 +126,15 @@ def test_a_heading_is_read_as_label_number_and_title() -> None:
     assert read_kop(kop) == Kop("Artikel", "2a", "Het tarief")
     assert read_kop(None) == Kop()
     assert plain(etree.fromstring("<nr> 4:\n84 </nr>")) == "4: 84"
+
+
+def test_references_in_a_heading_have_their_place_in_its_title() -> None:
+    kop = etree.fromstring(
+        "<kop><label>Artikel</label><nr>1</nr><titel>Toepassing van <extref doc='jci1.3:c:BWBR0005537&amp;artikel=4:84'>"
+        "artikel 4:84</extref></titel><subtitel>Zie <intref doc='jci1.3:c:BWBR9990001&amp;artikel=2'>artikel 2</intref></subtitel></kop>"
+    )
+    titel = read_kop(kop).titel
+
+    found = [(titel[ref.van : ref.tot], ref.jci.artikel) for ref in references_in_kop(kop)]
+
+    assert found == [("artikel 4:84", "4:84"), ("artikel 2", "2")]

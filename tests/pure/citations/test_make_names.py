@@ -31,8 +31,18 @@ def test_a_name_that_nearly_always_means_one_law_is_learned():
     assert list(learned_names(uses)) == [("BWBR1", "Wet op de wegen", "")]
 
 
-def test_a_name_of_two_laws_is_not():
-    assert list(learned_names([("A", "Wet op de wegen", "BWBR1"), ("B", "Wet op de wegen", "BWBR2")])) == []
+def test_a_name_of_two_laws_keeps_both_the_one_meant_most_first():
+    uses = [("A", "Wet op de wegen", "BWBR1"), *[("B", "Wet op de wegen", "BWBR2")] * 2]
+
+    assert list(learned_names(uses)) == [("BWBR2", "Wet op de wegen", ""), ("BWBR1", "Wet op de wegen", "")]
+
+
+def test_a_name_of_many_laws_is_none():
+    assert list(learned_names([("A", "Besluit mandaat", f"BWBR{number}") for number in range(4)])) == []
+
+
+def test_besluiten_and_regelingen_are_learned_with_their_capital():
+    assert list(learned_names([("A", "Regeling voertuigen", "BWBR1")])) == [("BWBR1", "Regeling voertuigen", "")]
 
 
 def test_words_that_are_no_name_are_not_learned():

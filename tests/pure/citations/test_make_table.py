@@ -1,6 +1,6 @@
 """Making the law table from a list of regulations."""
 
-from weerklank.pure.citations.make_table import cited_names, main
+from weerklank.pure.citations.make_table import cited_names, dated_names, main
 
 HEAD = "bwb_id,soort,citeertitel,intitule,in_archief\n"
 
@@ -38,9 +38,33 @@ def test_the_year_that_was_still_to_come_is_cut_off():
     assert [name for *_, name in cited_names([row("wet", name, "")])] == ["Voorbeeldwet"]
 
 
-def test_making_the_table_twice_gives_the_same_file(tmp_path):
-    source, target = tmp_path / "rows.csv", tmp_path / "table.tsv"
-    source.write_text(HEAD + "BWBR2,wet,Wet B,,ja\nBWBR1,wet,Wet AA,,ja\nBWBR1,wet,Wet AA,,ja\n", encoding="utf-8")
+def test_a_treaty_of_many_states_counts_without_its_abbreviation():
+    heading = "Verdrag betreffende het internationale spoorwegvervoer (COTIF)"
 
-    assert [main(source, target), target.read_text(encoding="utf-8")] == [1, "BWBR1\tWet AA\n"]
-    assert [main(source, target), target.read_text(encoding="utf-8")] == [1, "BWBR1\tWet AA\n"]
+    assert [name for *_, name in cited_names([row("verdrag", "", heading)])] == [heading.removesuffix(" (COTIF)")]
+
+
+def test_an_old_title_is_kept_without_its_introduction():
+    assert [name for *_, name in cited_names([row("wet", "onder den titel: Wrakkenwet", "")])] == ["Wrakkenwet"]
+
+
+def test_a_law_is_told_by_its_day_when_it_is_the_only_one():
+    rows = [
+        row("wet", "Voorbeeldwet", "Wet van 1 mei 2001, houdende een voorbeeld"),
+        row("AMvB", "", "Besluit van 2 mei 2001, houdende een voorbeeld"),
+        row("AMvB", "", "Besluit van 2 mei 2001, houdende iets anders") | {"bwb_id": "BWBR0000002"},
+        row("ministeriele-regeling", "", "Besluit van 3 mei 2001 van de minister"),
+    ]
+
+    assert list(dated_names(rows)) == [("wet van 1 mei 2001", "BWBR0000001")]
+
+
+def test_making_the_table_twice_gives_the_same_files(tmp_path):
+    source, target, dated = tmp_path / "rows.csv", tmp_path / "table.tsv", tmp_path / "days.tsv"
+    source.write_text(
+        HEAD + "BWBR2,wet,Wet B,,ja\nBWBR1,wet,Wet AA,Wet van 1 mei 2001,ja\nBWBR1,wet,Wet AA,,ja\n", encoding="utf-8"
+    )
+    made = [1, "BWBR1\tWet AA\n", "BWBR1\twet van 1 mei 2001\n"]
+
+    for _ in range(2):
+        assert [main(source, target, dated), target.read_text("utf-8"), dated.read_text("utf-8")] == made

@@ -2,7 +2,7 @@
 
 import pytest
 
-from weerklank.pure.commitments.actors import actor, asked, sender
+from weerklank.pure.commitments.actors import actor, asked, may_promise, sender, speakers
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,20 @@ def test_the_office_that_signs_stands_in_the_head():
 
     assert sender(head) == "minister van Sociale Zaken en Werkgelegenheid"
     assert sender("Geachte heer") == ""
+
+
+def test_the_office_that_signs_at_the_foot_counts_without_a_head():
+    assert sender("Geachte voorzitter,\n\nHoogachtend,\nde minister van Voorbeeld en Zaken\n") == (
+        "minister van Voorbeeld en Zaken"
+    )
+
+
+def test_a_debate_says_who_speaks():
+    text = "Minister Fictief:\nIk kom terug.\nDe heer Verzonnen (ABC):\nGoed."
+
+    assert [who for _, who in speakers(text)] == ["minister", "De heer Verzonnen"]
+
+
+def test_a_member_cannot_promise_for_the_cabinet():
+    assert may_promise("minister")
+    assert not may_promise("De heer Verzonnen")

@@ -22,4 +22,8 @@ def test_a_row_has_iso_dates_and_the_words_as_written():
         "rule": "regel",
         "because": "woord",
         "certainty": 0.5,
+        "nature": "actie",
+        "addressee": None,
+        "about": None,
+        "said_by": None,
     }

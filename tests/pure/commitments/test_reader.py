@@ -49,10 +49,47 @@ def test_a_date_that_has_passed_is_no_deadline():
 def test_every_finding_says_by_which_rule_and_words():
     (found,) = find_commitments("De regels zijn onduidelijk voor de medewerkers.")
 
-    assert (found.rule, found.because, found.as_row("x" * 60)["certainty"]) == (
-        "zin: het is moeilijk",
-        "onduidelijk",
-        0.7,
+    assert (found.rule, found.because, found.certainty) == ("zin: knelpunt", "onduidelijk", 0.7)
+
+
+def test_a_promise_takes_the_time_of_the_next_sentence_about_the_same():
+    text = "Ik zal u daarover een brief sturen. Dat kan ik binnen twee weken doen."
+
+    (found,) = find_commitments(text, on=date(2025, 7, 1))
+
+    assert (text[found.start : found.end], found.deadline.last) == (text, date(2025, 7, 15))
+
+
+def test_in_a_debate_only_what_is_meant_for_later_is_promised():
+    debate = "Voorzitter. Ik probeer het uit te leggen. Ik neem die vraag mee in de brief."
+
+    assert [debate[found.start : found.end] for found in find_commitments(debate)] == [
+        "Ik neem die vraag mee in de brief."
+    ]
+
+
+def test_an_intention_is_told_from_a_deed():
+    text = "Het kabinet is voornemens de wet te wijzigen. Het kabinet werkt aan een nieuwe regeling."
+
+    assert [found.nature.value for found in find_commitments(text)] == ["voornemen", "actie"]
+
+
+def test_an_obstacle_names_whom_it_hurts_what_it_is_about_and_who_says_so():
+    (found,) = find_commitments("Volgens de Rekenkamer is de Participatiewet voor burgers te ingewikkeld.")
+
+    assert (found.actor, found.about, found.said_by) == ("burgers", "Participatiewet", "Rekenkamer")
+
+
+def test_a_motion_asks_in_the_name_of_the_kamer():
+    (found,) = find_commitments(
+        "De Kamer,\nverzoekt de regering de Wlz voor 1 mei te evalueren,\n", on=date(2025, 1, 1)
+    )
+
+    assert (found.addressee, found.about, found.said_by, str(found.deadline.last)) == (
+        "regering",
+        "Wlz",
+        "Kamer",
+        "2025-04-30",
     )
 
 

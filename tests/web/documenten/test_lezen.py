@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weerklank.documenten.models import Passage
-from weerklank.web.documenten.lezen import blocks_of, legend_of, listed, mark_of
+from weerklank.web.documenten.lezen import blocks_of, legend_of, mark_of
 
 TEXT = "abcdefghijklmnopqrst"
 SPANS = st.tuples(st.integers(0, 19), st.integers(1, 8), st.sampled_from(["wet", "knelpunt", "actie", "kamerstuk"]))
@@ -48,13 +48,12 @@ def test_the_pieces_joined_are_the_text(spans):
     assert "".join(piece.text for block in blocks_of(TEXT, found) for piece in block.pieces) == TEXT
 
 
-def test_the_side_list_puts_sentences_first_and_shortens_long_ones():
-    text = "x" * 200
-    groups = listed(text, [passage(0, 5, "wet"), passage(0, 200, "knelpunt")])
+def test_a_part_is_marked_by_its_place_in_the_document():
+    found = [passage(0, 4, "wet"), passage(6, 9, "wet"), passage(16, 20, "knelpunt")]
 
-    assert [(group.soort.value, len(group.entries[0].words)) for group in groups] == [
-        ("knelpunt", 140),
-        ("wet", 5),
+    assert shape(blocks_of(TEXT[5:18], found, start=5)) == [
+        (None, [("f", None), ("ghi", "wet"), ("jklmnop", None)]),
+        ("knelpunt", [("qr", None)]),
     ]
 
 

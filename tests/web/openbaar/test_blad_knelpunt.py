@@ -58,7 +58,7 @@ def test_age_counts_from_the_first_request_and_before_that_from_the_opening(peop
 
     for knelpunt in (opened, asked):
         assert age_in_words(frozen(knelpunt), MONDAY.date() + 9 * DAY) == "9 dagen"
-    assert age_in_words(frozen(asked), MONDAY.date()) == "0 dagen"
+    assert age_in_words(frozen(asked), MONDAY.date()) == "Nog geen dag"
     assert age_in_words(frozen(asked), MONDAY.date() + DAY) == "1 dag"
 
 
@@ -98,6 +98,7 @@ def test_a_forwarded_request_names_the_other_ministry(people):
         == f'<span lang="nl" class="weerklank-tekst">{other.naam}</span>'
     )
     assert shown["wacht_op"]["aan"]["naam"] == other.naam
+    assert current(knelpunt.pk).answered_on is None
 
 
 def test_only_the_asker_closes(people):

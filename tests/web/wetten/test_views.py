@@ -116,7 +116,19 @@ def test_days_and_parts_that_do_not_exist_are_not_found(client: Client, path: st
 @pytest.mark.parametrize("articles", [1, 120])
 def test_pages_cost_the_same_whatever_the_size_of_the_law(client: Client, tmp_path: Path, articles: int) -> None:
     read_in(make_state(tmp_path, "2020-01-01", {str(n): "x" for n in range(1, articles + 1)}))
-    for path, most in (("/wetten/", 1), ("/wetten/BWBR9990002/", 3), ("/wetten/BWBR9990002/artikel/1/", 6)):
+    for path, most in (("/wetten/", 1), ("/wetten/BWBR9990002/", 4), ("/wetten/BWBR9990002/artikel/1/", 6)):
         with CaptureQueriesContext(connection) as queries:
             page(client, path)
         assert len(queries) <= most
+
+
+def test_a_reference_in_a_heading_is_a_link(client: Client, tmp_path: Path) -> None:
+    path = make_state(tmp_path, "2020-01-01", {"1": "een", "2": "twee"})
+    heading = "<titel>Zie <intref doc='jci1.3:c:BWBR9990002&amp;artikel=2'>artikel 2</intref></titel>"
+    path.write_text(path.read_text().replace("<nr>1</nr>", f"<nr>1</nr>{heading}"))
+    read_in(path)
+
+    html = page(client, "/wetten/BWBR9990002/artikel/1/")
+
+    assert 'Zie <a href="/wetten/BWBR9990002/artikel/2/">artikel 2</a>' in html
+    assert "Artikel 1, Proefwet" in page(client, "/wetten/BWBR9990002/artikel/2/")

@@ -19,6 +19,7 @@ from weerklank.pure.bwb.tables import cell_size, column_numbers
 from weerklank.pure.bwb.text import TextBuilder
 
 MAX_DEPTH: Final = 120
+_SUBTITLE: Final = ". "
 _NUMBERS: Final = {"lid": "lidnr", "wijzig-lid": "lidnr", "noot": "noot.nr"}
 
 
@@ -273,6 +274,21 @@ def plain(element: etree._Element) -> str:
     return builder.text
 
 
+def references_in_kop(element: etree._Element) -> tuple[Verwijzing, ...]:
+    """The references in the title of a heading, with positions in ``Kop.titel``; those of a subtitle come after it."""
+    found: list[Verwijzing] = []
+    start = 0
+    for tag in ("titel", "subtitel"):
+        part = element.find(tag)
+        if part is None:
+            continue
+        builder = PartBuilder()
+        builder._inline(part, [])
+        found += [replace(ref, van=ref.van + start, tot=ref.tot + start) for ref in builder.verwijzingen]
+        start += len(builder.text) + len(_SUBTITLE) if builder.text else 0
+    return tuple(found)
+
+
 def read_kop(element: etree._Element | None) -> Kop:
     """A heading as label, number and title (with subtitle); the number without a closing point."""
     if element is None:
@@ -280,5 +296,5 @@ def read_kop(element: etree._Element | None) -> Kop:
     found = {
         tag: plain(child) for tag in ("label", "nr", "titel", "subtitel") if (child := element.find(tag)) is not None
     }
-    titel = ". ".join(filter(None, (found.get("titel", ""), found.get("subtitel", ""))))
+    titel = _SUBTITLE.join(filter(None, (found.get("titel", ""), found.get("subtitel", ""))))
     return replace(Kop(found.get("label", "")), nr=found.get("nr", "").rstrip(". "), titel=titel)

@@ -19,7 +19,7 @@ MAX_NUMBER: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class VlakkeVerwijzing:
-    """One reference: span in the text, and the target as regulation, article number and the rest of the JCI
+    """One reference: span in the text or title, and the target as regulation, article number and the rest of the JCI
     place.
     """
 
@@ -30,6 +30,7 @@ class VlakkeVerwijzing:
     bwb_id: str
     artikel: str
     locatie: str
+    in_titel: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +125,20 @@ def _flat_part(volgorde: int, deel: Artikel) -> VlakArtikel:
         inwerking=deel.inwerking,
         stam_id=deel.stam_id[:40],
         versie_id=deel.versie_id[:40],
-        verwijzingen=tuple(map(_flat_reference, deel.verwijzingen)),
+        verwijzingen=tuple(
+            [_flat_reference(ref) for ref in deel.verwijzingen]
+            + [_flat_reference(ref, in_titel=True) for ref in deel.titelverwijzingen]
+        ),
     )
 
 
-def _flat_reference(ref: Verwijzing) -> VlakkeVerwijzing:
+def _flat_reference(ref: Verwijzing, *, in_titel: bool = False) -> VlakkeVerwijzing:
     jci = ref.jci
     if jci is None:
-        return VlakkeVerwijzing(ref.van, ref.tot, ref.intern, ref.doc, "", "", "")
+        return VlakkeVerwijzing(ref.van, ref.tot, ref.intern, ref.doc, "", "", "", in_titel)
     locatie = "&".join(f"{soort}={nr}" for soort, nr in jci.locatie)
-    return VlakkeVerwijzing(ref.van, ref.tot, ref.intern, ref.doc, jci.bwb_id, jci.artikel[:MAX_NUMBER], locatie)
+    artikel = jci.artikel[:MAX_NUMBER]
+    return VlakkeVerwijzing(ref.van, ref.tot, ref.intern, ref.doc, jci.bwb_id, artikel, locatie, in_titel)
 
 
 def text_hash(titel: str, tekst: str, redactie: str) -> bytes:

@@ -12,10 +12,11 @@ from weerklank.pure.bwb.jci import Jci
 
 
 class Formaat(StrEnum):
-    """The two published forms of the Basiswettenbestand that are read."""
+    """The two published forms of law text in the Basiswettenbestand, and its metadata for what has no text (yet)."""
 
     WETGEVING = "wetgeving-2012"
     TOESTAND = "toestand-2016-1"
+    WTI = "wti"
 
 
 class Deelsoort(StrEnum):
@@ -107,7 +108,7 @@ class Artikel:
 
     ``pad`` is unique in the regulation, "/Hoofdstuk8/Titeldeel8.1/Artikel8:5" (bwb-ng form). ``vervallen``
     means that no law text is left and the publisher says so. ``inwerking`` is the day from which this text
-    is valid, where known.
+    is valid, where known. ``titelverwijzingen`` are references in the heading; their positions count in ``kop.titel``.
     """
 
     soort: Deelsoort
@@ -123,6 +124,7 @@ class Artikel:
     inwerking: date | None = None
     stam_id: str = ""
     versie_id: str = ""
+    titelverwijzingen: tuple[Verwijzing, ...] = ()
 
     @property
     def nummer(self) -> str:

@@ -16,6 +16,7 @@ class Reden(StrEnum):
     ARCHIEF_GEBROKEN = "archief-gebroken"
     ONLEESBAAR = "onleesbaar"
     PROCES_GESTOPT = "proces-gestopt"
+    ONTBREEKT = "ontbreekt"
 
 
 class UnreadableLaw(Exception):
@@ -88,3 +89,9 @@ class FileUnreadable(UnreadableLaw):
     """The operating system refused the file."""
 
     reden = Reden.ONLEESBAAR
+
+
+class FileMissing(UnreadableLaw):
+    """A manifest names this file, and it is not there."""
+
+    reden = Reden.ONTBREEKT

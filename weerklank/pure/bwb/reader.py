@@ -15,10 +15,10 @@ from typing import Final
 from lxml import etree
 
 from weerklank.pure.bwb import problems
-from weerklank.pure.bwb.blocks import PartBuilder, plain, read_kop
+from weerklank.pure.bwb.blocks import PartBuilder, plain, read_kop, references_in_kop
 from weerklank.pure.bwb.elements import ARTICLES, CONTAINERS, STRUCTURE
 from weerklank.pure.bwb.jci import BWB_ID
-from weerklank.pure.bwb.model import Artikel, Blok, Bloksoort, Container, Deelsoort, Formaat, Kop, Regeling
+from weerklank.pure.bwb.model import Artikel, Blok, Bloksoort, Container, Deelsoort, Formaat, Kop, Regeling, Verwijzing
 from weerklank.pure.bwb.paths import UniquePaths, segment
 from weerklank.pure.bwb.titles import citeertitel_from_text, name_in_intitule
 
@@ -45,7 +45,7 @@ def read_regeling(data: bytes) -> Regeling:
     such and reported in ``meldingen``. Raises a subclass of
     :class:`~weerklank.pure.bwb.problems.UnreadableLaw`. Pure: the second call gives an equal value.
     """
-    _refuse(data)
+    refuse_unsafe(data)
     try:
         return _Reading().read(data)
     except problems.BrokenXml as error:
@@ -55,7 +55,8 @@ def read_regeling(data: bytes) -> Regeling:
     return replace(regeling, meldingen=(*regeling.meldingen, "cp1252"))
 
 
-def _refuse(data: bytes) -> None:
+def refuse_unsafe(data: bytes) -> None:
+    """Refuse what is empty, too large, no XML at all, or declares entities, before a parser sees it."""
     start = data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise problems.EmptyFile
@@ -83,6 +84,7 @@ class _Frame:
     taal: str
     above: "_Frame | None"
     kop: Kop = field(default_factory=Kop)
+    verwijzingen: tuple[Verwijzing, ...] = ()
     pad: str | None = None
 
 
@@ -187,6 +189,7 @@ class _Reading:
         if frame is None or element.getparent() is not frame.element:
             return
         frame.kop = _with_number(read_kop(element), frame.element.get("label") or "")
+        frame.verwijzingen = references_in_kop(element)
 
     def _keep(self, frame: _Frame) -> None:
         tag = str(frame.element.tag)
@@ -215,6 +218,7 @@ class _Reading:
             inwerking=_date(frame.element.get("inwerking")),
             stam_id=frame.element.get("stam-id") or "",
             versie_id=frame.element.get("versie-id") or "",
+            titelverwijzingen=frame.verwijzingen,
         )
 
     def _containers(self) -> tuple[Container, ...]:

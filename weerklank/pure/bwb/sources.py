@@ -1,83 +1,103 @@
-"""Where files of law text come from: one file, a folder, or an archive read as a stream.
+"""Where files of law text come from: one file, a manifest with the files it names, a folder, or an archive.
 
-An archive is never unpacked to disk and never held in memory: one file at a time passes through.
+Manifests in a folder or archive are not law text: they say which files belong there, and what is missing is reported.
 """
 
-import bz2
-import gzip
-import lzma
-import tarfile
-import zlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import IO, Any, Final
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
-from weerklank.pure.bwb.problems import ArchiveBroken, FileUnreadable, TooLarge, UnreadableLaw
+from weerklank.pure.bwb.archives import is_archive, read_archive
+from weerklank.pure.bwb.manifest import NAME, Manifest, read_manifest
+from weerklank.pure.bwb.problems import FileMissing, FileUnreadable, TooLarge, UnreadableLaw
 from weerklank.pure.bwb.reader import MAX_BYTES
+from weerklank.pure.bwb.wetbestand import Wetbestand, is_law_file
 
-
-def _as_it_is(raw: IO[bytes]) -> IO[bytes]:
-    return raw
-
-
-_OPENERS: Final[dict[str, Callable[[Any], Any]]] = {
-    ".xz": lzma.open,
-    ".gz": gzip.open,
-    ".bz2": bz2.open,
-    ".tar": _as_it_is,
-    ".txz": lzma.open,
-    ".tgz": gzip.open,
-}
-_ARCHIVES: Final = (".tar", ".tar.xz", ".txz", ".tar.gz", ".tgz", ".tar.bz2")
-_BREAKS: Final = (tarfile.TarError, lzma.LZMAError, zlib.error, EOFError, OSError)
-
-
-@dataclass(frozen=True, slots=True)
-class Wetbestand:
-    """One file: its name, its bytes or why there are none, and how much of the whole source was read by
-    then.
-    """
-
-    naam: str
-    data: bytes = b""
-    fout: UnreadableLaw | None = None
-    positie: int = 0
+__all__ = ["Wetbestand", "is_archive", "read_source", "source_size"]
 
 
 def source_size(path: Path) -> int:
     """Bytes to read in all, the measure of ``Wetbestand.positie``: the size on disk."""
-    if path.is_dir():
-        return sum(found.stat().st_size for found in _xml_files(path))
+    if path.is_dir() or is_manifest(path.name):
+        return sum(found.stat().st_size for found in _files_of(path) if found.is_file())
     return path.stat().st_size
 
 
-def is_archive(path: Path) -> bool:
-    """Whether the name says that this is a tar archive, compressed or not."""
-    return path.name.lower().endswith(_ARCHIVES)
+def is_manifest(naam: str) -> bool:
+    """Whether a file is the list of the states of a regulation."""
+    return PurePosixPath(naam).name.lower() == NAME
 
 
 def read_source(path: Path) -> Iterator[Wetbestand]:
     """Hand out the files of a source one by one, in a fixed order.
 
-    A folder gives its ``*.xml`` files at any depth by name, an archive its ``*.xml`` members as they come, a
-    file itself. A file that cannot be read comes with its error; an archive that breaks off ends with one
-    entry that carries :class:`ArchiveBroken`, after everything that could be read. Raises FileNotFoundError
-    for a path that does not exist.
+    A folder gives its ``*.xml`` and ``*.WTI`` files at any depth by name, an archive its members as they come, a
+    manifest the files that it names, oldest state first, any other file itself. A file that cannot be read, or that
+    a manifest names and that is not there, comes with its error; an archive that breaks off ends with one entry that
+    carries :class:`ArchiveBroken`, after everything that could be read. Raises FileNotFoundError for a path that
+    does not exist.
     """
     if not path.exists():
         raise FileNotFoundError(path)
     if path.is_dir():
-        return _from_folder(path)
-    return _from_archive(path) if is_archive(path) else _from_files([path], path.parent)
+        return _with_manifests(_from_files(_files_of(path), path))
+    if is_archive(path):
+        return _with_manifests(read_archive(path))
+    if is_manifest(path.name):
+        return _from_manifest(path)
+    return _from_files([path], path.parent)
 
 
-def _xml_files(folder: Path) -> list[Path]:
-    return sorted(found for found in folder.rglob("*") if found.suffix.lower() == ".xml" and found.is_file())
+def _files_of(path: Path) -> list[Path]:
+    """The files of a folder, or those that a manifest names; of a manifest that cannot be read itself."""
+    if path.is_dir():
+        return sorted(found for found in path.rglob("*") if is_law_file(found.name) and found.is_file())
+    try:
+        manifest = read_manifest(_read_file(path, path.name).data)
+    except UnreadableLaw:
+        return [path]
+    return [path.parent / name for name in _named_in(manifest)]
 
 
-def _from_folder(folder: Path) -> Iterator[Wetbestand]:
-    return _from_files(_xml_files(folder), folder)
+def _named_in(manifest: Manifest) -> list[str]:
+    """What a manifest says there is: the states that have text, oldest first, then the WTI file."""
+    return [state.pad for state in manifest.toestanden] + [name for name in [manifest.wti] if name]
+
+
+def _from_manifest(path: Path) -> Iterator[Wetbestand]:
+    own = _read_file(path, path.name)
+    try:
+        manifest = read_manifest(own.data) if own.fout is None else None
+    except UnreadableLaw as error:
+        own, manifest = Wetbestand(path.name, fout=error, positie=len(own.data)), None
+    if manifest is None:
+        yield own
+        return
+    named = [path.parent / name for name in _named_in(manifest)]
+    yield from _from_files([file for file in named if file.is_file()], path.parent)
+    states = [path.parent / state.pad for state in manifest.toestanden]
+    yield from _missing(str(file.relative_to(path.parent)) for file in states if not file.is_file())
+
+
+def _with_manifests(files: Iterable[Wetbestand]) -> Iterator[Wetbestand]:
+    """Everything but the manifests; at the end what they name and nobody saw."""
+    seen: set[str] = set()
+    named: dict[str, None] = {}
+    position = 0
+    for file in files:
+        position = file.positie
+        if file.fout is not None or not is_manifest(file.naam):
+            seen.add(PurePosixPath(file.naam).name)
+            yield file
+            continue
+        try:
+            named |= dict.fromkeys(state.pad for state in read_manifest(file.data).toestanden)
+        except UnreadableLaw as error:
+            yield Wetbestand(file.naam, fout=error, positie=file.positie)
+    yield from _missing((pad for pad in named if PurePosixPath(pad).name not in seen), position)
+
+
+def _missing(names: Iterable[str], position: int = 0) -> Iterator[Wetbestand]:
+    return (Wetbestand(name, fout=FileMissing(), positie=position) for name in names)
 
 
 def _from_files(paths: list[Path], base: Path) -> Iterator[Wetbestand]:
@@ -95,30 +115,3 @@ def _read_file(path: Path, naam: str) -> Wetbestand:
         return Wetbestand(naam, path.read_bytes())
     except OSError as error:
         return Wetbestand(naam, fout=FileUnreadable(error.strerror or str(error)))
-
-
-def _from_archive(path: Path) -> Iterator[Wetbestand]:
-    with path.open("rb") as raw:
-        try:
-            yield from _members(path, raw)
-        except _BREAKS as error:
-            yield Wetbestand(path.name, fout=ArchiveBroken(f"{type(error).__name__}: {error}"), positie=raw.tell())
-
-
-def _members(path: Path, raw: IO[bytes]) -> Iterator[Wetbestand]:
-    stream = _OPENERS[path.suffix.lower()](raw)
-    with tarfile.open(fileobj=stream, mode="r|") as archive:
-        for member in archive:
-            if member.isfile() and member.name.lower().endswith(".xml"):
-                yield _read_member(archive, member, raw.tell())
-            archive.members = []  # type: ignore[attr-defined]  # forget, or the list grows
-    while stream.read(1 << 20):
-        pass
-
-
-def _read_member(archive: tarfile.TarFile, member: tarfile.TarInfo, position: int) -> Wetbestand:
-    if member.size > MAX_BYTES:
-        return Wetbestand(member.name, fout=TooLarge(f"{member.size} > {MAX_BYTES}"), positie=position)
-    content = archive.extractfile(member)
-    data = content.read() if content is not None else b""
-    return Wetbestand(member.name, data, positie=position)

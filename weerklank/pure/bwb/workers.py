@@ -5,6 +5,8 @@ A process ends when its pipe closes, so none is left behind when the reading pro
 """
 
 import contextlib
+import gc
+import hashlib
 import os
 import signal
 import socket
@@ -16,8 +18,11 @@ from multiprocessing.connection import Connection, wait
 
 from weerklank.pure.bwb.flat import VlakkeRegeling, read_flat
 from weerklank.pure.bwb.problems import Reden, UnreadableLaw
-from weerklank.pure.bwb.sources import Wetbestand
+from weerklank.pure.bwb.wetbestand import Wetbestand
+from weerklank.pure.bwb.wti import Wti, is_wti, read_wti
 
+_GARBAGE = 100_000
+"""How many objects a reading process makes before it looks for rubbish: a law is many, and none of it is rubbish."""
 _SERVE = "import sys; from weerklank.pure.bwb.workers import serve; serve(int(sys.argv[1]))"
 
 
@@ -29,11 +34,11 @@ class ReaderStopped(UnreadableLaw):
 
 @dataclass(frozen=True, slots=True)
 class Gelezen:
-    """One file with what came of it: a regulation, or the reason why not."""
+    """One file with what came of it: a regulation, what is known about one, or the reason why not."""
 
     naam: str
     positie: int
-    regeling: VlakkeRegeling | None = None
+    regeling: VlakkeRegeling | Wti | None = None
     fout: UnreadableLaw | None = None
 
 
@@ -55,6 +60,8 @@ def read_one(file: Wetbestand) -> Gelezen:
     if file.fout is not None:
         return Gelezen(file.naam, file.positie, fout=file.fout)
     try:
+        if is_wti(file.data):
+            return Gelezen(file.naam, file.positie, read_wti(file.data, hashlib.sha256(file.data).digest()))
         return Gelezen(file.naam, file.positie, read_flat(file.data))
     except UnreadableLaw as error:
         return Gelezen(file.naam, file.positie, fout=error)
@@ -136,6 +143,7 @@ class _Pool:
 def serve(end: int) -> None:
     """What a reading process does until its pipe closes. Ctrl-C is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_GARBAGE)
     pipe = Connection(end)
     with contextlib.suppress(EOFError, OSError):
         while True:

@@ -16,11 +16,16 @@ PLAIN_NUMBER = (
 _LATIN_AFTER = rf"(?:\s(?!ter\s+(?!en\b|of\b|van\b)[a-z]){LATIN}\b)"
 NUMBER = (
     rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}{_LATIN_AFTER}?"
+    r"(?:\s[A-F](?=,?\s+(?:van|onder|lid|sub)\s))?"
+    r"|[A-Z][ .-]\d{1,3}[a-z]{0,2}(?:\.\d{1,3}){0,3}(?![\w.]\w)(?!\w)"
     r"|[IVXLC]{1,7}[a-zA-Z]?(?![\w'.]\w))"
 )
-_DOUBLED = "|".join(2 * letter for letter in "abcdefghijklmnopqrst")
-_LETTER = rf"(?:(?:[a-z]|{_DOUBLED})(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b))"
-_PLAIN = r"\d{1,3}(?!\u00b0)(?![\w:.]\w)(?!\w)"
+_DOUBLED = "|".join(f"{letter}{letter}{letter}?" for letter in "abcdefghijklmnopqrst")
+_ROMAN = r"(?-i:[ivx]{2,5}|(?<=onder )[IVX]{1,5}|(?<=sub )[IVX]{1,5})"
+_LETTER = (
+    rf"(?:(?:[a-z]|(?-i:(?!III?\b))(?:{_DOUBLED})|{_ROMAN})(?![\w'])|[a-z]\d{{1,2}}(?!\w)|\d{{1,3}}(?:\u00b0|o\b|e\b))"
+)
+_PLAIN = r"\d{1,3}[a-z]?(?!\u00b0)(?![\w:.]\w)(?!\w)"
 _NTH = rf"{ORDINAL}(?!(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden|vol|zin))"
 _LETTER_LIST = (
     rf"(?:{_LETTER}(?:{LIST_JOIN}{_LETTER}){{0,20}}|{_NTH}(?:{LIST_JOIN}{_NTH}){{0,9}}"
@@ -28,23 +33,41 @@ _LETTER_LIST = (
 )
 _LID_NUMBER = r"(?:1?\d|20)[a-z]?(?![\w:.]\w)(?!\w|,?\s+lid\b)"
 _PART = re.compile(
-    rf"(?:,\s*|\s+)(?:en\s+)?(?:"
-    rf"(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s*(?:lid|leden)\b"
+    rf"(?:\.?\s?,\s*|\s+|(?-i:\.\s(?=onder|sub|aanhef)))(?:(?P<en>{AND})\s+)?(?:"
+    rf"(?:(?:het|beiden?|telkens|steeds)\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s*(?:lid|leden)\b"
     rf"|met\s+uitzondering\s+van\s+(?:het\s+|de\s+)?(?P<behalve>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden|vol)"
-    rf"|(?:lid|leden)\s+(?P<lidnr>{_LID_NUMBER}(?:{LIST_JOIN}{_LID_NUMBER}){{0,9}})"
-    rf"|(?P<zin>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,4}}\s+(?:vol)?zin(?:nen)?|slot(?:zin)?)\b"
-    rf"|(?:aanhef\s+en\s+)?(?:onderdeel|onderdelen|onder|sub|letter|letters)\s+(?P<deel>{_LETTER_LIST})"
-    rf"|(?P<ten>ten\s+{ORDINAL})"
+    rf"|(?:leden|lid|\u00a7{{1,2}}|alinea|paragraaf)\s?(?P<lidnr>{_LID_NUMBER}(?:{LIST_JOIN}{_LID_NUMBER}){{0,9}})"
+    rf"|(?P<zin>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,4}}\s+(?:(?:vol)?zin(?:nen|snede|sdeel)?|alinea|punt|streepje)|slot(?:zin)?)\b"
+    rf"|(?:aanhef\s+en\s+)?(?:onderdeel|onderdelen|onder|sub|letters?|punt(?:en)?|nummers?)\s+(?P<deel>{_LETTER_LIST})"
+    rf"|(?:onder\s+)?(?P<ten>ten\s+(?:{ORDINAL}|\d{{1,2}}\u00b0))"
     rf"|(?P<aanhef>(?:de\s+)?aanhef)\b"
     rf")",
     re.IGNORECASE,
 )
-HEAD = re.compile(r"(?P<word>[Aa]rtt?(?:ikel(?P<plural>en|s)?\b|\.)|ARTIKEL(?:EN)?\b)\s*")
+_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden)"
+    rf"|onderde(?:el|len)\s+(?P<deel>{_LETTER_LIST}))\s+van\s+\Z"
+)
+HEAD = re.compile(
+    r"(?P<word>[Aa]rtt?(?:ikel(?P<plural>en|s)?(?![A-Za-z])|\.|(?=\s\d))|ARTIKEL(?:EN)?\b)(?(plural)\s*:)?\s*"
+)
 INSTRUCTION = re.compile(r"[Aa]anwijzing\s+(?=\d\.\d{1,3})")
 _HEAD_NUMBER = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
-_NEXT = re.compile(rf"(?P<join>{LIST_JOIN}|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?)(?=[\dA-Z])", re.IGNORECASE)
-_FULL_STOP = re.compile(r"\.(?=,?\s+(?:van|en|of)\s)(?<=\d\.)")
+_TOGETHER = r"(?:gelezen\s+)?(?:in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|i\.v\.m\.)"
+_NEXT = re.compile(
+    rf"(?P<join>{LIST_JOIN}|\s?,?\s+{_TOGETHER}\s+|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?)(?-i:(?=[\dA-Z]))",
+    re.IGNORECASE,
+)
+_RESUMED = re.compile(
+    rf"(?P<join>(?:(?!artikel|\svan\s+(?:de|het)\b)[^.\n;]){{1,110}}?[,;]\s+)"
+    rf"(?=\d{{1,4}}[a-z]{{0,2}}(?:[:.]\d{{1,3}}[a-z]{{0,2}}){{0,2}},\s+{ORDINAL}\b|\d{{1,2}}[:.]\d{{1,3}}[a-z]{{0,2}}[,;])"
+)
+_FULL_STOP = re.compile(r"\.(?=,?\s+(?:van|en|of)\s)(?<=[\da-z]\.)")
+_BRACKETED = re.compile(
+    rf"\s\((?:en|of)\s+(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,4}})\s+(?:lid|leden)\)"
+)
+_ONWARD = re.compile(r"\s+(?:e\.v\.|en\s+(?:verder|volgende|verv\.))(?=\s|[,;)]|\Z)")
 _COMPOUND = re.compile(r"-[a-z]")
 _NOT_A_NUMBER = re.compile(
     r"\s*(?:%|\u20ac|euro|jaar|jaren|maand|week|weken|dag|uur|procent|miljoen|miljard|duizend"
@@ -73,7 +96,36 @@ def articles_at(raw: str, start: int) -> list[ArticleItem]:
     head = HEAD.match(raw, start) or INSTRUCTION.match(raw, start)
     if head is None:
         return []
-    return _listed(raw, start, head.end(), several=bool(head.groupdict().get("plural")))
+    items = _listed(raw, start, head.end(), several=bool(head.groupdict().get("plural")))
+    if len(items) == 1 and raw.startswith("van ", start - 4):
+        _with_parts_before(raw, items[0])
+    return items
+
+
+def _with_parts_before(raw: str, item: ArticleItem) -> None:
+    """ "het tweede lid van artikel 4" is article 4, paragraph 2; so are "onderdelen e en f van artikel 3"."""
+    before = _BEFORE.search(raw, max(0, item.start - 90), item.start)
+    if before is None:
+        return
+    if before["lid"] and "lid" not in item.parts:
+        item.parts["lid"] = ordinals_to_digits(before["lid"])
+    elif before["deel"] and "onderdeel" not in item.parts:
+        item.parts["onderdeel"] = normal_list(before["deel"])
+    else:
+        return
+    item.start = before.start()
+
+
+def bare_articles_at(raw: str, start: int) -> list[ArticleItem]:
+    """Read articles without the word for article, "bedoeld in 23, eerste lid": only with a paragraph or a law behind
+    them; else empty."""
+    items = _listed(raw, start, start, several=True) if raw[start : start + 1].isdecimal() else []
+    good = items and ("lid" in items[0].parts or _LAW_FOLLOWS.match(raw, items[-1].end))
+    return items if good and not _SMALL_NUMBER.match(raw, start) else []
+
+
+_LAW_FOLLOWS = re.compile(r",?\s+(?:van|uit)\s+(?:de|het)\s+(?:[A-Z]|wet\b)|\s[A-Z]{2,}")
+_SMALL_NUMBER = re.compile(r"(?:19|20)\d\d\b|\d{1,2}\s(?:de|het|een)\b")
 
 
 def articles_after(raw: str, place: int) -> list[ArticleItem]:
@@ -92,7 +144,7 @@ def _listed(raw: str, begin: int, place: int, *, several: bool) -> list[ArticleI
         if item is None:
             break
         items.append(item)
-        follow = _NEXT.match(raw, item.end)
+        follow = _NEXT.match(raw, item.end) or (_RESUMED.match(raw, item.end) if several and len(items) > 2 else None)
         if follow is None or not (several or _goes_on(raw, follow, len(items))):
             break
         begin = place = follow.end()
@@ -121,9 +173,22 @@ def _with_parts(raw: str, item: ArticleItem) -> ArticleItem:
             break
         paragraphs += bool(part["lid"] or part["lidnr"])
         item.end = part.end()
-    if _FULL_STOP.match(raw, item.end):
+    if bracket := _BRACKETED.match(raw, item.end):
+        _put(item.parts, "lid", ordinals_to_digits(bracket["lid"]), again=True)
+        item.end = bracket.end()
+    if onward := _ONWARD.match(raw, item.end):
+        item.end = onward.end()
+    if _FULL_STOP.match(raw, item.end) or (item.parts and _own_bracket(raw, item)):
         item.end += 1
     return item
+
+
+def _own_bracket(raw: str, item: ArticleItem) -> bool:
+    """Whether the bracket after a part belongs to its letter, "onder b), van", and closes nothing else."""
+    if raw[item.end : item.end + 1] != ")":
+        return False
+    before = max(0, item.start - 200)
+    return raw.rfind("(", before, item.end) <= raw.rfind(")", before, item.end)
 
 
 def _add(parts: dict[str, str], part: re.Match[str], *, repeated: bool) -> bool:
@@ -138,10 +203,12 @@ def _add(parts: dict[str, str], part: re.Match[str], *, repeated: bool) -> bool:
     if part["behalve"]:
         return _put(parts, "behalve_lid", ordinals_to_digits(part["behalve"]), again=True)
     if zin := part["zin"]:
-        return _put(parts, "zin", ordinals_to_digits(zin.split()[0]), again=repeated)
+        return _put(parts, "zin", ordinals_to_digits(zin.split()[0]), again=repeated or bool(part["en"]))
     if deel := part["deel"] or part["ten"]:
-        level = "subonderdeel" if "onderdeel" in parts and not repeated else "onderdeel"
-        return _put(parts, level, normal_list(deel), again=repeated)
+        deeper = "onderdeel" in parts and not repeated and not part["en"]
+        return _put(
+            parts, "subonderdeel" if deeper else "onderdeel", normal_list(deel), again=repeated or bool(part["en"])
+        )
     return _put(parts, "aanhef", "ja", again=repeated)
 
 
@@ -157,13 +224,15 @@ def _put(parts: dict[str, str], level: str, value: str, *, again: bool) -> bool:
 
 _AFTER_LOOSE = re.compile(
     rf"(?!(?:19|20)\d\d(?![\d:.]\d)){NUMBER}(?=\s*(?:[,.;:)\]]|\Z)|\s+(?:van|uit|en|of|en/of|juncto|jo"
-    rf"|dan\s+wel|alsmede"
+    rf"|dan\s?wel|alsmede|onderscheidenlijk|respectievelijk|resp"
     rf"|tot\s+en\s+met|t/m|lid|leden|onder|onderdeel|onderdelen|sub)\b|\s+[A-Z]"
-    rf"|,?\s+{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden)\b)"
+    rf"|,?\s+{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}}\s+(?:lid|leden)\b"
+    rf"|\s+(?:bedoelde?|genoemde?|vermelde?|omschreven|gestelde?|wel|niet|zijn|worden|wordt|is|blijven|onverwijld)\b)"
 )
 _AFTER_CLOSING = re.compile(rf"(?!(?:19|20)\d\d(?![\d:.]\d)){NUMBER}\s+[a-z]")
 _SINGLE_JOIN = re.compile(
-    r"(?:\s*,\s*|,?\s+(?:en|of|en/of|dan\s+wel|alsmede|onderscheidenlijk|respectievelijk|juncto|jo\.?|j\u00b0)\s+)\Z",
+    r"(?:\s*,\s*|,?\s+(?:en|of|en/of|dan\s?wel|alsmede|onderscheidenlijk|respectievelijk|resp\.|juncto|jo\.?|j\u00b0"
+    r"|(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met)\s+)\Z",
     re.IGNORECASE,
 )
 

@@ -9,15 +9,17 @@ import re
 from bisect import insort
 from dataclasses import replace
 
-from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at
-from weerklank.pure.citations.law_names import law_fields
+from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
+from weerklank.pure.citations.law_hits import law_fields, places
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import Link, Scene, law_before, unwritten_link, written_link
+from weerklank.pure.citations.links import ELSEWHERE, NOT_THERE, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
+from weerklank.pure.citations.scene import Link, Scene
 from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
-    r"[,\s]*(?:en/of|en|of|dan\s+wel|alsmede|respectievelijk|onderscheidenlijk|en\s+eventueel|juncto|jo\.?|j\u00b0)?[,\s]*"
+    r"[,\s]*(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|jo\.?|j\u00b0"
+    r"|(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
 )
 
@@ -29,6 +31,8 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     """
     raw = scene.text.text
     groups = [items for start in _heads(raw) if (items := articles_at(raw, start))]
+    if scene.own:
+        groups = _merged(groups, [items for start in _bare_heads(raw) if (items := bare_articles_at(raw, start))])
     if parts:
         groups = _merged(groups, structure_groups(raw, bare=bool(scene.own)))
     groups, links = _written_links(scene, [items for items in groups if not _is_heading(scene, items, alone=True)])
@@ -37,15 +41,22 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     later: Link | None = None
     for number in range(len(groups) - 1, -1, -1):
         items, link = groups[number], links[number]
-        if link is None and later is not None and _coordinated(raw, groups, number + 1):
+        if (
+            link is None
+            and later is not None
+            and _coordinated(raw, groups, number + 1)
+            and not _own_list(scene, groups, number)
+        ):
             link = _shared(later, items[-1].end)
         if link is None and _is_heading(scene, items, alone=False):
             later = None
             continue
         link = link or before[number] or unwritten_link(scene, items[0], items[-1].end)
+        if link is not None and later is not None and link.how in _UNSURE and _one_sentence(scene, groups, number):
+            link = _shared(later, items[-1].end)
         if link is not None or any(item.parts and item.artikel for item in items):
             found.extend(_cited(items, link))
-        later = link if link is not None and link.how != "laatst genoemde wet" else None
+        later = link if link is not None and link.how not in {"laatst genoemde wet", *_UNSURE} else None
     return found
 
 
@@ -55,6 +66,31 @@ def _coordinated(raw: str, groups: list[list[ArticleItem]], number: int) -> bool
         return False
     between = raw[groups[number - 1][-1].end : groups[number][0].start]
     return len(between) < 60 and bool(_COORDINATED.match(between))
+
+
+def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> bool:
+    """Whether a list is of the law itself although a law follows: "de artikelen 45 en 46, of van artikel 5:20 van de
+    Awb", where the law itself has articles 45 and 46 and the Awb numbers with a colon."""
+    following = groups[number + 1][0].artikel
+    mine = [item.artikel.split()[0].lower() for item in groups[number] if item.artikel]
+    return bool(
+        scene.own and ":" in following and mine and all(":" not in one and one in scene.numbers for one in mine)
+    )
+
+
+_UNSURE = frozenset((ELSEWHERE, NOT_THERE))
+_SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
+
+
+def _one_sentence(scene: Scene, groups: list[list[ArticleItem]], number: int) -> bool:
+    """Whether the group after `number` stands in the same sentence, and the law named before it does not."""
+    raw, start, end = scene.text.text, groups[number][0].start, groups[number + 1][0].start
+    before = scene.last_before(start, 300)
+    return (
+        end - start < 300
+        and not _SENTENCE_ENDS.search(raw, groups[number][-1].end, end)
+        and (before is None or bool(_SENTENCE_ENDS.search(raw, before[0], start)))
+    )
 
 
 def _laws_before(scene: Scene, groups: list[list[ArticleItem]]) -> list[Link | None]:
@@ -123,6 +159,8 @@ def _heads(raw: str) -> list[int]:
         ("RTIKEL", 1),
         ("rt. ", 1),
         ("rtt. ", 1),
+        ("art ", 0),
+        ("Art ", 0),
         ("anwijzing ", 1),
     ):
         place = raw.find(needle)
@@ -131,6 +169,22 @@ def _heads(raw: str) -> list[int]:
                 places.append(place - back)
             place = raw.find(needle, place + 1)
     return sorted(places)
+
+
+_BARE_HEADS = (
+    "edoeld in ",
+    "vereenkomstig ",
+    "nverminderd ",
+    "ngevolge ",
+    "rond van ",
+    "epassing van ",
+    "fwijking van ",
+)
+
+
+def _bare_heads(raw: str) -> list[int]:
+    """Give the places after words such as "bedoeld in", where a number can be an article."""
+    return sorted(place + len(needle) for needle in _BARE_HEADS for place in places(raw, (needle,)))
 
 
 def _shared(later: Link, end: int) -> Link:

@@ -1,12 +1,14 @@
 """The table of laws: names, abbreviations and BWB ids, loaded once, on first use.
 
-Three files in `data/`: `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the
+Four files in `data/`: `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the
 abbreviations of daily use; `wetten-genoemd.tsv`, made by `make_names`: what laws are called by other laws;
-`wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in October 2012. A BWB id
+`wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in October 2012; `wetten-datum.tsv`,
+made with it: laws that their date tells apart. A BWB id
 stands there only where it is known for sure; a law without an id is still found by name. What an earlier
 file says comes first among the readings of a name.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -116,6 +118,14 @@ def law_table() -> LawTable:
     return LawTable(names, abbreviations, loose, folded)
 
 
+@lru_cache(maxsize=1)
+def dated_laws() -> dict[str, Law]:
+    """Give the laws and decisions that their day tells apart, by "wet van 22 juni 1950"; loaded on first use."""
+    names = {law.bwb_id: law for laws in law_table().names.laws.values() for law in laws}
+    rows = (line.split("\t") for line in _rows("wetten-datum.tsv"))
+    return {day: names.get(bwb_id) or Law(day[0].upper() + day[1:], bwb_id) for bwb_id, day in rows}
+
+
 def _add_current(names: Names, abbreviations: Names) -> frozenset[str]:
     loose: set[str] = set()
     for line in _rows("wetten-actueel.tsv"):
@@ -173,6 +183,30 @@ def law_initials() -> dict[str, tuple[Law, ...]]:
     for laws in law_table().names.laws.values():
         found[initials(laws[0].name)].setdefault(laws[0].bwb_id, laws[0])
     return {mark: tuple(laws.values()) for mark, laws in found.items() if len(laws) == 1 and len(mark) > 3}
+
+
+_NOT_TOLD = re.compile(r"[^a-z0-9]|[ens]")
+
+
+def _outline(name: str) -> str:
+    """Give what stays of a name when small words, hyphens and the letters that link or end words are taken out."""
+    return _NOT_TOLD.sub("", " ".join(word for word in name_key(name).split() if word not in _SMALL_WORDS))
+
+
+@lru_cache(maxsize=1)
+def _outlines() -> dict[str, Law | None]:
+    found: dict[str, Law | None] = {}
+    for laws in law_table().names.laws.values():
+        key = _outline(laws[0].name)
+        same = found.get(key, laws[0])
+        found[key] = same if len(laws) == 1 and same and same.bwb_id == laws[0].bwb_id else None
+    return found
+
+
+def nearly(name: str) -> Law | None:
+    """Give the one law of which the name is written almost so: "Zorgverzekeringwet", "Wet financieel toezicht"."""
+    key = _outline(name)
+    return _outlines().get(key) if len(key) > 7 else None
 
 
 def known_law(name: str) -> Law | None:

@@ -6,36 +6,34 @@ A law that is not written with the article is resolved to what stands in the tex
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
 
 from weerklank.pure.citations.article_grammar import ArticleItem
-from weerklank.pure.citations.law_names import (
-    LawHit,
-    abbreviation_at,
-    defined_aliases,
-    eu_act_at,
-    name_at,
-    shaped_name_at,
-)
-from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
+from weerklank.pure.citations.books import book_of, burgerlijk_wetboek, has_books
+from weerklank.pure.citations.law_hits import abbreviation_at, eu_act_at, name_at
+from weerklank.pure.citations.law_shapes import name_ends, shaped_name_at
+from weerklank.pure.citations.law_small import law_of_day, small_law_at
+from weerklank.pure.citations.law_table import Law, known_law
+from weerklank.pure.citations.layout import list_at
 from weerklank.pure.citations.prepare import Prepared
+from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, own_noun
 
-NOUN = (
-    r"(?:wetboek|rijkswet|wet|besluit|regeling|verordening|verdrag|reglement|richtlijn|beleidsregels?"
-    r"|statuut|circulaire|beschikking|handvest|overeenkomst|protocol)"
-)
 _BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
-_OF = re.compile(rf"{_BELONGS},?\s+(?:van|uit|bij|in|der)\s+(?:(?:de|het|onze)\s+)?")
+_OF = re.compile(
+    rf"{_BELONGS}\s?,?\s+(?:van|uit|bij|in|der)\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
+)
 _DEICTIC = re.compile(
-    rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|dezelfde|dat|dit|hetzelfde|genoemde?|voornoemde?"
+    rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
     rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst)?(?:genoemde|bedoelde)"
-    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN})\b",
+    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN}|boek)\b",
     re.IGNORECASE,
 )
+_BELONGING = re.compile(
+    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het)\s+(?P<noun>{NOUN})\s+behorende\s+\Z", re.IGNORECASE
+)
 _THE_LAW = re.compile(
-    rf"(?P<noun>{NOUN})\b(?!\s+(?:van|op|inzake|tot|houdende|betreffende|ter|voor)\b|\s+(?-i:[A-Z\d(]|nr\b))",
+    rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
+    rf"|\s+(?-i:[A-Z\d]|nr\b|\((?:EU|EG|EEG|Euratom)))",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -45,134 +43,29 @@ _DATED = re.compile(
 _SHORTENED = re.compile(
     r"[A-Z][a-z]+(?:wet|besluit|regeling|reglement|verordening|beschikking|verdrag)(?![\w-]|\s+(?:[A-Z]|19|20))"
 )
+_SOME_LAW = re.compile(
+    r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
+)
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
-_NAME_GOES_ON = re.compile(r"\s+(?:op|inzake|houdende|tot)\b")
+_NAME_GOES_ON = re.compile(
+    r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b"
+)
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
     r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
-    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?!\w)"
+    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?P<bes>\s+BES)?(?!\w)"
 )
 _UNKNOWN_MARK = re.compile(
-    r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w))[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2,5})?(?:\s(?:19|20)\d\d)?(?![\w-])"
+    r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?!W(?:ij|ie|at|et|eer|el|aar|as|il|erk|ant)\b)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w)|W[a-z]{1,4}(?!\w))[A-Z][A-Za-z]{1,8}(?:\d{2,4})?(?:-[A-Z]{2,5})?(?:\s(?:(?:19|20)\d\d|BES))?(?![\w-])"
 )
-_LAW_BEFORE = re.compile(r"[\s,(:\"-]*(?:(?:in|zie|en|de|het)\s+){0,2}\Z")
-_STATUTE_HEAD = re.compile(r"(?m)^[ \t]{0,20}(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
-BW_BOOKS = {
-    "1": "BWBR0002656",
-    "2": "BWBR0003045",
-    "3": "BWBR0005291",
-    "4": "BWBR0002761",
-    "5": "BWBR0005288",
-    "6": "BWBR0005289",
-    "7": "BWBR0005290",
-    "7A": "BWBR0006000",
-    "8": "BWBR0005034",
-    "10": "BWBR0030068",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What stands behind an article: the end of the words that name the law, the laws, and how it was
-    known."""
-
-    end: int
-    laws: tuple[Law, ...]
-    how: str
-    certainty: float
-    implicit: bool = False
-
-
-Mention = tuple[int, tuple[Law, ...]]
-"""Where a law was named (the end of its name) and which it is."""
-
-
-@dataclass(slots=True)
-class Scene:
-    """What is known of the text while its articles are tied to laws.
-
-    `recent` holds the laws that articles were tied to so far, in the order of the text: they can be meant by
-    "die wet" too.
-    """
-
-    text: Prepared
-    laws: list[LawHit]
-    starts: list[int]
-    aliases: dict[str, tuple[tuple[Law, ...], int]]
-    own: tuple[Law, ...]
-    statute: bool
-    recent: list[Mention] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, text: Prepared, laws: list[LawHit], own: Law | None) -> "Scene":
-        """Set the scene for a text, with the laws named in it and the law it is itself, if any."""
-        ordered = sorted(laws, key=lambda hit: hit.start)
-        statute = len(_STATUTE_HEAD.findall(text.text[:20_000])) > 0
-        aliases = {short.lower(): known for short, known in defined_aliases(text, ordered).items()}
-        return cls(text, ordered, [hit.start for hit in ordered], aliases, (own,) if own else (), statute)
-
-    def last_before(self, place: int, reach: int, noun: str = "") -> Mention | None:
-        """Give the law named last before `place`, not further away than `reach` characters; with a noun the
-        last one that is a wet, a besluit ..."""
-        index = bisect_left(self.starts, place)
-        named = ((hit.end, hit.laws) for hit in reversed(self.laws[max(0, index - 12) : index]))
-        index = bisect_right(self.recent, place, key=lambda one: one[0])
-        meant = reversed(self.recent[max(0, index - 12) : index])
-        found = [next((one for one in ones if is_a(noun, one[1])), None) for ones in (named, meant)]
-        near = [one for one in found if one is not None and place - one[0] <= reach]
-        return max(near, key=lambda one: one[0]) if near else None
-
-    def at(self, place: int) -> LawHit | None:
-        """Give the law that begins at `place`."""
-        index = bisect_right(self.starts, place) - 1
-        return self.laws[index] if index >= 0 and self.starts[index] == place else None
-
-    def first_of(self, noun: str, before: int) -> tuple[Law, ...]:
-        """Give the first wet, besluit ... that the text names before `before`: in a regulation the one it
-        rests on, elsewhere only when it is the only one so far."""
-        found: list[tuple[Law, ...]] = []
-        for hit in self.laws[:40]:
-            if hit.start >= before:
-                break
-            if is_a(noun, hit.laws) and hit.laws not in found:
-                found.append(hit.laws)
-        return found[0] if found and (self.own or len(found) == 1) else ()
-
-    def shortened(self, mark: str) -> tuple[Law, ...]:
-        """Give the law whose initials an abbreviation is: one named in the text, else the only one that is."""
-        if len(mark) < 3:
-            return ()
-        for hit in self.laws[:300]:
-            if initials(hit.laws[0].name) == mark.upper():
-                return hit.laws
-        return law_initials().get(mark.upper(), ()) if len(mark) > 3 else ()
-
-    def beginning(self, word: str, before: int) -> tuple[Law, ...]:
-        """Give the first law named before `before` whose name begins with a word and goes on."""
-        start = word.lower() + " "
-        hits = (hit for hit in self.laws[:200] if hit.start < before)
-        return next((hit.laws for hit in hits if hit.laws[0].name.lower().startswith(start)), ())
-
-
-_ITSELF = frozenset({"wet", "rijkswet", "verdrag", "wetboek", "statuut", "reglement", "verordening"})
-
-
-def own_noun(law: Law) -> str:
-    """What a law calls itself: the first of such nouns in its name, "regeling" for an Uitvoeringsregeling."""
-    found = re.search(NOUN, law.name.lower())
-    return found.group() if found else ""
-
-
-def is_a(noun: str, laws: tuple[Law, ...]) -> bool:
-    """Whether laws can be called by a noun: "die wet" is no besluit. A name without any noun can be all."""
-    if not noun or not laws:
-        return not noun
-    name = laws[0].name.lower()
-    wanted = "wet" if noun == "rijkswet" else noun.removesuffix("s")
-    return bool(re.search(rf"{wanted}(?:s|en)?\b", name)) or not re.search(NOUN, name)
+_LAW_BEFORE = re.compile(
+    r"[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
+)
+NOT_THERE = "eigen wet, zonder dat nummer"
+ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 
 
 def written_link(scene: Scene, item: ArticleItem) -> Link | None:
@@ -180,18 +73,32 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
     if book := _BOOK.match(raw, end):
-        return Link(book.end(), (_book(book["book"]),), "wet erachter, met boek", 0.9)
+        return Link(
+            book.end(),
+            (book_of(burgerlijk_wetboek(bes=bool(book["bes"])), book["book"]),),
+            "wet erachter, met boek",
+            0.9,
+        )
     of = _OF.match(raw, end)
     if of is not None:
         place = of.end()
         link = _alias_link(scene, place) or _dated_link(scene, place)
         if link is None and raw[place : place + 1].islower():
             link = _open_link(scene, place)
-        return link or _named_link(scene, place, item, loose=True) or _open_link(scene, place)
+        link = link or _named_link(scene, place, item, loose=True) or _open_link(scene, place)
+        return link or _some_link(scene, place)
     direct = _LINK.match(raw, end)
-    if direct is None or ("\n" in direct.group() and not _wrapped(scene, direct.end())):
+    if direct is None or (direct.group()[0] == "," and _follows_law(scene, item)):
+        return None
+    if "\n" in direct.group() and not _wrapped(scene, direct.end()):
         return None
     return _named_link(scene, direct.end(), item, loose=False)
+
+
+def _follows_law(scene: Scene, item: ArticleItem) -> bool:
+    """Whether the law stands before its article: "Awb artikel 4:84, Gemeentewet artikel 3" goes on with another."""
+    before = scene.last_before(item.start, 10)
+    return before is not None and scene.text.text[before[0] : item.start] in {" ", ", ", ", de ", ": "}
 
 
 def _wrapped(scene: Scene, place: int) -> bool:
@@ -202,10 +109,15 @@ def _wrapped(scene: Scene, place: int) -> bool:
 
 def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> Link | None:
     text = scene.text
+    if (own := scene.own_name_at(place)) is not None:
+        return own
     hit = scene.at(place) or abbreviation_at(text, place) or eu_act_at(text, place)
     if hit is None and (loose or text.text[place : place + 1].isupper()):
         hit = name_at(text, place)
-    if hit is None and loose:
+    hit = hit or small_law_at(text, place)
+    if hit is None and (
+        loose or (scene.own and text.text[place : place + 1].isupper() and not _begins_line(text, item))
+    ):
         hit = shaped_name_at(text, place, loose=True)
     if hit is None and (mark := _UNKNOWN_MARK.match(text.text, place)):
         named = scene.shortened(mark.group())
@@ -219,6 +131,22 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
     return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
 
 
+def _begins_line(text: Prepared, item: ArticleItem) -> bool:
+    """Whether the citation is the beginning of a line, where "Artikel 9 Dienstregeling" is a heading."""
+    return text.text[max(0, item.start - 1) : item.start] in {"", "\n"}
+
+
+def _some_link(scene: Scene, place: int) -> Link | None:
+    """ "van de kaderrichtlijn": a law that is named before with that word, else one that stays unknown."""
+    word = _SOME_LAW.match(scene.text.text, place)
+    if word is None:
+        return None
+    laws = scene.beginning(word.group(), place)
+    return Link(
+        word.end(), laws, "verkorte naam" if laws else "niet nader genoemd", 0.5 if laws else 0.4, implicit=True
+    )
+
+
 def _unknown_link(text: Prepared, place: int) -> Link | None:
     """In a law words with capitals after "artikel 3 van de" are a name, whatever it is; after "in" not."""
     if _THE_LAW.match(text.text, place) or _LOOSE_END.search(text.text, max(0, place - 12), place):
@@ -230,14 +158,10 @@ def _unknown_link(text: Prepared, place: int) -> Link | None:
 
 
 def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:
-    """Article 7:658 of the BW stands in Boek 7: the number before the colon gives the id."""
-    if laws[0].short != "BW" or ":" not in item.artikel:
-        return laws
-    return (replace(laws[0], bwb_id=BW_BOOKS.get(item.artikel.split(":")[0].upper(), "")),)
-
-
-def _book(number: str) -> Law:
-    return Law("Burgerlijk Wetboek", BW_BOOKS.get(number.upper(), ""), "BW")
+    """Article 7:658 of the BW stands in Boek 7: the number before the colon gives the id, or the book that
+    is named."""
+    number = item.artikel.split(":")[0] if ":" in item.artikel else item.parts.get("boek", "")
+    return (book_of(laws[0], number),) if number and has_books(laws[0]) else laws
 
 
 def _deictic_link(scene: Scene, item: ArticleItem, deictic: re.Match[str]) -> Link | None:
@@ -253,7 +177,7 @@ def _deictic_link(scene: Scene, item: ArticleItem, deictic: re.Match[str]) -> Li
 def _alias_link(scene: Scene, place: int) -> Link | None:
     """ "artikel 5 van de wet" after "(hierna: de wet)" or "wet: Wet op ...", unless a longer name stands
     there."""
-    term = _TERM.match(scene.text.text, place)
+    term = None if eu_act_at(scene.text, place) else _TERM.match(scene.text.text, place)
     words = term.group().lower() if term else ""
     while words and words not in scene.aliases:
         words = words.rpartition(" ")[0]
@@ -261,7 +185,8 @@ def _alias_link(scene: Scene, place: int) -> Link | None:
         return None
     end = place + len(words)
     named = scene.at(place) or name_at(scene.text, place)
-    if (named is not None and named.end > end) or _NAME_GOES_ON.match(scene.text.text, end):
+    known = named is not None and named.end > end and named.laws[0].bwb_id
+    if known or _NAME_GOES_ON.match(scene.text.text, end):
         return None
     return Link(end, scene.aliases[words][0], "eerder gedefinieerd", 0.8, implicit=True)
 
@@ -271,8 +196,9 @@ def _dated_link(scene: Scene, place: int) -> Link | None:
     raw = scene.text.text
     if dated := _DATED.match(raw, place):
         name = " ".join(dated.group().split())
-        return Link(dated.end(), (Law(name[0].upper() + name[1:]),), "wet met datum", 0.6)
-    if (short := _SHORTENED.match(raw, place)) and (laws := scene.beginning(short.group(), place)):
+        return Link(dated.end(), (law_of_day(raw, dated.end(), name),), "wet met datum", 0.6)
+    short = _SHORTENED.match(raw, place)
+    if short and name_ends(raw, short.end()) and (laws := scene.beginning(short.group(), place)):
         return Link(short.end(), laws, "verkorte naam", 0.6, implicit=True)
     return None
 
@@ -285,21 +211,35 @@ def _open_link(scene: Scene, place: int) -> Link | None:
     if found is None:
         return None
     noun = found["noun"].lower()
-    if noun in _ITSELF and scene.own and own_noun(scene.own[0]) == noun:
+    if scene.own and own_noun(scene.own[0]) == noun:
         return Link(found.end(), scene.own, "de wet zelf", 0.6, implicit=True)
     laws = scene.first_of(noun, place)
-    if not laws and scene.own and own_noun(scene.own[0]) == noun:
-        laws = scene.own
     how = "de wet: de eerst genoemde" if laws else "de wet, niet nader genoemd"
     return Link(found.end(), laws, how, 0.5 if laws else 0.4, implicit=True)
 
 
+def _belonging_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    """ "de bij die wet behorende bijlage"."""
+    before = _BELONGING.search(scene.text.text, max(0, item.start - 50), item.start)
+    if before is None:
+        return None
+    which, noun = before["which"].lower(), before["noun"].lower()
+    if which in {"deze", "dit"}:
+        return Link(end, scene.own, "deze wet", 0.8, implicit=True)
+    last = scene.last_before(item.start, 8000, noun) if which in {"die", "dat"} else None
+    known = scene.aliases.get(noun)
+    laws = last[1] if last else known[0] if known else scene.first_of(noun, item.start)
+    return Link(end, laws, "wet ervoor (behorend bij)", 0.6, implicit=True) if laws else None
+
+
 def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
-    """The law right before an article: "Awb, artikel 4:84"."""
+    """The law right before an article: "Awb, artikel 4:84", or to which an annex belongs."""
+    if not item.artikel and (belonging := _belonging_link(scene, item, end)):
+        return belonging
     before = scene.last_before(item.start, 1500)
     if before is not None:
         gap = scene.text.text[before[0] : item.start]
-        if len(gap) < 14 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
+        if len(gap) < 40 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
             return Link(end, before[1], "wet ervoor", 0.85, implicit=True)
     return None
 
@@ -314,12 +254,26 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
             0.6,
             implicit=True,
         )
-    if scene.own or scene.statute:
-        return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+    if (book := item.parts.get("boek")) and scene.own and scene.own[0].name.startswith("Burgerlijk Wetboek"):
+        return Link(end, (book_of(burgerlijk_wetboek(), book),), "eigen wet, ander boek", 0.7, implicit=True)
+    if listed := list_at(scene.lists, item.start):
+        return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
     before = scene.last_before(item.start, 1500)
+    if scene.own or scene.statute:
+        return _statute_link(scene, item, end, before)
     if before is None or not _alike(before[1][0], item):
         return None
     return Link(end, before[1], "laatst genoemde wet", 0.5, implicit=True)
+
+
+def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | None) -> Link:
+    """In a statute an article without a law is its own, unless it has no article with that number."""
+    missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
+    if missing and before and not is_same(before[1], scene.own):
+        return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
+    if missing:
+        return Link(end, scene.own, NOT_THERE, 0.4, implicit=True)
+    return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
 
 
 def _alike(law: Law, item: ArticleItem) -> bool:

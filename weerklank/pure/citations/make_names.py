@@ -27,20 +27,22 @@ _AFTER_ARTICLE = re.compile(
 )
 _KEYWORD = re.compile(
     r"(?:wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beschikking|circulaire|overeenkomst"
-    r"|instructie|protocol|wetboek|beleidsregels?|aanwijzing|ordonnantie|voorschrift(?:en)?|maatregel)(?:\b|\Z)"
-    r"|\bWet"
+    r"|instructie|protocol|wetboek|beleidsregels?|aanwijzing|ordonnantie|voorschrift(?:en)?|maatregel|akte|akkoord)(?:en)?\b"
+    r"|\bWet",
+    re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"\A(?:die|dat|deze|dit|genoemd|voornoemd|bedoeld|onderhavig|boek|titel|hoofdstuk|afdeling|bijlage|artikel"
+    r"\A(?:van|die|dat|deze|dit|genoemd|voornoemd|bedoeld|onderhavig|boek|titel|hoofdstuk|afdeling|bijlage|artikel"
     r"|Boek|Titel|Hoofdstuk|\d|onze?\b|eerste|tweede|derde)|\b(?:[Bb]oek|[Tt]itel|lid|artikel(?:en)?|onder|onderdeel) "
     r"[\dIVXa-z]{1,4}\b|houdende|tot (?:wijziging|vaststelling|uitvoering|intrekking)|\bvan \d{1,2} [a-z]+ 1?\d{3}|\n"
     r"|, nr\.|[;:<>|]|Europ[a-z]+ Parlement"
 )
 _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z.]{1,9}(?:-[A-Z][A-Za-z]{1,5})?(?: (?:19|20)\d\d)?\Z")
 _GENERIC = re.compile(
-    r"(?:(?:[Uu]itvoerings|[Ii]nstellings|[Aa]anwijzings|[Vv]rijstellings|[Hh]effings|[Ss]ubsidie|[Oo]ntwerp)?"
+    r"(?:uitvoerings|instellings|aanwijzings|vrijstellings|heffings|subsidie|ontwerp|kader"
+    r"|(?:aanvullend|facultatief|eerste|tweede|internationaal|europees) )?"
     r"(?:rijkswet|wetboek|wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beschikking|circulaire"
-    r"|overeenkomst|instructie|protocol|beleidsregels?|aanwijzing|maatregel|voorschrift(?:en)?))\Z",
+    r"|overeenkomst|instructie|protocol|beleidsregels?|aanwijzing|maatregel|akte|akkoord|voorschrift(?:en)?)\Z",
     re.IGNORECASE,
 )
 _STICKING = " ,.;:'\"\u2018\u2019\u201c\u201d"
@@ -58,7 +60,7 @@ def rank(bwb_id: str) -> int:
 
 def main(archive: Path, target: Path) -> int:
     """Write the names to `target`, as id, name and "*" for an abbreviation; give how many there are."""
-    rows = sorted(set(learned_names(uses(archive))), key=lambda row: (name_key(row[1]), row))
+    rows = sorted(dict.fromkeys(learned_names(uses(archive))), key=lambda row: (name_key(row[1]), row[1]))
     target.write_text("".join(f"{bwb}\t{name}\t{mark}\n" for bwb, name, mark in rows), encoding="utf-8")
     return len(rows)
 
@@ -91,17 +93,20 @@ def cited_name(words: str, ref: Verwijzing) -> str:
 
 
 def learned_names(found: Iterable[Use]) -> Iterator[Use]:
-    """Give (id, name, mark) for each name that can be trusted to mean one law."""
+    """Give (id, name, mark) for each name that means one law in four of five uses; a name of two or three laws gives
+    each of them that is meant in one of five uses, the one meant most first."""
     meant: dict[str, Counter[str]] = defaultdict(Counter)
     citing: dict[str, set[str]] = defaultdict(set)
     for own, name, bwb_id in found:
         meant[name][bwb_id] += 1
         citing[name].add(own)
     for name, ids in meant.items():
-        bwb_id, count = min(ids.items(), key=lambda pair: (-pair[1], pair[0]))
         mark = _mark(name, len(citing[name]))
-        if mark is not None and count * 5 >= ids.total() * 4:
-            yield bwb_id, name, mark
+        often = sorted(ids.items(), key=lambda pair: (-pair[1], pair[0]))
+        if mark is not None and often[0][1] * 5 >= ids.total() * 4:
+            yield often[0][0], name, mark
+        elif mark == "" and len(ids) < 4:
+            yield from ((bwb_id, name, mark) for bwb_id, count in often if count * 5 >= ids.total())
 
 
 def _mark(name: str, citing: int) -> str | None:
@@ -110,7 +115,7 @@ def _mark(name: str, citing: int) -> str | None:
         return "*" if citing > 1 and _ABBREVIATION.match(name) and not _GENERIC.match(name) else None
     if _ABBREVIATION.match(name) and not _KEYWORD.search(name):
         return "*" if citing > 1 else None
-    if not _KEYWORD.search(name) or (citing == 1 and (not name[0].isupper() or " " not in name)):
+    if not _KEYWORD.search(name) or (citing == 1 and " " not in name and len(name) < 12):
         return None
     return ""
 

@@ -4,23 +4,34 @@
 
 The list has the columns bwb_id, soort, citeertitel and intitule, as derived from the Basiswettenbestand.
 Kept are names people cite: the citeertitel, or a short intitule that is itself a name. Decisions that only
-change others, selection lists and treaties between two states are left out. The second call gives the same
-file, byte for byte.
+change others, selection lists and treaties between two states are left out. A second file holds the laws and
+decisions that can be told by their date ("Wet van 22 juni 1950"), when the list has one of that date only.
+The second call gives the same files, byte for byte.
 """
 
 import csv
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from weerklank.pure.citations.law_table import DATA, name_key
 
-_LEFT_OUT = {"ministeriele-regeling-archiefselectielijst", "verdrag"}
+_LEFT_OUT = {"ministeriele-regeling-archiefselectielijst"}
+_DATED_SORTS = {"wet", "rijkswet", "AMvB", "KB", "rijksKB"}
+_DATED = re.compile(
+    r"(?P<what>Rijkswet|Wet|Besluit|Koninklijk besluit) van (?:den )?(?P<day>\d{1,2} [A-Za-z]{3,9} \d{4})\b",
+    re.IGNORECASE,
+)
+_TWO_STATES = re.compile(
+    r"\btussen\b|\bmet (?:de|het) (?:Republiek|Koninkrijk|regering)|\bnotawisseling|\bbriefwisseling", re.IGNORECASE
+)
+_SHORT_AT_END = re.compile(r"\s+\([A-Z][\w-]{1,11}\)$")
 _NAME = re.compile(
-    r"wet|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing"
+    r"wet(?!ensch)|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing"
     r"|instructie"
-    r"|voorschrift|handvest|protocol|maatregel|richtlijn|code\b",
+    r"|voorschrift|handvest|protocol|maatregel|richtlijn|code\b|overeenkomst|akkoord|conventie|leidraad|akte\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -32,21 +43,36 @@ _NO_NAME = re.compile(
 )
 _SHORTENED = re.compile(r"\s*\(?,?\s*(?:verkort|afgekort)(?:\s+als)?:?\s+(?P<short>[\w .-]{2,40}?)\)?$")
 _BRACKETED = re.compile(r"\((?P<name>[A-Z][^()]{5,90})\)\s*\.?$")
+_INTRODUCED = re.compile(r"^onder den (?:titel|naam):?\s*|,? bij afkorting .*$")
 _YEAR_TO_COME = re.compile(r",? met vermelding van het jaar.*$")
 
 
-def main(source: Path, target: Path) -> int:
-    """Write the table to `target` and give the number of names in it."""
-    with source.open(encoding="utf-8", newline="") as rows:
-        names = sorted(set(cited_names(csv.DictReader(rows))))
+def main(source: Path, target: Path, dated: Path) -> int:
+    """Write the names to `target`, the days to `dated`, and give the number of names."""
+    with source.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    names = sorted(set(cited_names(rows)))
     target.write_text("".join(f"{bwb}\t{name}\n" for _, bwb, name in names), encoding="utf-8")
+    dated.write_text("".join(f"{bwb}\t{name}\n" for name, bwb in sorted(dated_names(rows))), encoding="utf-8")
     return len(names)
+
+
+def dated_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str]]:
+    """Give (wet van 22 juni 1950, bwb id) for each law or decision that is the only one of its day."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        day = _DATED.match(" ".join(row["intitule"].split())) if row["soort"] in _DATED_SORTS else None
+        if day is not None:
+            found[f"{day['what'].split()[-1]} van {day['day']}".lower()].add(row["bwb_id"])
+    yield from ((name, min(ids)) for name, ids in found.items() if len(ids) == 1)
 
 
 def cited_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]]:
     """Give (key, bwb id, name) for each regulation that has a name people cite."""
     for row in rows:
         for name, given in _names(row["citeertitel"], " ".join(row["intitule"].split())):
+            if row["soort"] == "verdrag" and _TWO_STATES.search(name):
+                continue
             if (given or row["soort"] not in _LEFT_OUT) and _is_name(name, given=given):
                 yield name_key(name), row["bwb_id"], name
 
@@ -55,7 +81,7 @@ def _names(title: str, heading: str) -> Iterator[tuple[str, bool]]:
     """Give the names of one regulation, and whether each was given as one: the citeertitel with what it is
     shortened to, else the name between brackets at the end of the heading, else the heading itself."""
     if title:
-        name = _YEAR_TO_COME.sub("", " ".join(title.split()))
+        name = _INTRODUCED.sub("", _YEAR_TO_COME.sub("", " ".join(title.split())))
         short = _SHORTENED.search(name)
         yield _SHORTENED.sub("", name), True
         if short:
@@ -64,11 +90,11 @@ def _names(title: str, heading: str) -> Iterator[tuple[str, bool]]:
     bracketed = _BRACKETED.search(heading)
     if bracketed:
         yield bracketed["name"], True
-    yield _YEAR_TO_COME.sub("", heading), False
+    yield _SHORT_AT_END.sub("", _YEAR_TO_COME.sub("", heading)), False
 
 
 def _is_name(name: str, *, given: bool) -> bool:
-    if not 6 <= len(name) <= (160 if given else 90) or not _NAME.search(name) or not name[0].isalnum():
+    if not 6 <= len(name) <= (160 if given else 120) or not _NAME.search(name) or not name[0].isalnum():
         return False
     if name.lower() in {
         "wet",
@@ -85,4 +111,4 @@ def _is_name(name: str, *, given: bool) -> bool:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{main(Path(sys.argv[1]), DATA / 'wetten-2012.tsv')} names\n")
+    sys.stdout.write(f"{main(Path(sys.argv[1]), DATA / 'wetten-2012.tsv', DATA / 'wetten-datum.tsv')} names\n")

@@ -25,11 +25,14 @@ class Kind(StrEnum):
     STAATSBLAD = "staatsblad"
     STAATSCOURANT = "staatscourant"
     TRACTATENBLAD = "tractatenblad"
+    PUBLICATIEBLAD = "publicatieblad"
     BWB = "bwb"
     CVDR = "cvdr"
     JCI = "jci"
     ECLI = "ecli"
     LJN = "ljn"
+    JURISPRUDENTIE = "jurisprudentie"
+    CELEX = "celex"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,11 @@ _YEAR = r"\d{4}\s?[-/]\s?(?:\d{4}|\d{2})(?!\d)"
 _PLACE = (
     rf"(?:,?\s*(?:nrs?\.?|nummers?|Nrs?\.?|no\.|onder\s+nr\.)\s*(?P<nr>{_DIGITS}{_MORE}|[A-Z]{{1,3}}(?!\w))"
     rf"|\s?-\s?(?P<dash>\d{{1,4}}(?!\d)|[A-Z]{{1,3}}(?!\w))"
-    rf"|,\s*(?P<letter>[A-Z]{{1,3}})(?!\w)"
+    rf"|,\s*(?P<letter>[A-Z]{{1,3}}(?:(?:,|\s+en)\s+[A-Z]{{1,2}}(?!\w)){{0,9}})(?!\w)"
     rf"|,\s*(?P<bare>\d{{1,4}})(?=[,.;)\]]|\s*$|\s+en\b)(?!,\d))"
 )
 _TAIL = re.compile(
-    rf"(?P<dossier>{DOSSIER})(?P<suffix>{_SUFFIX})?"
+    rf"(?P<dossier>{DOSSIER}|(?<=\d, )\d{{4}}(?=,\s*nrs?))(?P<suffix>{_SUFFIX})?"
     rf"(?:\s?\((?P<rijkswet>R\s?\d{{3,4}})\))?(?:{_PLACE})?(?P<page>{_PAGES})?"
 )
 _WORD = re.compile(
@@ -43,15 +43,15 @@ _WORD = re.compile(
 )
 _SESSION = re.compile(rf"[Vv]ergaderjaar\s+(?P<year>{_YEAR})\s?,\s*(?:dossier\s+)?")
 _DOSSIER_WORD = re.compile(r"ossier(?:nummer)?\s+(?:nr\.?\s*)?")
-_HOUSE_YEAR = re.compile(rf"(?P<house>TK|EK|T\.K\.|E\.K\.)\s+(?P<year>{_YEAR})\s?,\s*")
+_HOUSE_YEAR = re.compile(rf"(?P<house>TK|EK|T\.K\.|E\.K\.|(?:Tweede|Eerste)\sKamer),?\s+(?P<year>{_YEAR})\s?,\s*")
 _KST = re.compile(
     r"kst-(?P<dossier>\d{5})(?:-(?P<suffix>[IVX]+[A-E]?|[A-Z]\d?|\d{2}(?=-)|\(R\d+\)))?-(?P<nr>\d{1,4}"
     r"|[A-Z]{1,3})(?![\w-])"
 )
 _HOUSE_BEFORE = re.compile(r"(?P<house>Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?,?\s*\Z", re.IGNORECASE)
 _BARE_DASH = re.compile(
-    rf"(?<![\w.,/-])(?P<dossier>[1-3]\d{{4}})(?:-(?P<suffix>{ROMAN}"
-    rf"|\d{{2}}(?=-)))?-(?P<nr>\d{{1,4}})(?![\w-]|[.,]\d)"
+    rf"(?<![\w.,/-])(?P<dossier>[1-3]\d\s?\d{{3}})(?:-(?P<suffix>{ROMAN}"
+    rf"|\d{{2}}(?=-)))?-(?P<nr>\d{{1,4}})(?![\w-]|[.,]\d|\s\d{{3}}\b)"
 )
 
 
@@ -102,7 +102,7 @@ def paper_citations(raw: str, digits: list[int]) -> Iterator[Citation]:
                 0.9,
             )
             yield from _paper(raw, word.end(), reading, alone=False)
-    for place in _places(raw, ("TK ", "EK ", "T.K. ", "E.K. ")):
+    for place in _places(raw, ("TK", "EK", "T.K.", "E.K.", "Tweede Kamer", "Eerste Kamer")):
         if (word := _HOUSE_YEAR.match(raw, place)) and not raw[place - 1 : place].isalnum():
             reading = _Reading(place, house_of(word["house"]), word["year"], "kamerstuk: Kamer en jaar", 0.9)
             yield from _paper(raw, word.end(), reading, alone=False)
@@ -137,7 +137,7 @@ def _ondernummer(tail: re.Match[str]) -> str | None:
 def _cited(start: int, tail: re.Match[str], reading: _Reading) -> Citation:
     number = _ondernummer(tail)
     suffix = (tail["suffix"] or "").strip(" -()") or None
-    house = reading.house or ("I" if number and number.isalpha() and not reading.house else None)
+    house = reading.house or ("I" if number and number[0].isalpha() and not reading.house else None)
     norm = frozen(
         kamer=house or "II",
         kamer_expliciet=reading.house is not None,
@@ -185,7 +185,7 @@ def _bare(raw: str, digits: list[int]) -> Iterator[Citation]:
                 Kind.KAMERSTUK,
                 frozen(
                     kamer="II",
-                    dossier=dash["dossier"],
+                    dossier=re.sub(r"\s", "", dash["dossier"]),
                     begrotingshoofdstuk=dash["suffix"],
                     ondernummer=dash["nr"],
                 ),
@@ -200,13 +200,14 @@ def _bare(raw: str, digits: list[int]) -> Iterator[Citation]:
 
 
 _HANDELINGEN = re.compile(
-    rf"Handelingen\s+(?P<house>II?|TK|EK)?\s*(?:,?\s*(?:vergaderjaar\s+)?(?P<year>{_YEAR}))"
+    rf"Hand(?:elingen|\.)\s+(?:(?:van\s+de|der)\s+)?(?P<house>II?|TK|EK|(?:Tweede|Eerste)\s+Kamer)?\s*"
+    rf"(?:,?\s*(?:(?:vergaderjaar|zitting(?:sjaar)?)\s+)?(?P<year>{_YEAR}))"
     rf"(?:,?\s*(?:nr\.\s*)?(?P<nr>\d{{1,3}})(?!\d))?(?:,?\s*item\s+(?P<item>\d{{1,3}}))?"
     r"(?P<page>,?\s*(?:p\.|blz\.|pag\.)\s?\d{1,5}(?:-\d{1,5})?(?:\s?-\s?\d{1,5}(?:-\d{1,5})?)?)?"
 )
 _AANHANGSEL = re.compile(
-    rf"Aanhangsel\s+(?:van\s+de\s+)?(?:Handelingen\s+)?(?P<house>II?|TK|EK)?\s*"
-    rf"(?:,?\s*(?:vergaderjaar\s+)?(?P<year>{_YEAR}))(?:,?\s*nr\.?\s*(?P<nr>\d{{1,4}}))?",
+    rf"Aanhangsel\s+(?:(?:van\s+de|der)\s+)?(?:Handelingen,?\s+)?(?P<house>II?|TK|EK)?\s*"
+    rf"(?:,?\s*(?:vergaderjaar\s+)?(?P<year>{_YEAR}))(?:(?:,?\s*nr\.?|,)\s*(?P<nr>\d{{1,4}})(?!\d))?",
 )
 _HANDELINGEN_ID = re.compile(r"h-(?P<house>tk|ek)-(?P<year>\d{8})-(?P<nr>\d{1,3})-(?P<item>\d{1,3})(?![\w-])")
 _AANHANGSEL_ID = re.compile(r"ah-(?P<house>tk|ek)-(?P<year>\d{8})-(?P<nr>\d{1,4})(?![\w-])")
@@ -215,7 +216,7 @@ _AANHANGSEL_ID = re.compile(r"ah-(?P<house>tk|ek)-(?P<year>\d{8})-(?P<nr>\d{1,4}
 def proceedings_citations(raw: str) -> Iterator[Citation]:
     """Give the Handelingen and the answered questions (Aanhangsel) cited in `raw`."""
     shapes = (
-        (("Handelingen ",), _HANDELINGEN, Kind.HANDELINGEN),
+        (("Handelingen ", "Hand. "), _HANDELINGEN, Kind.HANDELINGEN),
         (("Aanhangsel ",), _AANHANGSEL, Kind.AANHANGSEL),
         (("h-tk-", "h-ek-"), _HANDELINGEN_ID, Kind.HANDELINGEN),
         (("ah-tk-", "ah-ek-"), _AANHANGSEL_ID, Kind.AANHANGSEL),

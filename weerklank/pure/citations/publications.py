@@ -1,7 +1,9 @@
-"""Publications and identifiers: Staatsblad, Staatscourant, Tractatenblad, BWB and CVDR ids, ECLI and LJN.
+"""Publications and identifiers: Staatsblad, Staatscourant, Tractatenblad, the EU's Publicatieblad, BWB, CVDR
+and CELEX ids, ECLI, LJN and case law by journal ("AB 1993/437").
 
 Sources: Aanwijzingen voor de regelgeving 3.42-3.45, the ECLI standard (Council conclusions 2011/C 127/01),
-the id forms of wetten.overheid.nl and officielebekendmakingen.nl.
+the id forms of wetten.overheid.nl and officielebekendmakingen.nl, Leidraad voor juridische auteurs (journals),
+EUR-Lex (CELEX: sector, year, sort, number).
 """
 
 import re
@@ -11,7 +13,7 @@ from weerklank.pure.citations.jci import JCI, parse_jci
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 
 _GAZETTE = re.compile(
-    r"(?P<blad>Stb|Staatsblad|Stcrt|Staatscourant|Trb|Tractatenblad)\b\.?\s*"
+    r"(?P<blad>Stb|Staatsblad|Stcrt|Staatscourant|Trb|Tractatenblad)\b\.?\s*(?:van\s+)?"
     r"(?P<year>1[89]\d\d|20\d\d)\s*(?:,\s*(?:nr\.?|nummer)?|\s+nr\.?|/)\s*(?P<nr>\d{1,6})(?!\d)"
 )
 _GAZETTE_ID = re.compile(r"(?P<blad>stb|stcrt|trb)-(?P<year>\d{4})-(?P<nr>\d{1,6})(?![\w-])")
@@ -26,7 +28,20 @@ _GAZETTES = {
 _ECLI = re.compile(r"ECLI:\s?(?P<ecli>[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,24}){0,3})")
 _LJN = re.compile(r"LJN:?\s?(?P<ljn>[A-Z]{2}\d{4})(?!\w)")
 _BWB = re.compile(r"BWB[RV]\d{7}(?!\d)")
-_CVDR = re.compile(r"CVDR\d{3,9}(?:_\d{1,3})?(?!\d)")
+_CVDR = re.compile(r"CVDR\s?\d{3,9}(?:_\d{1,3})?(?!\d)")
+_EU_GAZETTE = re.compile(
+    r"P[Bb]\s?(?:EU|EG|EEG)?\.?\s?(?:(?P<year>(?:19|20)\d\d),?\s)?(?:nr\.\s?)?(?P<reeks>[LC])\s?(?P<nr>\d{1,4})"
+    r"(?:/\d{1,4})?(?!\d)"
+)
+_CELEX = re.compile(r"[356](?:19|20)\d\d(?:[RLDHF]|CJ|CC|TJ|PC|DC|XC)\d{4}(?!\w)")
+_JOURNALS = (
+    "NJ", "AB", "ABkort", "RSV", "USZ", "JB", "BNB", "JV", "JAR", "RvdW", "TAR", "JABW", "JWWB", "JSV", "V-N",
+    "JOR", "NJF", "JIN",
+)  # fmt: skip
+_JOURNAL = re.compile(
+    rf"(?P<bron>{'|'.join(_JOURNALS)})\s(?P<year>19\d\d|20\d\d)(?:\s?/\s?|,\s?(?:nr\.?\s?)?)(?P<nr>\d{{1,5}}(?:\.\d{{1,2}})?)(?!\d)"
+)
+_EU_CASE = re.compile(r"[CT]-\d{1,4}/\d\d(?![\w/-])")
 _ANNEX = re.compile(r"blg-(?P<nr>\d{3,9})(?![\w-])")
 
 
@@ -40,6 +55,9 @@ def publication_citations(raw: str) -> Iterator[Citation]:
                 if found and not raw[place - 1 : place].isalnum() and (citation := read(found)):
                     yield citation
                 place = raw.find(needle, place + 1)
+    for found in _JOURNAL.finditer(raw):
+        if not raw[found.start() - 1 : found.start()].isalnum():
+            yield _journal(found)
 
 
 def _gazette(found: re.Match[str]) -> Citation:
@@ -60,11 +78,29 @@ def _bwb(found: re.Match[str]) -> Citation:
 
 
 def _cvdr(found: re.Match[str]) -> Citation:
-    return _whole(found, Kind.CVDR, frozen(cvdr_id=found.group()), 1.0)
+    return _whole(found, Kind.CVDR, frozen(cvdr_id=found.group().replace(" ", "")), 1.0)
 
 
 def _annex(found: re.Match[str]) -> Citation:
     return _whole(found, Kind.KAMERSTUK, frozen(bijlage=found["nr"]), 1.0)
+
+
+def _eu_gazette(found: re.Match[str]) -> Citation:
+    norm = frozen(jaar=found["year"], reeks=found["reeks"], nummer=found["nr"])
+    return _whole(found, Kind.PUBLICATIEBLAD, norm, 0.95)
+
+
+def _celex(found: re.Match[str]) -> Citation:
+    return _whole(found, Kind.CELEX, frozen(celex=found.group()), 1.0)
+
+
+def _eu_case(found: re.Match[str]) -> Citation:
+    return _whole(found, Kind.JURISPRUDENTIE, frozen(bron="HvJ EU", nummer=found.group()), 0.9)
+
+
+def _journal(found: re.Match[str]) -> Citation:
+    norm = frozen(bron=found["bron"], jaar=found["year"], nummer=found["nr"])
+    return _whole(found, Kind.JURISPRUDENTIE, norm, 0.9)
 
 
 def _jci(found: re.Match[str]) -> Citation | None:
@@ -85,4 +121,7 @@ _SHAPES = (
     (("CVDR",), _CVDR, _cvdr),
     (("blg-",), _ANNEX, _annex),
     (("jci1",), JCI, _jci),
+    (("Pb", "PB"), _EU_GAZETTE, _eu_gazette),
+    (("320", "319", "620", "619"), _CELEX, _celex),
+    (("C-", "T-"), _EU_CASE, _eu_case),
 )

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable
 
 from weerklank.pure.citations.articles import article_citations
-from weerklank.pure.citations.law_names import LawHit, find_laws, law_fields
+from weerklank.pure.citations.law_hits import LawHit, law_fields
+from weerklank.pure.citations.law_names import find_laws
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import Scene
 from weerklank.pure.citations.model import Citation, Kind
 from weerklank.pure.citations.parliament import paper_citations, proceedings_citations, system_numbers
 from weerklank.pure.citations.prepare import Prepared, prepare
 from weerklank.pure.citations.publications import publication_citations
 from weerklank.pure.citations.references import back_references
+from weerklank.pure.citations.scene import Scene
 
 _DOSSIER_START = re.compile(r"[1-3]\d(?:\d{3}|\s\d{3})(?=[\s,\-(])")
 
@@ -31,7 +32,7 @@ def find_citations(text: str, *, own_law: Law | None = None, internal: bool = Fa
     articles = article_citations(scene, parts=internal)
     found = [*articles, *_others(prepared.text), *(_law_citation(hit) for hit in laws)]
     if internal:
-        found.extend(back_references(prepared, articles, scene.aliases))
+        found.extend(back_references(prepared, articles, scene.aliases, scene.rests_on()))
     return [_in_source(prepared, citation) for citation in without_overlap(found)]
 
 

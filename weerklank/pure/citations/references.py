@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from weerklank.pure.citations.law_names import law_fields
+from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.model import Citation, Kind, frozen
 from weerklank.pure.citations.numerals import ORDINAL, ordinals_to_digits
@@ -13,8 +13,8 @@ from weerklank.pure.citations.prepare import Prepared
 
 Aliases = Mapping[str, tuple[tuple[Law, ...], int]]
 _BACK = re.compile(
-    rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel|(?:die|deze|dat|dit|genoemde"
-    rf"|voornoemde)\s+(?:wet|besluit|regeling)"
+    rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel(?!\s*\d|\s+[IVXLC]+\b|\s+[A-Z][ -]?\d)"
+    rf"|(?:die|deze|dat|dit|genoemde|voornoemde)\s+(?:wet|besluit|regeling)"
     rf"|(?:het|in\s+het)\s+(?P<lid>{ORDINAL})\s+lid|(?:dat|dit)\s+lid)\b",
     re.IGNORECASE,
 )
@@ -22,12 +22,16 @@ _OF_ARTICLE = re.compile(r"\s+van\s+(?:de\s+)?art(?:\.|ikel)", re.IGNORECASE)
 _REACH = 4000
 
 
-def back_references(text: Prepared, articles: list[Citation], aliases: Aliases | None = None) -> Iterator[Citation]:
+def back_references(
+    text: Prepared, articles: list[Citation], aliases: Aliases | None = None, rests_on: Aliases | None = None
+) -> Iterator[Citation]:
     """Give the words that point back, with the article or law named last; without one only what they say.
 
-    With the short names that the text defines ("wet: Wet op ...") "de wet" is that law.
+    With the short names that the text defines ("wet: Wet op ...") "de wet" is that law; with `rests_on` it is the
+    law that a regulation without such a definition rests on.
     """
-    yield from _short_names(text, aliases or {})
+    yield from _short_names(text, aliases or {}, "eerder gedefinieerd", 0.7)
+    yield from _short_names(text, rests_on or {}, "de wet waarop dit rust", 0.4)
     ordered = sorted(articles, key=lambda citation: citation.start)
     ends = [citation.end for citation in ordered]
     for found in _BACK.finditer(text.text):
@@ -54,7 +58,7 @@ def back_references(text: Prepared, articles: list[Citation], aliases: Aliases |
         )
 
 
-def _short_names(text: Prepared, aliases: Aliases) -> Iterator[Citation]:
+def _short_names(text: Prepared, aliases: Aliases, how: str, certainty: float) -> Iterator[Citation]:
     for short, (laws, since) in list(aliases.items())[:200]:
         for word in ("de", "het", "der"):
             place = text.lower.find(f" {word} {short}", since)
@@ -63,5 +67,5 @@ def _short_names(text: Prepared, aliases: Aliases) -> Iterator[Citation]:
                 end = start + len(short)
                 if not text.lower[end : end + 1].isalnum() and text.lower[end : end + 1] != "-":
                     norm = frozen(**law_fields(laws[0]), wet_impliciet=True)
-                    yield Citation(start, end, Kind.VERWIJZING, norm, "verwijzing: eerder gedefinieerd", 0.7)
+                    yield Citation(start, end, Kind.VERWIJZING, norm, f"verwijzing: {how}", certainty)
                 place = text.lower.find(f" {word} {short}", end)

@@ -16,10 +16,22 @@ _LEVELS = {
     "paragra": "paragraaf",
     "\u00a7": "paragraaf",
     "bijlage": "bijlage",
+    "deel": "deel",
+    "boek": "boek",
+    "onderde": "divisie",
+    "punt": "divisie",
+    "par.": "paragraaf",
+    "tabel": "bijlage",
+    "lijst": "bijlage",
 }
-_WORD = r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?)"
+_WORD = (
+    r"(?:[Hh]oofdstuk(?:ken)?|[Tt]itels?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|\u00a7{1,2}|[Bb]ijlagen?|Deel"
+    r"|[Bb]oek(?=\s\d)|[Oo]nderde(?:el|len)(?=\s\d)|[Pp]ar\.(?=\s\d)|[Pp]unt(?=\s\d+\.\d)|[Tt]abel(?:len)?"
+    r"|[Ll]ijst(?=\s[A-Z]))"
+)
+_ONLY_IN_LAW = re.compile(r"(?:onderde|tabel|lijst|par\.|punt)", re.IGNORECASE)
 _NUMBER = (
-    r"(?:\d{1,3}[a-zA-Z]{0,2}|[IVXLC]{1,7}[a-zA-Z]?|[A-Z][a-z]?)"
+    r"(?:\d{1,3}[a-zA-Z]{0,2}|[IVXLC]{1,7}[a-zA-Z]?|[A-Z](?:[a-z]|\d{1,2})?)"
     r"(?:[.:-](?:\d{1,3}[a-z]{0,2}|[IVX]{1,4})(?!\w)){0,5}(?:\.(?=\s+[a-z]))?(?![\w%])"
 )
 _HEAD = re.compile(rf"(?<![\w-])(?P<word>{_WORD})\s*(?P<nr>{_NUMBER})")
@@ -27,7 +39,14 @@ _DEEPER = re.compile(rf"(?:,?\s+van(?:\s+de)?|,)?\s+(?P<word>{_WORD})\s*(?P<nr>{
 _NEXT = re.compile(
     rf"(?:\s*,\s*(?:{AND}\s+)?|\s+(?:{AND}|tot\s+en\s+met|t/m|onderscheidenlijk)\s+)(?P<nr>{_NUMBER})(?!\s+(?:lid|leden|[a-z]+en\b))"
 )
-_BARE_ANNEX = re.compile(r"\b(?:de|een|deze|die|het|als)\s+(?P<word>[Bb]ijlage)\b(?!\s+(?:\d|[A-Z]))")
+_PLACE = re.compile(
+    r"(?:\s\([^()\n]{1,50}\))?(?:,?\s+(?:punt|onderdeel|onder|post|voorschrift(?:en)?|aanhef en onder)\s+"
+    r"(?P<nr>(?:[A-Za-z]{1,2}|\d{1,3}(?:\.\d{1,3})?|[IVX]{1,5})(?!\w)(?:(?:,|\sen|\sof)\s\d{1,3}(?:\.\d{1,3})?(?!\w)){0,9}))?"
+)
+_BARE_ANNEX = re.compile(
+    r"\b(?:de|een|deze|die|het|als|in|behorende|bijgevoegde|gevoegde|genoemde|bedoelde|vermelde|uitmakende)\s+(?P<word>[Bb]ijlage)\b(?!\s+(?:\d|[A-Z]))"
+    r"|\b(?:gevoegde|behorende)\s+['\"`]?(?P<list>[Ss]electielijst|[Bb]asis-?selectiedocument)"
+)
 
 
 def structure_groups(raw: str, *, bare: bool) -> list[list[ArticleItem]]:
@@ -38,12 +57,12 @@ def structure_groups(raw: str, *, bare: bool) -> list[list[ArticleItem]]:
     groups: list[list[ArticleItem]] = []
     end = 0
     for head in _HEAD.finditer(raw):
-        if head.start() >= end:
+        if head.start() >= end and (bare or not _ONLY_IN_LAW.match(head["word"])):
             groups.append(_list(raw, head))
             end = groups[-1][-1].end
     if bare:
         for found in _BARE_ANNEX.finditer(raw):
-            groups.append([ArticleItem(found.start("word"), found.end(), "", {"bijlage": "ja"})])
+            groups.append([ArticleItem(found.start(found.lastgroup or ""), found.end(), "", {"bijlage": "ja"})])
     return groups
 
 
@@ -64,6 +83,9 @@ def _item(raw: str, start: int, end: int, level: str, number: str) -> ArticleIte
             break
         parts[level_of(deeper["word"])] = deeper["nr"].rstrip(".")
         end = deeper.end()
+    place = _PLACE.match(raw, end)
+    if place is not None and place["nr"]:
+        parts["onderdeel"], end = place["nr"], place.end()
     return ArticleItem(start, end, "", parts)
 
 

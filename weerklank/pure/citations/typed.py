@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass
 
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_at
+from weerklank.pure.citations.books import BW_BOOKS
 from weerklank.pure.citations.jci import JciLink
 from weerklank.pure.citations.law_table import Law, law_table, name_key
-from weerklank.pure.citations.links import BW_BOOKS
 from weerklank.pure.citations.prepare import prepare
 
 _MAX_LENGTH = 1000

@@ -4,7 +4,8 @@
 ['toezegging']
 """
 
-from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline
+from weerklank.pure.commitments.fulfilments import Fulfilment, find_fulfilments
+from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline, Nature
 from weerklank.pure.commitments.reader import find_commitments
 
-__all__ = ["Commitment", "CommitmentKind", "Deadline", "find_commitments"]
+__all__ = ["Commitment", "CommitmentKind", "Deadline", "Fulfilment", "Nature", "find_commitments", "find_fulfilments"]

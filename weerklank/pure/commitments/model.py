@@ -14,6 +14,16 @@ class CommitmentKind(StrEnum):
     KNELPUNT = "knelpunt"
 
 
+class Nature(StrEnum):
+    """What a passage does, finer than its kind: what is only intended is told from what is being done."""
+
+    TOEZEGGING = "toezegging"
+    ACTIE = "actie"
+    VOORNEMEN = "voornemen"
+    VERZOEK = "verzoek"
+    KNELPUNT = "knelpunt"
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """By when: the words, the days (either can be unknown), the rule that read them."""
@@ -29,7 +39,9 @@ class Commitment:
     """A passage that promises, announces, asks, or names an obstacle.
 
     `start` and `end` are Python string indices in the text read; `rule` names the rule and `because` the
-    words that made it apply; `certainty` runs from 0 to 1. `actor` is empty when the text does not say who.
+    words that made it apply; `certainty` runs from 0 to 1. `actor` is empty when the text does not say who;
+    of an obstacle it is whom it hurts. `addressee` is to whom it is promised or of whom it is asked, `about`
+    the law or process it concerns, `said_by` who says so; each is empty when the text does not say.
     """
 
     start: int
@@ -40,6 +52,10 @@ class Commitment:
     rule: str
     because: str
     certainty: float
+    nature: Nature = Nature.ACTIE
+    addressee: str = ""
+    about: str = ""
+    said_by: str = ""
 
     def as_row(self, text: str) -> dict[str, object]:
         """Give the passage as a JSON-ready row, with the words as they stand in `text`; dates in ISO form
@@ -58,4 +74,8 @@ class Commitment:
             "rule": self.rule,
             "because": self.because,
             "certainty": self.certainty,
+            "nature": self.nature.value,
+            "addressee": self.addressee or None,
+            "about": self.about or None,
+            "said_by": self.said_by or None,
         }

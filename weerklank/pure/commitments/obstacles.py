@@ -1,114 +1,216 @@
 """The rules by which a sentence names an obstacle, and by which it only seems to.
 
-What is meant to be solved, asked, supposed, gathered or denied is no obstacle: "om knelpunten weg te nemen",
-"als mensen vastlopen", "problemen hoeven niet ...".
+Words of trouble count together; what is meant to be solved, asked, supposed or denied is no obstacle: "om
+knelpunten weg te nemen", "als mensen vastlopen", "er zijn geen wachtlijsten".
 """
 
-import re
+from collections.abc import Callable
 from typing import NamedTuple
 
-from weerklank.pure.commitments.rules import Needs
+from weerklank.pure.commitments.phrases import Phrases
+from weerklank.pure.commitments.sentence import Sentence
+from weerklank.pure.wordlist import wordlist
+
+ENOUGH = 2.0
+WEIGHTS = {
+    "gebrek": 2.0,
+    "probleem": 2.0,
+    "moeilijk": 2.0,
+    "hapert": 2.0,
+    "wachten": 1.5,
+    "schaars": 2.0,
+    "weinig": 1.0,
+    "zwaar": 1.0,
+    "last": 1.0,
+    "te veel": 2.0,
+    "kan niet": 1.0,
+    "mens niet": 0.5,
+    "opnieuw moeten": 2.0,
+    "gevolg": 0.5,
+    "tegenstelling": 0.5,
+    "in een motie": 1.0,
+    "mensen wachten": 0.5,
+}
 
 
-class Obstacle(NamedTuple):
-    """A pattern that makes a sentence name an obstacle; `needs` as in a Rule."""
+class Trouble(NamedTuple):
+    """What hurts: the words that say so, and how much they weigh together."""
 
-    name: str
-    certainty: float
-    pattern: re.Pattern[str]
-    needs: Needs
+    words: str
+    weight: float
 
 
-_OBSTACLES = (
-    (
-        "er is te weinig",
-        0.7,
-        "onvoldoende|te weinig|toereikend|schaarste|tekort|gebrek|ontbre|nauwelijks|geen |te laat"
-        "|te lang|te ho|te ing|te compl|te stre|te gede|te veel|tijdig",
-        r"\bonvoldoende\b|\bte\s+weinig\b|\bontoereikend|\bniet\s+toereikend|\bnog\s+niet\s+toereikend"
-        r"|\bschaarste\b|\b\w*tekort(?:en)?\b|\bgebrek\s+aan\b"
-        r"|\bontbre(?:ek|kt|ken)|\bnauwelijks\b|\bgeen\s+(?:zicht|overzicht|inzicht|ruimte|tijd"
-        r"|middelen|budget|capaciteit|toegang|plek)\b"
-        r"|(?<!niet )\bte\s+(?:laat|lang|hoog|hoge|ingewikkeld|complex|streng|gedetailleerd|veel)\b"
-        r"|\bniet\s+tijdig\b",
-    ),
-    (
-        "het is moeilijk",
-        0.7,
-        "lastig|moeilijk|ingewikkeld|complex|uitvoerbaar|mogelijk|nauwelijks|onbegrijp|onduidelijk"
-        "|versnipper|gefragment|verkok|tussen wal|kastje|verdwa|vast|combineren",
-        r"\blastig\b|\bmoeilijk\b|\bingewikkeld\b|\b(?:te|is|zijn|steeds|erg|zeer)\s+complex(?:er)?\b"
-        r"|\bcomplexiteit\b|\bonuitvoerbaar|\bniet\s+uitvoerbaar|\bonmogelijk\b|\bniet\s+mogelijk\b"
-        r"|\bnauwelijks\s+meer\s+te\s+bevatten|\bonbegrijpelijk|\bonduidelijk|\bversnipper"
-        r"|\bgefragmenteerd|\bverkok|\btussen\s+wal\s+en\s+schip"
-        r"|\bkastje\s*-?\s*naar\s*-?\s*de\s*-?\s*muur|\bverdwalen\b|\bverdwaal|\bvastlop"
-        r"|\bloopt?\s+vast|\bvast\s?gelopen|\bniet\s+(?:goed\s+)?te\s+combineren",
-    ),
-    (
-        "er is een belemmering",
-        0.8,
-        "knel|belemmer|hinder|obstakel|drempel|proble|wring|in de weg|blokke|bots|onder druk|zwakke",
-        r"\bknelpunt(?:en)?\b|\bbelemmer\w*|\bhinder(?:en|t)?\b|\bobstakels?\b|\bdrempels?\b"
-        r"|\bproble(?:em|men|matiek)\b|\bknel(?:len|t)?\b|\bwring(?:t|en)\b"
-        r"|\bin\s+de\s+weg\b|\bblokke(?:er|ren)\w*|\bbotst\b|\bbotsen\b|\bstaat\s+onder\s+druk"
-        r"|\bonder\s+druk\s+(?:staat|komt|staan)|\bzwakke\s+plek",
-    ),
-    (
-        "het duurt of hoopt op",
-        0.7,
-        "achterstand|vertraging|wacht|doorlooptijd|tevergeefs|stapel|steken",
-        r"\bachterstand(?:en)?\b|\bvertraging(?:en)?\b|\bwacht(?:tijd|tijden|lijst|lijsten)\b"
-        r"|\bwachten\s+al\b|\blange\s+doorlooptijd|\btevergeefs\b|\bstapel(?:en|t)\b"
-        r"|\bblijven\s+steken\b|\bbleef\b[^.;]{0,30}\bsteken",
-    ),
-    (
-        "het gaat achteruit of mis",
-        0.65,
-        "verslechter|verstor|nadeel|daal|dalende|mis|fouten|verouderd|kapot|radeloos|overbelast"
-        "|geconfronteerd|lasten|werkdruk|meeprofiteren|gehoord|uitstroom|vertrouwen|schiet"
-        "|ongelijk|verdeeld|op slot",
-        r"\bverslechter\w*|\bverstor(?:en|t|ing)\b|\b\w*nadeel\b|\bdaalt\b|\bdalende\b|\bgaat\s+mis\b"
-        r"|\bgaat\s+het\s+mis|\b(?:hardnekkige|structurele)\s+fouten\b|\bverouderde\s+(?:ICT|systemen"
-        r"|regels|wet)|\bis\s+verouderd\b|\bkapot\b|\bradeloos\b"
-        r"|\boverbelast\w*|\bgeconfronteerd\s+met\s+hoge\b|\badministratieve\s+(?:\w+\s+)?lasten\b"
-        r"|\bwerkdruk\b|\bniet\s+meeprofiteren|\bniet\s+gehoord"
-        r"|\buitstroom\b[^.;]{0,60}\bhoog|\bvertrouwen\b[^.;]{0,40}\b(?:verlies|verloren|geschaad"
-        r"|daalt)|\bverlies\s+van\s+vertrouwen|\bte\s+kort\s+schiet|\bschiet\s+tekort"
-        r"|\bongelijk\b|\bniet\b[^.;]{0,40}\b(?:gelijk|manier)\s+verdeeld|\bop\s+slot\b",
-    ),
-    (
-        "er komt last bij",
-        0.55,
-        "toenemen|extra|nodig|lasten",
-        r"\b(?:zullen|zal|moeten)\b[^.;]{0,60}\b(?:toenemen|extra|meer\b[^.;]{0,20}\bnodig)\b"
-        r"|\blasten\s+(?:nemen|stijgen)",
-    ),
+_SAYING = ("gebrek", "probleem", "moeilijk", "hapert", "wachten", "schaars", "weinig", "zwaar", "last")
+_HURTS = frozenset(_SAYING)
+
+
+def trouble(sentence: Sentence, *, in_motion: bool = False) -> Trouble:
+    """Weigh the words of trouble in a sentence; with none the weight is 0."""
+    seen = sentence.seen
+    tags = () if _HURTS.isdisjoint(seen) else tuple(tag for tag in _SAYING if tag in seen)
+    turns = _turns(sentence)
+    said = [sentence.words[sentence.first_with(tag)] for tag in tags] + [phrase for _, phrase in turns]
+    if not said:
+        return Trouble("", 0.0)
+    added = [tag for tag in ("gevolg", "tegenstelling") if tag in seen]
+    weight = sum(WEIGHTS[name] for name in (*tags, *(name for name, _ in turns), *added))
+    weight += WEIGHTS["in een motie"] * in_motion + WEIGHTS["mensen wachten"] * ({"wachten", "mens"} <= seen)
+    return Trouble(", ".join(said[:3]), weight)
+
+
+def _turns(sentence: Sentence) -> list[tuple[str, str]]:
+    """The turns of phrase that say trouble, each with the words."""
+    words, tags = sentence.words, sentence.tags
+    found = []
+    if "te" in sentence.seen:
+        too = next((n for n, word in enumerate(words[:-1]) if word == "te" and _is_too(words, tags, n)), None)
+        if too is not None:
+            found.append(("te veel", f"te {words[too + 1]}"))
+    if not sentence.spoken and {"niet", "geen"} & sentence.seen:
+        found.extend(_denials(sentence))
+    if {"opnieuw", "moet"} <= sentence.seen:
+        found.append(("opnieuw moeten", words[sentence.first_with("opnieuw")]))
+    if phrase := sentence.has(_PHRASES):
+        found.append(("te veel", phrase))
+    if phrase := sentence.has(_WEAK):
+        found.append(("zwaar", phrase))
+    return found
+
+
+def _denials(sentence: Sentence) -> list[tuple[str, str]]:
+    """What people cannot do or what is not so: "kunnen de weg niet vinden", "klopte niet"."""
+    seen, words = sentence.seen, sentence.words
+    found = []
+    if not sentence.has(_DENIES_NOTHING):
+        if "kan" in seen and "ik" not in seen and _near(sentence):
+            found.append(("kan niet", "kan niet"))
+        if {"mens", "organisatie"} & seen:
+            found.append(("mens niet", "niet"))
+    ends = words[-1] == "niet" and len(words) > 6 and words[-2] != "mag"
+    if ends and not {"ik", "wij", "bewindspersoon"} & seen:
+        found.append(("te veel", "niet"))
+    return found
+
+
+_DENIES_NOTHING = Phrases("niet alleen, niet per se, niet zozeer, niet zomaar, niet langer")
+
+
+def _is_too(words: list[str], tags: list[tuple[str, ...]], place: int) -> bool:
+    """Whether "te" says too much of something: "te streng", not "te doen", "te zijner tijd" or "niet te laat"."""
+    if place and words[place - 1] == "niet":
+        return False
+    return "teveel" in tags[place + 1]
+
+
+def _near(sentence: Sentence) -> bool:
+    """Whether "niet" or "geen" stands near "kan": "kunnen dat niet", "niet kunnen"."""
+    able = [place for place, tags in enumerate(sentence.tags) if "kan" in tags]
+    denied = [place for place, tags in enumerate(sentence.tags) if "niet" in tags]
+    return any(abs(one - other) <= 4 for one in able for other in denied)
+
+
+_PHRASES = Phrases(
+    "sluit niet aan, sluiten niet aan, slecht aan, niet goed aan, niet meer te, te wensen over,"
+    " niet tijdig, in de weg, onder druk, op slot, tussen wal, niet toegestaan, niet mogelijk,"
+    " niet beschikken, niet over de, beschikken niet, geen zicht, geen inzicht, geen overzicht,"
+    " weten niet, niet weten, niet duidelijk, niet gelijk, niet beschikt, niet op dezelfde manier,"
+    " niet allemaal op dezelfde, niet meeprofiteren, haken af, lopen vast, loopt vast, valt uit,"
+    " vallen uit, lopen op, in de knel, niet op de hoogte, niet gekoppeld, schiet tekort, niet op orde,"
+    " niet nakomt, niet nakomen, tijd kwijt, minder ruimte, geen prikkel, geen enkele prikkel,"
+    " sterk uiteenlopen, klem komen, belachelijk hoog, niet tegen opgewassen, loopt uiteen, vaak niet,"
+    " weten vaak niet, niet goed te combineren, daarvoor niet, kunnen niet zien, slecht aansluit,"
+    " onvoldoende aansluit, slecht bereikbaar, moeilijk bereikbaar, nergens terecht, nog niet goed,"
+    " niemand neemt, niemand nog, niet altijd makkelijk, niet altijd eenvoudig, niet eenvoudig,"
+    " niet makkelijk, niet altijd duidelijk, te wensen overlaat, niet aankomen, niet haalbaar,"
+    " niet eenduidig, niet uitvoerbaar, niet passend, niet toegerust, niet toereikend, niet eerlijk,"
+    " niet uit te, niet te volgen, niet werkbaar, niet toegankelijk, niet sluitend, niet voorzien,"
+    " niet geregeld, niet geborgd, niet consistent, niet bereikbaar, niet helder, niet compleet,"
+    " niet volledig, niet in staat, niet gesteund, niet gehoord, niet gezien, niet bestand,"
+    " niet optimaal, niet effectief, niet toegesneden, niet van de grond, niet kloppen, klopt niet,"
+    " kloppen niet, werkt niet, werken niet, niet goed werkt, geen ruimte, geen grip, geen toegang,"
+    " geen bevoegdheid, geen bevoegdheden, geen grondslag, geen idee, geen antwoord, geen duidelijkheid,"
+    " geen zekerheid, geen budget, geen capaciteit, geen middelen, geen mogelijkheid, geen mogelijkheden,"
+    " geen regie, geen samenhang, geen aansluiting, geen gehoor, geen aanbod, weinig ruimte,"
+    " weinig zicht, weinig tijd, blijft achter, blijven achter, buiten de boot, in de steek,"
+    " in de problemen, in de kou, door het ijs, onder de maat, uit de hand, op hun tenen, aan hun lot,"
+    " aan zijn lot, tegen aan, aan tegen, lopen aan, loopt aan, lang niet, duurt lang, duurt maanden,"
+    " duurt jaren, duurt te, sterk verschilt, sterk verschillen, verschilt sterk, verschillen sterk,"
+    " lopen uiteen, loopt op, slecht op elkaar, onvoldoende op elkaar, slecht bekend, slecht vindbaar,"
+    " moeilijk te, lastig te, al jaren, al maanden, al weken, nog altijd, een gebrek, ontbreekt het,"
+    " niet beschikbaar, vallen tussen, valt tussen, buiten beeld, niet bereikt, nog onvoldoende,"
+    " niet terecht, te wachten, hun grens, overbelast, achter op"
 )
-OBSTACLES = tuple(
-    Obstacle(name, sure, re.compile(pattern, re.IGNORECASE), (tuple(parts.split("|")),))
-    for name, sure, parts, pattern in _OBSTACLES
+_WEAK = Phrases(
+    "niet meer, nog niet, niet altijd, geen enkele, nog steeds, niet worden, niet eens, pas na,"
+    " niet bekend, weet niet, blijven liggen, extra, keer toe, te maken met, niemand, maar geen,"
+    " kosten ons, kost ons, kost veel"
 )
-NOT_AN_OBSTACLE = re.compile(
-    r"\?\s*$|^(?:(?:maar|en|want|ook|juist)\s+)?(?:als|indien|wanneer|mocht|om)\b"
-    r"|\bverouderde\b[^.;]{0,60}\bte\s+(?:vernieuwen|vervangen|moderniseren)\b"
-    r"|\b(?:focust|focussen|gericht|richt\s+zich|richten\s+zich)\b[^.;]{0,40}\bop\b[^.;]{0,30}\bproble"
-    r"|\bproblemen\b[^.;]{0,60}\bhoeven\s+niet\b"
-    r"|\b(?:belemmerende\s+(?:en|of)\s+bevorderende|bevorderende\s+(?:en|of)\s+belemmerende)\b"
-    r"|\bprobleem\b[^.;]{0,40}\bcentraal\b|\bbedank\b|\b(?:knelpunten|problemen)\s+(?:op\s+te\s+halen|te\s+signaleren)\b"
-    r"|\b(?:bewustzijn|inzicht)\b[^.;]{0,30}\b(?:over|in)\s+(?:knelpunten|problemen|belemmeringen)\b"
-    r"|\b(?:om|ter|tot)\b[^.;]{0,60}\b(?:te\s+voorkomen|weg\s+te\s+nemen|op\s+te\s+lossen"
-    r"|te\s+verhelpen|te\s+verminderen|voorkoming|oplossing|vermindering)\b"
-    r"|\b(?:knelpunten|problemen|belemmeringen|obstakels|tekorten"
-    r"|problematiek)\b[^.;]{0,60}\b(?:opgelost|weggenomen|aangepakt|oplossen|wegnemen|aanpakken"
-    r"|verhelpen|verminderen|weg\s+te\s+nemen|op\s+te\s+lossen|aan\s+te\s+pakken)\b"
-    r"|\b(?:oplossing|oplossen|oplossingen|wegnemen|aanpak|terugdringen|tegengaan"
-    r"|voorkomen)\b[^.;]{0,40}\b(?:van|voor)\b[^.;]{0,40}\b(?:knelpunt|proble|belemmering|tekort|achterstand)"
-    r"|\b(?:structurele\s+oplossing|ontraad|ontraden|motie|\w*debat"
-    r"|wetsvoorstel\b[^.;]{0,40}\bverbetering|voorzitter)\b"
-    r"|\b(?:geen|niet\s+langer\s+een)\s+(?:probleem|belemmering|knelpunt)|\bniet\s+(?:te\s+)?(?:lastig"
-    r"|moeilijk|ingewikkeld)\b"
-    r"|\bmoet(?:en)?\b[^.;]{0,60}\b(?:worden|we|wij|signaleren|delen|oog\s+hebben)\b|\bmeer\s+ruimte\b"
-    r"|\bbespreekbaar\b"
-    r"|\bzorgen\s+voor\s+een\s+oplossing|\bmits\b|\bkan\s+helpen\s+om\b",
-    re.IGNORECASE,
+_MEANT_TO_SOLVE = frozenset({"oplossen"})
+
+
+def only_seems(sentence: Sentence) -> str:
+    """Give why a sentence with words of trouble names no obstacle; empty when it does name one."""
+    for name, seems in _SEEMINGS:
+        if found := seems(sentence):
+            return found if isinstance(found, str) else name
+    return ""
+
+
+def _is_supposed(sentence: Sentence) -> bool:
+    """ "Als mensen vastlopen", "om knelpunten weg te nemen", "er zouden problemen zijn"."""
+    if any("als" in tags for tags in sentence.tags[:2]) or sentence.words[0] in {"om", "ter", "stel"}:
+        return True
+    first = next((n for n, tags in enumerate(sentence.tags) if _HURTS.intersection(tags)), 0)
+    wished = {"zou", "zouden"} & sentence.bag and not {"die", "of", "hoe", "wat"} & sentence.bag
+    return bool(wished) or _if(sentence.words[:first])
+
+
+def _is_norm(sentence: Sentence) -> bool:
+    must = "moet" in sentence.seen and "worden" in sentence.bag
+    return must and not sentence.seen & {"hapert", "opnieuw", "schaars"}
+
+
+def _is_denied(sentence: Sentence) -> str:
+    for place in range(len(sentence.words) - 1):
+        if sentence.words[place] in {"geen", "niet"} and _DENIABLE.intersection(sentence.tags[place + 1]):
+            return f"{sentence.words[place]} {sentence.words[place + 1]}"
+    return ""
+
+
+_DENIABLE = frozenset({"probleem", "moeilijk", "wachten", "gebrek"})
+
+
+def _if(before: list[str]) -> bool:
+    """Whether "als" supposes something: "als mensen vastlopen", not "als isolatie" or "zowel als"."""
+    if "zowel" in before:
+        return False
+    supposing = {"indien", "mocht"} & set(before)
+    return bool(supposing) or any(before[n] == "als" and before[n + 1] in _SUPPOSED for n in range(len(before) - 1))
+
+
+_SUPPOSED = frozenset(
+    wordlist(
+        "beleid burgers dat de die dit een er evident gegevens gemeenten het iemand ik je kinderen men mensen"
+        " organisaties ouders regels voorgenomen we wetgeving wij ze zij"
+    )
+)
+_NOW = frozenset(wordlist("hebben heeft is kan kunnen loopt lopen moet moeten nu worden wordt zijn"))
+_NOT = Phrases(
+    "met als doel, het doel is, weg te nemen, op te lossen, aan te pakken, structurele oplossing, focust,"
+    " bedoeling om, van belang dat, willen is dat, zegt dat het, gewaarschuwd,"
+    " over het tekort, over het uitblijven, niet langer, ik ben, noemden, niet alleen onze,"
+    " is het van belang, eventuele, vergt een, vraagt ook, onderzoek naar, aanbeveling, vraagt dit,"
+    " vraagt om, oproep, dan heb je, dan krijg je, stoppen met, te groot worden, wel en niet, gelukkig,"
+    " ontraad, ontraden, motie, adviseert, pleit, voorzitter, bedank, bedanken, moeten we, moeten wij,"
+    " mits, centraal, bewustzijn, ik begrijp, geen sprake, niet te lang, hoeft niet, hoeven niet,"
+    " om te voorkomen, ik vind, vind ik, denk ik, ik denk, volgens mij, debat"
+)
+_SEEMINGS: tuple[tuple[str, Callable[[Sentence], str | bool]], ...] = (
+    ("vraag", lambda sentence: sentence.words[-1] == "?"),
+    ("voorwaarde", _is_supposed),
+    ("wordt opgelost", lambda sentence: "oplossen" in sentence.seen),
+    ("geen knelpunt", lambda sentence: sentence.has(_NOT)),
+    ("voorbij", lambda sentence: "toen" in sentence.seen and not _NOW & sentence.bag),
+    ("moet worden", _is_norm),
+    ("ontkend", _is_denied),
 )

@@ -1,27 +1,39 @@
 """Read what a text promises, announces, asks and finds wrong."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from weerklank.pure.commitments.actors import actor, asked, sender
-from weerklank.pure.commitments.model import Commitment, CommitmentKind, Deadline
+from weerklank.pure.commitments.actors import actor, asked, may_promise, sender, speakers, sufferer
+from weerklank.pure.commitments.fields import about, addressee, said_by
+from weerklank.pure.commitments.judge import Verdict, commitment, deadline_in, may_have_time, obstacle
+from weerklank.pure.commitments.model import Commitment, CommitmentKind, Nature
 from weerklank.pure.commitments.motions import clauses
-from weerklank.pure.commitments.obstacles import NOT_AN_OBSTACLE, OBSTACLES
-from weerklank.pure.commitments.rules import (
-    FUTURE,
-    HISTORY,
-    NOT_A_COMMITMENT,
-    RULES,
-    Rule,
-    holds,
-)
+from weerklank.pure.commitments.sentence import read_sentence
 from weerklank.pure.commitments.sentences import sentences
-from weerklank.pure.periods import document_date, find_periods
+from weerklank.pure.periods import document_date
 
 _SHORTEST = 20
 _TURN = re.compile(r",\s+(?:maar|dus|hoewel|terwijl|want)\s+")
-_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]?|[a-z][.)]|[\u2022\u25aa*-])\s+")
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]?|[a-z][.)]|[\u2022\u25aa*-])\s+")
+_SAME = re.compile(r"Dat\s+(?:kan|kunnen|zal|zullen|doe|doen|gebeurt|komt|wordt|lukt|hoort|krijgt)\b")
+_IN_PERSON = re.compile(r"(?:ik|wij) \u2026")
+_SPEECH = re.compile(r"oorzitter[.,]")
+_NAMING = re.compile(r"\b[Dd]e heer [A-Z]|\b[Mm]evrouw [A-Z]|\bop stuk nr|\bdeze motie\b")
+_LETTER = re.compile(r"BRIEF VAN|Geachte|Betreft|Onderwerp:")
+_PARLIAMENT = re.compile(r"\b[Uu]w Kamer\b|Tweede Kamer|Eerste Kamer|Kamerstuk")
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What holds for a whole document."""
+
+    today: date | None
+    speaker: str
+    spoken: bool
+    parliament: bool
 
 
 def find_commitments(text: str, *, on: date | None = None, signed_by: str = "") -> list[Commitment]:
@@ -31,77 +43,127 @@ def find_commitments(text: str, *, on: date | None = None, signed_by: str = "") 
     itself. `signed_by` is who says "ik"; without it the office is read from the head of the letter. Never
     fails.
     """
-    today = on or document_date(text)
-    speaker = signed_by or sender(text)
-    found = list(_from_motions(text, today))
-    covered = [(commitment.start, commitment.end) for commitment in found]
-    found.extend(_from_sentences(text, today, speaker, covered))
-    return sorted(found, key=lambda commitment: (commitment.start, commitment.end))
+    frame = _Frame(
+        on or document_date(text), signed_by or sender(text), is_spoken(text), bool(_PARLIAMENT.search(text[:100_000]))
+    )
+    motions = list(clauses(text))
+    found = [*_from_motions(text, motions, frame.today)]
+    found.extend(_from_sentences(text, motions, frame))
+    return sorted(found, key=lambda passage: (passage.start, passage.end))
 
 
-def _from_motions(text: str, today: date | None) -> Iterator[Commitment]:
-    for head, start, end in clauses(text):
-        words = text[start:end]
+def is_spoken(text: str) -> bool:
+    """Whether a text is the record of a debate: members are addressed and named, and no letter begins."""
+    head = text[:100_000]
+    if _LETTER.search(head[:3000]):
+        return False
+    return bool(_SPEECH.search(head)) or len(_NAMING.findall(head)) > 1
+
+
+def _from_motions(text: str, motions: list[tuple[str, int, int]], today: date | None) -> Iterator[Commitment]:
+    for head, start, end in motions:
+        words = " ".join(text[start:end].split())
         if head.startswith(("verzoekt", "draagt", "roept")):
             yield Commitment(
                 start,
                 end,
                 CommitmentKind.MOTIE_VERZOEK,
                 asked(words),
-                deadline_in(words, today),
+                deadline_in(text[start:end], today),
                 "motie: verzoekt",
                 head,
                 0.95,
+                Nature.VERZOEK,
+                asked(words),
+                about(words),
+                "Kamer",
             )
-        elif head.startswith(("constaterende", "overwegende")) and (named := _obstacle(words)):
-            yield Commitment(
-                start,
-                end,
-                CommitmentKind.KNELPUNT,
-                "",
-                None,
-                f"motie, {head}: {named[0]}",
-                named[1],
-                named[2],
-            )
+        elif head.startswith(("constaterende", "overwegende")):
+            verdict = obstacle(read_sentence(words), in_motion=True)
+            if verdict:
+                yield _named((start, end), verdict, words, f"motie, {head}", "Kamer")
 
 
-def _from_sentences(
-    text: str, today: date | None, speaker: str, covered: Iterable[tuple[int, int]]
-) -> Iterator[Commitment]:
-    motions = list(clauses(text)) if covered else []
+def _named(span: tuple[int, int], verdict: Verdict, words: str, where: str, speaker: str) -> Commitment:
+    """An obstacle that was named: whom it hurts is its actor, and who says so stands beside it."""
+    return Commitment(
+        *span,
+        verdict.kind,
+        sufferer(words),
+        None,
+        f"{where}: {verdict.rule}",
+        verdict.because,
+        verdict.certainty,
+        verdict.nature,
+        "",
+        about(words),
+        said_by(words, speaker),
+    )
+
+
+def _from_sentences(text: str, motions: list[tuple[str, int, int]], frame: _Frame) -> Iterator[Commitment]:
     busy = sorted((start, end) for _, start, end in motions)
     place = 0
+    waiting: Commitment | None = None
+    turns = deque(speakers(text) if frame.spoken else ())
     for start, end in sentences(text):
+        while turns and turns[0][0] <= start:
+            frame = replace(frame, speaker=turns.popleft()[1])
         while place < len(busy) and busy[place][1] <= start:
             place += 1
-        if place < len(busy) and busy[place][0] < end:
+        if end - start < _SHORTEST or (place < len(busy) and busy[place][0] < end):
             continue
-        if end - start >= _SHORTEST and (found := _sentence(text[start:end], start, today, speaker)):
-            yield found
+        found = _sentence(text[start:end], start, frame)
+        if waiting and found and _goes_on(waiting, found, text):
+            waiting = replace(waiting, end=found.end, deadline=found.deadline)
+            continue
+        if waiting:
+            yield waiting
+        waiting = found
+    if waiting:
+        yield waiting
 
 
-def _sentence(words: str, start: int, today: date | None, speaker: str) -> Commitment | None:
+def _goes_on(one: Commitment, following: Commitment, text: str) -> bool:
+    """Whether the next sentence gives the time of the same promise: "Ik zal dat vragen. Dat kan in mei." """
+    near = following.start - one.end < 3 and _SAME.match(text, following.start) is not None
+    return near and one.kind is not CommitmentKind.KNELPUNT and one.deadline is None and following.deadline is not None
+
+
+def _sentence(words: str, start: int, frame: _Frame) -> Commitment | None:
     """Judge a sentence whole; when that is no commitment, its clauses up to "maar", "dus", "hoewel"."""
+    whole = None
     for offset, part in _readings(words):
         flat = _NUMBERED.sub("", " ".join(part.split()))
-        rule, because = _commitment_rule(flat)
-        if rule is not None:
-            return Commitment(
-                start + offset,
-                start + offset + len(part),
-                rule.kind,
-                actor(flat, speaker),
-                deadline_in(part, today),
-                f"zin: {rule.name}",
-                because,
-                rule.certainty,
-            )
-    named = _obstacle(_NUMBERED.sub("", " ".join(words.split())))
+        sentence = read_sentence(flat, spoken=frame.spoken)
+        whole = whole or (sentence, flat)
+        verdict = commitment(sentence, flat, frame.today)
+        if verdict and (
+            may_promise(frame.speaker) or verdict.rule == "toezegging" or not _IN_PERSON.match(verdict.because)
+        ):
+            found = _committed((start + offset, start + offset + len(part)), flat, verdict, frame)
+            return replace(found, deadline=deadline_in(part, frame.today)) if may_have_time(sentence, flat) else found
+    if whole is None:
+        return None
+    named = obstacle(whole[0])
     if named is None:
         return None
+    return _named((start, start + len(words)), named, whole[1], "zin", frame.speaker)
+
+
+def _committed(span: tuple[int, int], flat: str, verdict: Verdict, frame: _Frame) -> Commitment:
     return Commitment(
-        start, start + len(words), CommitmentKind.KNELPUNT, "", None, f"zin: {named[0]}", named[1], named[2]
+        *span,
+        verdict.kind,
+        (frame.speaker if _IN_PERSON.match(verdict.because) else "") or actor(flat, frame.speaker),
+        None,
+        f"zin: {verdict.rule}",
+        verdict.because,
+        verdict.certainty,
+        verdict.nature,
+        addressee(flat, parliament=frame.parliament),
+        about(flat),
+        frame.speaker,
     )
 
 
@@ -113,35 +175,3 @@ def _readings(words: str) -> Iterator[tuple[int, str]]:
         place = turn.end()
     if place:
         yield place, words[place:]
-
-
-def _commitment_rule(sentence: str) -> tuple[Rule | None, str]:
-    low = f" {sentence.lower()} "
-    for rule in RULES:
-        if holds(low, rule.needs) and (hit := rule.pattern.search(sentence)):
-            return (None, "") if _is_no_commitment(sentence) else (rule, hit.group()[:80])
-    return None, ""
-
-
-def _is_no_commitment(sentence: str) -> bool:
-    return bool(NOT_A_COMMITMENT.search(sentence) or (HISTORY.search(sentence) and not FUTURE.search(sentence)))
-
-
-def _obstacle(sentence: str) -> tuple[str, str, float] | None:
-    """Give the rule, the words and the certainty by which a sentence names an obstacle; None when it does
-    not."""
-    low = f" {sentence.lower()} "
-    for rule in OBSTACLES:
-        if holds(low, rule.needs) and (hit := rule.pattern.search(sentence)):
-            return None if NOT_AN_OBSTACLE.search(sentence) else (rule.name, hit.group(), rule.certainty)
-    return None
-
-
-def deadline_in(words: str, today: date | None) -> Deadline | None:
-    """Give by when a passage says something comes: the first time that is not past, else the first vague
-    one."""
-    periods = [period for period in find_periods(words, today) if period.deadline]
-    dated = [p for p in periods if p.first and (today is None or p.last is None or p.last >= today)]
-    for period in (*dated, *(p for p in periods if p.first is None)):
-        return Deadline(words[period.start : period.end], period.first, period.last, period.rule)
-    return None

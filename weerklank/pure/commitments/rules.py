@@ -1,311 +1,186 @@
-"""The rules by which a sentence is a commitment, an announced action or an obstacle. Each has a name a
-reader can check.
+"""The rules by which a sentence promises or announces something. Each has a name a reader can check.
 
 The idea behind them (Handreiking toezeggingen, Tweede Kamer; Aanwijzing voor de externe contacten): a
 toezegging is what a minister says to do for parliament; an actie is what an organisation says it does or
-will do; recommendations by others, conditionals, wishes and history are neither.
+will do. Who acts stands beside a verb that does something; the verbs that only hold, speak or help are a
+closed list.
 """
 
-import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from weerklank.pure.commitments.model import CommitmentKind
+from weerklank.pure.commitments.phrases import Phrases
+from weerklank.pure.commitments.sentence import Act, Sentence
+from weerklank.pure.commitments.verbs import participle_like
+from weerklank.pure.wordlist import wordlist
 
-Needs = tuple[tuple[str, ...], ...]
+T, A = CommitmentKind.TOEZEGGING, CommitmentKind.ACTIE
 
 
 class Rule(NamedTuple):
-    """A pattern that makes a sentence a commitment of a kind, with how sure that is.
+    """A way to promise or announce: the name, how sure it is, and what finds it.
 
-    `needs` are groups of word parts; a sentence without one of each group cannot match, which is seen faster.
+    `finds` gives the words that made it apply, or nothing. `needs` are tags of which a sentence must have
+    one.
     """
 
     name: str
-    kind: CommitmentKind
-    pattern: re.Pattern[str]
     certainty: float
-    needs: Needs
+    needs: frozenset[str]
+    finds: Callable[[Sentence], str]
 
 
-def holds(sentence: str, needs: Needs) -> bool:
-    """Whether a sentence in lower case, with a space around, has a word part of each group."""
-    for group in needs:
-        for part in group:
-            if part in sentence:
-                break
-        else:
+_SPEAKERS = frozenset({"ik", "wij"})
+_DOING = frozenset({"vertellen", "handelen", "basis", "doet"})
+_OF_OTHERS = frozenset({"vertellen", "handelen", "basis"})
+
+
+def _words(sentence: Sentence, act: Act) -> str:
+    return f"{act.subject} \u2026 {sentence.words[act.place]}"
+
+
+def _promises(sentence: Sentence) -> str:
+    place = sentence.first_with("toezeggen")
+    if place >= 0 and sentence.seen & {"ik", "wij", "bewindspersoon"}:
+        return sentence.words[place]
+    if sentence.says("zeg", "zeggen") and " toe " in sentence.flat:
+        return "zeg toe"
+    return sentence.says("toe te zeggen", "dat beloof ik", "ik beloof", "noteer als toezegging")
+
+
+def _will(sentence: Sentence) -> str:
+    for act in sentence.acts:
+        if act.kind in {"zal", "gaat"} and _infinitive(sentence, act.place):
+            return _words(sentence, act)
+    return ""
+
+
+def _infinitive(sentence: Sentence, place: int) -> bool:
+    """Whether something is done after "zal" or "gaat": any verb but one of holding or speaking."""
+    for here in range(place + 1, len(sentence.words)):
+        tags, word = sentence.tags[here], sentence.words[here]
+        if word.endswith("n") and ("vertellen" in tags or "handelen" in tags or "basis" in tags):
+            return True
+        if word.endswith("en") and "spreken" in tags:
             return False
-    return True
+    return sentence.says("aan de slag", "op zoek", "in gesprek", "achteraan", "terug", "in overleg") != ""
 
 
-def _rule(name: str, kind: CommitmentKind, pattern: str, certainty: float, *needs: str) -> Rule:
-    return Rule(
-        name, kind, re.compile(pattern, re.IGNORECASE), certainty, tuple(tuple(group.split("|")) for group in needs)
-    )
+def _does(sentence: Sentence) -> str:
+    for act in sentence.acts:
+        if act.subject in _SPEAKERS and act.kind in _DOING and _is_meant(sentence, act):
+            return _words(sentence, act)
+    return ""
 
 
-_ME = r"(?:ik|wij|we)"
-_GAP = r"[^.;]{0,160}?"
-_TELL = (
-    r"(?:informeren|informeer|berichten|bericht|sturen|stuur|zenden|zend|toezenden|toesturen"
-    r"|doen\s+toekomen|toekomen|rapporteren"
-    r"|terugkomen|terug\s?kom|kom\b[^.;]{0,60}\bterug|(?<!kunnen )aanbieden|voorleggen|meenemen|betrekken"
-    r"|op\s+de\s+hoogte|op\s+papier"
-    r"|per\s+brief|schriftelijk)"
-)
-CABINET = (
-    r"(?:het\s+kabinet|de\s+regering|de\s+minister(?:s|ie)?\b|de\s+staatssecretaris(?:sen)?\b"
-    r"|minister\b|staatssecretaris\b"
-    r"|mijn\s+(?:collega|ambtgenoot)|de\s+bewindsperso(?:on|nen)|het\s+(?:nieuwe|volgende)\s+kabinet)"
-)
-BODY = (
-    r"(?:(?:de\s+)?gemeenten|(?:het\s+)?UWV|(?:de\s+)?SVB|(?:de\s+)?Belastingdienst|Dienst\s+Toeslagen"
-    r"|DUO|(?:het\s+)?CAK|(?:de\s+)?IND"
-    r"|(?:het\s+)?CJIB|(?:de\s+)?RDW|(?:het\s+)?COA|(?:de\s+)?VNG|(?:de\s+)?provincies"
-    r"|(?:de\s+)?waterschappen|(?:de\s+)?rijksoverheid|(?:de\s+)?NVWA"
-    r"|(?:de\s+)?(?:verschillende\s+)?uitvoeringsorganisaties"
-    r"|(?:de\s+)?(?:verschillende\s+)?uitvoeringsinstanties|(?:de\s+)?departementen"
-    r"|(?:het\s+)?ministerie\s+van\s+[A-Z]\w*|(?:de\s+)?inspectie"
-    r"|(?:de\s+)?(?:publieke\s+)?dienstverleners|(?:de\s+)?overheid|(?:de\s+)?B\.V\.\s[A-Z]+"
-    r"|(?:de\s+)?[A-Z]\w*\s?autoriteit|(?:het\s+)?Rijk|(?:het\s+)?college)"
-)
-_WILL = r"(?:zal|zullen|gaat|gaan)"
-_MAKE = (
-    r"(?:uitgewerkt|uitgevoerd|opgesteld|ontwikkeld|aangepast|gemoderniseerd|ge\u00ebvalueerd"
-    r"|onderzocht|vastgesteld|vastgelegd|ingericht"
-    r"|ingevoerd|opgericht|gestart|versterkt|verbeterd|vereenvoudigd|verkend|opgenomen|opgeleverd"
-    r"|gepubliceerd|uitgebreid|gewijzigd"
-    r"|voorbereid|verwerkt|opgezet|ingesteld|herzien|verlengd|afgerond|geactualiseerd|bezien|geborgd"
-    r"|doorgevoerd)"
-)
-_T, _A = CommitmentKind.TOEZEGGING, CommitmentKind.ACTIE
-_SOON = (
-    r"(?:binnenkort|uiterlijk|v(?:o|\u00f3)(?:o|\u00f3)r\s+(?:de|het|\d)|in\s+(?:het\s+)?(?:voorjaar"
-    r"|najaar|eerste|tweede|derde|vierde)|medio|begin\s+20"
-    r"|eind\s+20|dit\s+(?:jaar|najaar|voorjaar)|volgend\s+jaar|komend|de\s+komende|in\s+20\d\d|per\s+1"
-    r"|vanaf\s+(?:20|1)|binnen\s+\w+\s+(?:maand|we|dag)"
-    r"|in\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
-    r"|december)|(?:voor|na)\s+de\s+zomer)"
+def _is_meant(sentence: Sentence, act: Act) -> bool:
+    """In a debate "ik probeer af te ronden" does nothing; there a time, a letter or "mee" must be said too."""
+    if not sentence.spoken:
+        return True
+    later = "tijd" in sentence.seen or (act.kind == "vertellen" and "kamer" in sentence.seen)
+    return later or sentence.has(_MEANT) != ""
+
+
+_MEANT = Phrases(
+    "een brief, mee, terug, op terug, zorg dat, zorg ervoor, inventarisatie, ga ik aan, betrek,"
+    " betrek ik, betrekken, na, uitzoeken, in gesprek, in overleg, aan de slag"
 )
 
-_I = " ik | wij | we "
-_GOING = " zal | zullen | ga | gaan | gaat "
-_TOLD = (
-    "nform|bericht|stur|stuur|zend|gezonden|aangeboden|toekomen|rapporter|terug|aanbieden|voorleggen|meenemen|betrekken"
-    "|hoogte|papier|brief|schriftelijk"
+
+def _someone_does(sentence: Sentence) -> str:
+    for act in sentence.acts:
+        if act.subject in _SPEAKERS or act.kind not in _OF_OTHERS or _only_says(sentence, act):
+            continue
+        if not sentence.spoken or "tijd" in sentence.seen or sentence.says("werkt aan", "werken aan"):
+            return _words(sentence, act)
+    return ""
+
+
+def _only_says(sentence: Sentence, act: Act) -> bool:
+    """ "De minister stelt dat", "collega's melden dat": that is speaking."""
+    return sentence.words[act.place] in _STATING and "dat" in sentence.words[act.place + 1 :]
+
+
+_STATING = frozenset({"stelt", "stellen", "meldt", "melden", "brengt", "geeft", "geven", "onderstreept"})
+
+
+def _reports(sentence: Sentence) -> str:
+    """A promise told again: "heb ik aangegeven dat ik u zal informeren"."""
+    told = sentence.says("aangegeven", "gezegd", "betoogd", "gemeld", "aangekondigd", "beloofd")
+    own = any(act.kind in {"zal", "gaat"} and act.subject in {"ik", "wij"} for act in sentence.acts)
+    dated = "tijd" in sentence.seen and sentence.says("komt", "zal sturen", "heb ik gezegd")
+    later = own or dated or sentence.says("te komen", "dat ik u")
+    return told if told and later and "heeft" in sentence.seen else ""
+
+
+def _is_willing(sentence: Sentence) -> str:
+    phrase = sentence.says("bereid om", "bereid", "voornemens", "streef ernaar", "streeft ernaar", "streven is")
+    if phrase == "bereid" and not sentence.says("ben bereid", "is bereid", "bereid is", "bereid ben", "zijn bereid"):
+        return ""
+    return phrase or sentence.says("heeft besloten", "hebben besloten", "is afgesproken dat", "de bedoeling dat")
+
+
+def _will_be_done(sentence: Sentence) -> str:
+    place = sentence.first_with("zal")
+    if place < 0:
+        return ""
+    after = sentence.words[place + 1 :]
+    if sentence.says("moeten worden", "worden overgelaten"):
+        return ""
+    if "worden" in after and any(participle_like(word) for word in after):
+        return "zal worden"
+    done = ("handelen", "vertellen")
+    if any(tag in sentence.tags[n] for tag in done for n in range(place + 1, len(sentence.words))):
+        return "zal"
+    return "zal" if "aandacht" in after else ""
+
+
+def _is_being_done(sentence: Sentence) -> str:
+    place = sentence.first_with("wordt")
+    if place < 0:
+        return ""
+    if sentence.spoken and "tijd" not in sentence.seen:
+        return ""
+    phrase = sentence.says("gewerkt aan", "ingezet op", "gekeken naar", "gewerkt om", "nader uitgewerkt")
+    if phrase:
+        return phrase
+    done = next((word for word in sentence.words[place + 1 :] if participle_like(word)), "")
+    begins = place <= 8 and sentence.words[0] in _OPENINGS and done not in _NO_DEED
+    return f"wordt {done}" if done and begins else ""
+
+
+_NO_DEED = frozenset(wordlist("bepleit geconfronteerd geschetst gesproken getroffen gevraagd gezegd verwezen"))
+_OPENINGS = frozenset({"er", "daarom", "daarnaast", "ook", "hierover", "tegelijkertijd", "daartoe", "tevens", "verder"})
+
+
+def _comes(sentence: Sentence) -> str:
+    if sentence.says("laat ik") and sentence.has(_HOMEWORK):
+        return "laat ik"
+    if sentence.says("kunt u") and sentence.says("verwachten"):
+        return "kunt u verwachten"
+    return sentence.has(_COMING)
+
+
+_HOMEWORK = Phrases("mee, meenemen, inventariseren, die vraag, huiswerk, denkwerk")
+_COMING = Phrases(
+    "er komt, komt er, brief volgt, volgt voor, brief komt, hoort u, u hoort, u ontvangt, ontvangt u,"
+    " u krijgt, kamer ontvangt, hoort daarover, krijgt u, stel dat ik, ligt er, u heeft die,"
+    " heeft u eind, zit ik morgen"
 )
-_OFFICES = "kabinet|regering|minister|staatssecretaris|collega|ambtgenoot|bewinds"
-_SOONER = (
-    "binnen|uiterlijk|voor|v\u00f3\u00f3r|medio|begin|eind|dit |volgend|komend|in 20|in het|per 1|vanaf"
-    "|in jan|in feb|in maa|in apr|in mei|in jun|in jul|in aug|in sep|in okt|in nov|in dec|na de|in eerste|in tweede"
-    "|in derde|in vierde|in najaar"
-)
-_BODIES = (
-    "gemeenten|uwv|svb|belastingdienst|toeslagen|duo|cak|ind "
-    "|cjib|rdw|coa|vng|provincies|waterschappen|overheid|nvwa"
-    "|uitvoerings|departementen|ministerie|inspectie|dienstverleners|b.v.|autoriteit|rijk|college"
-)
+
 
 RULES = (
-    _rule("ik zeg toe", _T, rf"\b(?:zeg|zeggen)\b{_GAP}\btoe\b|\btoe\s?te\s+zeggen\b", 0.95, "zeg"),
-    _rule(
-        "heb toegezegd",
-        _T,
-        rf"\b(?:heb|hebben|had)\b{_GAP}\btoegezegd\b|\b(?:ga|kan|wil|zal|zou)\b{_GAP}\btoezeggen\b",
-        0.9,
-        "toegezegd|toezeggen",
-    ),
-    _rule(
-        "de toezegging blijft", _T, r"\btoezegging\b[^.;]{0,40}\b(?:blijft|staat|geldt|gestand)\b", 0.7, "toezegging"
-    ),
-    _rule(
-        "ik zal de Kamer informeren",
-        _T,
-        rf"\b(?:{_ME}\s+(?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan)\s+{_ME})\b{_GAP}\b{_TELL}",
-        0.9,
-        _I,
-        _GOING,
-        _TOLD,
-    ),
-    _rule(
-        "ik informeer de Kamer",
-        _T,
-        rf"\b(?:{_ME}\s+(?:informeer|informeren|stuur|sturen|zend|zenden|bericht|berichten|rapporteer"
-        rf"|doe|kom|komen|bied|bieden)"
-        rf"|(?:informeer|informeren|stuur|sturen|zend|zenden|bericht|berichten|rapporteer|doe|kom|komen"
-        rf"|bied|bieden)\s+{_ME})\b"
-        r"[^.;]{0,200}?(?:\b(?:u|uw\s+kamer|de\s+kamer|terug|toekomen|brief|eerste\s+kamer"
-        r"|tweede\s+kamer)\b)",
-        0.85,
-        _I,
-        "informe|stuur|sturen|zend|bericht|rapporteer|doe|kom|bied",
-    ),
-    _rule(
-        "de Kamer wordt geïnformeerd",
-        _T,
-        r"\b(?:wordt|worden|zal|zullen|ontvangt|krijgt)\b[^.;]{0,120}\b(?:kamer"
-        r"|u)\b[^.;]{0,160}\b(?:ge\u00efnformeerd|bericht|gestuurd|gezonden"
-        r"|aangeboden|toegezonden|informeren|sturen|zenden|een\s+brief|aanbieden)\b"
-        r"|\b(?:kamer|u)\s+(?:wordt|worden|ontvangt|zal)\b[^.;]{0,160}\b(?:ge\u00efnformeerd"
-        r"|een\s+brief|informeren|bericht|toegezonden|gestuurd)\b",
-        0.85,
-        " kamer| u ",
-        _TOLD,
-    ),
-    _rule(
-        "ik zend in die maand",
-        _T,
-        rf"\b{_ME}\b[^.;]{{0,40}}\b(?:stuur|zend|lever)\b{_GAP}{_SOON}"
-        rf"|\b{_ME}\b[^.;]{{0,40}}{_SOON}{_GAP}\b(?:stuur|zend|lever)\b"
-        rf"|\bheb\b[^.;]{{0,40}}\b(?:gezegd|gemeld|aangegeven|aangekondigd)\b{_GAP}{_SOON}",
-        0.7,
-        "stuur|zend|lever|gezegd|gemeld|aangegeven|aangekondigd",
-    ),
-    _rule(
-        "dat kan ik dan hebben",
-        _T,
-        rf"\b(?:kan|zal|ga|wil)\s+{_ME}\b{_GAP}{_SOON}",
-        0.65,
-        _I,
-        " kan | zal | ga | wil ",
-        _SOONER,
-    ),
-    _rule(
-        "ik kom nog met",
-        _T,
-        rf"\b(?:ik\s+kom|kom\s+ik|komen\s+(?:wij|we)|(?:wij|we)\s+komen)\b{_GAP}\b(?:met\s+een"
-        rf"|op\b[^.;]{{0,60}}\bterug|terug\s+op)\b",
-        0.8,
-        _I,
-        "kom",
-    ),
-    _rule(
-        "ik ga kijken of ik vragen",
-        _A,
-        rf"\b(?:{_ME}\s+(?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan)\s+{_ME})\b{_GAP}\b(?:kijken"
-        rf"|vragen|onderzoeken|bezien|verkennen|bespreken"
-        r"|voorbereiden|uitwerken|versterken|moderniseren|ontwikkelen|starten|opstellen|aanpassen"
-        r"|investeren|invoeren|inrichten|organiseren"
-        r"|inzetten|zorgen|nemen|maken|opnemen|verankeren|overleggen|bevorderen|werken|doen)\b",
-        0.7,
-        _I,
-        _GOING,
-        "kijken|vragen|zoeken|bezien|kennen|spreken|bereiden|werken|sterken|seren|ontwikkelen|starten|stellen"
-        "|passen|investeren|voeren|richten|zetten|zorgen|nemen|maken|verankeren|overleggen|bevorderen|doen",
-    ),
-    _rule(
-        "wij zetten ons in",
-        _A,
-        rf"\b(?:{_ME}\s+(?:streef|streven|werk|werken|start|starten|bereid|bereiden|ben\s+voornemens"
-        rf"|zijn\s+voornemens|zet|zetten|verken"
-        rf"|onderzoek|neem|nemen|stel|stellen|investeer|investeren)|(?:streef|streven|werk|werken|start"
-        rf"|starten|bereiden|zetten|nemen|stellen"
-        rf"|investeren)\s+{_ME})\b{_GAP}\b(?:ernaar|erna|aan|voor|in|op|om|met|een|het|de)\b",
-        0.6,
-        _I,
-        " streef| streven| werk| start| bereid|voornemens| zet| verken| onderzoek| neem| nemen| stel| invest",
-    ),
-    _rule(
-        "het kabinet zal",
-        _A,
-        rf"\b{CABINET}{_GAP}\b(?:{_WILL}|is\s+voornemens|zijn\s+voornemens|ook\s+voornemens"
-        rf"|streeft\s+ernaar)\b",
-        0.7,
-        _OFFICES,
-        "zal|zullen| ga|voornemens|streeft",
-    ),
-    _rule("zal het kabinet", _A, rf"\b(?:{_WILL})\s+{CABINET}", 0.7, _OFFICES, _GOING),
-    _rule(
-        "het kabinet werkt aan",
-        _A,
-        rf"\b(?:{CABINET}|{BODY})\s+(?:werkt|werken|start|starten|bereidt|bereiden|ontwikkelt"
-        rf"|ontwikkelen|investeert|investeren|trekt|neemt|stelt|zet"
-        r"|voert)\b[^.;]{0,120}\b(?:aan|voor|met|in|uit|op|een|euro)\b|\b(?:werkt|werken|start"
-        r"|investeert|zet)\s+(?:het\s+kabinet|de\s+regering)\b",
-        0.65,
-        " werk| start| bereid| ontwikkel| invest| trekt| neemt| stelt| zet| voert",
-    ),
-    _rule(
-        "een organisatie zal",
-        _A,
-        rf"\b{BODY}\b(?!\s+als)[^.;,]{{0,40}}\b(?<!goed )(?<!mis )(?:{_WILL}(?!\s+om\b)|bereiden|bereidt"
-        rf"|hebben\b[^.;]{{0,30}}\baangegeven\b[^.;]{{0,20}}\bte)\b",
-        0.65,
-        _BODIES,
-        "zal|zullen| ga|bereid|aangegeven",
-    ),
-    _rule(
-        "er wordt gewerkt aan",
-        _A,
-        r"\b(?:wordt|worden)\b[^.;]{0,80}\bgewerkt\s+(?:aan|om)\b|\bgewerkt\s+wordt\s+aan\b",
-        0.55,
-        "gewerkt",
-    ),
-    _rule(
-        "wordt binnenkort",
-        _A,
-        rf"\b(?:wordt|worden)\b[^.;]{{0,160}}{_SOON}[^.;]{{0,160}}\b{_MAKE}\b"
-        rf"|{_SOON}[^.;]{{0,120}}\b(?:wordt|worden)\b[^.;]{{0,160}}\b{_MAKE}\b",
-        0.65,
-        " wordt | worden ",
-    ),
-    _rule(
-        "zal worden",
-        _A,
-        rf"\b(?:zal|zullen)\b[^.;]{{0,160}}\b(?:{_MAKE}\s+worden|worden\s+{_MAKE})\b",
-        0.6,
-        " zal | zullen ",
-        "worden",
-    ),
-    _rule(
-        "komt er met ingang van",
-        _A,
-        r"\b(?:met\s+ingang\s+van|per)\s+\d{1,2}\s+\w+\s+\d{4}\b[^.;]{0,80}\b(?:komt|geldt|treedt|start)\b",
-        0.6,
-        "ingang van| per ",
-    ),
-    _rule(
-        "naar de Kamer zal sturen",
-        _A,
-        r"\bnaar\s+de\s+Kamer\s+(?:zal|gaat)\s+(?:sturen|zenden)\b",
-        0.75,
-        "naar de kamer",
-    ),
+    Rule("toezegging", 0.9, frozenset({"toezeggen", "spreken"}), _promises),
+    Rule("zal doen", 0.85, frozenset({"zal", "gaat"}), _will),
+    Rule("ik of wij doen", 0.75, _SPEAKERS, _does),
+    Rule("eerder gezegd", 0.7, frozenset({"heeft"}), _reports),
+    Rule("er komt iets", 0.7, frozenset({"kamer", "basis", "houding", "handelen"}), _comes),
+    Rule("is bereid of voornemens", 0.7, frozenset({"voornemen", "heeft"}), _is_willing),
+    Rule("een organisatie doet", 0.65, frozenset({"bewindspersoon", "organisatie"}), _someone_does),
+    Rule("zal worden gedaan", 0.65, frozenset({"zal"}), _will_be_done),
+    Rule("wordt gedaan", 0.6, frozenset({"wordt"}), _is_being_done),
 )
 
-NOT_A_COMMITMENT = re.compile(
-    r"^(?:als(?!\s+(?:rijksoverheid|overheid|kabinet|regering|minister|staatssecretaris|ministerie"
-    r"|rijk|organisatie)\b)|indien|wanneer"
-    r"|mocht|stel\s+dat\s+(?!ik)|zou)\b"
-    r"|\b(?:niet|geen)\b[^.;]{0,25}\b(?:toezeggen|toe\s+te\s+zeggen)"
-    r"|^(?!.*\b(?:toegezegd|toezeggen|zeg)\b).*\?\s*$"
-    r"|\b(?:ontraad|ontraden|oordeel\s+(?:erover\s+)?aan\s+de\s+kamer|eindigen\s+met|beginnen\s+met"
-    r"|zal\b[^.;]{0,30}\bstraks|eerste\s+termijn|tweede\s+termijn)\b"
-    r"|\b(?:met\s+deze\s+brief|hierbij|bij\s+deze|bijgaand|bijgevoegd)\b[^.;]{0,40}\b(?:zend|stuur"
-    r"|bied|informeer|zenden|sturen)"
-    r"|\b(?:zend|stuur|bied|informeer|doe)\s+ik\s+(?:u|uw\s+kamer)?[^.;]{0,30}\bhierbij\b"
-    r"|\b(?:hieronder|onderstaand|in\s+deze\s+brief|in\s+het\s+navolgende"
-    r"|achtereenvolgens)\b[^.;]{0,60}\b(?:ik|wij|we|kabinet)\b[^.;]{0,60}\bin\s+op\b"
-    r"|\b(?:ga|gaan|zal)\s+(?:ik|wij|we)\b[^.;]{0,80}\b(?:in\s+op|ingaan\s+op|nader\s+in)\b"
-    r"|\bgaat\s+(?:op\s+hoofdlijnen\s+)?in\s+op\b"
-    r"|\bhecht(?:en)?\b[^.;]{0,30}\b(?:eraan|aan)\b|\u00bb\d{0,2}\s*$|\b(?:vraagt|vergt)\b[^.;]{0,60}\bvan\b[^.;]{0,40}\bdat\b"
-    r"|\bvroeg(?:en)?\b[^.;]{0,60}\b(?:toezegging|of|wanneer|naar)\b|\bwil(?:len)?\s+graag\s+weten\b"
-    r"|\b(?:adviseert|beveelt|aanbevel|raadt|pleit|stelt\s+voor|bepleit|roept\s+op|verzoekt"
-    r"|vraagt\s+(?:om|of))\b"
-    r"|\b(?:aanvulling\s+op|naar\s+aanleiding\s+van)\s+(?:de\s+)?toezegging|\bnormale\s+regels\b"
-    r"|\b(?:moet|moeten|mogen|zouden)\s+(?:ik|wij|we)\b|\b(?:TCU|ROB|commissie|Rekenkamer|ombudsman"
-    r"|Raad)\b[^.;]{0,30}\b(?:beschrijft|acht"
-    r"|stelt|vindt|schrijft|constateert|concludeert)\b"
-    r"|\bzou(?:den)?\s+(?:moeten|kunnen|willen)\b(?![^.;]{0,30}\btoezeggen)",
-    re.IGNORECASE,
-)
-HISTORY = re.compile(
-    r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben)\b[^.;]{0,120}\b(?:gestart|gestuurd|aangeboden"
-    r"|ge\u00efnformeerd|gezonden|opgeleverd|uitgevoerd"
-    r"|ontwikkeld|gepubliceerd|verschenen|onderzocht|ingesteld)\b",
-    re.IGNORECASE,
-)
-FUTURE = re.compile(
-    rf"\b(?:zal|zullen|ga|gaat|gaan|wordt|worden|binnenkort|komende?|toegezegd|toezeggen)\b|{_SOON}",
-    re.IGNORECASE,
-)
+SOON = "met een termijn"
+NEEDED = frozenset().union(*(rule.needs for rule in RULES))

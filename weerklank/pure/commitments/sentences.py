@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(
-    r"(?<![.!?])[.!?]{1,6}[\"'\u2019\u201d\u00bb)\]]{0,4}(?=\s)|\n[ \t]*\n"
+    r"(?<![.!?])[.!?]{1,6}[\"'\u2019\u201d\u00bb)\]]{0,4}(?:(?<=[a-z)\u00bb][.])\d{1,2})?(?=\s)|\n[ \t]*\n"
     r"|\n(?=[ \t]*(?:[\u2022\u25aa*\u00b7-]"
     r"|\d{1,2}[.)]|[a-z][.)])\s)|\n(?=[A-Z\u00c0-\u00dd])"
 )

@@ -1,76 +1,120 @@
-"""PDF with a text layer. Running headers, page numbers and hyphenation at line ends are taken out."""
+"""PDF with a text layer: columns in reading order, no running headers, footnotes where they belong."""
 
-import re
-from collections import Counter
+from collections.abc import Iterable
 
 import pypdfium2  # type: ignore[import-untyped]
 
 from weerklank.pure.documents.model import DocumentText, Format
-from weerklank.pure.documents.problems import Trouble, UnreadableDocumentError
+from weerklank.pure.documents.pdf_layout import Row, rows_of
+from weerklank.pure.documents.pdf_margins import without_running
+from weerklank.pure.documents.pdf_page import page_runs
+from weerklank.pure.documents.pdf_text import written
+from weerklank.pure.documents.problems import Remark, Trouble, UnreadableDocumentError
 
+MAX_PAGES = 5_000
+MAX_CHARACTERS = 20_000_000
+MAX_OBJECTS = 100_000
+"""A page with more pieces than this is no page of text, and the PDF engine would take minutes for it."""
 _LEAST_PER_PAGE = 8
-_MAX_PAGES = 5_000
-_PAGE_NUMBER = re.compile(r"^\s*(?:pagina\s+)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?\s*$", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
-_HYPHENATED = re.compile(r"(?<=[a-z\u00e0-\u00ff])[\u00ad-]\n(?=[a-z\u00e0-\u00ff])")
+_NAMED = 12
 
 
-def read_pdf(data: bytes) -> DocumentText:
-    """Give the text of a PDF, page after page with an empty line between.
+def read_pdf(data: bytes) -> tuple[DocumentText, str]:
+    """Give the text of a PDF, one line per paragraph, and the running headers and footers that were taken out.
 
-    Raises UnreadableDocumentError when it is encrypted, damaged, or holds no text (a scan).
+    `coverage` and a remark say which pages have no text, and when it was longer than 5,000 pages or 20 million
+    characters. Raises UnreadableDocumentError when it is encrypted, damaged, or holds no text (a scan).
     """
-    pages, title = _pages(data)
-    with_text = sum(len(page.strip()) >= _LEAST_PER_PAGE for page in pages)
-    if not with_text:
+    pages, count, title = _pages(data)
+    empty = [number for number, rows in enumerate(pages, start=1) if _characters(rows) < _LEAST_PER_PAGE]
+    if len(empty) == len(pages):
         raise UnreadableDocumentError(Trouble.SCANNED)
-    text = "\n\n".join(_without_running_lines(pages)).strip()
-    return DocumentText(
-        text=_HYPHENATED.sub("", text),
+    kept, margin = without_running(pages)
+    lines = written(kept)
+    document = DocumentText(
+        text=lines.text(),
         format=Format.PDF,
         title=title,
         encoding="pdf",
-        coverage=f"{with_text} van {len(pages)} bladzijden met tekst",
+        coverage=_coverage(len(pages) - len(empty), count, empty),
+        remarks=tuple(_remarks(empty, len(pages), count)),
+        source=lines.source,
     )
+    return document, "\n".join(margin)
 
 
-def _pages(data: bytes) -> tuple[list[str], str]:
+def _pages(data: bytes) -> tuple[list[list[Row]], int, str]:
+    """The rows of each page, how many pages there are in the file, and its title."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as problem:
         trouble = Trouble.ENCRYPTED if "password" in str(problem).lower() else Trouble.BROKEN_PDF
         raise UnreadableDocumentError(trouble) from problem
     try:
-        pages = [_page_text(document, number) for number in range(min(len(document), _MAX_PAGES))]
-        return pages, " ".join(document.get_metadata_value("Title").split())
+        if not len(document):
+            raise UnreadableDocumentError(Trouble.BROKEN_PDF)
+        return _all_rows(document), len(document), _title(document)
     finally:
         document.close()
 
 
-def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
+def _all_rows(document: pypdfium2.PdfDocument) -> list[list[Row]]:
+    pages: list[list[Row]] = []
+    total = 0
+    for number in range(min(len(document), MAX_PAGES)):
+        rows = _rows(document, number)
+        total += _characters(rows)
+        pages.append(rows)
+        if total > MAX_CHARACTERS:
+            break
+    return pages
+
+
+def _rows(document: pypdfium2.PdfDocument, number: int) -> list[Row]:
+    """The rows of one page; one that is damaged or has too many pieces counts as a page without text."""
     try:
-        words = document[number].get_textpage().get_text_bounded()
+        page = document[number]
     except pypdfium2.PdfiumError:
-        return ""
-    return str(words).replace("\r\n", "\n").replace("\r", "\n").replace("\x02", "").replace("\ufffe", "")
+        return []
+    try:
+        too_many = pypdfium2.raw.FPDFPage_CountObjects(page.raw) > MAX_OBJECTS
+        return [] if too_many else rows_of(page_runs(page))
+    except pypdfium2.PdfiumError:
+        return []
+    finally:
+        page.close()
 
 
-def _without_running_lines(pages: list[str]) -> list[str]:
-    """Take out the first and last lines that return on most pages, and bare page numbers."""
-    lines = [page.strip().split("\n") for page in pages]
-    seen = Counter(_shape(line) for page in lines for line in {*page[:2], *page[-2:]})
-    often = {shape for shape, times in seen.items() if shape and times > max(2, len(pages) // 2)}
-    return ["\n".join(_kept(page, often)) for page in lines]
+def _characters(rows: Iterable[Row]) -> int:
+    return sum(len(run.text.strip()) for row in rows for run in row.runs)
 
 
-def _kept(page: list[str], often: set[str]) -> list[str]:
-    edge = {0, 1, len(page) - 2, len(page) - 1}
-    return [
-        line
-        for place, line in enumerate(page)
-        if not (place in edge and (_PAGE_NUMBER.match(line) or _shape(line) in often))
-    ]
+def _title(document: pypdfium2.PdfDocument) -> str:
+    """The title of the file, unless a word processor made it up ("Microsoft Word - brief.docx")."""
+    title = " ".join(document.get_metadata_value("Title").split())
+    made_up = title.lower().startswith(("microsoft", "untitled", "naamloos", "document")) or "." in title[-6:-2]
+    return "" if made_up else title
 
 
-def _shape(line: str) -> str:
-    return _DIGITS.sub("#", " ".join(line.split()))
+def _coverage(with_text: int, count: int, empty: list[int]) -> str:
+    said = f"{with_text} van {count} bladzijden met tekst"
+    return f"{said}; zonder tekst: {_listed(empty)}" if empty else said
+
+
+def _remarks(empty: list[int], read: int, count: int) -> Iterable[Remark]:
+    if empty:
+        yield Remark(Trouble.PAGES_WITHOUT_TEXT, _listed(empty))
+    if read < count:
+        yield Remark(Trouble.TOO_MANY_PAGES, f"{read} / {count}")
+
+
+def _listed(numbers: list[int]) -> str:
+    """Page numbers in words: "2, 4-6 ..."."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1][-1:] = [spans[-1][-1], number] if len(spans[-1]) == 1 else [number]
+        else:
+            spans.append([number])
+    said = ", ".join("-".join(map(str, span)) for span in spans[:_NAMED])
+    return f"{said} ..." if len(spans) > _NAMED else said

@@ -8,6 +8,6 @@ August. What is vague ("komende periode") stays without an interval.
 """
 
 from weerklank.pure.periods.reader import Period, find_periods
-from weerklank.pure.periods.written_date import document_date
+from weerklank.pure.periods.written_date import DocumentDate, document_date, read_document_date
 
-__all__ = ["Period", "document_date", "find_periods"]
+__all__ = ["DocumentDate", "Period", "document_date", "find_periods", "read_document_date"]

@@ -4,8 +4,16 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from weerklank.pure.periods.grammar import MONTH_NUMBER, QUARTERS, SEASONS
-from weerklank.pure.periods.recess import budget_day, recess
+from weerklank.pure.periods.grammar import (
+    LEARNING_YEARS,
+    MONTH_NUMBER,
+    QUARTERS,
+    SEASONS,
+    SHORT_MONTHS,
+    WEEKDAYS,
+)
+from weerklank.pure.periods.recess import RECESS_NAMES, budget_day, easter, recess
+from weerklank.pure.workdays import add_workdays
 
 Interval = tuple[date, date]
 
@@ -13,7 +21,9 @@ Interval = tuple[date, date]
 def later(on: date, count: float, unit: str) -> date:
     if unit.startswith("halfjaar"):
         return _add_months(on, 6)
-    if unit.startswith(("dag", "werkdag")):
+    if unit.startswith("werkdag"):
+        return add_workdays(on, int(count))
+    if unit.startswith("dag"):
         return on + timedelta(days=int(count))
     if unit.startswith(("week", "weken")):
         return on + timedelta(weeks=int(count))
@@ -81,6 +91,8 @@ def _read_quarter(hit: re.Match[str], on: date | None) -> Interval | None:
 
 
 def _read_half(hit: re.Match[str], on: date | None) -> Interval | None:
+    if hit["h"]:
+        return _months(int(hit["hyear"]), 6 * int(hit["h"]) - 5, 6 * int(hit["h"]))
     first = 1 if hit["half"].lower() == "eerste" else 7
     return _next(on, _year(hit["halfyear"], on), lambda y: _months(y, first, first + 5))
 
@@ -105,12 +117,102 @@ def _read_season(hit: re.Match[str], on: date | None) -> Interval | None:
     if (hit["which"] or "").lower().startswith("afgelopen"):
         days = _next(on, year, lambda y: _months(y, first, last))
         return None if days is None else _months(days[0].year - 1, first, last)
+    if year is None and on and (which := (hit["which"] or "").lower()):
+        if which == "dit":
+            return _months(on.year, first, last)
+        if which.startswith("volgend") and first <= on.month <= last:
+            return _months(on.year + 1, first, last)
     return _next(on, year, lambda y: _months(y, first, last))
 
 
 def _read_recess(hit: re.Match[str], on: date | None) -> Interval | None:
     name = hit["recess"].lower()
     return _next(on, _year(hit["recessyear"], on), lambda y: recess(name, y))
+
+
+def _read_any_recess(_: re.Match[str], on: date | None) -> Interval | None:
+    """ "Na het reces" is after the one that is going on or comes first."""
+    if on is None:
+        return None
+    names = [name for name in RECESS_NAMES if name != "paasreces"]
+    all_of_them = (recess(name, year) for name in names for year in (on.year - 1, on.year, on.year + 1))
+    return min((days for days in all_of_them if days[1] >= on), key=lambda days: days[0])
+
+
+def _read_new_year(_: re.Match[str], on: date | None) -> Interval | None:
+    return (date(on.year, 12, 31), date(on.year + 1, 1, 1)) if on else None
+
+
+def _read_feast(hit: re.Match[str], on: date | None) -> Interval | None:
+    weeks = 7 if hit["feast"].lower() == "pinksteren" else 0
+
+    def days(year: int) -> Interval:
+        sunday = easter(year) + timedelta(weeks=weeks)
+        return sunday, sunday + timedelta(days=1)
+
+    return _next(on, None, days)
+
+
+def _read_weekday(hit: re.Match[str], on: date | None) -> Interval | None:
+    """ "Komende dinsdag" is the first one after today; "volgende week dinsdag" the one of next week."""
+    if on is None:
+        return None
+    number = WEEKDAYS[hit["dayname"].lower()]
+    said = " ".join((hit["nextday"] or "").lower().split())
+    if said.endswith("week"):
+        day = on - timedelta(days=on.weekday()) + timedelta(weeks=said.startswith("volgende"), days=number)
+    else:
+        day = on + timedelta(days=(number - on.weekday() - 1) % 7 + 1)
+    return day, day
+
+
+def _read_week_of(hit: re.Match[str], on: date | None) -> Interval | None:
+    month, day = MONTH_NUMBER[hit["weekmonth"].lower()], int(hit["weekday"])
+
+    def days(year: int) -> Interval:
+        monday = date(year, month, day) - timedelta(days=date(year, month, day).weekday())
+        return monday, monday + timedelta(days=6)
+
+    return _next(on, _year(hit["weekyear"], on), days)
+
+
+def _read_nth_week(hit: re.Match[str], on: date | None) -> Interval | None:
+    month, nth = MONTH_NUMBER[hit["nthmonth"].lower()], hit["nthweek"].lower()
+
+    def days(year: int) -> Interval:
+        if nth == "laatste":
+            return month_end(year, month) - timedelta(days=6), month_end(year, month)
+        first = 1 + 7 * ("eerste", "tweede", "derde").index(nth)
+        return date(year, month, first), date(year, month, first + 6)
+
+    return _next(on, _year(hit["nthyear"], on), days)
+
+
+def _read_term_year(hit: re.Match[str], on: date | None) -> Interval | None:
+    """A school year begins on 1 August (WPO, artikel 1), a year of study on 1 September (WHW, artikel 1.1),
+    a year of parliament on Prinsjesdag (Grondwet, artikel 65)."""
+    name = " ".join(hit["termyear"].lower().split())
+
+    def begin(year: int) -> date:
+        return date(year, *LEARNING_YEARS[name]) if name in LEARNING_YEARS else budget_day(year)
+
+    year = int(hit["termfrom"]) if hit["termfrom"] else None
+    if year is None:
+        if on is None:
+            return None
+        following = re.search(r"\b(?:volgend|komend|aankomend)", hit.group(), re.IGNORECASE) is not None
+        year = on.year - (begin(on.year) > on) + following
+    return begin(year), begin(year + 1) - timedelta(days=1)
+
+
+def _read_short(hit: re.Match[str], _: date | None) -> Interval:
+    day = date(int(hit["shortyear"]), SHORT_MONTHS[hit["shortmonth"].lower()], int(hit["shortday"]))
+    return day, day
+
+
+def _read_span(hit: re.Match[str], on: date | None) -> Interval | None:
+    month, first, last = MONTH_NUMBER[hit["spanmonth"].lower()], int(hit["fromday"]), int(hit["today"])
+    return _next(on, _year(hit["spanyear"], on), lambda y: (date(y, month, first), date(y, month, last)))
 
 
 def _read_christmas(_: re.Match[str], on: date | None) -> Interval | None:
@@ -152,6 +254,16 @@ def _read_this(hit: re.Match[str], on: date | None) -> Interval | None:
 
 
 READERS: dict[str, Callable[[re.Match[str], date | None], Interval | None]] = {
+    "weekday": _read_week_of,
+    "nthweek": _read_nth_week,
+    "termyear": _read_term_year,
+    "shortday": _read_short,
+    "fromday": _read_span,
+    "anyrecess": _read_any_recess,
+    "newyear": _read_new_year,
+    "feast": _read_feast,
+    "dayname": _read_weekday,
+    "h": _read_half,
     "day": _read_day,
     "iso": _read_iso,
     "dmy": _read_dmy,

@@ -37,9 +37,16 @@ def find_periods(text: str, on: date | None) -> list[Period]:
     return list(_joined(found, text))
 
 
+_THIS_OR_NEXT = re.compile(r"\b(?:dit|komend|volgend|aankomend)\b", re.IGNORECASE)
+
+
 def _is_time(hit: re.Match[str], text: str) -> bool:
     """A bare number is a year only after a lead; "mei" in a name and "voor 2 personen" are no time."""
     if hit["year"] and not hit["lead"]:
+        return False
+    if hit["dayname"] and not (hit["lead"] or hit["nextday"]):
+        return False
+    if hit["termyear"] and not (hit["termfrom"] or _THIS_OR_NEXT.search(hit.group())):
         return False
     if hit["month"] and not hit["lead"] and not hit["monthyear"]:
         return False
@@ -135,6 +142,16 @@ def _within(hit: re.Match[str], on: date | None) -> Period:
 
 
 _RULES = {
+    "weekday": "week van een dag",
+    "nthweek": "week van een maand",
+    "termyear": "schooljaar of parlementair jaar",
+    "shortday": "dag",
+    "fromday": "dagen",
+    "anyrecess": "reces: het eerstvolgende",
+    "newyear": "jaarwisseling",
+    "feast": "feestdag",
+    "dayname": "dag van de week",
+    "h": "halfjaar",
     "day": "dag",
     "iso": "dag",
     "dmy": "dag",
@@ -152,12 +169,18 @@ _RULES = {
 }
 
 
+_BY_WHEN = ("edge", "which", "this", "nextday", "termyear", "q", "h", "nthweek", "weekday")
+
+
 def _led(hit: re.Match[str], days: Interval, on: date | None, rule: str) -> Period:
     """Apply the word in front: "uiterlijk" and "voor" begin at the document, "na" has no end, "per" is one
     day."""
     lead = " ".join((hit["lead"] or "").lower().split()).replace("ó", "o")
     first, last = days
     span = (hit.start(), hit.end())
+    if lead.startswith("uiterlijk voor") and "eind" not in lead:
+        before = first - timedelta(days=1)
+        return Period(*span, min(on or before, before), before, f"voor {rule}")
     if lead.startswith(("uiterlijk", "tot uiterlijk", "niet later", "ten laatste", "tegen", "tot")) or "eind" in lead:
         return Period(*span, min(on or first, last), last, f"uiterlijk {rule}")
     if lead.startswith("voor"):
@@ -172,7 +195,7 @@ def _led(hit: re.Match[str], days: Interval, on: date | None, rule: str) -> Peri
         first,
         last,
         rule,
-        deadline=bool(lead or hit["edge"] or hit["which"] or hit["this"]) and not lead.startswith("sinds"),
+        deadline=any((lead, *(hit[name] for name in _BY_WHEN))) and not lead.startswith("sinds"),
     )
 
 

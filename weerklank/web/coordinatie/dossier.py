@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from weerklank.antwoorden.queries import requests_of
 from weerklank.kern.queries import story_of
-from weerklank.knelpunten.models import Knelpunt, Samenvoeging
-from weerklank.knelpunten.queries import ankers_of, bundelingen_of
+from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats, Samenvoeging
+from weerklank.knelpunten.queries import ankers_with_changes, bundelingen_of
 from weerklank.knelpunten.rules import may_edit
 from weerklank.publicatie.queries import current
 from weerklank.signalen.queries import visible_to as visible_signalen
@@ -19,6 +19,7 @@ from weerklank.web.gates import user_of
 from weerklank.web.verhaal import MOST, reasons_of_knelpunt, tell
 from weerklank.web.wettekst import shown_quote
 from weerklank.wetten.queries import quote_of
+from weerklank.wetten.verschil import change_of
 
 
 def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
@@ -28,12 +29,12 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
     publicatie = current(knelpunt.pk)
     bundelingen = bundelingen_of(knelpunt)
     readable = bundelingen.filter(signaal__in=visible_signalen(user).values("pk"))
+    ankers = ankers_with_changes(knelpunt)
     return {
         "knelpunt": knelpunt,
         "feiten": facts_of_knelpunt(knelpunt),
-        "ankers": [
-            (anker, shown_quote(quote_of(anker.vindplaats)), anker.vindplaats.stand) for anker in ankers_of(knelpunt)
-        ],
+        "ankers": [shown_anker(anker, wijziging) for anker, wijziging in ankers],
+        "gewijzigd": any(wijziging for _anker, wijziging in ankers),
         "verzoeken": [(verzoek, points_of(verzoek)) for verzoek in verzoeken],
         "publicatie": publicatie,
         "signalen": blad(request, readable, ["-id"], key="signalen", size=10),
@@ -42,6 +43,17 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
         "steps": possible_steps(knelpunt, user=user, verzoeken=verzoeken, is_public=publicatie is not None),
         "may_edit": may_edit(user, knelpunt),
         "merged_into": merged_into(knelpunt),
+    }
+
+
+def shown_anker(anker: KnelpuntVindplaats, wijziging: Artikelwijziging | None) -> dict[str, Any]:
+    """A place in the law, and what the owner must look at when it changed."""
+    changed = {"gewijzigd": change_of(wijziging.herplaatsing)} if wijziging else {}
+    return {
+        "anker": anker,
+        "artikel": shown_quote(quote_of(anker.vindplaats) | changed),
+        "stand": anker.vindplaats.stand,
+        "wijziging": wijziging,
     }
 
 

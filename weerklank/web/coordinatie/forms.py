@@ -11,7 +11,7 @@ from weerklank.antwoorden.enums import Oordeel
 from weerklank.kern.enums import Handeling, Organisatiesoort
 from weerklank.kern.models import Gebruiker, Organisatie, Rolvervulling
 from weerklank.kern.rules import organisaties_where, rollen
-from weerklank.knelpunten.enums import KnelpuntSoort
+from weerklank.knelpunten.enums import KnelpuntSoort, Wijzigingsoordeel
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.signalen.enums import GeenVervolgGrond
 from weerklank.web.fields import TypedForm, Words
@@ -99,6 +99,11 @@ class AnkerForm(TypedForm):
     citaat = Words(
         label=_("Welke regel?"), help_text=_("Bijvoorbeeld: art 4:84 awb, of Participatiewet 31 lid 2."), required=True
     )
+    woorden = Words(
+        label=_("Om welke woorden gaat het precies?"),
+        help_text=_("Kopieer ze uit de wet. Laat dit leeg als het om de hele regel gaat."),
+        rows=2,
+    )
 
 
 POINTS = 6
@@ -133,6 +138,25 @@ class ToelichtingForm(TypedForm):
     """Why a knelpunt takes this step; the public reads it."""
 
     reden = Words(label=_("Toelichting"), help_text=_("Iedereen kan dit lezen zodra het knelpunt openbaar is."), rows=4)
+
+
+class WijzigingForm(TypedForm):
+    """What a change of the law means for a knelpunt."""
+
+    keuze = forms.ChoiceField(
+        label=_("Klopt het knelpunt nog?"),
+        choices=[
+            (Wijzigingsoordeel.KLOPT_NOG, _("Ja, het klopt nog. Koppel het aan de nieuwe tekst.")),
+            (Wijzigingsoordeel.AANGEPAST, _("Deels. Ik pas de beschrijving aan.")),
+            (Wijzigingsoordeel.VERVALLEN, _("Nee. Het knelpunt bestaat niet meer en vervalt.")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    reden = Words(
+        label=_("Toelichting"),
+        help_text=_("Verplicht als het knelpunt vervalt, of als de tekst niet meer in de wet staat."),
+        rows=4,
+    )
 
 
 class MergeForm(TypedForm):

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from weerklank.web.coordinatie.views import anchors, knelpunten, offers, queue, signalen, steps, toezicht, writing
+from weerklank.web.coordinatie.views import (
+    anchors,
+    changed,
+    knelpunten,
+    offers,
+    queue,
+    signalen,
+    steps,
+    toezicht,
+    writing,
+)
 
 app_name = "coordinatie"
 
@@ -23,6 +33,7 @@ urlpatterns = [
     path("knelpunten/<int:pk>/bewerken/", writing.bewerken, name="bewerken"),
     path("knelpunten/<int:pk>/vindplaatsen/", anchors.add, name="anchor"),
     path("knelpunten/<int:pk>/vindplaatsen/<int:anker>/weg/", anchors.remove, name="remove_anchor"),
+    path("knelpunten/<int:pk>/wijzigingen/<int:wijziging>/", changed.wijziging, name="wijziging"),
     path("knelpunten/<int:pk>/publiceren/", steps.publiceren, name="publiceren"),
     path("knelpunten/<int:pk>/voorleggen/", steps.voorleggen, name="voorleggen"),
     path("knelpunten/<int:pk>/reactie/<int:verzoek>/", steps.reactie, name="reactie"),

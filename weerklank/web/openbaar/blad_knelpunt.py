@@ -80,6 +80,8 @@ def age_in_words(content: Content, today: dt.date) -> str:
     assert start is not None
     assert end is not None
     days = max((end - start).days, 0)
+    if days == 0:
+        return _("Nog geen dag")
     return ngettext("%(n)s dag", "%(n)s dagen", days) % {"n": getal(days)}
 
 

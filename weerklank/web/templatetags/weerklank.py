@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from weerklank.web import opmaak, tonen
 from weerklank.web.grafiek import Lijn, Reeks, bars, line
+from weerklank.web.wettekst import difference_in_words
 
 register = template.Library()
 
@@ -210,6 +211,12 @@ def wettekst(artikel: object) -> dict[str, object]:
     """The words of the law. `artikel` has `kop`, `leden` (pairs of number and text), and where known `bron`, `url`,
     `geldig_vanaf`, `geldig_tot`. Always marked as Dutch: law text is not translated."""
     return {"artikel": artikel}
+
+
+@register.inclusion_tag("onderdelen/verschil.html")
+def verschil(gevonden: Mapping[str, Any]) -> dict[str, object]:
+    """What changed between two texts of the law, as `wetten.verschil.difference_of` gives it, live or frozen."""
+    return {**gevonden, "zin": difference_in_words(gevonden)}
 
 
 @register.inclusion_tag("onderdelen/antwoord.html")

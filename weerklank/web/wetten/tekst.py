@@ -38,8 +38,14 @@ def readable(versie: Artikelversie, refs: Sequence[Verwijzing], known: set[str])
     """The text of one version as blocks. References to a law in `known` link inside the register, others
     out.
     """
-    links = [(ref.van, ref.tot, target_of(ref, known)) for ref in refs]
+    links = [(ref.van, ref.tot, target_of(ref, known)) for ref in refs if not ref.in_titel]
     return [_piece(versie.tekst, blok, links) for blok in versie.blocks]
+
+
+def readable_title(versie: Artikelversie, refs: Sequence[Verwijzing], known: set[str]) -> list[Woorden]:
+    """The title of one version as words, with the references in it."""
+    links = [(ref.van, ref.tot, target_of(ref, known)) for ref in refs if ref.in_titel]
+    return _words(versie.titel, 0, len(versie.titel), links)
 
 
 def target_of(ref: Verwijzing, known: set[str]) -> str:
@@ -69,6 +75,19 @@ def part_url(artikel: Artikel, bwb_id: str) -> str:
 def key_url(artikel: Artikel, bwb_id: str) -> str:
     """The page of a part by its key, also of one that shares its number with another."""
     return reverse("wetten:deel", args=[bwb_id, artikel.pk])
+
+
+def page_of_part(artikel: Artikel, soort: str) -> str:
+    """A page beside that of a part: its "versies" or its "verschil". Parts that share a number go by their key."""
+    bwb_id = artikel.regeling.bwb_id
+    if part_url(artikel, bwb_id) == key_url(artikel, bwb_id) or artikel.weg_op:
+        return reverse(f"wetten:{soort}_deel", args=[bwb_id, artikel.pk])
+    return reverse(f"wetten:{soort}_artikel", args=[bwb_id, artikel.nummer])
+
+
+def in_sentence(artikel: Artikel) -> str:
+    """A part as it is named in the middle of a sentence: "artikel 8:5"."""
+    return artikel.opschrift[:1].lower() + artikel.opschrift[1:]
 
 
 def on_day(url: str, day: str) -> str:

@@ -13,7 +13,8 @@ from weerklank.kern.problems import Cannot, Problem
 from weerklank.pure.bwb.jci import build_jci
 from weerklank.pure.citations import parse_citation
 from weerklank.web.bladeren import blad
-from weerklank.web.wetten.tekst import key_url, on_day, part_url, readable
+from weerklank.web.wetten.tekst import in_sentence, key_url, on_day, page_of_part, part_url, readable, readable_title
+from weerklank.wetten.enums import Naamsoort
 from weerklank.wetten.models import SITE, Artikel, Artikelversie, Regeling
 from weerklank.wetten.problems import ArticleNotFound, LawNotFound
 from weerklank.wetten.queries import (
@@ -28,13 +29,14 @@ from weerklank.wetten.queries import (
     titles_of,
     versions_of,
 )
-from weerklank.wetten.search import find_typed, problems_with
+from weerklank.wetten.search import find_typed, problems_with, search_articles
 
 QUESTION = 200
 """Characters of a search that are read; a citation is never longer."""
 CONTENTS = 100
 """Parts on one page of a law."""
 SHOWN_VERSIONS = 50
+SHOWN_NAMES = 30
 
 
 @require_safe
@@ -47,7 +49,13 @@ def search(request: HttpRequest) -> HttpResponse:
     if found is not None:
         return redirect(part_url(found.artikel, found.artikel.regeling.bwb_id))
     page = blad(request, search_regelingen(question), ("naam", "id"))
-    context = {"q": question, "page": page, "problems": problems_with(citations)}
+    articles = [] if page.vorige else search_articles(question)
+    context = {
+        "q": question,
+        "page": page,
+        "problems": problems_with(citations),
+        "artikelen": [(row, part_url(row.artikel, row.artikel.regeling.bwb_id)) for row in articles],
+    }
     return render(request, "wetten/zoek.html", context)
 
 
@@ -57,7 +65,7 @@ def regeling(request: HttpRequest, bwb_id: str) -> HttpResponse:
     """One law: what it is called, of which day its text is, and its articles in order."""
     found = Regeling.objects.filter(bwb_id=bwb_id).first()
     if found is None:
-        return _not_found(request, [LawNotFound(bwb_id)])
+        return not_found(request, [LawNotFound(bwb_id)])
     page = blad(request, contents_of(found), ("volgorde", "id"), size=CONTENTS)
     titles = titles_of(page.rows)
     context = {
@@ -65,8 +73,18 @@ def regeling(request: HttpRequest, bwb_id: str) -> HttpResponse:
         "page": page,
         "inhoud": _contents(found, page.rows, titles),
         "link": f"{SITE}{found.bwb_id}",
+        **_known_about(found),
     }
     return render(request, "wetten/regeling.html", context)
+
+
+def _known_about(regeling: Regeling) -> dict[str, str]:
+    """The other names, abbreviations and fields of law of a regulation, as one line each. One query."""
+    names = list(regeling.namen.exclude(naam=regeling.naam).order_by("sleutel")[:SHOWN_NAMES])
+    short = [row.naam for row in names if row.soort == Naamsoort.AFKORTING]
+    others = [row.naam for row in names if row.soort != Naamsoort.AFKORTING]
+    fields = ["/".join(filter(None, pair)) for pair in regeling.rechtsgebieden[:SHOWN_NAMES]]
+    return {"afkortingen": ", ".join(short), "andere_namen": ", ".join(others), "gebieden": ", ".join(fields)}
 
 
 def _contents(regeling: Regeling, rows: list[Artikel], titles: dict[int, tuple[str, bool]]) -> list[dict[str, Any]]:
@@ -97,21 +115,29 @@ def _contents(regeling: Regeling, rows: list[Artikel], titles: dict[int, tuple[s
 @login_not_required
 def artikel(request: HttpRequest, bwb_id: str, nummer: str) -> HttpResponse:
     """The article with this number; with `?op=2012-10-01` its text on that day."""
+    found = named_articles(request, bwb_id, nummer)
+    return found if isinstance(found, HttpResponse) else _show(request, found[0], found[1:])
+
+
+def named_articles(request: HttpRequest, bwb_id: str, nummer: str) -> list[Artikel] | HttpResponse:
+    """The articles with this number, the one of the body first; when there is none, the page that says so."""
     found = Regeling.objects.filter(bwb_id=bwb_id).first()
     if found is None:
-        return _not_found(request, [LawNotFound(bwb_id)])
+        return not_found(request, [LawNotFound(bwb_id)])
     same = list(articles_with_number(found, nummer)[:SHOWN_VERSIONS])
-    if not same:
-        return _not_found(request, [ArticleNotFound(nummer, found.naam)], found)
-    return _show(request, same[0], same[1:])
+    return same or not_found(request, [ArticleNotFound(nummer, found.naam)], found)
 
 
 @require_safe
 @login_not_required
 def deel(request: HttpRequest, bwb_id: str, pk: int) -> HttpResponse:
     """A part that has no number of its own in the body: an annex, a division, an article of an annex."""
-    rows = Artikel.objects.select_related("regeling")
-    return _show(request, get_object_or_404(rows, pk=pk, regeling__bwb_id=bwb_id), [])
+    return _show(request, part_called(bwb_id, pk), [])
+
+
+def part_called(bwb_id: str, pk: int) -> Artikel:
+    """The part with this key in this regulation. Raises Http404."""
+    return get_object_or_404(Artikel.objects.select_related("regeling"), pk=pk, regeling__bwb_id=bwb_id)
 
 
 def _show(request: HttpRequest, artikel: Artikel, others: list[Artikel]) -> HttpResponse:
@@ -119,12 +145,13 @@ def _show(request: HttpRequest, artikel: Artikel, others: list[Artikel]) -> Http
     try:
         versie = text_on(artikel, day) if day else newest_text(artikel)
     except Cannot as cannot:
-        return _not_found(request, cannot.problems, artikel.regeling, artikel)
+        return not_found(request, cannot.problems, artikel.regeling, artikel)
     context = {
         "artikel": artikel,
         "regeling": artikel.regeling,
         "versie": versie,
         "url": part_url(artikel, artikel.regeling.bwb_id),
+        "alle_versies": page_of_part(artikel, "versies"),
         "anderen": [(other.opschrift, _levels(other), key_url(other, other.regeling.bwb_id)) for other in others],
         **_text(versie),
         **_around(artikel, versie),
@@ -139,7 +166,7 @@ def _levels(artikel: Artikel) -> str:
 def _text(versie: Artikelversie) -> dict[str, Any]:
     refs = references_from(versie)
     known = known_among(ref.doel_bwb_id for ref in refs)
-    return {"stukken": readable(versie, refs, known)}
+    return {"stukken": readable(versie, refs, known), "titel": readable_title(versie, refs, known)}
 
 
 def _around(artikel: Artikel, versie: Artikelversie) -> dict[str, Any]:
@@ -170,7 +197,7 @@ def _around(artikel: Artikel, versie: Artikelversie) -> dict[str, Any]:
 def _citation(artikel: Artikel) -> str:
     """How the article is cited in full (Aanwijzingen voor de regelgeving 3.27)."""
     naam = artikel.regeling.naam
-    label = artikel.opschrift[:1].lower() + artikel.opschrift[1:]
+    label = in_sentence(artikel)
     return f"{label}, {naam}" if artikel.in_bijlage else f"{label} {naam}"
 
 
@@ -184,12 +211,13 @@ def _day_of(request: HttpRequest) -> dt.date | None:
         raise Http404(_("Deze datum bestaat niet.")) from error
 
 
-def _not_found(
+def not_found(
     request: HttpRequest,
     problems: list[Problem],
     regeling: Regeling | None = None,
     artikel: Artikel | None = None,
 ) -> HttpResponse:
+    """The page that says what is not in the register, with the nearest thing that is."""
     context = {
         "problems": problems,
         "regeling": regeling,

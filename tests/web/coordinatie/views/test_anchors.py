@@ -1,8 +1,12 @@
 """Tying a knelpunt to the law."""
 
+from pathlib import Path
+
+import pytest
 from django.test import Client
 
 from tests.people import People, browser_of
+from tests.wetten.makers import make_state, read_in
 from weerklank.knelpunten.models import Knelpunt
 
 
@@ -51,4 +55,45 @@ def test_somebody_of_another_organisation_may_not(people: People, knelpunt: Knel
     refused = browser_of(people.coordinator_elders).post(at(knelpunt), {"citaat": "art 4:84 awb", "toch": "1"})
 
     assert refused.status_code == 403
+    assert knelpunt.ankers.count() == 0
+
+
+LAW = "Het bestuursorgaan handelt overeenkomstig de beleidsregel, tenzij de beleidsregel te hard is."
+
+
+@pytest.fixture
+def awb(tmp_path: Path, db: None) -> None:
+    read_in(make_state(tmp_path, "2020-01-01", {"4:84": LAW}, bwb_id="BWBR0005537", titel="Algemene wet bestuursrecht"))
+
+
+@pytest.mark.usefixtures("awb")
+def test_quoted_words_are_kept_with_what_stands_around_them(eigenaar: Client, knelpunt: Knelpunt) -> None:
+    kept = eigenaar.post(at(knelpunt), {"citaat": "art 4:84 awb", "woorden": "overeenkomstig  de\nbeleidsregel"})
+
+    place = knelpunt.vindplaatsen.get()
+    assert (kept.status_code, place.stand) == (302, "gevonden")
+    assert (place.voor, LAW[place.van : place.tot], place.na[:8]) == (
+        "Het bestuursorgaan handelt ",
+        "overeenkomstig de beleidsregel",
+        ", tenzij",
+    )
+
+
+@pytest.mark.usefixtures("awb")
+@pytest.mark.parametrize(
+    ("woorden", "waarom"),
+    [
+        ("iets heel anders dan de wet", "Deze woorden staan niet zo in de regel."),
+        ("Het bestuursorgaan handelt overeenkomstig de regel", "Deze woorden staan niet zo in de regel."),
+        ("de beleidsregel", "Deze woorden staan vaker in de regel."),
+    ],
+)
+def test_words_without_one_certain_place_are_refused_and_kept_in_the_form(
+    eigenaar: Client, knelpunt: Knelpunt, woorden: str, waarom: str
+) -> None:
+    refused = eigenaar.post(at(knelpunt), {"citaat": "art 4:84 awb", "woorden": woorden})
+
+    assert refused.status_code == 422
+    assert waarom in refused.content.decode()
+    assert woorden in refused.content.decode()
     assert knelpunt.ankers.count() == 0

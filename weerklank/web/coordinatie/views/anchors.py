@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from weerklank.kern.problems import Cannot, Problem
 from weerklank.knelpunten.actions import anchor, remove_anchor
 from weerklank.publicatie.actions import refresh
+from weerklank.pure.bwb.anchor import Gevonden, find_quote
 from weerklank.pure.citations import LawCitation, parse_citation
 from weerklank.signalen.melding import masked
 from weerklank.web.coordinatie.forms import AnkerForm
@@ -18,8 +19,10 @@ from weerklank.web.coordinatie.views.knelpunten import editable, show
 from weerklank.web.gates import user_of
 from weerklank.web.refusal import put_on_form
 from weerklank.wetten.actions import make_vindplaats
+from weerklank.wetten.problems import WordsMoreThanOnce, WordsNotFound
 from weerklank.wetten.queries import find_article, newest_text, part_of
 
+LONGEST_QUOTE = 2_000
 LONGEST = 200
 """Characters of a citation that are read: a longer one names no law."""
 
@@ -36,13 +39,14 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     if citation is None or not (citation.bwb_id or citation.law or citation.name):
         form.add_error("citaat", _("Dit lijkt niet op een wet met een artikel. Typ bijvoorbeeld: art 4:84 awb."))
         return show(request, knelpunt, anker_form=form)
-    problems = lookup_problems(citation)
+    woorden = masked(form.cleaned_data["woorden"][:LONGEST_QUOTE])[0]
+    problems = lookup_problems(citation) or quote_problems(citation, woorden)
     if problems and not request.POST.get("toch"):
         put_on_form(form, problems)
         return show(request, knelpunt, anker_form=form, unresolved=True)
     try:
         with transaction.atomic():
-            anchor(knelpunt, make_vindplaats(citation, by=user, now=now), by=user, now=now)
+            anchor(knelpunt, make_vindplaats(citation, by=user, now=now, citaat=woorden), by=user, now=now)
             refresh(knelpunt, by=user, now=now)
     except Cannot as refusal:
         return show(request, knelpunt, anker_form=form, problems=refusal.problems)
@@ -56,6 +60,18 @@ def lookup_problems(citation: LawCitation) -> list[Problem]:
     except Cannot as refusal:
         return refusal.problems
     return []
+
+
+def quote_problems(citation: LawCitation, woorden: str) -> list[Problem]:
+    """Why these words are not one certain place in what is cited; empty when they are, or when none are quoted."""
+    if not woorden.strip():
+        return []
+    versie = newest_text(find_article(citation))
+    blok = part_of(versie, citation.lid, citation.onderdeel)
+    found = find_quote(versie.tekst[blok.van : blok.tot] if blok else versie.tekst, woorden)
+    if found.uitkomst is Gevonden.MEERDERE:
+        return [WordsMoreThanOnce()]
+    return [] if found.gelijkenis == 1.0 else [WordsNotFound()]
 
 
 @require_POST

@@ -14,7 +14,7 @@ from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import Problem
 from weerklank.kern.rules import may_somewhere
 from weerklank.knelpunten.models import Knelpunt
-from weerklank.knelpunten.queries import agenda_of, search, signaal_counts, visible_to
+from weerklank.knelpunten.queries import agenda_of, changed_law_of, search, signaal_counts, visible_to
 from weerklank.knelpunten.rules import may_edit
 from weerklank.web.bladeren import blad
 from weerklank.web.coordinatie.dossier import dossier_of
@@ -22,6 +22,9 @@ from weerklank.web.coordinatie.forms import AnkerForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
 from weerklank.web.gates import user_of
 from weerklank.web.refusal import status_of
+
+TASKS = 10
+"""Tasks on one page of the list above the agenda."""
 
 
 def knelpunten_for(user: Gebruiker) -> QuerySet[Knelpunt]:
@@ -47,7 +50,11 @@ def agenda(request: HttpRequest) -> HttpResponse:
     page = blad(request, agenda_of(user), ["next_on", "id"]) if not words else None
     rows = page.rows if page else search(user, words)
     counts = signaal_counts(rows)
+    taken = blad(request, changed_law_of(user), ["next_on", "id"], key="taken", size=TASKS)
     context = {
+        "taken": taken.rows if not words else [],
+        "taken_vorige": taken.vorige,
+        "taken_volgende": taken.volgende,
         "rows": [(row, counts.get(row.pk, 0)) for row in rows],
         "page": page,
         "words": words,

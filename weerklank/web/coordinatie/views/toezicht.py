@@ -25,6 +25,8 @@ from weerklank.signalen.queries import floating as floating_signalen
 from weerklank.signalen.queries import overdue as overdue_signalen
 from weerklank.web.coordinatie.gates import toezicht as gate
 from weerklank.web.gates import user_of
+from weerklank.werkagenda.queries import floating as floating_acties
+from weerklank.werkagenda.queries import overdue as overdue_acties
 
 SHOWN = 25
 """How many of each kind the page shows; of more it says that there are more."""
@@ -59,11 +61,13 @@ def toezicht(request: HttpRequest) -> HttpResponse:
         watched(_("Signalen"), floating_signalen().filter(signalen), "eigenaar", "next_on"),
         watched(_("Knelpunten"), floating_knelpunten().filter(knelpunten), "organisatie", "next_on"),
         watched(_("Verzoeken"), floating_verzoeken().filter(verzoeken), "aan", "due_on"),
+        watched(_("Acties"), floating_acties().filter(trekker__in=own), "trekker", "next_on"),
     ]
     overdue = [
         watched(_("Signalen"), overdue_signalen(today).filter(signalen), "eigenaar", "next_on"),
         watched(_("Knelpunten"), overdue_knelpunten(today).filter(knelpunten), "organisatie", "next_on"),
         watched(_("Verzoeken"), overdue_verzoeken(today).filter(verzoeken), "aan", "due_on"),
+        watched(_("Acties"), overdue_acties(today).filter(trekker__in=own), "trekker", "next_on"),
     ]
     context = {"floating": floating, "overdue": overdue, "nothing_floats": not any(kind.rows for kind in floating)}
     return render(request, "coordinatie/toezicht.html", context)

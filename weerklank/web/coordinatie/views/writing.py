@@ -4,12 +4,14 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from weerklank.documenten.models import Passage
+from weerklank.documenten.queries import latest_oordelen, passages_for, words_at
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import Cannot
@@ -21,7 +23,7 @@ from weerklank.knelpunten.enums import Koppelgrond
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.knelpunten.problems import ChangedMeanwhile
 from weerklank.publicatie.actions import refresh
-from weerklank.pure.citations import parse_citation
+from weerklank.pure.citations import LawCitation, parse_citation
 from weerklank.signalen.models import Signaal
 from weerklank.web.coordinatie.forms import BeschrijvingForm
 from weerklank.web.coordinatie.gates import knelpunten as gate
@@ -49,8 +51,14 @@ FIELDS = (
 @require_http_methods(["GET", "HEAD", "POST"])
 @gate
 def nieuw(request: HttpRequest) -> HttpResponse:
-    """Open a knelpunt that does not start from one signaal."""
-    return _new(request, signaal=None)
+    """Open a knelpunt that does not start from one signaal; `passage` in the address names the sentence of a document
+    where it was read."""
+    asked = request.GET.get("passage", "")
+    if not asked:
+        return _new(request, signaal=None)
+    if not (asked.isascii() and asked.isdigit() and len(asked) < 18):
+        raise Http404
+    return _new(request, signaal=None, passage=get_object_or_404(passages_for(user_of(request)), pk=int(asked)))
 
 
 @never_cache
@@ -61,41 +69,64 @@ def nieuw_uit_signaal(request: HttpRequest, pk: int) -> HttpResponse:
     return _new(request, signaal=get_object_or_404(signalen_for(user_of(request)), pk=pk))
 
 
-def _new(request: HttpRequest, *, signaal: Signaal | None) -> HttpResponse:
+def _new(request: HttpRequest, *, signaal: Signaal | None, passage: Passage | None = None) -> HttpResponse:
     user, now = user_of(request), timezone.now()
     if request.method != "POST":
-        form = BeschrijvingForm(user=user, initial=_first_words(user, signaal))
-        return _form_page(request, form, signaal=signaal)
+        form = BeschrijvingForm(user=user, initial=_first_words(user, signaal, passage))
+        return _form_page(request, form, signaal=signaal, passage=passage)
     form = BeschrijvingForm(request.POST, user=user)
     if not form.is_valid():
         _add_other_problems(form)
-        return _form_page(request, form, signaal=signaal, status=422)
+        return _form_page(request, form, signaal=signaal, passage=passage, status=422)
     try:
-        knelpunt = _open(form, signaal, user, now)
+        knelpunt = _open(form, signaal, passage, user, now)
     except Cannot as refusal:
         put_on_form(form, refusal.problems)
-        return _form_page(request, form, signaal=signaal, status=status_of(refusal.problems))
+        status = status_of(refusal.problems)
+        return _form_page(request, form, signaal=signaal, passage=passage, status=status)
     return redirect("coordinatie:knelpunt", knelpunt.pk)
 
 
 @transaction.atomic
-def _open(form: BeschrijvingForm, signaal: Signaal | None, user: Gebruiker, now: dt.datetime) -> Knelpunt:
-    """The knelpunt, the signaal that stands with it, and the law that signaal named: all or nothing."""
-    knelpunt = open_knelpunt(_beschrijving(form), organisatie=form.cleaned_data["organisatie"], by=user, now=now)
+def _open(
+    form: BeschrijvingForm, signaal: Signaal | None, passage: Passage | None, user: Gebruiker, now: dt.datetime
+) -> Knelpunt:
+    """The knelpunt, the signaal that stands with it, and the law that signaal or passage named: all or nothing."""
+    knelpunt = open_knelpunt(
+        _beschrijving(form),
+        organisatie=form.cleaned_data["organisatie"],
+        passage=passage.root if passage else None,
+        by=user,
+        now=now,
+    )
     if signaal:
         bundle(signaal, knelpunt, grond=Koppelgrond.NIEUW, by=user, now=now)
-        for citation in (parse_citation(signaal.regel) or parse_citation(signaal.tekst))[:3]:
-            if citation.bwb_id and citation.artikel:
-                anchor(knelpunt, make_vindplaats(citation, by=user, now=now), by=user, now=now)
+    for citation in _named_law(signaal, passage)[:3]:
+        if citation.bwb_id and citation.artikel:
+            anchor(knelpunt, make_vindplaats(citation, by=user, now=now), by=user, now=now)
     return knelpunt
 
 
-def _first_words(user: Gebruiker, signaal: Signaal | None) -> dict[str, Any]:
+def _named_law(signaal: Signaal | None, passage: Passage | None) -> list[LawCitation]:
+    if signaal:
+        return parse_citation(signaal.regel) or parse_citation(signaal.tekst)
+    return parse_citation(_words(passage)) if passage else []
+
+
+def _words(passage: Passage) -> str:
+    """The sentence as a person accepted it, else as it stands."""
+    oordeel = latest_oordelen([passage]).get(passage.pk)
+    return oordeel.tekst if oordeel else words_at(passage.lezing.document, passage.begin, passage.eind)
+
+
+def _first_words(user: Gebruiker, signaal: Signaal | None, passage: Passage | None) -> dict[str, Any]:
     own = organisaties_where(user, Handeling.KNELPUNT_BEHEREN)
     initial: dict[str, Any] = {"eigenaar": user.pk, "organisatie": next(iter(own), None)}
     if signaal:
         initial |= {"omschrijving": signaal.tekst, "groepen": signaal.doelgroep, "organisatie": signaal.eigenaar_id}
         initial["geadresseerde"] = signaal.eigenaar.ministerie_id
+    if passage:
+        initial["omschrijving"] = _words(passage)
     return initial
 
 
@@ -141,11 +172,12 @@ def _form_page(
     form: BeschrijvingForm,
     *,
     signaal: Signaal | None = None,
+    passage: Passage | None = None,
     knelpunt: Knelpunt | None = None,
     other: Knelpunt | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    context = {"form": form, "signaal": signaal, "knelpunt": knelpunt, "other": other}
+    context = {"form": form, "signaal": signaal, "passage": passage, "knelpunt": knelpunt, "other": other}
     return render(request, "coordinatie/beschrijving.html", context, status=status)
 
 

@@ -1,0 +1,20 @@
+// Words that are selected in the text of a document come into the form for what the reader missed.
+(() => {
+  "use strict";
+  const page = document.getElementById("lezen");
+  if (!page) return;
+
+  document.addEventListener("selectionchange", () => {
+    const text = page.querySelector("[data-lezen-tekst]");
+    const form = document.getElementById("zelf");
+    const chosen = document.getSelection();
+    if (!form || !text || chosen.isCollapsed || !text.contains(chosen.anchorNode) || !text.contains(chosen.focusNode)) return;
+    const words = chosen.toString().trim();
+    if (!words) return;
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(chosen.getRangeAt(0).startContainer, chosen.getRangeAt(0).startOffset);
+    form.querySelector("[name=zin]").value = words;
+    form.querySelector("[name=bij]").value = Number(text.dataset.begin) + before.toString().length;
+  });
+})();

@@ -1,0 +1,220 @@
+"""The reading page in a browser: by keys alone, without JavaScript, for everybody to use, and on a telephone."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.person import PHONE, Person
+
+Ask = Callable[..., Person]
+
+HERE = "document.activeElement.closest('[data-toets-rij]')?.id || ''"
+LETTER = """De minister schrijft aan de Kamer, {who}.
+
+Ik zal de Kamer binnen zes weken informeren over de uitkomsten van het onderzoek.
+
+De regels over het huishouden zijn voor medewerkers onduidelijk.
+
+Het kabinet zal voor het eind van het jaar het formulier aanpassen.
+
+De directie telt de formulieren elke week.
+"""
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Callable[[Person, str], str]:
+    """Reads in a letter of its own for this test, as a person does; gives its address."""
+
+    def read_in(someone: Person, who: str) -> str:
+        path = tmp_path / f"{who}.txt"
+        path.write_text(LETTER.format(who=f"{who} {uuid4().hex[:6]}"), encoding="utf-8")
+        someone.go("/documenten/nieuw/")
+        someone.main().get_by_label("Bestand").set_input_files(path)
+        someone.main().get_by_label("Officiële publicatie").check()
+        someone.press("Inlezen")
+        someone.page.wait_for_url(lambda url: url.split("/documenten/")[1].strip("/").isdigit())
+        return someone.path()
+
+    return read_in
+
+
+def wait_until(someone: Person, said: str) -> None:
+    """Until the page that came back tells this progress."""
+    expect(someone.main().locator("#voortgang")).to_contain_text(said)
+
+
+def progress(someone: Person) -> str:
+    return someone.main().locator("#voortgang").inner_text()
+
+
+def test_a_letter_is_judged_by_keyboard_only(person: Ask, letter: Callable[[Person, str], str]) -> None:
+    policy = person()
+    policy.log_in("beleid")
+    letter(policy, "toetsen")
+    keys, rows = policy.page.keyboard, policy.main().locator("[data-toets-rij]")
+    ids = [rows.nth(n).get_attribute("id") for n in range(rows.count())]
+    for key in ("j", "j", "k"):
+        keys.press(key)
+    assert policy.page.evaluate(HERE) == ids[0]
+    assert policy.main().locator(".weerklank-lezen__vondst--hier").count() == 1
+    keys.press("a")
+    wait_until(policy, "1 van 3")
+    voice = policy.page.locator("[data-lezen-melding]").inner_text()
+    assert voice.startswith("Aanvaard als toezegging: Ik zal de Kamer")
+    assert voice.endswith("1 van 3 beoordeeld")
+    assert policy.page.evaluate(HERE) == ids[1]
+    keys.press("w")
+    keys.type("Dit is een wens; de letters j, a en z zijn hier gewoon letters.")
+    keys.press("Enter")
+    wait_until(policy, "2 van 3")
+    assert "Reden: Dit is een wens; de letters j, a en z" in policy.reads()
+    assert policy.page.evaluate(HERE) == ids[2]
+    keys.press("k")
+    keys.press("z")
+    wait_until(policy, "1 van 3")
+    assert policy.page.evaluate(HERE) == ids[1]
+    keys.press("c")
+    policy.page.wait_for_url("**/corrigeren/**")
+    assert policy.main().locator("h1").inner_text() == "Wat staat hier?"
+    policy.fill("Woorden erbij aan het eind", "2")
+    policy.press("Bekijk het stuk tekst")
+    assert policy.main().locator("mark").inner_text().endswith("De directie")
+    policy.fill("Woorden erbij aan het eind", "0")
+    policy.fill("Wie doet het?", "de uitvoerder")
+    policy.press("Corrigeren en aanvaarden")
+    policy.page.wait_for_url("**gedaan=**")
+    assert progress(policy) == "2 van 3 beoordeeld"
+    assert "de uitvoerder" in policy.main().locator(f"#{ids[1]}").inner_text()
+    assert policy.page.evaluate(HERE) == ids[1]
+    assert policy.complaints == []
+
+
+def test_the_keys_are_explained_and_go_back_from_a_refusal(person: Ask, letter: Callable[[Person, str], str]) -> None:
+    policy = person()
+    policy.log_in("beleid")
+    letter(policy, "uitleg van toetsen")
+    keys = policy.page.keyboard
+    keys.press("?")
+    dialog = policy.page.get_by_role("dialog")
+    assert "Weigeren, met een reden als je wilt" in dialog.inner_text()
+    keys.press("Escape")
+    expect(dialog).not_to_be_visible()
+    keys.press("j")
+    keys.press("w")
+    assert policy.page.evaluate("document.activeElement.name") == "reden"
+    keys.press("Escape")
+    assert policy.page.evaluate("document.activeElement.dataset.toets") == "w"
+    assert progress(policy) == "0 van 3 beoordeeld"
+
+
+SELECT = """words => {
+  const text = document.querySelector('[data-lezen-tekst]');
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent.indexOf(words);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  }
+}"""
+
+
+def test_selected_words_are_marked(person: Ask, letter: Callable[[Person, str], str]) -> None:
+    policy = person()
+    policy.log_in("beleid")
+    letter(policy, "selecteren")
+    policy.page.evaluate(SELECT, "De directie telt de formulieren elke week.")
+    policy.page.keyboard.press("m")
+    field = policy.main().get_by_label("De zin die is gemist")
+    assert field.input_value() == "De directie telt de formulieren elke week."
+    policy.choose("Wat is het?", "aangekondigde actie")
+    policy.press("Markeren")
+    policy.page.wait_for_url("**gedaan=**")
+    assert progress(policy) == "1 van 4 beoordeeld"
+    assert "Gemarkeerd door een mens" in policy.reads()
+    assert policy.complaints == []
+
+
+def test_who_is_second_hears_it_and_sees_what_the_first_said(person: Ask, letter: Callable[[Person, str], str]) -> None:
+    policy, other = person(), person()
+    policy.log_in("beleid")
+    other.log_in("coordinator")
+    address = letter(policy, "twee tegelijk")
+    other.go(address)
+    policy.main().locator("[data-toets='a']").first.click()
+    wait_until(policy, "1 van")
+    other.page.keyboard.press("j")
+    other.page.keyboard.press("a")
+    other.main().get_by_role("alert").wait_for()
+    assert "Een collega was je voor" in other.main().get_by_role("alert").inner_text()
+    assert "Een collega was je voor" in other.page.locator("[data-lezen-melding]").inner_text()
+    assert progress(other) == "1 van 3 beoordeeld"
+    assert other.complaints == []
+
+
+def test_everything_works_without_javascript(person: Ask, letter: Callable[[Person, str], str]) -> None:
+    policy = person(java_script_enabled=False)
+    policy.log_in("yusuf.karabulut.mbm", typing=True)
+    letter(policy, "zonder script")
+    rows = policy.main().locator("[data-toets-rij]")
+    rows.nth(0).get_by_role("button", name="Aanvaarden").click()
+    assert progress(policy) == "1 van 3 beoordeeld"
+    policy.press("Ongedaan maken")
+    assert progress(policy) == "0 van 3 beoordeeld"
+    rows.nth(1).locator("summary").click()
+    rows.nth(1).get_by_label("Reden").fill("Dit klopt niet.")
+    rows.nth(1).get_by_role("button", name="Weigeren").click()
+    assert "Reden: Dit klopt niet." in policy.reads()
+    policy.follow("Te beoordelen")
+    expect(rows).to_have_count(2)
+    policy.main().locator("#zelf summary").click()
+    policy.fill("De zin die is gemist", "De directie telt elke dag.")
+    policy.press("Markeren")
+    assert "Deze woorden staan zo niet in het document." in policy.main().get_by_role("alert").inner_text()
+    policy.fill("De zin die is gemist", "De directie telt de formulieren elke week.")
+    policy.press("Markeren")
+    assert progress(policy) == "2 van 4 beoordeeld"
+
+
+def test_the_reading_page_is_accessible_in_every_state(person: Ask, letter: Callable[[Person, str], str]) -> None:
+    policy = person()
+    policy.log_in("beleid")
+    address = letter(policy, "toegankelijk")
+    found: dict[str, list[str]] = {}
+    policy.main().locator("[data-toets='w']").first.click()
+    expect(policy.main().get_by_label("Reden").first).to_be_focused()
+    found["weigeren open"] = policy.problems_of_layout() + policy.problems_in_dark()
+    policy.page.keyboard.type("Een wens.")
+    policy.page.keyboard.press("Enter")
+    wait_until(policy, "1 van")
+    policy.main().locator("summary", has_text="Iets gemist").click()
+    found["beoordeeld"] = policy.problems_of_layout() + policy.problems_in_dark()
+    policy.go(f"{address}zelf-markeren/")
+    policy.press("Markeren")
+    found["markeren met fout"] = policy.problems_of_layout()
+    policy.go(f"{address}?toon=open")
+    policy.main().locator("[data-toets='c']").first.click()
+    policy.page.wait_for_url("**/corrigeren/**")
+    found["corrigeren"] = policy.problems_of_layout() + policy.problems_in_dark()
+    assert {state: problems for state, problems in found.items() if problems} == {}
+
+
+def test_on_a_telephone_the_list_stands_below_the_text_with_a_link_to_it(
+    person: Ask, letter: Callable[[Person, str], str]
+) -> None:
+    policy = person(viewport=PHONE)
+    policy.log_in("beleid")
+    letter(policy, "telefoon")
+    text, side = (policy.main().locator(part).bounding_box() for part in ("[data-lezen-tekst]", "aside"))
+    assert text
+    assert side
+    assert side["y"] > text["y"] + text["height"]
+    policy.follow("Naar wat er is gevonden")
+    assert policy.page.evaluate("document.activeElement.id") == "gevonden"
+    assert policy.overflow() == 0

@@ -1,0 +1,27 @@
+"""What is looked up at one place of a text."""
+
+from weerklank.pure.citations.law_hits import abbreviation_at, eu_act_at, merged, name_at, places
+from weerklank.pure.citations.prepare import prepare
+
+
+def test_the_longest_name_counts_whatever_its_capitals_and_line_breaks():
+    text = prepare("wet op het financieel\ntoezicht")
+
+    assert (name_at(text, 0).end, name_at(text, 0).laws[0].short) == (len(text.text), "Wft")
+
+
+def test_an_abbreviation_has_its_own_capitals_and_is_no_part_of_a_word():
+    found = [abbreviation_at(prepare(text), 0) for text in ("Awb", "awb", "Wmo-loket")]
+
+    assert [hit and hit.laws[0].bwb_id for hit in found] == ["BWBR0005537", None, None]
+
+
+def test_an_eu_act_is_cited_by_number():
+    assert eu_act_at(prepare("verordening (EG) nr. 1257/99, die"), 0).laws[0].name == "Verordening (EG) nr. 1257/99"
+
+
+def test_of_two_hits_at_one_place_the_longest_stays():
+    text = prepare("Awb")
+    hit = abbreviation_at(text, 0)
+
+    assert (merged([hit], [hit]), list(places("aba", ("a", "b")))) == ([hit], [0, 2, 1])

@@ -1,0 +1,42 @@
+"""Laws without a capital and laws by their day."""
+
+import pytest
+
+from weerklank.pure.citations import Law, find_citations
+from weerklank.pure.citations.law_small import law_of_day
+
+
+def laws(text, **given):
+    return [(text[hit.start : hit.end], hit.norm.get("bwb_id")) for hit in find_citations(text, **given)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("volgens de participatiewet moet dat", [("participatiewet", "BWBR0015703")]),
+        ("de wet op het onderwijstoezicht zegt", [("wet op het onderwijstoezicht", "BWBR0013800")]),
+        ("de wet zegt het, en een weet ook", []),
+    ],
+)
+def test_a_law_needs_no_capital_when_the_register_knows_it(text, found):
+    assert laws(text) == found
+
+
+def test_a_wet_is_told_by_its_day_also_in_a_letter():
+    assert laws("de wet van 22 juni 1950") == [("wet van 22 juni 1950", "BWBR0002063")]
+
+
+def test_a_besluit_of_a_day_is_a_law_only_in_law_text():
+    own = Law("Voorbeeldregeling", "BWBR0000001")
+    text = "het besluit van 3 maart 2021 over u"
+
+    assert (laws(text), laws(text, own_law=own)) == ([], [("besluit van 3 maart 2021", None)])
+
+
+def test_a_numbered_decision_of_a_minister_is_not_the_law_of_that_day():
+    day = "Wet van 22 juni 1950"
+
+    assert (law_of_day(day, len(day), day).bwb_id, law_of_day(f"{day}, nr. 12", len(day), day).bwb_id) == (
+        "BWBR0002063",
+        "",
+    )

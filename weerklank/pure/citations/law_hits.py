@@ -1,0 +1,136 @@
+"""What is looked up in the table at one place of a text: names, abbreviations, EU acts by number.
+
+Sources: Aanwijzingen voor de regelgeving 3.27 and 3.28 (how a regulation is cited), Leidraad voor juridische
+auteurs (abbreviations).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from weerklank.pure.citations.law_table import Law, Names, law_table
+from weerklank.pure.citations.model import Fields, frozen
+from weerklank.pure.citations.prepare import Prepared
+
+NAME_WINDOW = 320
+_EU_MARK = r"/(?:EU|EG|EEG|EGKS|JBZ|Euratom)(?![\w/])"
+_EU_ACT = re.compile(
+    r"(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit|[Bb]eschikking|[Bb]esluit(?=.{1,20}/EU\b))(?:en)?\s+(?:\((?:EU|EG|EEG|Euratom)\)\s*)?"
+    rf"(?:[nN]rs?\.?\s*)?(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?P<nummer>\d{{2,4}}/\d{{1,4}})(?:{_EU_MARK})?(?![\w/])"
+)
+_EU_NEXT = re.compile(rf"(?:,\s*|\s+en\s+|,\s+en\s+)(?P<act>(?:nr\.\s*)?\d{{2,4}}/\d{{1,4}}{_EU_MARK})")
+_EU_WORDS = ("ichtlijn", "erordening", "aderbesluit")
+
+
+@dataclass(frozen=True, slots=True)
+class LawHit:
+    """A law named in the text: where, which laws it can be, how it was recognised."""
+
+    start: int
+    end: int
+    laws: tuple[Law, ...]
+    rule: str
+    certainty: float
+
+
+def law_fields(law: Law) -> Fields:
+    """Give the fields of a law: `wet` is the everyday name, `wet_volledig` the full name where that
+    differs."""
+    return frozen(wet=law.short or law.name, wet_volledig=law.name if law.short else None, bwb_id=law.bwb_id)
+
+
+def name_at(text: Prepared, start: int) -> LawHit | None:
+    """Give the longest law from the table that begins at `start`, whatever its capitals; else None."""
+    piece = text.lower[start : start + NAME_WINDOW]
+    hit = _longest(text, start, piece, law_table().names, "wet: naam uit het register")
+    year = _OTHER_YEAR.match(text.text, hit.end) if hit else None
+    return hit if hit is None or year is None else _of_year(text, hit, year.end())
+
+
+_OTHER_YEAR = re.compile(r"\s(?:1[89]|20)\d\d(?![\w/-])")
+
+
+def _of_year(text: Prepared, known: LawHit, end: int) -> LawHit:
+    """The law of another year with the same name ("Gemeentewet 1931") is another law, without an id."""
+    name = " ".join(text.text[known.start : end].split())
+    return LawHit(known.start, end, (Law(name[0].upper() + name[1:]),), "wet: naam uit het register, ander jaar", 0.6)
+
+
+def abbreviation_at(text: Prepared, start: int) -> LawHit | None:
+    """Give the abbreviation from the table that begins at `start`, with its own capitals; else None."""
+    return _longest(text, start, text.text[start : start + 40], law_table().abbreviations, "wet: afkorting")
+
+
+def _longest(text: Prepared, start: int, piece: str, names: Names, rule: str) -> LawHit | None:
+    key = names.longest(" ".join(piece.split()) if "  " in piece or "\n" in piece else piece)
+    if key is None or not ends_well(text.text, end := start + _written_length(piece, key)):
+        return None
+    return LawHit(start, end, names.laws[key], rule, 0.95)
+
+
+def _written_length(piece: str, key: str) -> int:
+    """How many characters of `piece` make up `key`, where spaces may be written as more than one."""
+    if piece.startswith(key):
+        return len(key)
+    place = 0
+    for word in key.split(" "):
+        while piece[place].isspace():
+            place += 1
+        place += len(word)
+    return place
+
+
+def ends_well(raw: str, end: int) -> bool:
+    """A name ends at a word border, and not in a compound such as "Wmo-loket"."""
+    after = raw[end : end + 2]
+    if raw.startswith(" BES", end) and not raw[end + 4 : end + 5].isalnum():
+        return False
+    return not (after[:1].isalnum() or (after[:1] == "-" and after[1:].isalpha()) or after == "'s")
+
+
+def begins_word(raw: str, start: int) -> bool:
+    before = raw[start - 1 : start]
+    return not before or not (before.isalnum() or before in "-/")
+
+
+def eu_act_at(text: Prepared, start: int) -> LawHit | None:
+    """Give the EU regulation or directive cited by number at `start`, such as "Richtlijn 2004/38/EG"."""
+    found = _EU_ACT.match(text.text, start)
+    if found is None:
+        return None
+    name = " ".join(found.group().split())
+    return LawHit(start, found.end(), (Law(name[0].upper() + name[1:]),), "wet: EU-nummer", 0.95)
+
+
+def eu_acts(text: Prepared) -> Iterator[LawHit]:
+    """Give every EU act cited by number, also in small letters and in lists ("71/118/EEG en 72/462/EEG")."""
+    raw = text.text
+    for word in _EU_WORDS:
+        place = raw.find(word)
+        while place != -1:
+            hit = eu_act_at(text, place - 1) if place and begins_word(raw, place - 1) else None
+            place = raw.find(word, hit.end if hit else place + 1)
+            noun = hit.laws[0].name.split()[0].removesuffix("en") if hit else ""
+            while hit is not None:
+                yield hit
+                more = _EU_NEXT.match(raw, hit.end)
+                law = (Law(f"{noun} {more['act']}"),) if more else ()
+                hit = LawHit(more.start("act"), more.end(), law, "wet: EU-nummer", 0.9) if more else None
+
+
+def places(raw: str, needles: tuple[str, ...]) -> Iterator[int]:
+    """Give where each of the needles begins, found by plain searching."""
+    for needle in needles:
+        place = raw.find(needle)
+        while place != -1:
+            yield place
+            place = raw.find(needle, place + 1)
+
+
+def merged(found: list[LawHit], more: list[LawHit]) -> list[LawHit]:
+    """Both, in order, without overlap; the one that begins first stays."""
+    merged: list[LawHit] = []
+    for hit in sorted([*found, *more], key=lambda one: (one.start, -one.end)):
+        if not merged or hit.start >= merged[-1].end:
+            merged.append(hit)
+    return merged

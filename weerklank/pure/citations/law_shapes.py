@@ -1,0 +1,149 @@
+"""Names of laws that are in no table, told by their shape: "Energiewet", "Wet goed verhuurderschap"."""
+
+import re
+from dataclasses import replace
+
+from weerklank.pure.citations.law_hits import LawHit
+from weerklank.pure.citations.law_table import Law, nearly
+from weerklank.pure.citations.prepare import Prepared
+from weerklank.pure.wordlist import wordlist
+
+_ONE_WORD = re.compile(
+    r"(?:(?:Algemene|Tijdelijke)\s+)?[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=[Ww]et)"
+    r"|(?<=[Ww]etboek))"
+    r"(?:\s+(?:19|20)\d\d)?(?![\w-])"
+)
+_ONE_WORD_LOOSE = re.compile(
+    r"[A-Z][a-zà-ÿ]{0,60}(?:-[a-zà-ÿ]{1,60}){0,4}(?:(?<=besluit)|(?<=regeling)|(?<=verordening)"
+    r"|(?<=reglement)"
+    r"|(?<=verdrag)|(?<=statuut)|(?<=richtlijn))"
+    r"(?:\s+(?:19|20)\d\d)?(?![\w-])"
+)
+_LONG_HEAD = re.compile(
+    r"(?:(?:Algemene(?:\s+[Pp]laatselijke)?|Tijdelijke|Nadere|Internationale|Internationaal|Europees)\s+)?"
+    r"(?:Wet|Kaderwet|Rijkswet|Invoeringswet|Verzamelwet|Aanpassingswet|Uitvoeringswet"
+    r"|Implementatiewet|Spoedwet"
+    r"|Interimwet|Organisatiewet|Kostenwet|Instellingswet|Overgangswet|Goedkeuringswet|Reparatiewet|Veegwet"
+    r"|Experimentenwet"
+    r"|Besluit|[Uu]itvoeringsbesluit|Regeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
+    r"|[Vv]erdrag|[Vv]erordening|Handvest|Statuut|Protocol|Akkoord|Aanwijzing|Beschikking|Circulaire|Leidraad"
+    r"|(?<=Tijdelijke )[a-z]{3,25}(?:besluit|regeling|verordening)"
+    r"|(?<=Internationale )[Oo]vereenkomst|(?<=Internationaal )[Vv]erdrag|(?<=Europees )[Vv]erdrag)\s+"
+)
+_ANOTHER_LAW = re.compile(
+    r"(?:en|alsmede|dan wel)\s+(?:de|het|van de|van het)\s+(?:[A-Z][a-z]*[- ]?)?"
+    r"(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag|[Vv]erordening)\b"
+)
+_TREATY_ABOUT = re.compile(r"(?:inzake|tot|betreffende|tussen|ter|over|nopens|voor|van\s+[A-Z]|op\s+het|met)\b")
+_NAME_WORD = re.compile(r"([A-Za-zÀ-ÿ][\w'’-]*|(?:19|20)\d\d)(,?)\s*")
+_STOP = frozenset(
+    wordlist(
+        "is zijn was waren wordt worden werd werden kan kunnen kon moet moeten mag mogen zal zullen zou "
+        "zouden heeft hebben had hadden bepaalt biedt geeft regelt geldt gelden voorziet stelt schrijft "
+        "verplicht treedt vervalt verstaat noemt vereist dat die welke waarin waarmee waarop waardoor "
+        "waarbij als indien wanneer omdat zodat maar niet ook nog reeds hierna bedoeld bedoelde genoemd "
+        "genoemde opgenomen vastgesteld vastgestelde neergelegd gesteld gestelde geregeld geregelde door "
+        "per sinds vanaf tijdens hoe wat of dan ten u ik wij we te zo gaat komt blijft vraagt maakt maken "
+        "krijgt zelf weer verder onder bij artikel artikelen aan naar worden gewijzigd aangepast "
+        "toegepast nodig berust berusten valt vallen behoort behoren voldoet voldoen luidde luidden "
+        "ingevolge krachtens overeenkomstig volgens genomen juncto betreft een toepassing bevat bevatten "
+        "ontstaat ontstaan dient dienen verstrekt verstrekken vervat vervatte onverwijld "
+        "vindt vinden voorkomt voorkomen kennisneming omvat omvatten blijven gelden treden treedt onderscheiden"
+    )
+)
+_TRAILING = frozenset(wordlist("van de het een en op in der voor tot inzake met tegen over om uit"))
+_GENERIC = frozenset(
+    wordlist(
+        "wet kaderwet rijkswet noodwet spoedwet verzamelwet invoeringswet aanpassingswet raamwet "
+        "veegwet uitvoeringswet wijzigingswet moederwet"
+    )
+)
+_ABOUT = re.compile(r"\s+(?:op|inzake|betreffende)\s+(?:de|het)\s+")
+NAMES_IN_LAW = re.compile(
+    r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst|aanwijzing|beleidsregels?"
+    r"|protocol|akkoord|handvest|statuut|instructie|akte)\Z|\A(?:tijdelijke|nadere|internationale?|europese?)\Z"
+)
+_AFTER_NAME_WORD = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|van|der|en|of|dit|deze|bij|[a-z]{1,2}\.)|[:;|-])\s+\Z")
+_COMMON_TITLE = re.compile(
+    r"(?:Uitvoerings|Instellings|Aanwijzings|Vrijstellings|Heffings|Subsidie|Wijzigings|Mandaat|Ontwerp|Konink|Benoemings"
+    r"|Goedkeurings|Vaststellings|Samenwerkings|Overgangs|Arbeids|Model|Dienst|Raam|Basis)[a-z]*\Z"
+)
+
+
+def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
+    """Give the words at `start` that have the shape of the name of a law which no table knows.
+
+    `loose` is for the place after "artikel 3 van de", where a name must follow: there besluiten and
+    regelingen count too. Elsewhere only a one-word law ("Energiewet") or a long name ("Wet goed
+    verhuurderschap") counts. A name that the table has almost so is that law.
+    """
+    hit = _long_name(text, start, loose=loose) or _one_word(text, start, loose=loose)
+    almost = nearly(hit.laws[0].name) if hit is not None else None
+    if hit is None or almost is None:
+        return hit
+    return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.6)
+
+
+def _one_word(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
+    one = _ONE_WORD.match(text.text, start) or (_ONE_WORD_LOOSE.match(text.text, start) if loose else None)
+    if one is None or one.group().split()[-1].lower() in _GENERIC:
+        return None
+    about = _ABOUT.match(text.text, one.end())
+    if about is not None and (more := _name_words(text.text, about.end()))[0]:
+        name = " ".join(text.text[start : more[1]].split())
+        return LawHit(start, more[1], (Law(name),), "wet: vorm van een lange naam", 0.5)
+    return LawHit(start, one.end(), (Law(" ".join(one.group().split())),), "wet: vorm van één woord", 0.6)
+
+
+def _long_name(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
+    head = _LONG_HEAD.match(text.text, start)
+    if head is None:
+        return None
+    if head.group().lower().startswith("verdrag") and not _TREATY_ABOUT.match(text.text, head.end()):
+        return None
+    words, end = _name_words(text.text, head.end())
+    name = " ".join(text.text[start:end].split())
+    about_law = head.group().split()[-1].lower().endswith("wet") or name[-4:].isdecimal()
+    if not words or not (loose or about_law):
+        return None
+    return LawHit(start, end, (Law(name),), "wet: vorm van een lange naam", 0.5)
+
+
+def _name_words(raw: str, place: int) -> tuple[int, int]:
+    """Walk over the words that can belong to a name; give how many there are and where the last one ends."""
+    kept, count, end = 0, 0, place
+    while count < 14 and (word := _NAME_WORD.match(raw, place)):
+        if (
+            word[1].lower() in _STOP
+            or _ANOTHER_LAW.match(raw, place)
+            or (count == 0 and word[1] in {"in", "een", "de", "het", "geheel"})
+        ):
+            break
+        count += 1
+        if word[1].lower() not in _TRAILING:
+            kept, end = count, word.end(1)
+        if word[2] or "\n\n" in word.group():
+            break
+        place = word.end()
+    return kept, end
+
+
+def name_ends(raw: str, end: int) -> bool:
+    """Whether no word follows that could belong to a name."""
+    word = _NAME_WORD.match(raw, end + 1) if raw[end : end + 1] == " " else None
+    return word is None or word[1].lower() in _STOP or word[1].lower() in _TRAILING
+
+
+def titled_name_at(text: Prepared, start: int) -> LawHit | None:
+    """A besluit, regeling ... of which no table knows the name; a noun alone ("het Besluit") is none."""
+    if not _AFTER_NAME_WORD.search(text.text, max(0, start - 12), start):
+        return None
+    hit = shaped_name_at(text, start, loose=True)
+    name = hit.laws[0].name if hit is not None else ""
+    if hit is None or " " in name:
+        return hit
+    more, end = _name_words(text.text, hit.end + 1) if text.text[hit.end : hit.end + 1] == " " else (0, 0)
+    if more:
+        name = " ".join(text.text[start:end].split())
+        return replace(hit, end=end, laws=(nearly(name) or Law(name),))
+    return hit if len(name) > 11 and not _COMMON_TITLE.match(name) else None

@@ -1,0 +1,113 @@
+"""What makes a sentence no commitment although it looks like one: each doubt has a name a reader can check."""
+
+from weerklank.pure.commitments.phrases import Phrases
+from weerklank.pure.commitments.sentence import Sentence
+from weerklank.pure.wordlist import wordlist
+
+_DEBATE = Phrases(
+    "ontraad, ontraden, oordeel aan de kamer, oordeel over, oordeel kamer, het oordeel, mijn oordeel,"
+    " stemmen, stemming, termijn van, eerste termijn, tweede termijn, interruptie, interrupties,"
+    " interruptierondje, spreektijd, stenogram, beraadslaging, schors, motie indienen, motie in,"
+    " debatteren, het woord, debat aan, stel ik voor, ik stel voor, voorzitter, agenda, inplannen,"
+    " straks nog, ik straks, aan de lijst, komen we er, uit van, volgende vao, nu door, ik dank, dank,"
+    " neem ik aan, ik neem aan, ga er van uit, ga ervan uit, gaan er van uit, gaan ervan uit, uitga,"
+    " uitgaan, begin ik, ik begin, begin met, kom ik bij, ben ik bij, kom ik op de, ga ik in,"
+    " ga ik nader in, ik ga in, ga ik nu in, ik loop ze, loop ik, eindigen met, zo op terug,"
+    " zal ik zeggen, zeggen, moties, aan het woord, geef ik het, rekening mee houden,"
+    " aan de minister vragen, geeft aan, legt uit, leg dat, laat ik de, mogelijk maak, maak ik het debat,"
+    " probeer, in een volgend blok, rekening mee, ter harte, over aan mijn, over aan de, draagt bij,"
+    " dragen bij, betekent niet dat, laat zien, laten zien, ga ik even kijken, ik ga even,"
+    " verbaas, afvragen, laten we, laten wij, zullen we dan"
+)
+_THIS_LETTER = Phrases(
+    "hierbij, met deze brief, met deze verzamelbrief, in deze brief, deze brief, hieronder, bijgaand,"
+    " bijgevoegd, in het navolgende, achtereenvolgens, in het onderstaande, onderstaande tabel,"
+    " hiermee voldoe, bij deze, beantwoord ik, beantwoorden wij die"
+)
+_ADVICE = Phrases(
+    "adviseert, adviseren, beveelt, beveel, bevelen, pleit, pleiten, bepleit, raadt, raden, dringt,"
+    " dringen, roept, verzoekt, oproep, stelt voor, vraagt om, vroeg, vroegen, heeft gevraagd, wil weten,"
+    " wil graag weten, aanbeveling aan, verzocht"
+)
+_WISH = Phrases(
+    "zou, zouden, hoop, hopen, hoopt, wenselijk, het is van belang, van belang dat, verdient, we willen,"
+    " wij willen, ik wil, wil ik, willen we, willen wij, wil het kabinet, het kabinet wil, overweeg,"
+    " hecht, hechten, verwachten we, verwachten wij"
+)
+_OF_THE_LAW = Phrases("wordt verstaan, worden verstaan, bedoeld in, van overeenkomstige toepassing, onverminderd")
+_AS_WHO = frozenset(
+    wordlist(
+        "aanvulling bijdrage college eerste gevolg kabinet minister ministerie onderdeel organisatie overheid"
+        " regering rijksoverheid uitwerking vervolg"
+    )
+)
+
+
+def doubt(sentence: Sentence) -> str:
+    """Give why a sentence is no commitment; empty when there is no reason to doubt."""
+    words = sentence.words
+    if words[-1] == "?" and not sentence.says("heb ook toegezegd", "heb toegezegd", "ik zeg toe"):
+        return "vraag"
+    if "als" in sentence.tags[0] and not _AS_WHO.intersection(words[1:2]):
+        return "voorwaarde"
+    if words[0] == "zo" and words[1:2] in (["ja"], ["nee"]):
+        return "voorwaarde"
+    if words[0] in {"zou", "stel"} and "ik" not in words[:4]:
+        return "voorwaarde"
+    promise = "toezeggen" in sentence.seen or sentence.says("toe te zeggen") != ""
+    for name, phrases in _PROMISE_DOUBTS if promise else _DOUBTS:
+        if (phrase := sentence.has(phrases)) and not (name == "wens" and _under(sentence, phrase)):
+            return f"{name}: {phrase}"
+    return _denied(sentence) or _history(sentence)
+
+
+_DOUBTS = (
+    ("debat", _DEBATE),
+    ("deze brief", _THIS_LETTER),
+    ("advies", _ADVICE),
+    ("wens", _WISH),
+    ("wettekst", _OF_THE_LAW),
+)
+
+
+_OF_A_PROMISE = Phrases(
+    "bedanken, benieuwd, naar aanleiding van toezegging, naar aanleiding van de toezegging, aldus,"
+    " kan de minister, blijven altijd geldig, hoor ik, ik hoor, ter uitvoering van de toezegging,"
+    " toezeggingen, normale regels, nog steeds geldt, in reactie op"
+)
+_PROMISE_DOUBTS = (("deze brief", _THIS_LETTER), ("advies", _ADVICE), ("over een toezegging", _OF_A_PROMISE))
+
+
+def _under(sentence: Sentence, phrase: str) -> bool:
+    """Whether a wish stands in a clause that depends: "ik ben bereid te bezien of het zou kunnen"."""
+    before = sentence.flat[: sentence.flat.index(f" {phrase} ")].split()
+    return phrase in {"zou", "zouden"} and bool({"of", "hoe", "die", "wat"}.intersection(before))
+
+
+def _denied(sentence: Sentence) -> str:
+    """ "Ik ga niet ...", "zal geen ..."; "niet alleen" denies nothing."""
+    for act in sentence.acts:
+        after = sentence.words[act.place + 1 : act.place + 6]
+        if act.kind not in {"heeft", "wordt", "als"} and ("niet" in after or "geen" in after) and "alleen" not in after:
+            return "ontkenning"
+        if (
+            act.subject == "ik"
+            and {"me", "mij"} & set(after)
+            and not sentence.says("inzetten", "inspannen", "hard maken")
+        ):
+            return "over zichzelf"
+    return sentence.says("niet toezeggen", "geen toezegging", "niet toegezegd", "zou hebben toegezegd") and "ontkenning"
+
+
+def _history(sentence: Sentence) -> str:
+    """What was done before, unless a promise of then is told."""
+    if sentence.seen & {"toezeggen", "zal", "gaat"}:
+        return ""
+    past = sentence.has(_PAST)
+    return f"voorbij: {past}" if past else ""
+
+
+_PAST = Phrases(
+    "is gestart, zijn gestart, vorige maand, vorig jaar, afgelopen jaar, afgelopen jaren, destijds,"
+    " heeft geleid, is opgericht, gisteren"
+)

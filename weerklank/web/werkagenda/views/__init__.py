@@ -1,0 +1,1 @@
+"""The pages of the work agenda, one module per kind of record."""

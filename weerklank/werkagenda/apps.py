@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WerkagendaConfig(AppConfig):
+    name = "weerklank.werkagenda"
+    label = "werkagenda"
