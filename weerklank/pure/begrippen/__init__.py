@@ -2,7 +2,7 @@
 
 from weerklank.pure.begrippen.matching import find_begrippen, weights
 from weerklank.pure.begrippen.model import Begrip, Soort, Treffer
-from weerklank.pure.begrippen.thesaurus import Thesaurus, ThesaurusProblem, begrippen_in, shipped
+from weerklank.pure.begrippen.thesaurus import Thesaurus, ThesaurusProblem, read_list, shipped
 
 __all__ = [
     "Begrip",
@@ -10,8 +10,8 @@ __all__ = [
     "Thesaurus",
     "ThesaurusProblem",
     "Treffer",
-    "begrippen_in",
     "find_begrippen",
+    "read_list",
     "shipped",
     "weights",
 ]

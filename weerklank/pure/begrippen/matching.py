@@ -1,16 +1,13 @@
 """Find concepts in a text: whole words, words inside compounds, and terms whose words are spread a little."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from weerklank.pure.begrippen.model import Treffer
+from weerklank.pure.begrippen.model import Entry, Treffer
 from weerklank.pure.begrippen.thesaurus import Thesaurus, shipped
-from weerklank.pure.begrippen.words import Word, words_of
+from weerklank.pure.begrippen.words import Word, bare, pieces_of, words_of
 
 SPREAD = 6
-"""How many words may lie between the first and the last word of a term: "loon wordt deels verrekend"."""
-
-SHORTEST_PART = 5
-"""The least letters of a word that may be found inside a compound: "huurtoeslagaanvraag"."""
+"""How far the first and the last word of a term may be apart: "loon wordt deels verrekend"."""
 
 INSIDE = 0.5
 """What a concept weighs that is found in a compound or spread out, beside 1 for the words themselves."""
@@ -26,7 +23,8 @@ def find_begrippen(text: str, thesaurus: Thesaurus | None = None) -> list[Treffe
     """
     known = thesaurus or shipped()
     words = words_of(text)
-    found = (treffer for index in range(len(words)) for treffer in _at(words, index, known))
+    shouting = text.isupper()
+    found = (treffer for index in range(len(words)) for treffer in _at(words, index, known, shouting))
     return sorted(_best(found), key=lambda treffer: (treffer.start, -treffer.end, treffer.begrip))
 
 
@@ -43,40 +41,65 @@ def weights(text: str, thesaurus: Thesaurus | None = None) -> dict[str, float]:
     return found
 
 
-def _at(words: Sequence[Word], index: int, known: Thesaurus) -> Iterator[Treffer]:
-    """What begins with this word, or stands inside it."""
+def _at(words: Sequence[Word], index: int, known: Thesaurus, shouting: bool) -> Iterator[Treffer]:
+    """The terms whose longest word is this one, and those that stand inside it."""
     word = words[index]
-    for key, term, begrip in known.by_word.get(word.stem, ()):
-        last = _last(words, index, key)
-        if last is not None:
-            tight = last - index < len(key) + 1
-            yield Treffer(begrip, term, word.start, words[last].end, tight)
-    for part in _parts(word.stem):
-        for key, term, begrip in known.by_word.get(part, ()):
-            if len(key) == 1:
-                yield Treffer(begrip, term, word.start, word.end, whole=False)
+    for one in (word, *pieces_of(word)):
+        for entry in known.single.get(one.stem, ()):
+            if _stands(entry, one, shouting):
+                yield Treffer(entry.begrip, entry.term, one.start, one.end, whole=True)
+    for entry in known.inside(word.stem):
+        yield Treffer(entry.begrip, entry.term, word.start, word.end, whole=False)
+    for entry in known.several.get(word.stem, ()):
+        places = _places(words, index, entry)
+        if places:
+            first, last = min(places), max(places)
+            tight = last - first <= len(entry.key)
+            yield Treffer(entry.begrip, entry.term, words[first].start, words[last].end, tight)
 
 
-def _last(words: Sequence[Word], index: int, key: tuple[str, ...]) -> int | None:
-    """Where the last word of the term stands, when the others follow in any order within the spread."""
-    if len(key) == 1:
-        return index
-    window = words[index + 1 : index + 1 + SPREAD]
-    places = []
-    for stem in key[1:]:
-        place = next((at for at, word in enumerate(window) if word.stem == stem), None)
+def _stands(entry: Entry, word: Word, shouting: bool) -> bool:
+    """Whether an abbreviation stands there as such; any other term of one word does."""
+    if entry.capitals_only:
+        return word.text.isupper() and word.text == entry.term and not shouting
+    return not entry.abbreviation or bare(word.text) == entry.term.lower()
+
+
+def _places(words: Sequence[Word], index: int, entry: Entry) -> list[int]:
+    """Where the words of a term stand around its longest one; nothing when one is missing."""
+    if entry.between is None:
+        return _spread(words, index, entry)
+    at = entry.key.index(entry.anchor)
+    before = _walk(words, index, reversed(entry.key[:at]), entry.between, -1)
+    after = _walk(words, index, entry.key[at + 1 :], entry.between, 1)
+    return [] if before is None or after is None else [index, *before, *after]
+
+
+def _walk(words: Sequence[Word], start: int, key: Iterable[str], between: int, step: int) -> list[int] | None:
+    """The places of these words one after another in one direction; None when one is not close enough."""
+    found, here = [], start
+    for stem in key:
+        near = (here + step * away for away in range(1, between + 2))
+        place = next((at for at in near if 0 <= at < len(words) and words[at].stem == stem), None)
         if place is None:
             return None
-        places.append(place)
-    return index + 1 + max(places)
+        found.append(place)
+        here = place
+    return found
 
 
-def _parts(stem: str) -> Iterator[str]:
-    """The beginnings and endings of a compound that are long enough to be words."""
-    for cut in range(SHORTEST_PART, len(stem) - 2):
-        yield stem[:cut]
-    for cut in range(3, len(stem) - SHORTEST_PART + 1):
-        yield stem[cut:]
+def _spread(words: Sequence[Word], index: int, entry: Entry) -> list[int]:
+    """The nearest places of the words in any order; nothing when they lie further apart than SPREAD."""
+    found = [index]
+    rest = list(entry.key)
+    rest.remove(entry.anchor)
+    around = range(max(0, index - SPREAD), min(len(words), index + SPREAD + 1))
+    for stem in rest:
+        near = [at for at in around if words[at].stem == stem and at not in found]
+        if not near:
+            return []
+        found.append(min(near, key=lambda at: abs(at - index)))
+    return found if max(found) - min(found) <= SPREAD else []
 
 
 def _best(found: Iterator[Treffer]) -> list[Treffer]:

@@ -1,8 +1,10 @@
-"""What a Begrip is, and what it looks like when one is found in a text."""
+"""What a Begrip is, how one of its terms is looked for, and what it looks like when it is found in a text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from weerklank.pure.begrippen.words import ALSO_WORDS, EMPTY, is_abbreviation, words_of
 
 
 class Soort(StrEnum):
@@ -35,6 +37,16 @@ class Begrip:
         yield self.naam
         yield from self.ook
 
+    def joined(self, other: "Begrip") -> "Begrip":
+        """The two as one: the facet and the law of the first that has them, the words and broader ones of both."""
+        return Begrip(
+            self.naam,
+            other.soort if self.soort == Soort.BREED else self.soort,
+            tuple(dict.fromkeys([*self.ook, *other.ook])),
+            tuple(dict.fromkeys([*self.breder, *other.breder])),
+            self.wet or other.wet,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Treffer:
@@ -46,3 +58,47 @@ class Treffer:
     end: int
     whole: bool
     """Whether the words stand there as such, and not inside a compound or spread over the sentence."""
+
+
+TURNING = frozenset({"gen", "niet", "zonder"})
+"""The stems of words that turn what follows: those stand close before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How one term of a concept is looked for."""
+
+    begrip: str
+    term: str
+    key: tuple[str, ...]
+    """The stems of its words. Words that say nothing are left out when two others remain."""
+    between: int | None
+    """How many words may stand between two that follow each other; None: in any order, a little spread."""
+    abbreviation: bool
+    """Only as a whole word, and in capitals when it is also an ordinary word."""
+
+    @property
+    def anchor(self) -> str:
+        """The longest word, which is the rarest: where looking for the term begins."""
+        return max(self.key, key=len)
+
+    @property
+    def capitals_only(self) -> bool:
+        return self.abbreviation and self.term.lower() in ALSO_WORDS
+
+
+def entry_of(begrip: str, term: str) -> Entry | None:
+    """How to look for a term; None when there is nothing to look for, or one letter that would be found anywhere."""
+    stems = tuple(word.stem for word in words_of(term))
+    telling = tuple(one for one in stems if one not in EMPTY)
+    key = telling if len(telling) > 1 else stems
+    if not key or (len(key) == 1 and len(key[0]) < 2):
+        return None
+    return Entry(begrip, term, key, _between(key), is_abbreviation(term))
+
+
+def _between(key: tuple[str, ...]) -> int | None:
+    """ "18 jaar" and "op straat" stand together, "geen plek" nearly so, "loon verrekenen" may be spread."""
+    if len(key) > 1 and any(one in EMPTY or one[0].isdigit() for one in key):
+        return 0
+    return 1 if TURNING.intersection(key) else None
