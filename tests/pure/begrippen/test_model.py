@@ -16,6 +16,7 @@ def test_nothing_to_look_for_is_no_entry(term: str) -> None:
         ("18 jaar", ("18", "jar"), 0),
         ("op straat", ("op", "stra"), 0),
         ("geen plek", ("gen", "plek"), 1),
+        ("weet niet dat het bestaat", ("wet", "niet", "besta"), 2),
         ("loon verrekenen", ("lon", "vereken"), None),
         ("de kosten van het geding", ("kost", "geding"), None),
     ],

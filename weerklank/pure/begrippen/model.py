@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from weerklank.pure.begrippen.words import ALSO_WORDS, EMPTY, is_abbreviation, words_of
 
@@ -89,16 +90,18 @@ class Entry:
 
 def entry_of(begrip: str, term: str) -> Entry | None:
     """How to look for a term; None when there is nothing to look for, or one letter that would be found anywhere."""
-    stems = tuple(word.stem for word in words_of(term))
-    telling = tuple(one for one in stems if one not in EMPTY)
-    key = telling if len(telling) > 1 else stems
+    stems = [word.stem for word in words_of(term)]
+    telling = [at for at, one in enumerate(stems) if one not in EMPTY]
+    places = telling if len(telling) > 1 else list(range(len(stems)))
+    key = tuple(stems[at] for at in places)
     if not key or (len(key) == 1 and len(key[0]) < 2):
         return None
-    return Entry(begrip, term, key, _between(key), is_abbreviation(term))
+    left_out = max((later - at - 1 for at, later in pairwise(places)), default=0)
+    return Entry(begrip, term, key, _between(key, left_out), is_abbreviation(term))
 
 
-def _between(key: tuple[str, ...]) -> int | None:
+def _between(key: tuple[str, ...], left_out: int) -> int | None:
     """ "18 jaar" and "op straat" stand together, "geen plek" nearly so, "loon verrekenen" may be spread."""
     if len(key) > 1 and any(one in EMPTY or one[0].isdigit() for one in key):
-        return 0
-    return 1 if TURNING.intersection(key) else None
+        return left_out
+    return max(1, left_out) if TURNING.intersection(key) else None

@@ -1,6 +1,6 @@
 """The list of concepts: read from files that anyone can read, and ready to find its words in a text."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -38,6 +38,7 @@ class Thesaurus:
         for naam in sorted({wide for one in self.begrippen.values() for wide in one.breder} - self.begrippen.keys()):
             self.begrippen[naam] = Begrip(naam, Soort.BREED)
         self._broader = {naam: self._above(naam) for naam in self.begrippen}
+        self._below = Counter(wide for naam in self.begrippen for wide in self._broader[naam])
         self.single: dict[str, list[Entry]] = defaultdict(list)
         """The terms of one word by its stem."""
         self.several: dict[str, list[Entry]] = defaultdict(list)
@@ -54,6 +55,10 @@ class Thesaurus:
     def narrower(self, naam: str) -> list[str]:
         """The concepts directly under this one, in order of their names."""
         return sorted(one.naam for one in self.begrippen.values() if naam in one.breder)
+
+    def below(self, naam: str) -> int:
+        """How many concepts fall under this one, directly or through others."""
+        return self._below[naam]
 
     def named_by(self, term: str) -> list[str]:
         """The concepts that have this very term, however it is inflected."""

@@ -34,9 +34,9 @@ EMPTY = frozenset(
 
 ALSO_WORDS = frozenset(
     wordlist(
-        "als bag bak bes big bos bot bus dak dan das die dus een en er hak hoe hun ia in is kan kap kat kin lid man mee "
-        "men met mij nog nou now nu of om op pak pas pip raak raam rad rak sla slim sta stal stap tas toe top uit vak "
-        "van vet vlag vol vos wal was wat wel wet wie wij zat ze zin zit zo zorg zus"
+        "als bag bak bes big bos bot bus dak dan das die dus een en er hak hoe hun ia in is kan kap kat kin lid man "
+        "mee men met mij nog nou now nu of om op pak pas pip raak raam rad rak sla slim sta stal stap tas toe top uit "
+        "vak van vet vlag vol vos wal was wat wel wet wie wij zat ze zin zit zo zorg zus"
     )
 )
 """Ordinary words that are also abbreviations ("ALS", "STAP"): those count in capitals only."""
