@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from weerklank.pure.begrippen.model import Soort
 from weerklank.pure.begrippen.thesaurus import Thesaurus
@@ -60,13 +61,15 @@ def _sum(weights: Mapping[str, float], thesaurus: Thesaurus) -> float:
 
 
 def words_to_ask(weights: Mapping[str, float], thesaurus: Thesaurus, most: int) -> list[str]:
-    """Other words for the concepts that a text names itself, those of the rarest concepts first, at most `most`.
+    """Other words for the concepts that a text names itself, at most `most`: of each concept one, the rarest first,
+    then of each a second.
 
     Single words only, and no ordinary words: a search for those finds everything.
     """
     named = [naam for naam, weight in weights.items() if weight >= 0.5 and _is_asked(naam, thesaurus)]
     named.sort(key=lambda naam: (-rarity(naam, thesaurus), naam))
-    found = [term for naam in named for term in thesaurus.begrippen[naam].terms() if _is_word(term)]
+    words = [[term for term in thesaurus.begrippen[naam].terms() if _is_word(term)] for naam in named]
+    found = [term for turn in zip_longest(*words) for term in turn if term]
     return list(dict.fromkeys(found))[:most]
 
 
