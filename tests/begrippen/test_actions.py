@@ -53,12 +53,12 @@ def redacteur(people: People):
 
 def test_an_accepted_word_is_recognised_and_an_undone_one_is_not(people: People, redacteur) -> None:
     term = propose(people)
-    proposed = named("de huurzegel")
+    proposed = "huurtoeslag" in named("de huurzegel")
     actions.accept(term, by=redacteur, now=TUESDAY)
-    accepted = named("de huurzegel")
+    accepted = "huurtoeslag" in named("de huurzegel")
     actions.reopen(term, by=redacteur, now=TUESDAY)
 
-    assert (proposed, accepted, named("de huurzegel")) == (set(), {"huurtoeslag"}, set())
+    assert (proposed, accepted, "huurtoeslag" in named("de huurzegel")) == (False, True, False)
     assert Editie.objects.get().nummer == 2
     assert list(Gebeurtenis.objects.filter(over="term").order_by("id").values_list("soort", flat=True)) == [
         Happened.TERM_PROPOSED,
@@ -78,7 +78,7 @@ def test_a_new_concept_comes_with_its_facet_and_stands_under_another(people: Peo
 @pytest.mark.parametrize(
     ("said", "problem"),
     [
-        ({"begrip": " "}, BegripMissing),
+        ({"begrip": " ", "soort": "woorden"}, BegripMissing),
         ({"begrip": "a/b", "soort": "woorden"}, BegripMissing),
         ({"begrip": "x" * 121, "soort": "woorden"}, BegripMissing),
         ({"woord": ""}, WoordMissing),

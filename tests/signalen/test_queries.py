@@ -103,6 +103,7 @@ def test_the_likest_signaal_of_the_own_organisation_comes_first_with_its_reasons
 
     assert found[0].signaal == same
     assert {str(reason.ground) for reason in found[0].ranked.reasons} == {
+        "begrippen",
         "woorden",
         "betekenis",
         "artikel",

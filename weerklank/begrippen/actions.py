@@ -60,7 +60,12 @@ def propose(
     """
     naam, word, wide = (" ".join(clean(said).split()) for said in (begrip, woord, breder))
     known = effective()
-    refuse_on(_who_problems(by, organisatie) or _problems(known, naam, word, wide=wide, soort=soort, reden=reden))
+    if organisatie is None:
+        raise Cannot([OrganisatieMissing()])
+    refuse_on(
+        ([] if may_propose(by, organisatie) else [NotAllowed()])
+        or _problems(known, naam, word, wide=wide, soort=soort, reden=reden)
+    )
     facet = known.begrippen[naam].soort if naam in known.begrippen else Soort(soort)
     term = Term.objects.create(
         begrip=naam,
@@ -74,12 +79,6 @@ def propose(
     )
     record(Happened.TERM_PROPOSED, about=term, by=by, at=now, namens=organisatie)
     return term
-
-
-def _who_problems(by: Gebruiker, organisatie: Organisatie | None) -> list[Problem]:
-    if organisatie is None:
-        return [OrganisatieMissing()]
-    return [] if may_propose(by, organisatie) else [NotAllowed()]
 
 
 def _problems(known: Thesaurus, naam: str, word: str, *, wide: str, soort: str, reden: str) -> list[Problem]:

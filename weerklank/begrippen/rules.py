@@ -6,9 +6,9 @@ from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.rules import may
 
 
-def may_propose(user: Gebruiker, organisatie: Organisatie | None) -> bool:
+def may_propose(user: Gebruiker, organisatie: Organisatie) -> bool:
     """Everybody who works somewhere, on behalf of that organisation."""
-    return organisatie is not None and may(user, Handeling.BEGRIP_VOORSTELLEN, organisatie)
+    return may(user, Handeling.BEGRIP_VOORSTELLEN, organisatie)
 
 
 def may_decide(user: Gebruiker, term: Term) -> bool:

@@ -123,5 +123,5 @@ def stap(request: HttpRequest, pk: int, stap: str) -> HttpResponse:
         step.act(term, by=user, now=timezone.now())
     except Cannot as refusal:
         return _page(request, "alles", problems=refusal.problems, status=status_of(refusal.problems))
-    messages.success(request, step.said)
+    messages.success(request, str(step.said))
     return redirect(f"{reverse('begrippen:voorstellen')}?toon=alles#term-{pk}")
