@@ -157,7 +157,7 @@ def make_world(people: People, tekst: str) -> World:
 
 def _term(people: People, woord: str, reden: str) -> Term:
     said = {"begrip": "huurtoeslag", "woord": woord, "reden": reden, "organisatie": people.uitvoerder}
-    return propose(**said, by=people.melder, now=MONDAY)
+    return propose(**said, by=people.coordinator, now=MONDAY)
 
 
 def _changed(anker: KnelpuntVindplaats) -> Artikelwijziging:

@@ -112,7 +112,7 @@ POSTS: dict[str, set[str]] = {
     "/werkagenda/inlezen/": {"coordinator", "coordinator_elders", "beheerder"},
     "/begrippen/voorstellen/{term}/aanvaarden/": {"beheerder", "redacteur"},
     "/begrippen/voorstellen/{term}/afwijzen/": {"beheerder", "redacteur"},
-    "/begrippen/voorstellen/{term}/intrekken/": {"beheerder", "melder", "redacteur"},
+    "/begrippen/voorstellen/{term}/intrekken/": {"beheerder", "coordinator", "redacteur"},
     "/begrippen/voorstellen/{decided_term}/ongedaan/": {"beheerder", "redacteur"},
     "/beheer/accounts/{melder}/rollen/": {"beheerder"},
     "/beheer/accounts/{melder}/toegang/": {"beheerder"},

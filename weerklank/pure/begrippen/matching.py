@@ -9,6 +9,9 @@ from weerklank.pure.begrippen.words import Word, bare, pieces_of, words_of
 SPREAD = 6
 """How far the first and the last word of a term may be apart: "loon wordt deels verrekend"."""
 
+AROUND = 15
+"""How many words on each side of its longest one a term can reach at all."""
+
 INSIDE = 0.5
 """What a concept weighs that is found in a compound or spread out, beside 1 for the words themselves."""
 
@@ -50,8 +53,10 @@ def _at(words: Sequence[Word], index: int, known: Thesaurus, shouting: bool) -> 
                 yield Treffer(entry.begrip, entry.term, one.start, one.end, whole=True)
     for entry in known.inside(word.stem):
         yield Treffer(entry.begrip, entry.term, word.start, word.end, whole=False)
-    for entry in known.several.get(word.stem, ()):
-        places = _places(words, index, entry)
+    several = known.several.get(word.stem, ())
+    around = {one.stem for one in words[max(0, index - AROUND) : index + AROUND + 1]} if several else set()
+    for entry in several:
+        places = _places(words, index, entry) if entry.stems <= around else ()
         if places:
             first, last = min(places), max(places)
             tight = last - first <= len(entry.key)

@@ -76,16 +76,13 @@ class Entry:
     between: int | None
     """How many words may stand between two that follow each other; None: in any order, a little spread."""
     abbreviation: bool
-    """Only as a whole word, and in capitals when it is also an ordinary word."""
-
-    @property
-    def anchor(self) -> str:
-        """The longest word, which is the rarest: where looking for the term begins."""
-        return max(self.key, key=len)
-
-    @property
-    def capitals_only(self) -> bool:
-        return self.abbreviation and self.term.lower() in ALSO_WORDS
+    """Only as a whole word."""
+    capitals_only: bool
+    """An abbreviation that is also an ordinary word in small letters."""
+    anchor: str
+    """The longest word, which is the rarest: where looking for the term begins."""
+    stems: frozenset[str]
+    """The words of the key, to see at once whether they are all there."""
 
 
 def entry_of(begrip: str, term: str) -> Entry | None:
@@ -97,7 +94,10 @@ def entry_of(begrip: str, term: str) -> Entry | None:
     if not key or (len(key) == 1 and len(key[0]) < 2):
         return None
     left_out = max((later - at - 1 for at, later in pairwise(places)), default=0)
-    return Entry(begrip, term, key, _between(key, left_out), is_abbreviation(term))
+    short = is_abbreviation(term)
+    also_word = short and term.lower() in ALSO_WORDS
+    between = _between(key, left_out)
+    return Entry(begrip, term, key, between, short, also_word, max(key, key=len), frozenset(key))
 
 
 def _between(key: tuple[str, ...], left_out: int) -> int | None:
