@@ -2,10 +2,13 @@
 
     python benchmarks/masking_set.py
 
-Writes signals.jsonl (id, text, thema, bron, achtergehouden) and pii.jsonl (id, start, end, type) beside
+Writes signals.jsonl (id, text, thema, achtergehouden) and pii.jsonl (id, start, end, type) beside
 handgeschreven.txt and samenstelling.txt in tests/data/maskeren. Everybody and everything in it is made
 up; BSNs pass the check and are counted up from 999990000. The themes in HELD_OUT use other names
 and other sentences; nothing was tuned on them.
+
+The folder toets/ below it holds a second set, written by hand on its own (toets.txt): there every second
+text is held out.
 """
 
 import json
@@ -201,9 +204,9 @@ def _table(dice: random.Random, held: bool) -> str:
     return "\n".join(rows)
 
 
-def handwritten() -> Iterator[tuple[str, str]]:
-    """Theme and marked text from the file."""
-    for line in (FOLDER / "handgeschreven.txt").read_text(encoding="utf-8").splitlines():
+def handwritten(file: Path) -> Iterator[tuple[str, str]]:
+    """Theme and marked text from a file."""
+    for line in file.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             theme, text = line.split(" | ", 1)
             yield theme, text.replace("~", "\n")
@@ -219,27 +222,40 @@ def unmarked(text: str) -> tuple[str, list[dict[str, object]]]:
     return plain + text[before:], spans
 
 
-def main() -> None:
-    """Writes both files."""
-    signals, pii = [], []
-    for source, rows in (("hand", handwritten()), ("samengesteld", generated())):
+Row = tuple[str, str, str, bool]
+"""Id, theme, marked text, and whether it is held out."""
+
+
+def development() -> Iterator[Row]:
+    """The development set: whole themes are held out."""
+    for source, rows in (("hand", handwritten(FOLDER / "handgeschreven.txt")), ("samengesteld", generated())):
         for number, (theme, marked) in enumerate(rows, 1):
-            ident = f"{source[0]}{number:03}"
-            text, spans = unmarked(marked)
-            signals.append(
-                {
-                    "id": ident,
-                    "text": text,
-                    "thema": theme,
-                    "bron": source,
-                    "achtergehouden": theme in HELD_OUT,
-                }
-            )
-            pii += [{"id": ident, **span} for span in spans]
+            yield f"{source[0]}{number:03}", theme, marked, theme in HELD_OUT
+
+
+def toets() -> Iterator[Row]:
+    """The second set: every second text is held out."""
+    for number, (theme, marked) in enumerate(handwritten(FOLDER / "toets" / "toets.txt"), 1):
+        yield f"t{number:03}", theme, marked, number % 2 == 0
+
+
+def write(rows: Iterator[Row], folder: Path) -> None:
+    """Writes the two files of one set."""
+    signals, pii = [], []
+    for ident, theme, marked, held in rows:
+        text, spans = unmarked(marked)
+        signals.append({"id": ident, "text": text, "thema": theme, "achtergehouden": held})
+        pii += [{"id": ident, **span} for span in spans]
     for name, made in (("signals", signals), ("pii", pii)):
         lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in made)
-        (FOLDER / f"{name}.jsonl").write_text(lines, encoding="utf-8")
-    print(f"{len(signals)} texts, {len(pii)} marks")  # noqa: T201
+        (folder / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+    print(f"{folder.name}: {len(signals)} texts, {len(pii)} marks")  # noqa: T201
+
+
+def main() -> None:
+    """Writes the files of both sets."""
+    write(development(), FOLDER)
+    write(toets(), FOLDER / "toets")
 
 
 if __name__ == "__main__":

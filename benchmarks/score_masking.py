@@ -1,9 +1,9 @@
-"""Measures the masking on the development set: whole, tuned part and held-out part, and the time per text.
+"""Measures the masking on both sets, tuned part and held-out part each, and the time per text.
 
     python benchmarks/score_masking.py [--fouten]
 
 Recall: marked stretches of which every letter and digit is masked. Precision: masked spans that touch a
-marked stretch. `--fouten` shows what goes wrong in the tuned part; the held-out part is not shown, so that
+marked stretch. `--fouten` shows what goes wrong in the tuned parts; the held-out parts are not shown, so that
 nobody tunes on it. Times are processor time. If the package deduce is installed it is measured beside.
 """
 
@@ -19,21 +19,22 @@ from typing import Any
 
 from weerklank.pure.pseudonymise import mask
 
-FOLDER = Path(__file__).parents[1] / "tests" / "data" / "maskeren"
+SETS = Path(__file__).parents[1] / "tests" / "data" / "maskeren"
+TOETS = SETS / "toets"
 NAMES_AND_ADDRESSES = ("persoon", "adres")
 Spans = list[tuple[int, int]]
 Masker = Callable[[str], Spans]
 
 
-def rows(name: str) -> list[dict[str, Any]]:
-    """The lines of one file of the set."""
-    return [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+def rows(folder: Path, name: str) -> list[dict[str, Any]]:
+    """The lines of one file of a set."""
+    return [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def marks() -> dict[str, list[dict[str, Any]]]:
+def marks(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """What should be masked, by signal."""
     found = defaultdict(list)
-    for row in rows("pii"):
+    for row in rows(folder, "pii"):
         found[row["id"]].append(row)
     return found
 
@@ -93,10 +94,10 @@ class Score:
         return 1 - self.stray / max(1, self.spans)
 
 
-def score(held_out: bool | None, masker: Masker = ours) -> Score:
-    """The score on the held-out part (True), the tuned part (False) or everything (None)."""
-    found, gold = Score(), marks()
-    for row in rows("signals"):
+def score(held_out: bool | None, masker: Masker = ours, folder: Path = SETS) -> Score:
+    """The score on the held-out part (True), the tuned part (False) or everything (None) of a set."""
+    found, gold = Score(), marks(folder)
+    for row in rows(folder, "signals"):
         if held_out is None or row["achtergehouden"] == held_out:
             found.add(row["text"], gold[row["id"]], masker)
     return found
@@ -123,17 +124,24 @@ def deduce_masker() -> Masker:
     return lambda text: [(note.start_char, note.end_char) for note in model.deidentify(text).annotations]
 
 
+PARTS = (
+    ("first set, tuned part", SETS, False),
+    ("first set, held-out part", SETS, True),
+    ("second set, tuned part", TOETS, False),
+    ("second set, held-out part", TOETS, True),
+)
+
+
 def main() -> None:
     """Prints everything."""
     mask("Warm.")
-    tuned = score(False)
-    lines = [shown("tuned part", tuned), shown("held-out part", score(True))]
+    scored = [(title, score(held_out, ours, folder)) for title, folder, held_out in PARTS]
+    lines = [shown(title, found) for title, found in scored]
     if "--fouten" in sys.argv:
-        lines += tuned.faults
+        lines += scored[0][1].faults + scored[2][1].faults
     if find_spec("deduce"):
         masker = deduce_masker()
-        lines.append(shown("deduce, tuned part", score(False, masker)))
-        lines.append(shown("deduce, held-out part", score(True, masker)))
+        lines += [shown("deduce, " + title, score(held_out, masker, folder)) for title, folder, held_out in PARTS]
     else:
         lines.append("deduce is not installed: not measured beside")
     print("\n".join(lines))  # noqa: T201

@@ -212,10 +212,12 @@ def test_a_token_does_not_show_what_its_account_sent_for_another_organisation(cl
 
 def test_a_token_has_a_limit_of_its_own(client, people, token):
     _sleutel, other = make_sleutel(people.uitvoerder, people.collega, naam="kassa", by=None, now=MONDAY)
-    asked = [client.get("/api/v1/signalen/1", headers={"authorization": f"Bearer {token}"}) for _ in range(MOST + 1)]
+    asked = []
+    while len(asked) <= 2 * MOST and (not asked or asked[-1].status_code == 404):  # a new minute may begin half-way
+        asked.append(client.get("/api/v1/signalen/1", headers={"authorization": f"Bearer {token}"}))
 
     refused = asked[-1]
-    assert {response.status_code for response in asked[:-1]} <= {404, 429}
+    assert len(asked) > MOST
     assert (refused.status_code, refused["Content-Type"]) == (429, "application/problem+json")
     assert 0 < int(refused["Retry-After"]) <= 60
     assert client.get("/api/v1/signalen/1", headers={"authorization": f"Bearer {other}"}).status_code == 404

@@ -17,7 +17,7 @@ def test_every_command_has_one_line_of_help() -> None:
     assert silent == []
 
 
-@pytest.mark.parametrize("command", ["lees", "maskeer", "score", "web", "worker"])
+@pytest.mark.parametrize("command", ["citaten", "lees", "maskeer", "score", "verschil", "web", "worker"])
 def test_a_command_loads_django_only_when_it_works_with_the_database(command: str) -> None:
     script = (
         "import sys; from weerklank.cli import commands; "

@@ -5,7 +5,8 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from weerklank.cli.lees import keep_document, lees
+from weerklank.cli.lees import lees
+from weerklank.cli.lezing.keep import keep_document
 from weerklank.documenten.models import Document
 from weerklank.kern.problems import Cannot
 from weerklank.pure.documents import DocumentText, Format
@@ -47,7 +48,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_still_read(letter, tmp_pat
     (tmp_path / "leeg.txt").write_bytes(b"")
     result = run("--json", tmp_path / "leeg.txt", tmp_path / "weg.txt", letter, env={"LC_ALL": "nl_NL.UTF-8"})
 
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert result.stderr.splitlines() == [
         f"{tmp_path / 'leeg.txt'}: Dit bestand is leeg (0 bytes).",
         f"{tmp_path / 'weg.txt'}: Dit bestand bestaat niet.",

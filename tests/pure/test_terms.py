@@ -29,7 +29,10 @@ def test_the_shipped_file_is_read_whole() -> None:
         "herinnering",
         "overdracht",
         "vervolg_knelpunt",
+        "artikel_gewijzigd",
         "reactie_uitvoerder",
+        "vervolg_actie",
+        "actie_verouderd",
     ]
     assert (terms["antwoord"].days, terms["antwoord"].soort) == (42, Soort.KALENDERDAGEN)
     assert terms["verlenging"].keren == 1

@@ -8,16 +8,14 @@ import sys
 import click
 
 from weerklank import __version__
-from weerklank.environment import EnvironmentProblem, data_folder
 from weerklank.launch.language import either
-from weerklank.launch.refusal import Refused, disk_full, is_disk_full
 
 
 class Commands(click.Group):
     """The modules of this package, as commands."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
-        return sorted(module.name for module in pkgutil.iter_modules(__path__))
+        return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(ctx):
@@ -45,11 +43,19 @@ def main() -> None:
     """What `weerklank` runs. A refusal is one sentence on standard error and exit code 1."""
     try:
         commands()
-    except (Refused, EnvironmentProblem) as refused:
+    except Exception as error:
+        refused = refusal_of(error)
+        if refused is None:
+            raise
         click.echo(f"Weerklank: {refused}", err=True)
         sys.exit(1)
-    except Exception as error:
-        if not is_disk_full(error):
-            raise
-        click.echo(f"Weerklank: {disk_full(data_folder())}", err=True)
-        sys.exit(1)
+
+
+def refusal_of(error: Exception) -> Exception | None:
+    """Give the sentence behind an error, None for a fault; what it takes to tell loads only now."""
+    from weerklank.environment import EnvironmentProblem, data_folder
+    from weerklank.launch.refusal import Refused, disk_full, is_disk_full
+
+    if isinstance(error, Refused | EnvironmentProblem):
+        return error
+    return disk_full(data_folder()) if is_disk_full(error) else None

@@ -39,5 +39,9 @@ def read_text(text: str, *, on: date | None = None, own_law: str = "") -> Readin
 
 def read_opened(document: DocumentText) -> Reading:
     """Read a document that was opened: with the date and, for a law, the law that the file gives."""
-    own = document.number if document.number.startswith("BWB") else ""
-    return read_text(document.text, on=document.dated, own_law=own)
+    return read_text(document.text, on=document.dated, own_law=own_law(document))
+
+
+def own_law(document: DocumentText) -> str:
+    """Give the BWB id of the law that a document is; empty when it is none."""
+    return document.number if document.number.startswith("BWB") else ""

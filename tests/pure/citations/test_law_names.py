@@ -2,7 +2,7 @@
 
 import pytest
 
-from weerklank.pure.citations.law_names import find_laws
+from weerklank.pure.citations.law_names import _capitals, find_laws
 from weerklank.pure.citations.prepare import prepare
 
 
@@ -58,3 +58,7 @@ def test_a_short_name_defined_in_the_text_is_followed():
 
 def test_a_place_of_publication_defines_nothing():
     assert named("de Warenwet (Stb. 1935, 793) en Stb. 2001") == [("Warenwet", "Warenwet")]
+
+
+def test_one_long_compound_of_law_words_is_looked_at_once():
+    assert len(list(_capitals(prepare("Wet-" * 1000), loose=False))) == 1

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weerklank.pure.citations import find_citations
 from weerklank.pure.citations.prepare import prepare
 
 TYPESET = st.text(alphabet=st.sampled_from("abc dé-\n\u00ad\u00a0\u2013\u200b’A1"), max_size=60)
@@ -40,3 +41,11 @@ def test_the_lower_case_copy_has_the_same_length(text):
     plain = prepare(text)
 
     assert len(plain.lower) == len(plain.text)
+
+
+def test_the_mark_of_a_footnote_does_not_break_a_citation() -> None:
+    text = "Zie artikel 5\u00b2 van de Awb\u00b9\u2070 en artikel 6 van de Awb."
+
+    found = [(text[c.start : c.end], c.norm["artikel"]) for c in find_citations(text)]
+
+    assert found == [("artikel 5\u00b2 van de Awb", "5"), ("artikel 6 van de Awb", "6")]

@@ -47,3 +47,13 @@ def test_no_letter_is_lost(text):
     kept = "".join(text[start:end] for start, end in sentences(text))
 
     assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+def test_the_mark_of_a_footnote_stands_behind_the_sentence_it_belongs_to() -> None:
+    text = "Dat gaat goed.\u00b9 Veel mensen wachten.\u00b9\u2070 Ik los het op."
+
+    assert [text[a:b] for a, b in sentences(text)] == [
+        "Dat gaat goed.\u00b9",
+        "Veel mensen wachten.\u00b9\u2070",
+        "Ik los het op.",
+    ]

@@ -36,3 +36,18 @@ LETTERS = st.sampled_from("ABCDEGHJKLMNPRSTVWXZ")
 @given(st.integers(1000, 9999), LETTERS, LETTERS, st.sampled_from(["", " "]))
 def test_every_postcode_behind_a_house_number_is_masked(number: int, one: str, two: str, space: str) -> None:
     assert mask(f"Molenstraat 5, {number}{space}{one}{two} geweigerd").text == "[ADRES-1], [POSTCODE-1] geweigerd"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("aan de Zwarte Wetering 16 ws", ["Zwarte Wetering 16 ws"]),
+        ("mevrouw woont op de tulpstraat", ["tulpstraat"]),
+        ("noordeinde 45 is leeg", ["noordeinde 45"]),
+        ("vul invulveld 4 in", []),
+        ("postbus 2508 6401 DA Heerlen", []),
+        ("kerkstraat12a staat leeg", ["kerkstraat12a"]),
+    ],
+)
+def test_streets_are_known_by_shape_and_by_who_lives_there(text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == found

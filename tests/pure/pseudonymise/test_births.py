@@ -34,3 +34,16 @@ def test_a_date_of_birth_is_masked(text: str, masked: str) -> None:
 )
 def test_the_date_of_an_event_or_a_group_stays(text: str) -> None:
     assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("geboren op drie april negentienhonderd eenenzestig", ["drie april negentienhonderd eenenzestig"]),
+        ("zij is van 19 mei 1944", ["19 mei 1944"]),
+        ("de brief is van 19 mei 1944", []),
+        ("de groep van 1961 valt erbuiten", []),
+    ],
+)
+def test_a_date_in_words_or_with_a_subject_is_a_date_of_birth(text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == found

@@ -39,3 +39,18 @@ def test_two_ways_of_writing_one_number_have_one_placeholder() -> None:
 )
 def test_every_mobile_number_is_masked(number: int, shape: str) -> None:
     assert mask(f"Bel {shape.format(number)} terug").text == "Bel [TELEFOON-1] terug"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "fatima punt amrani apenstaartje voorbeeld punt nl gaf ze",
+            ["fatima punt amrani apenstaartje voorbeeld punt nl"],
+        ),
+        ("peter(at)voorbeeld(dot)nl", ["peter(at)voorbeeld(dot)nl"]),
+        ("digid gebruikersnaam henkie1950 vergeten", ["henkie1950"]),
+    ],
+)
+def test_an_address_that_is_spelled_out_is_an_address(text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == found

@@ -43,3 +43,20 @@ def test_nine_digits_called_bsn_are_masked_whether_or_not_they_pass_the_check(nu
 def test_nine_digits_that_pass_the_check_are_masked_without_a_word(start: str) -> None:
     number = next((start + str(last) for last in range(10) if bsn.is_valid(start + str(last))), "123456782")
     assert mask(f"voor {number} geldt dit").text == "voor [BSN-1] geldt dit"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("bsn_123456782 staat op slot", ["123456782"]),
+        ("BSN123456789 geeft een fout", ["123456789"]),
+        ("bsn is 999992016/999992028", ["999992016", "999992028"]),
+        ("scooter met plaatje f-123-ab", ["f-123-ab"]),
+        ("caravan op plek 12", []),
+        ("kvk 87654321 van mijn eenmanszaak", ["87654321"]),
+        ("kvk 87654321 van de stichting", []),
+        ("het is GB123X", ["GB123X"]),
+    ],
+)
+def test_a_number_is_seen_however_it_is_glued_or_said(text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == found

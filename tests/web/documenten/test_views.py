@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.template.defaultfilters import floatformat
 from django.test import Client
 
 from tests.makers import MONDAY
@@ -139,4 +140,4 @@ def test_how_it_reads_is_told_to_everybody_with_the_figures_that_were_measured(d
     measured = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
 
     assert [name for name, figure in FIGURES.items() if str(figure) not in measured] == []
-    assert [name for name, figure in FIGURES.items() if f"{figure:.2f}".replace(".", ",") not in page] == []
+    assert [name for name, figure in FIGURES.items() if floatformat(figure, 2) not in page] == []

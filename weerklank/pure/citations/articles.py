@@ -9,11 +9,13 @@ import re
 from bisect import insort
 from dataclasses import replace
 
+from weerklank.pure.citations import triggers
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
-from weerklank.pure.citations.law_hits import law_fields, places
+from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.links import ELSEWHERE, NOT_THERE, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
+from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.scene import Link, Scene
 from weerklank.pure.citations.structures import structure_groups
 
@@ -30,9 +32,10 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
     With `parts=True` chapters, titles, sections and annexes too, as kind `wetsdeel`.
     """
     raw = scene.text.text
-    groups = [items for start in _heads(raw) if (items := articles_at(raw, start))]
+    groups = [items for start in _heads(scene.text) if (items := articles_at(raw, start))]
     if scene.own:
-        groups = _merged(groups, [items for start in _bare_heads(raw) if (items := bare_articles_at(raw, start))])
+        bare = [items for start in _bare_heads(scene.text) if (items := bare_articles_at(raw, start))]
+        groups = _merged(groups, bare)
     if parts:
         groups = _merged(groups, structure_groups(raw, bare=bool(scene.own)))
     groups, links = _written_links(scene, [items for items in groups if not _is_heading(scene, items, alone=True)])
@@ -151,40 +154,23 @@ def _is_heading(scene: Scene, items: list[ArticleItem], *, alone: bool) -> bool:
     )
 
 
-def _heads(raw: str) -> list[int]:
-    """Give the places where the word for article begins, found by plain searching."""
+_WHOLE = ("art ", "Art ")
+
+
+def _heads(text: Prepared) -> list[int]:
+    """Give the places where the word for article begins."""
     places: list[int] = []
-    for needle, back in (
-        ("rtikel", 1),
-        ("RTIKEL", 1),
-        ("rt. ", 1),
-        ("rtt. ", 1),
-        ("art ", 0),
-        ("Art ", 0),
-        ("anwijzing ", 1),
-    ):
-        place = raw.find(needle)
-        while place != -1:
-            if place >= back and not raw[place - back - 1 : place - back].isalnum():
+    for word in triggers.ARTICLE:
+        back = 0 if word in _WHOLE else 1
+        for place in text.places((word,)):
+            if place >= back and not text.text[place - back - 1 : place - back].isalnum():
                 places.append(place - back)
-            place = raw.find(needle, place + 1)
     return sorted(places)
 
 
-_BARE_HEADS = (
-    "edoeld in ",
-    "vereenkomstig ",
-    "nverminderd ",
-    "ngevolge ",
-    "rond van ",
-    "epassing van ",
-    "fwijking van ",
-)
-
-
-def _bare_heads(raw: str) -> list[int]:
+def _bare_heads(text: Prepared) -> list[int]:
     """Give the places after words such as "bedoeld in", where a number can be an article."""
-    return sorted(place + len(needle) for needle in _BARE_HEADS for place in places(raw, (needle,)))
+    return sorted(place + len(word) for word in triggers.BARE_ARTICLE for place in text.places((word,)))
 
 
 def _shared(later: Link, end: int) -> Link:

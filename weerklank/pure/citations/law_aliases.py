@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from weerklank.pure.citations.law_hits import LawHit, begins_word, ends_well
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.prepare import Prepared
+from weerklank.pure.citations.triggers import whole_words
 
 _DEFINED = re.compile(
     r"\s*(?:\((?:hierna(?:\s+(?:te\s+noemen|ook))?|verder|in\s+het\s+vervolg|afgekort(?:\s+als)?)?\s*:?\s*"
@@ -38,10 +39,10 @@ def alias_uses(text: Prepared, found: list[LawHit]) -> Iterator[LawHit]:
     if not defined:
         return
     taken = {hit.start for hit in found}
-    for word in _CAPITAL_START.finditer(text.text):
-        for short in by_first.get(word.group(), ())[:5]:
+    for start, word in whole_words(text.text, by_first):
+        for short in by_first[word][:5]:
             laws, since = defined[short]
-            use = LawHit(word.start(), word.start() + len(short), laws, "wet: eerder gedefinieerd", 0.85)
+            use = LawHit(start, start + len(short), laws, "wet: eerder gedefinieerd", 0.85)
             if use.start >= since and use.start not in taken and _is_use(text.text, use, short):
                 yield use
                 break
@@ -58,7 +59,8 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     """
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
-        before = _DEFINES.search(text.text[max(0, hit.start - 70) : hit.start])
+        around = text.text[max(0, hit.start - 70) : hit.start]
+        before = _DEFINES.search(around) if ":" in around else None
         if before and _CALLS_A_LAW.search(before["term"]):
             defined.setdefault(_LIST_MARK.sub("", before["term"]).removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)

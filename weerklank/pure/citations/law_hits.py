@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from weerklank.pure.citations import triggers
 from weerklank.pure.citations.law_table import Law, Names, law_table
 from weerklank.pure.citations.model import Fields, frozen
 from weerklank.pure.citations.prepare import Prepared
@@ -19,7 +20,6 @@ _EU_ACT = re.compile(
     rf"(?:[nN]rs?\.?\s*)?(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?P<nummer>\d{{2,4}}/\d{{1,4}})(?:{_EU_MARK})?(?![\w/])"
 )
 _EU_NEXT = re.compile(rf"(?:,\s*|\s+en\s+|,\s+en\s+)(?P<act>(?:nr\.\s*)?\d{{2,4}}/\d{{1,4}}{_EU_MARK})")
-_EU_WORDS = ("ichtlijn", "erordening", "aderbesluit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def law_fields(law: Law) -> Fields:
 
 def name_at(text: Prepared, start: int) -> LawHit | None:
     """Give the longest law from the table that begins at `start`, whatever its capitals; else None."""
-    piece = text.lower[start : start + NAME_WINDOW]
+    piece = text.flat(start, start + NAME_WINDOW)
     hit = _longest(text, start, piece, law_table().names, "wet: naam uit het register")
     year = _OTHER_YEAR.match(text.text, hit.end) if hit else None
     return hit if hit is None or year is None else _of_year(text, hit, year.end())
@@ -105,26 +105,17 @@ def eu_act_at(text: Prepared, start: int) -> LawHit | None:
 def eu_acts(text: Prepared) -> Iterator[LawHit]:
     """Give every EU act cited by number, also in small letters and in lists ("71/118/EEG en 72/462/EEG")."""
     raw = text.text
-    for word in _EU_WORDS:
-        place = raw.find(word)
-        while place != -1:
-            hit = eu_act_at(text, place - 1) if place and begins_word(raw, place - 1) else None
-            place = raw.find(word, hit.end if hit else place + 1)
+    for word in triggers.EU_ACT:
+        done = 1
+        for place in text.places((word,)):
+            hit = eu_act_at(text, place - 1) if place >= done and begins_word(raw, place - 1) else None
+            done = hit.end if hit else done
             noun = hit.laws[0].name.split()[0].removesuffix("en") if hit else ""
             while hit is not None:
                 yield hit
                 more = _EU_NEXT.match(raw, hit.end)
                 law = (Law(f"{noun} {more['act']}"),) if more else ()
                 hit = LawHit(more.start("act"), more.end(), law, "wet: EU-nummer", 0.9) if more else None
-
-
-def places(raw: str, needles: tuple[str, ...]) -> Iterator[int]:
-    """Give where each of the needles begins, found by plain searching."""
-    for needle in needles:
-        place = raw.find(needle)
-        while place != -1:
-            yield place
-            place = raw.find(needle, place + 1)
 
 
 def merged(found: list[LawHit], more: list[LawHit]) -> list[LawHit]:

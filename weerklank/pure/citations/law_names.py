@@ -7,9 +7,11 @@ certainty.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from weerklank.pure.citations import triggers
 from weerklank.pure.citations.books import book_before, book_of, has_books
 from weerklank.pure.citations.law_aliases import alias_uses
 from weerklank.pure.citations.law_hits import (
@@ -23,9 +25,8 @@ from weerklank.pure.citations.law_hits import (
 )
 from weerklank.pure.citations.law_shapes import NAMES_IN_LAW, shaped_name_at, titled_name_at
 from weerklank.pure.citations.law_small import dated_names, small_names, small_words
-from weerklank.pure.citations.law_table import law_table
+from weerklank.pure.citations.law_table import NO_BEGINNING, law_table
 from weerklank.pure.citations.prepare import Prepared
-from weerklank.pure.wordlist import wordlist
 
 _CAPITAL = re.compile(r"[A-Z][\w'.-]*")
 _KEYWORD = re.compile(
@@ -34,13 +35,6 @@ _KEYWORD = re.compile(
 )
 _EU_NOUNS = frozenset(("richtlijn", "verordening"))
 _SHAPED = frozenset(("algemene", "tijdelijke", "regeling", "besluit"))
-_NO_BEGINNING = frozenset(
-    wordlist(
-        "artikel artikelen de het een in op van voor bij dit deze dat die onze minister nr aan tot "
-        "als door na ten "
-        "te onder om over uit met per wij ik er indien wanneer of en naar den der zij hij"
-    )
-)
 _PREPOSED = re.compile(
     r"(?:op\s+grond\s+van|ingevolge|krachtens|bedoeld\s+in|in\s+de\s+zin\s+van|wijziging\s+van|onder"
     r"|uit|conform|volgens"
@@ -55,7 +49,7 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
     """
     found: list[LawHit] = []
     last = 0
-    for word in _CAPITAL.finditer(text.text):
+    for word in _capitals(text, loose=loose):
         written = word.group()
         worth = _worth(written)
         if not worth or word.start() < last:
@@ -72,6 +66,30 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
     return [*found, *alias_uses(text, found)]
 
 
+def _capitals(text: Prepared, *, loose: bool) -> Iterator[re.Match[str]]:
+    """Give the words with a capital with which a law can begin: in law text every one, elsewhere those that
+    begin a known name, are an abbreviation, or have "wet" in them."""
+    raw = text.text
+    if loose:
+        yield from _CAPITAL.finditer(raw)
+        return
+    starts = {place for place in text.places(triggers.LAW) if not raw[place - 1 : place].isalnum()}
+    for place in text.places(triggers.IN_A_LAW):
+        inside = raw[place - 1 : place].isalnum() or raw[place - 1 : place] in _INSIDE
+        if inside and (word := _WORD_BEFORE.search(raw, max(0, place - _LONGEST_WORD), place)):
+            starts.add(word.start())
+    done = 0
+    for start in sorted(starts):
+        if start >= done and (word := _CAPITAL.match(raw, start)):
+            done = word.end()
+            yield word
+
+
+_INSIDE = frozenset("'.-_")
+_WORD_BEFORE = re.compile(r"[A-Z][\w'.-]*\Z")
+_LONGEST_WORD = 100
+
+
 def _of_book(text: Prepared, hit: LawHit) -> LawHit:
     """ "Boek 2 van het Burgerlijk Wetboek" is Book 2, which has an id of its own."""
     if not has_books(hit.laws[0]) or not (number := book_before(text.text, hit.start)):
@@ -85,7 +103,7 @@ def _worth(word: str) -> str:
     written = word.rstrip(".'-")
     low = written.lower()
     table = law_table()
-    if low in _NO_BEGINNING:
+    if low in NO_BEGINNING:
         return ""
     if low in table.names.by_first or written in table.abbreviations.by_first or "wet" in low:
         return "known"
@@ -95,8 +113,8 @@ def _worth(word: str) -> str:
 def _named_at(text: Prepared, start: int, word: str, *, loose: bool) -> LawHit | None:
     if not begins_word(text.text, start):
         return None
-    if (hit := name_at(text, start)) and _KEYWORD.search(text.lower, hit.start, hit.end):
-        return _longer(hit, shaped_name_at(text, start, loose=False))
+    if (hit := name_at(text, start)) and _KEYWORD.search(text.flat(hit.start, hit.end)):
+        return _longer(text, hit)
     if (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit, loose=loose):
         return hit
     if word in _EU_NOUNS:
@@ -104,8 +122,11 @@ def _named_at(text: Prepared, start: int, word: str, *, loose: bool) -> LawHit |
     return shaped_name_at(text, start, loose=False) if "wet" in word or word in _SHAPED else None
 
 
-def _longer(known: LawHit, shaped: LawHit | None) -> LawHit:
+def _longer(text: Prepared, known: LawHit) -> LawHit:
     """The register knows it, unless a year of its own follows: then it is another law."""
+    if not text.text[known.end + 1 : known.end + 5].isdecimal():
+        return known
+    shaped = shaped_name_at(text, known.start, loose=False)
     goes_on = shaped is not None and shaped.end == known.end + 5 and shaped.laws[0].name[-4:].isdecimal()
     return shaped if shaped is not None and goes_on else known
 
@@ -113,6 +134,6 @@ def _longer(known: LawHit, shaped: LawHit | None) -> LawHit:
 def _may_stand_alone(text: Prepared, hit: LawHit, *, loose: bool) -> bool:
     if " ".join(text.text[hit.start : hit.end].split()) in law_table().loose:
         return True
-    return (loose and text.lower.endswith((" de ", " het "), 0, hit.start)) or bool(
-        _PREPOSED.search(text.lower, max(0, hit.start - 40), hit.start)
+    return (loose and text.flat(max(0, hit.start - 5), hit.start).endswith((" de ", " het "))) or bool(
+        _PREPOSED.search(text.flat(max(0, hit.start - 40), hit.start))
     )

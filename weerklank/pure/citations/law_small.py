@@ -4,20 +4,11 @@ van 22 juni 1950")."""
 import re
 from collections.abc import Iterator
 
-from weerklank.pure.citations.law_hits import LawHit, begins_word, name_at, places
+from weerklank.pure.citations import triggers
+from weerklank.pure.citations.law_hits import LawHit, begins_word, name_at
 from weerklank.pure.citations.law_table import Law, dated_laws, law_table
 from weerklank.pure.citations.prepare import Prepared
 
-_SMALL = (
-    "de wet ",
-    "de rijkswet ",
-    "het besluit ",
-    "de regeling ",
-    "de verordening ",
-    "de aanwijzing ",
-    "de beleidsregel",
-)
-_DAYS = ("wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
 _DAY = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}\s+[12]\d{3}\b")
 _WHAT = re.compile(
     r"(?<!\w)(?:(?:rijks|Rijks)?[Ww]et|(?:[Kk]oninklijk\s+)?[Bb]esluit|[Rr]egeling|[Bb]eschikking|[Cc]irculaire)\s+van\s+\Z"
@@ -31,7 +22,7 @@ _NUMBERED = re.compile(r",?\s+(?:nr|no|nummer|kenmerk|[A-Z]{2,}\d)")
 
 def small_names(text: Prepared, *, loose: bool) -> Iterator[LawHit]:
     """Give the names of more than one word that are written without a capital: "de wet op het onderwijstoezicht"."""
-    for place in places(text.text, _SMALL if loose else _SMALL[:1]):
+    for place in text.places(triggers.SMALL_NAME if loose else triggers.SMALL_NAME[:1]):
         start = text.text.index(" ", place) + 1
         hit = name_at(text, start) if begins_word(text.text, place) else None
         if hit is not None and " " in text.text[hit.start : hit.end].strip():
@@ -47,7 +38,7 @@ def small_law_at(text: Prepared, start: int) -> LawHit | None:
 
 def small_words(text: Prepared) -> Iterator[LawHit]:
     raw = text.text
-    for place in places(raw, ("wet",)):
+    for place in text.places(triggers.IN_A_LAW[:1]):
         if raw[place + 3 : place + 4].isalnum() or not raw[place - 1 : place].islower():
             continue
         word = _WORD_BEFORE.search(raw, max(0, place - 40), place)
@@ -59,7 +50,7 @@ def small_words(text: Prepared) -> Iterator[LawHit]:
 def dated_names(text: Prepared, *, loose: bool) -> Iterator[LawHit]:
     """Give the laws named by their day, "de wet van 3 mei 1950", and in law text decisions; in a letter "het besluit
     van 3 mei" can be about a person."""
-    for place in places(text.text, _DAYS if loose else _DAYS[:2]):
+    for place in text.places(triggers.DAY if loose else triggers.DAY[:2]):
         start = text.text.index("van ", place) + 4
         day = _DAY.match(text.text, start)
         what = _WHAT.search(text.text, max(0, start - 30), start) if day else None

@@ -17,6 +17,14 @@ from pathlib import Path
 
 from weerklank.pure.wordlist import wordlist
 
+NO_BEGINNING = frozenset(
+    wordlist(
+        "artikel artikelen de het een in op van voor bij dit deze dat die onze minister nr aan tot "
+        "als door na ten "
+        "te onder om over uit met per wij ik er indien wanneer of en naar den der zij hij"
+    )
+)
+"""Words with a capital that begin no law, though some name in the table begins so."""
 DATA = Path(__file__).parent / "data"
 _STICKING = ",.;:)\"'-"
 _PLAIN = str.maketrans({"\u2013": "-", "\u2014": "-", "\u2018": "'", "\u2019": "'", "\u00a0": " "})

@@ -246,7 +246,7 @@ def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
 
 def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     """The statute itself, else the law named last nearby."""
-    if scene.text.lower.startswith("aanwijzing", item.start):
+    if scene.text.flat(item.start, item.start + 10) == "aanwijzing":
         return Link(
             end,
             (known_law("Aanwijzingen voor de regelgeving") or Law("Aanwijzingen voor de regelgeving"),),

@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from weerklank.pure.citations import triggers
 from weerklank.pure.citations.model import Citation, Kind, frozen
 from weerklank.pure.citations.numerals import normal_list, session_year
+from weerklank.pure.citations.prepare import Prepared
 
 ROMAN = r"[IVX]{1,6}(?:-?[A-E])?"
 DOSSIER = r"(?<![\d-])[1-3]\d\s?\d{3}(?!\d)"
@@ -84,14 +86,15 @@ def house_of(words: str | None) -> str | None:
     return _HOUSES.get(key) or _HOUSES.get(key.removesuffix("kamer"))
 
 
-def paper_citations(raw: str, digits: list[int]) -> Iterator[Citation]:
-    """Give the Kamerstukken cited in `raw`; `digits` are the places where five or two-and-three digits
+def paper_citations(text: Prepared, digits: list[int]) -> Iterator[Citation]:
+    """Give the Kamerstukken cited in `text`; `digits` are the places where five or two-and-three digits
     begin."""
-    for place in _places(raw, ("amerstuk", "AMERSTUK")):
+    raw = text.text
+    for place in text.places(triggers.KAMERSTUK):
         if word := _WORD.match(raw, place - 1):
             reading = _Reading(place - 1, house_of(word["house"]), word["year"], "kamerstuk: met het woord", 0.95)
             yield from _paper(raw, word.end(), reading, alone=True)
-    for place in _places(raw, ("ergaderjaar ", "ergaderjaar\n")):
+    for place in text.places(triggers.SESSION):
         if word := _SESSION.match(raw, place - 1):
             before = _HOUSE_BEFORE.search(raw, max(0, place - 45), place - 1)
             reading = _Reading(
@@ -102,24 +105,16 @@ def paper_citations(raw: str, digits: list[int]) -> Iterator[Citation]:
                 0.9,
             )
             yield from _paper(raw, word.end(), reading, alone=False)
-    for place in _places(raw, ("TK", "EK", "T.K.", "E.K.", "Tweede Kamer", "Eerste Kamer")):
+    for place in text.places(triggers.HOUSE):
         if (word := _HOUSE_YEAR.match(raw, place)) and not raw[place - 1 : place].isalnum():
             reading = _Reading(place, house_of(word["house"]), word["year"], "kamerstuk: Kamer en jaar", 0.9)
             yield from _paper(raw, word.end(), reading, alone=False)
-    for place in _places(raw, ("ossier ", "ossiernummer ")):
+    for place in text.places(triggers.DOSSIER):
         if word := _DOSSIER_WORD.match(raw, place):
             reading = _Reading(word.end(), None, None, "kamerstuk: dossier", 0.7)
             yield from _paper(raw, word.end(), reading, alone=True)
-    yield from _identifiers(raw)
+    yield from _identifiers(text)
     yield from _bare(raw, digits)
-
-
-def _places(raw: str, needles: tuple[str, ...]) -> Iterator[int]:
-    for needle in needles:
-        place = raw.find(needle)
-        while place != -1:
-            yield place
-            place = raw.find(needle, place + 1)
 
 
 def _paper(raw: str, place: int, reading: _Reading, *, alone: bool) -> Iterator[Citation]:
@@ -157,9 +152,9 @@ def _cited(start: int, tail: re.Match[str], reading: _Reading) -> Citation:
     )
 
 
-def _identifiers(raw: str) -> Iterator[Citation]:
-    for place in _places(raw, ("kst-",)):
-        if found := _KST.match(raw, place):
+def _identifiers(text: Prepared) -> Iterator[Citation]:
+    for place in text.places(triggers.KST):
+        if found := _KST.match(text.text, place):
             yield Citation(
                 place,
                 found.end(),
@@ -213,16 +208,17 @@ _HANDELINGEN_ID = re.compile(r"h-(?P<house>tk|ek)-(?P<year>\d{8})-(?P<nr>\d{1,3}
 _AANHANGSEL_ID = re.compile(r"ah-(?P<house>tk|ek)-(?P<year>\d{8})-(?P<nr>\d{1,4})(?![\w-])")
 
 
-def proceedings_citations(raw: str) -> Iterator[Citation]:
-    """Give the Handelingen and the answered questions (Aanhangsel) cited in `raw`."""
+def proceedings_citations(text: Prepared) -> Iterator[Citation]:
+    """Give the Handelingen and the answered questions (Aanhangsel) cited in `text`."""
+    raw = text.text
     shapes = (
-        (("Handelingen ", "Hand. "), _HANDELINGEN, Kind.HANDELINGEN),
-        (("Aanhangsel ",), _AANHANGSEL, Kind.AANHANGSEL),
-        (("h-tk-", "h-ek-"), _HANDELINGEN_ID, Kind.HANDELINGEN),
-        (("ah-tk-", "ah-ek-"), _AANHANGSEL_ID, Kind.AANHANGSEL),
+        (triggers.HANDELINGEN, _HANDELINGEN, Kind.HANDELINGEN),
+        (triggers.AANHANGSEL, _AANHANGSEL, Kind.AANHANGSEL),
+        (triggers.HANDELINGEN_ID, _HANDELINGEN_ID, Kind.HANDELINGEN),
+        (triggers.AANHANGSEL_ID, _AANHANGSEL_ID, Kind.AANHANGSEL),
     )
-    for needles, pattern, kind in shapes:
-        for place in _places(raw, needles):
+    for words, pattern, kind in shapes:
+        for place in text.places(words):
             if (found := pattern.match(raw, place)) and not raw[place - 1 : place].isalnum():
                 yield _proceedings(found, kind)
 
@@ -250,19 +246,21 @@ def _proceedings(found: re.Match[str], kind: Kind) -> Citation:
 
 _SYSTEM = (
     (
+        triggers.THIS_CENTURY,
         re.compile(r"20\d\d(?P<soort>[DZA])\d{5}(?!\w)"),
         {"D": Kind.DOCUMENT, "Z": Kind.ZAAK, "A": Kind.ACTIVITEIT},
     ),
-    (re.compile(r"T(?P<soort>Z)20\d{4}-\d{1,4}(?!\w)"), {"Z": Kind.TOEZEGGING}),
-    (re.compile(r"T(?P<soort>0)\d{4}(?!\w)"), {"0": Kind.TOEZEGGING}),
+    (triggers.TZ, re.compile(r"T(?P<soort>Z)20\d{4}-\d{1,4}(?!\w)"), {"Z": Kind.TOEZEGGING}),
+    (triggers.T0, re.compile(r"T(?P<soort>0)\d{4}(?!\w)"), {"0": Kind.TOEZEGGING}),
 )
 
 
-def system_numbers(raw: str) -> Iterator[Citation]:
+def system_numbers(text: Prepared) -> Iterator[Citation]:
     """Give the numbers of the Houses' systems: documents, zaken, activities, toezeggingen (TZ, T0)."""
-    for pattern, kinds in _SYSTEM:
-        for found in pattern.finditer(raw):
-            if not raw[found.start() - 1 : found.start()].isalnum():
+    for words, pattern, kinds in _SYSTEM:
+        for place in text.places(words):
+            found = pattern.match(text.text, place)
+            if found and not text.text[place - 1 : place].isalnum():
                 kind = kinds[found["soort"]]
                 norm = frozen(nummer=found.group())
                 yield Citation(found.start(), found.end(), kind, norm, f"{kind.value}: nummer", 1.0)

@@ -6,7 +6,13 @@ on a plain copy; `Prepared.source_span` leads every span in the copy back to the
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from weerklank.pure.citations.triggers import PIECE, Places, trigger_places
 
 _SAME_LENGTH = (
     ("\u00a0", " "),
@@ -31,20 +37,45 @@ _SAME_LENGTH = (
     ("\u00ba", "\u00b0"),
     ("\u0130", "I"),
 )
-_INVISIBLE = ("\u00ad", "\u200b", "\ufeff", "\u2060")
+_NOTE_MARKS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+"""Raised figures that lead to a footnote: "artikel 5\u00b2 van de Awb" is article 5."""
+_INVISIBLE = ("\u00ad", "\u200b", "\ufeff", "\u2060", *_NOTE_MARKS)
+_LINE_ENDS = ("-\n", "-\r\n")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _REMOVED = re.compile(
+    f"[{_NOTE_MARKS}]+|"
     "[\u00ad\u200b\ufeff\u2060]+(?:\r?\n(?=[a-zà-ÿ]))?|-(?<=[a-zà-ÿ]{2}-)\r?\n(?=[a-zà-ÿ]{3})(?!(?:en|of)\\b)"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
     """A plain copy of a text with the way back to it."""
 
     text: str
-    lower: str
     cuts: tuple[int, ...] = ()
     removed: tuple[int, ...] = ()
+
+    @cached_property
+    def lower(self) -> str:
+        """The copy in lower case on one line, character for character."""
+        return _flat(self.text)
+
+    def flat(self, start: int, end: int) -> str:
+        """Give a piece of `lower`, without making the whole."""
+        return _flat(self.text[start:end])
+
+    @cached_property
+    def _places(self) -> Places:
+        return trigger_places(self.text)
+
+    def places(self, words: tuple[str, ...]) -> Iterator[int]:
+        """Give where each of the words begins in the copy, word after word.
+
+        The words must be in the list of `triggers`; KeyError for another.
+        """
+        for word in words:
+            yield from self._places[word]
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Translate a span in the copy to the span in the text as given."""
@@ -63,19 +94,67 @@ def prepare(text: str) -> Prepared:
     Every replacement keeps the length; what is taken out (soft hyphens, a hyphen at a line end inside a
     word) is remembered. Works in time proportional to the text.
     """
-    for old, new in _SAME_LENGTH:
-        text = text.replace(old, new)
-    if "-\n" not in text and "-\r\n" not in text and not any(mark in text for mark in _INVISIBLE):
-        return Prepared(text, _flat(text))
-    return _without_hyphenation(text)
+    text, invisible = _plain(text)
+    ends = _LINE_ENDS if "\r" in text else _LINE_ENDS[:1]
+    cuts = sorted({place for mark in (*invisible, *ends) for place in _all(text, mark)})
+    return _without(text, cuts) if cuts else Prepared(text)
 
 
-def _without_hyphenation(text: str) -> Prepared:
+def _plain(text: str) -> tuple[str, set[str]]:
+    """The text with one kind of space, hyphen and quote, and which invisible marks stand in it."""
+    if text.isascii():
+        return text, set()
+    pieces: list[str] = []
+    invisible: set[str] = set()
+    for begin in range(0, len(text), PIECE):
+        _replaced(text[begin : begin + PIECE], pieces, invisible)
+    return "".join(pieces), invisible
+
+
+def _replaced(piece: str, pieces: list[str], invisible: set[str]) -> None:
+    """Add a piece of text in plain form to the pieces, and what is invisible in it to that."""
+    marks, machine = _odd_marks()
+    try:
+        hits = machine.find_matches_as_indexes(piece)
+    except UnicodeEncodeError:
+        _replaced(_SURROGATE.sub("\ufffd", piece), pieces, invisible)
+        return
+    last = 0
+    for number, start, end in hits:
+        if number < len(_PLAIN):
+            pieces += (piece[last:start], _PLAIN[number])
+            last = end
+        else:
+            invisible.add(marks[number])
+    pieces.append(piece[last:])
+
+
+_PLAIN = tuple(plain for _odd, plain in _SAME_LENGTH)
+
+
+@lru_cache(maxsize=1)
+def _odd_marks() -> tuple[tuple[str, ...], AhoCorasick]:
+    marks = (*(odd for odd, _plain in _SAME_LENGTH), *_INVISIBLE)
+    return marks, AhoCorasick(marks, implementation=Implementation.DFA)
+
+
+def _all(text: str, mark: str) -> Iterator[int]:
+    place = text.find(mark)
+    while place != -1:
+        yield place
+        place = text.find(mark, place + 1)
+
+
+def _without(text: str, places: list[int]) -> Prepared:
+    """The text without what is removed at any of these places."""
     pieces: list[str] = []
     cuts: list[int] = []
     removed: list[int] = []
     last = length = gone = 0
-    for hit in _REMOVED.finditer(text):
+    for place in places:
+        hit = _REMOVED.match(text, place) if place >= last else None
+        if hit is None:
+            continue
         pieces.append(text[last : hit.start()])
         length += hit.start() - last
         gone += hit.end() - hit.start()
@@ -83,7 +162,7 @@ def _without_hyphenation(text: str) -> Prepared:
         removed.append(gone)
         last = hit.end()
     plain = "".join([*pieces, text[last:]])
-    return Prepared(plain, _flat(plain), tuple(cuts), tuple(removed))
+    return Prepared(plain, tuple(cuts), tuple(removed))
 
 
 def _flat(text: str) -> str:

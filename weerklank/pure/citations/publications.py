@@ -9,8 +9,10 @@ EUR-Lex (CELEX: sector, year, sort, number).
 import re
 from collections.abc import Iterator
 
+from weerklank.pure.citations import triggers
 from weerklank.pure.citations.jci import JCI, parse_jci
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
+from weerklank.pure.citations.prepare import Prepared
 
 _GAZETTE = re.compile(
     r"(?P<blad>Stb|Staatsblad|Stcrt|Staatscourant|Trb|Tractatenblad)\b\.?\s*(?:van\s+)?"
@@ -34,30 +36,21 @@ _EU_GAZETTE = re.compile(
     r"(?:/\d{1,4})?(?!\d)"
 )
 _CELEX = re.compile(r"[356](?:19|20)\d\d(?:[RLDHF]|CJ|CC|TJ|PC|DC|XC)\d{4}(?!\w)")
-_JOURNALS = (
-    "NJ", "AB", "ABkort", "RSV", "USZ", "JB", "BNB", "JV", "JAR", "RvdW", "TAR", "JABW", "JWWB", "JSV", "V-N",
-    "JOR", "NJF", "JIN",
-)  # fmt: skip
 _JOURNAL = re.compile(
-    rf"(?P<bron>{'|'.join(_JOURNALS)})\s(?P<year>19\d\d|20\d\d)(?:\s?/\s?|,\s?(?:nr\.?\s?)?)(?P<nr>\d{{1,5}}(?:\.\d{{1,2}})?)(?!\d)"
+    rf"(?P<bron>{'|'.join(triggers.JOURNAL)})\s(?P<year>19\d\d|20\d\d)(?:\s?/\s?|,\s?(?:nr\.?\s?)?)(?P<nr>\d{{1,5}}(?:\.\d{{1,2}})?)(?!\d)"
 )
 _EU_CASE = re.compile(r"[CT]-\d{1,4}/\d\d(?![\w/-])")
 _ANNEX = re.compile(r"blg-(?P<nr>\d{3,9})(?![\w-])")
 
 
-def publication_citations(raw: str) -> Iterator[Citation]:
-    """Give every publication and identifier in `raw`."""
-    for needles, pattern, read in _SHAPES:
-        for needle in needles:
-            place = raw.find(needle)
-            while place != -1:
-                found = pattern.match(raw, place)
-                if found and not raw[place - 1 : place].isalnum() and (citation := read(found)):
-                    yield citation
-                place = raw.find(needle, place + 1)
-    for found in _JOURNAL.finditer(raw):
-        if not raw[found.start() - 1 : found.start()].isalnum():
-            yield _journal(found)
+def publication_citations(text: Prepared) -> Iterator[Citation]:
+    """Give every publication and identifier in `text`."""
+    raw = text.text
+    for words, pattern, read in _SHAPES:
+        for place in text.places(words):
+            found = pattern.match(raw, place)
+            if found and not raw[place - 1 : place].isalnum() and (citation := read(found)):
+                yield citation
 
 
 def _gazette(found: re.Match[str]) -> Citation:
@@ -113,15 +106,16 @@ def _whole(found: re.Match[str], kind: Kind, norm: Fields, certainty: float) -> 
 
 
 _SHAPES = (
-    (("Stb", "Staatsblad", "Stcrt", "Staatscourant", "Trb", "Tractatenblad"), _GAZETTE, _gazette),
-    (("stb-", "stcrt-", "trb-"), _GAZETTE_ID, _gazette),
-    (("ECLI:",), _ECLI, _ecli),
-    (("LJN",), _LJN, _ljn),
-    (("BWBR", "BWBV"), _BWB, _bwb),
-    (("CVDR",), _CVDR, _cvdr),
-    (("blg-",), _ANNEX, _annex),
-    (("jci1",), JCI, _jci),
-    (("Pb", "PB"), _EU_GAZETTE, _eu_gazette),
-    (("320", "319", "620", "619"), _CELEX, _celex),
-    (("C-", "T-"), _EU_CASE, _eu_case),
+    (triggers.GAZETTE, _GAZETTE, _gazette),
+    (triggers.GAZETTE_ID, _GAZETTE_ID, _gazette),
+    (triggers.ECLI, _ECLI, _ecli),
+    (triggers.LJN, _LJN, _ljn),
+    (triggers.BWB, _BWB, _bwb),
+    (triggers.CVDR, _CVDR, _cvdr),
+    (triggers.ANNEX, _ANNEX, _annex),
+    (triggers.JCI, JCI, _jci),
+    (triggers.EU_GAZETTE, _EU_GAZETTE, _eu_gazette),
+    (triggers.CELEX, _CELEX, _celex),
+    (triggers.EU_CASE, _EU_CASE, _eu_case),
+    (triggers.JOURNAL, _JOURNAL, _journal),
 )

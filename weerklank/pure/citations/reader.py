@@ -1,8 +1,9 @@
 """Read all citations of a text in one go."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from weerklank.pure.citations import triggers
 from weerklank.pure.citations.articles import article_citations
 from weerklank.pure.citations.law_hits import LawHit, law_fields
 from weerklank.pure.citations.law_names import find_laws
@@ -30,18 +31,26 @@ def find_citations(text: str, *, own_law: Law | None = None, internal: bool = Fa
     laws = find_laws(prepared, loose=own_law is not None)
     scene = Scene.of(prepared, laws, own_law)
     articles = article_citations(scene, parts=internal)
-    found = [*articles, *_others(prepared.text), *(_law_citation(hit) for hit in laws)]
+    found = [*articles, *_others(prepared), *(_law_citation(hit) for hit in laws)]
     if internal:
         found.extend(back_references(prepared, articles, scene.aliases, scene.rests_on()))
     return [_in_source(prepared, citation) for citation in without_overlap(found)]
 
 
-def _others(raw: str) -> Iterable[Citation]:
-    digits = [found.start() for found in _DOSSIER_START.finditer(raw)]
-    yield from paper_citations(raw, digits)
-    yield from proceedings_citations(raw)
-    yield from system_numbers(raw)
-    yield from publication_citations(raw)
+def _others(text: Prepared) -> Iterable[Citation]:
+    yield from paper_citations(text, list(_dossiers(text)))
+    yield from proceedings_citations(text)
+    yield from system_numbers(text)
+    yield from publication_citations(text)
+
+
+def _dossiers(text: Prepared) -> Iterator[int]:
+    """Where five, or two and three, digits begin that can be a dossier number."""
+    done = 0
+    for place in sorted(text.places(triggers.DIGITS)):
+        if place >= done and (found := _DOSSIER_START.match(text.text, place)):
+            done = found.end()
+            yield place
 
 
 def _law_citation(hit: LawHit) -> Citation:

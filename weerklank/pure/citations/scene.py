@@ -88,7 +88,7 @@ class Scene:
         """Give the law in which the text stands, when its own name is written at `place`."""
         name = self.own[0].name.lower() if self.own else ""
         end = place + len(name)
-        if not name or not self.text.lower.startswith(name, place) or self.text.text[end : end + 1].isalnum():
+        if not name or self.text.flat(place, end) != name or self.text.text[end : end + 1].isalnum():
             return None
         return Link(end, self.own, "wet erachter (eigen naam)", 0.9)
 

@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 
 _CLAUSE = re.compile(
-    r"(?:^|(?<=[;,.]\s))[ \t]*(?P<head>verzoekt\b|draagt\b|roept\b|constaterende\b|overwegende\b"
+    r"[\n;,.](?:(?<=\n)|(?<=[;,.])\s)[ \t]*(?P<head>verzoekt\b|draagt\b|roept\b|constaterende\b|overwegende\b"
     r"|van\s+(?:mening|oordeel)\b|gehoord\b"
-    r"|kennisgenomen\b|gelezen\b|spreekt\b|en\s+gaat\s+over\s+tot\s+de\s+orde)",
-    re.MULTILINE,
+    r"|kennisgenomen\b|gelezen\b|spreekt\b|en\s+gaat\s+over\s+tot\s+de\s+orde)"
 )
 _THAT = re.compile(r"[^\S\n]*\w+(?:\s+\w+)?,?\s+dat\s+")
 _STOP = re.compile(r"(?<=[;,.])[ \t]*\n(?=[A-Z\u00c0-\u00dd])|\n[ \t]*\n(?![ \t]*[\u2022a-z(-])|\n(?=kst-|ISSN)")
@@ -26,12 +25,12 @@ def clauses(text: str) -> Iterator[tuple[str, int, int]]:
     """
     if not any(word in text for word in ("verzoekt", "constaterende", "overwegende")):
         return
-    heads = list(_CLAUSE.finditer(text))
+    heads = list(_CLAUSE.finditer(f"\n{text}"))
     if not any(hit["head"].startswith(("verzoekt", "constaterende", "overwegende")) for hit in heads):
         return
     for number, hit in enumerate(heads):
-        start = hit.start("head")
-        end = heads[number + 1].start("head") if number + 1 < len(heads) else min(len(text), start + 2000)
+        start = hit.start("head") - 1
+        end = heads[number + 1].start("head") - 1 if number + 1 < len(heads) else min(len(text), start + 2000)
         stop = _STOP.search(text, start, end)
         end = stop.start() if stop else end
         body = text[start:end].rstrip(" \t\r\n;,.:")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(
-    r"(?<![.!?])[.!?]{1,6}[\"'\u2019\u201d\u00bb)\]]{0,4}(?:(?<=[a-z)\u00bb][.])\d{1,2})?(?=\s)|\n[ \t]*\n"
-    r"|\n(?=[ \t]*(?:[\u2022\u25aa*\u00b7-]"
-    r"|\d{1,2}[.)]|[a-z][.)])\s)|\n(?=[A-Z\u00c0-\u00dd])"
+    r"[.!?\n](?:"
+    r"(?<=[.!?])(?<![.!?][.!?])[.!?]{0,5}[\"'\u2019\u201d\u00bb)\]]{0,4}(?:(?<=[a-z)\u00bb][.])\d{1,2})?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{0,3}(?=\s)"
+    r"|(?<=\n)(?:[ \t]*\n|(?=[ \t]*(?:[\u2022\u25aa*\u00b7-]|\d{1,2}[.)]|[a-z][.)])\s)|(?=[A-Z\u00c0-\u00dd])))"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:nrs?|art|artt|bijv|bv|o\.a|d\.d|t\.a\.v|i\.v\.m|m\.b\.t|n\.a\.v|o\.g\.v|t\.b\.v|t\.o\.v"
@@ -16,7 +16,6 @@ _ABBREVIATED = re.compile(
     r"|\b[A-Z](?:\.[A-Z])*|\b\d{1,2})\.\Z"
 )
 _INITIAL = re.compile(r"\b(?:[A-Z]|dr|mr|ir|St)\.\Z")
-_BLANK = re.compile(r"\s*")
 _LONGEST = 2_000
 _HEADING = 45
 
@@ -29,26 +28,32 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for hit in _END.finditer(text):
-        if (hit.group()[0] == "." and _goes_on(text, hit)) or (hit.group() == "\n" and _is_wrapped(text, hit)):
-            continue
-        yield from _pieces(text, start, hit.end() if not hit.group().isspace() else hit.start())
-        start = hit.end()
+        here, end = hit.span()
+        if text[here] == "\n":
+            if end - here == 1 and _is_wrapped(text, here):
+                continue
+            yield from _pieces(text, start, here)
+        else:
+            if text[here] == "." and _goes_on(text, here, end):
+                continue
+            yield from _pieces(text, start, end)
+        start = end
     yield from _pieces(text, start, len(text))
 
 
-def _is_wrapped(text: str, hit: re.Match[str]) -> bool:
+def _is_wrapped(text: str, place: int) -> bool:
     """A line break inside running text: a heading is a short line, a wrapped line is not."""
-    if not text[hit.end() : hit.end() + 1].isupper():
+    if not text[place + 1 : place + 2].isupper():
         return False
-    return text.rfind("\n", max(0, hit.start() - _HEADING), hit.start()) == -1 and hit.start() >= _HEADING
+    return place >= _HEADING and text.rfind("\n", place - _HEADING, place) == -1
 
 
-def _goes_on(text: str, hit: re.Match[str]) -> bool:
+def _goes_on(text: str, start: int, end: int) -> bool:
     """A full stop that belongs to an abbreviation, an initial, or the number of a list item or heading."""
-    following = text[hit.end() : hit.end() + 3].lstrip()[:1]
-    before = text[max(0, hit.start() - 12) : hit.start() + 1]
+    following = text[end : end + 3].lstrip()[:1]
     if following.islower():
         return True
+    before = text[max(0, start - 12) : start + 1]
     if following.isdecimal() or following in {"(", "\u00a7"}:
         return _ABBREVIATED.search(before) is not None
     return _INITIAL.search(before) is not None or before.rpartition("\n")[2].strip(" .").isdecimal()
@@ -57,9 +62,10 @@ def _goes_on(text: str, hit: re.Match[str]) -> bool:
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end:
         stop = min(end, start + _LONGEST)
-        begin = _BLANK.match(text, start, stop)
-        first = begin.end() if begin else start
-        last = len(text[first:stop].rstrip()) + first
-        if last > first:
-            yield first, last
+        piece = text[start:stop]
+        body = piece.lstrip()
+        first = stop - len(body)
+        body = body.rstrip()
+        if body:
+            yield first, first + len(body)
         start = stop

@@ -3,16 +3,12 @@
 import re
 
 from weerklank.pure.documents.model import DocumentText
-from weerklank.pure.pseudonymise import mask
-from weerklank.pure.pseudonymise.kinds import Kind
 
 _SIGNS = re.compile(
     r"\b(?:kst|h-tk|h-ek|ah-tk|ah-ek|stcrt|stb|trb)-\d{4,}[\w-]*|\bISSN\s+0921\s?-\s?7371"
     r"|\b(?:Tweede|Eerste)\s+Kamer\s+der\s+Staten-Generaal\b|\bkamerstukdossier\b|\b20\d\d[DZ]\d{5}\b"
 )
 _HEAD = 3000
-_OF_A_CITIZEN = frozenset({Kind.BSN, Kind.V_NUMMER, Kind.A_NUMMER, Kind.GEBOORTEDATUM})
-"""What a published letter never holds and a note about a case often does."""
 
 
 def is_official(document: DocumentText) -> bool:
@@ -26,4 +22,13 @@ def is_official(document: DocumentText) -> bool:
     if document.official:
         return True
     signed = _SIGNS.search(text[:_HEAD]) or _SIGNS.search(text[-_HEAD:])
-    return bool(signed) and not any(mark.type in _OF_A_CITIZEN for mark in mask(text).marks)
+    return bool(signed) and not _of_a_citizen(text)
+
+
+def _of_a_citizen(text: str) -> bool:
+    """Whether a text holds what a published letter never holds and a note about a case often does."""
+    from weerklank.pure.pseudonymise import mask  # noqa: PLC0415 - the masking loads only for this question
+    from weerklank.pure.pseudonymise.kinds import Kind  # noqa: PLC0415
+
+    numbers = {Kind.BSN, Kind.V_NUMMER, Kind.A_NUMMER, Kind.GEBOORTEDATUM}
+    return any(mark.type in numbers for mark in mask(text).marks)

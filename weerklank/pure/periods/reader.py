@@ -63,7 +63,7 @@ def _joined(found: list[Period], text: str) -> Iterator[Period]:
                 end=period.end,
                 first=first,
                 last=period.last,
-                rule=f"{waiting.rule} of {period.rule}",
+                rule=_either(waiting.rule, period.rule),
             )
             continue
         if waiting:
@@ -73,10 +73,18 @@ def _joined(found: list[Period], text: str) -> Iterator[Period]:
         yield waiting
 
 
+_LONG_RULE = 120
+
+
+def _either(rule: str, other: str) -> str:
+    """Both rules; of a long row of times only the first few are told."""
+    return rule if len(rule) > _LONG_RULE else f"{rule} of {other}"
+
+
 def _are_one(text: str, one: Period, other: Period) -> bool:
     between = text[one.end : other.start]
     return between in (" of ", " dan wel ") or (
-        between == " en " and text[one.start : one.end].lower().startswith("tussen")
+        between == " en " and text[one.start : one.start + 6].lower() == "tussen"
     )
 
 

@@ -6,51 +6,73 @@ from collections.abc import Iterator
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold, lists, sections
+from weerklank.pure.pseudonymise.tokens import in_dictionary
 
 _WORDS = sections("aanwijzingen.txt")
 
 _CAP = r"[A-ZÀ-Ý][\w'’.-]{1,30}"
 _LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
 _ENDINGS = (
-    "straat|str\\.?|laan|ln\\.|weg|wg\\.|plein|kade|gracht|hof|hofje|dijk|singel|pad|steeg|park|dreef|hoek|burg|wal|baan|ring|plantsoen|"
-    "boulevard|markt|veld|velden|erf|akker|akkers|berg|oever|haven|plaats|poort|brug|heuvel|zoom|meent|donk|kamp|werf|molen|tuin|waard|"
-    "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|wijk|tuinen|passage|kwartier|ven|"
-    "dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|spoor|lust|rijk|hove"
+    "straat|str\\.?|laan|ln\\.|weg|wg\\.|plein|kade|gracht|hof|hofje|dijk|singel|pad|steeg|park|dreef|"
+    "hoek|burg|wal|baan|ring|plantsoen|"
+    "boulevard|markt|veld|velden|erf|akker|akkers|berg|oever|haven|plaats|poort|brug|heuvel|zoom|meent|"
+    "donk|kamp|werf|molen|tuin|waard|"
+    "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|"
+    "wijk|tuinen|passage|kwartier|ven|"
+    "flat|dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|"
+    "spoor|lust|rijk|hove"
 )
 _SURE_ENDINGS = (
     "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
     "|wal|straatje"
 )
 _NUMBER = (
-    r"(?:nr\.?[ ]|nummer[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
-    r"\d{1,4}(?!\d|[.,:]\d|/\d|[ ]?(?:%|€|uur|euro|jaar|maand|"
+    r"(?:nr\.?[ ]|nummer[ ]|huisnr\.?[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
+    r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|[ ]?(?:%|€|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
-    r"(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
-    r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?"
+    r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
+    r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
+    r"[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
+    r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
-    "Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|Lange|Korte|Hoog|Achter|Sint|Park|"
+    "Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|"
+    "Lange|Korte|Hoog|Achter|Sint|Park|"
     "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe"
 )
-_CAPITAL = re.compile(
-    rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS})|{_LEAD}(?:{_CAP_ENDINGS})"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})[ ]?,?[ "
-    rf"]{_NUMBER}"
-)
 _ADJECTIVES = "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
+_COLOURS = "zwarte|witte|rode|groene|blauwe|gele|stille|kromme|warme|koude|verlengde|binnen|buiten"
+_TITLED = "|".join(word.capitalize() for word in f"{_ADJECTIVES}|{_COLOURS}".split("|") if word[0] != "\\")
+_ALL_CAP_ENDINGS = "|".join(word.capitalize() for word in _ENDINGS.split("|") if word.isalpha() and len(word) > 2)
+_QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznw]z|(?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid)zijde))?"
+_GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
+"""Between street and number: a space, a comma, or nothing (Kerkstraat12)."""
+_CAPITAL = re.compile(
+    rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
+    rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS})|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
+    rf"{_GAP}{_NUMBER}"
+)
 _SMALL = re.compile(
     rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
-    rf"van)[ ](?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
-    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS})|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
-    rf"])?[a-zà-ÿ'’-]{{3,30}}"
-    rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})[ ]{_NUMBER}"
+    rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:van[ ])?[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
+    rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}){_QUARTER}|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
+    rf"])?[a-zà-ÿ'’-]{{3,30}}(?:[ ](?:oost|west|noord|zuid))?"
+    rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})"
+    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)){_NUMBER}"
+)
+_SMALL_SHAPE = re.compile(
+    rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){_NUMBER}"
 )
 _SAID = re.compile(
-    rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|ingeschreven|inschrijving|verhuisd|verhuist|huis|pand|flat)\b)"
-    rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
+    rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|"
+    rf"ingeschreven|inschrijving|verhuisd|verhuist|"
+    rf"verblijft|verbleef|logeert|slaapt|huis|pand|flat|camping|woonboot|ligplaats|standplaats)\b)"
+    rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|camping|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
     rf"adres|adressen)\b){{0,4}}[ ]"
-    rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ]{_NUMBER})"
+    rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ](?:(?:plek|kavel|plaats|kamer|unit|"
+    rf"ligplaats|steiger)[ ])?{_NUMBER})"
 )
 _BEFORE_POSTCODE = re.compile(
     rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
@@ -60,6 +82,11 @@ _STREET_SAID = re.compile(
     rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|"
     rf"in|naar|te|de|het)\b){{1,4}}[ ]"
     rf"({_LEAD}[A-ZÀ-Ý][\w'’-]{{0,30}}(?:straat|laan|gracht|plein|kade|singel|steeg|dreef|dijk|weg|plantsoen))\b"
+)
+_STREET_SAID_SMALL = re.compile(
+    r"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|ingeschreven)\b)"
+    r"(?:[ ](?:nu|op|aan|in|naar)\b){1,2}[ ](?:de|het)[ ]"
+    r"([a-zà-ÿ'’-]{4,30}(?:straat|laan|gracht|plein|kade|singel|steeg|dreef|dijk|weg|plantsoen))(?!\w)"
 )
 _PLACE = (
     r"(?:[ ,]{1,2}(?:te[ ])?(?:'s-|’s-)?[A-ZÀ-Ý][\w-]{2,30}(?:[ ](?:aan|den|op|a/d|bij|en)[ "
@@ -84,6 +111,8 @@ _NO_STREET = frozenset(_WORDS["geen straat"])
 
 
 _STREET_WORDS = frozenset(_WORDS["straatwoorden"])
+_CAPITAL_ALONE = frozenset(("brink", "gracht", "haven", "kade", "markt", "plein", "singel"))
+"""With a capital and a number these are a street by themselves."""
 _PART_OF_STREET = frozenset(_WORDS["deel van een straatnaam"])
 
 
@@ -135,6 +164,8 @@ def _is_street(street: str) -> bool:
     words = fold(street).split(" ")
     if len(words) > 1 and words[-1] not in _NO_PLACE:
         return True
+    if street[:1].isupper() and words[-1] in _CAPITAL_ALONE:
+        return True
     return bool(words[-1]) and not (words[-1] in _NO_STREET or words[-1] in lists().words)
 
 
@@ -147,11 +178,23 @@ def addresses(text: str) -> Iterator[Found]:
                 yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
 
 
+def address_shapes(text: str) -> Iterator[Found]:
+    """Strange words in small letters that end as streets do, with a number: noordeinde 45, ganzenveld 88."""
+    for match in _SMALL_SHAPE.finditer(text):
+        street = fold(match.group("street"))
+        if _is_street(street) and not in_dictionary(street):
+            yield Found(*match.span(), catalogue.ADDRESS_SHAPE, _key(match.group()))
+
+
 def addresses_said(text: str) -> Iterator[Found]:
     """What stands after "woont op" and the like, with or without a number."""
     for match in _SAID.finditer(text):
         first = fold(match.group(1).split(" ")[0])
-        if first in _STREET_WORDS or not (first in lists().counter or first in lists().words):
+        if (
+            match.group(1)[0].isupper()
+            or first in _STREET_WORDS
+            or not (first in lists().counter or first in lists().words)
+        ):
             yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
     for match in _BEFORE_POSTCODE.finditer(text):
         start = match.start() + _words_before(match.group(1))
@@ -163,18 +206,23 @@ def addresses_said(text: str) -> Iterator[Found]:
             yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
     for match in _STREET_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
+    for match in _STREET_SAID_SMALL.finditer(text):
+        if _is_street(match.group(1)):
+            yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
 
 
 def postcodes(text: str) -> Iterator[Found]:
     """Postcodes, with the place that stands right behind; without it where the place is shielded."""
     for match in _POSTCODE.finditer(text):
         number, letters = match.group()[:4], match.group()[4:].strip()[:2]
-        if not (letters in _NO_LETTERS and number[:2] in ("19", "20")):
+        boxed = "ostbus" in text[max(0, match.start() - 16) : match.start()]
+        if not (boxed or (letters in _NO_LETTERS and number[:2] in ("19", "20"))):
             end = match.start() + match.group().index(letters, 4) + 2
             yield Found(*match.span(), catalogue.POSTCODE, number + letters)
             yield Found(match.start(), end, catalogue.POSTCODE, number + letters)
     for pattern, refused in _POSTCODES_SMALL:
         for match in pattern.finditer(text):
             code = match.group(1)
-            if code[4:].strip().lower() not in refused:
+            boxed = "ostbus" in text[max(0, match.start(1) - 16) : match.start(1)]
+            if not boxed and code[4:].strip().lower() not in refused:
                 yield Found(*match.span(1), catalogue.POSTCODE, code.replace(" ", "").upper())

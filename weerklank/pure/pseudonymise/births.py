@@ -12,17 +12,45 @@ _MONTH = (
 )
 _NUMERIC = r"\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}(?:\d{4}|['’]?\d{2})|\d{4}[-/]\d{2}[-/]\d{2}"
 _WRITTEN = rf"\d{{1,2}}(?:e|ste|de)?[ -]?(?:{_MONTH})\b\.?(?:[ -]?(?:\d{{4}}|['’]?\d{{2}}))?(?!\d)"
+_DAY_WORDS = (
+    "eenendertigste|dertigste|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)twintig(?:ste)?|twintigste|"
+    "eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|eenendertig|dertig|twintig|"
+    "elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+)
+_ONES = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_UP_TO_99 = (
+    rf"(?:(?:{_ONES})\s?(?:en|ën)\s?)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
+    rf"elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|tien|{_ONES}"
+)
+_YEAR_WORDS = rf"(?:negentien\s?(?:honderd\s?)?|twee\s?duizend\s?)(?:en\s)?(?:{_UP_TO_99})?(?![a-zë])"
+_IN_WORDS = rf"(?:{_DAY_WORDS})\s(?:{_MONTH})(?:\s(?:{_YEAR_WORDS}|\d{{4}}))?"
+_SUBJECT = re.compile(
+    r"(?i)\b(?:hij|zij|ze|ik|mevrouw|mevr|mw|meneer|dhr|klant|kind|dochter|zoon|"
+    r"moeder|vader|oma|opa|die)\s(?:(?:is|ben|was)\s(?:zelf\s)?)?"
+    rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}})(?!\d)"
+)
 _SAID = re.compile(
     r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|g\.d|gd|dob|verjaart|jarig)\b"
-    r"\.?(?P<gap>[^\d\n.!?;]{0,30}?)(?P<date>" + _NUMERIC + "|" + _WRITTEN + r"|\d{6,8})(?!\d)"
+    r"\.?(?P<gap>(?:\s?d\.?d\.)?[^\d\n.!?;]{0,30}?)(?P<date>"
+    + _NUMERIC
+    + "|"
+    + _WRITTEN
+    + r"|\d{6,8}|\d{1,2}[-/]\d{1,2}(?![-/.]?\d)|"
+    + _IN_WORDS
+    + r")(?!\d)"
 )
 _BEFORE_BORN = re.compile(rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?geboren\b")
+_JARIG = re.compile(
+    rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b"
+)
 _FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/)[ ]{{1,2}}(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
-_PAST = re.compile(r"\b(?:19\d\d|200\d|201[0-5])\b|[/.-]['’]?\d{2}$")
+_PAST = re.compile(r"\b(?:19\d\d|200\d|201[0-5])\b|[/.-]['’]?\d{2}$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d|1[0-5])$", re.I)
 _DATE = re.compile(rf"(?i)(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
-_OLD = re.compile(r"(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])")
+_OLD = re.compile(
+    r"(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.]['’]?[3-9]\d(?=\))"
+)
 _EVENT = re.compile(
     r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"
     r"|circulaire|ingang|datum|tussen|en|t/m)[ ]{1,2}$"
@@ -35,7 +63,7 @@ def _key(date: str) -> str:
 
 def births(text: str) -> Iterator[Found]:
     """Dates that the text calls a date of birth, unless they bound a group (geboren na 1 januari 2004)."""
-    for pattern in (_SAID, _BEFORE_BORN):
+    for pattern in (_SAID, _BEFORE_BORN, _SUBJECT, _JARIG):
         for match in pattern.finditer(text):
             if not ("gap" in match.groupdict() and _GROUP.search(match.group("gap"))):
                 yield from _with_following(text, *match.span("date"))

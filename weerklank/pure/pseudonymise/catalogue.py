@@ -78,6 +78,13 @@ ADDRESS_SAID = Rule(
     "In de tekst staat dat hier iemand woont.",
     "The text says that somebody lives here.",
 )
+ADDRESS_SHAPE = Rule(
+    "adres-vorm",
+    Kind.ADRES,
+    _DOUBT,
+    "Dit heeft de vorm van een straat met een huisnummer.",
+    "This has the shape of a street with a house number.",
+)
 POSTCODE = Rule("postcode", Kind.POSTCODE, _SURE, "Dit is een postcode.", "This is a postcode.")
 BIRTH = Rule(
     "geboortedatum",
@@ -101,6 +108,20 @@ BIRTH_OLD_DATE = Rule(
     "This date lies so far back that it may be a date of birth.",
 )
 PLATE = Rule("kenteken", Kind.KENTEKEN, _SURE, "Dit is een kenteken.", "This is a licence plate.")
+PLATE_SHAPE = Rule(
+    "kenteken-vorm",
+    Kind.KENTEKEN,
+    _DOUBT,
+    "Dit heeft de vorm van een kenteken zonder streepjes.",
+    "This has the shape of a licence plate without dashes.",
+)
+SOLE_TRADER = Rule(
+    "kvk-eenmanszaak",
+    Kind.NUMMER,
+    _DOUBT,
+    "Dit is het KVK-nummer van een eenmanszaak of zzp'er: dat leidt naar een persoon.",
+    "This is the trade register number of a business of one person: it leads to that person.",
+)
 DOCUMENT = Rule(
     "document",
     Kind.DOCUMENT,

@@ -9,8 +9,15 @@ from weerklank.pure.pseudonymise.lists import clear_names, fold, lists
 
 _E_MAIL = re.compile(
     r"""(?xi)(?<![\w.+%'-])
-    [\w.+%'-]{1,64} \s?(?:@|\(at\)|\[at\]|\sapenstaartje\s|\sat\s(?=[\w-]{1,40}\s?(?:\.|\spunt\s)))\s?
-    [\w-]{1,63}(?:(?:\.|\spunt\s)[a-z][\w-]{0,62}){1,5}"""
+    (?:[\w+%'-]{1,40}\s?[\[({](?:dot|punt)[\])}]\s?){0,3}
+    [\w.+%'-]{1,64} \s?(?:@|[\[({](?:at|apenstaartje)[\])}]|\sapenstaartje\s|\sat\s(?=[\w-]{1,40}\s?(?:\.|\spunt\s)))\s?
+    [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s|\s?[\[({](?:dot|punt)[\])}]\s?)[a-z][\w-]{0,62}){1,5}"""
+)
+_E_MAIL_SPOKEN = re.compile(
+    r"""(?xi)(?<![\w.+%'-])
+    [\w+%'-]{1,40}(?:\s(?:punt|dot|streepje|underscore|liggend\sstreepje)\s[\w+%'-]{1,40}){1,3}
+    \s(?:apenstaartje|at|@)\s
+    [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s)[a-z][\w-]{0,62}){1,5}"""
 )
 _PUBLIC_BOX = re.compile(
     r"(?i)(?:info|contact|post|klantenservice|servicedesk|klachten|meldpunt|privacy|loket|balie|algemeen)@"
@@ -30,7 +37,7 @@ _LINK_TO_PERSON = re.compile(
 )
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
-    r"login(?:naam)?|inlog|account|digid(?:-account)?"
+    r"login(?:naam)?|inlog|account|digid(?:[ -](?:account|gebruikersnaam|inlognaam|inlog|naam))?"
     r"|user|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@-]{2,40})"
 )
@@ -59,6 +66,8 @@ def digits(text: str) -> str:
 
 def e_mails(text: str) -> Iterator[Found]:
     """E-mail addresses, also written out, except the general letter boxes of public bodies."""
+    for match in _E_MAIL_SPOKEN.finditer(text):
+        yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
     for match in _E_MAIL.finditer(text):
         if not _PUBLIC_BOX.match(match.group()):
             yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))

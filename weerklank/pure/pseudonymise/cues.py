@@ -58,6 +58,48 @@ DATA = frozenset(_WORDS["gegevens"])
 VERBS = frozenset(_WORDS["doen"])
 """What people do: a strange word before these is a person."""
 
+SPEAKS = frozenset(_WORDS["zeggen"])
+"""Verbs of speech, behind which a surname that is an ordinary word too is a person."""
+
+SPOKEN = frozenset(_WORDS["gezegd"])
+"""Behind heeft they mean the same."""
+
+RATHER_FIRST = frozenset(_WORDS["eerder een mens"])
+"""First names that are ordinary words, but at the counter more often a person."""
+
+SELDOM = frozenset(_WORDS["zelden een naam"])
+"""Listed names that behind a title or role are the ordinary word."""
+
+ADJECTIVES = frozenset(_WORDS["bijvoeglijk"])
+"""Surnames that are adjectives."""
+
+UNBENT = frozenset(_WORDS["onverbogen"])
+"""Adjectives that behind de would be inflected, were they no surname."""
+
+AFTER_NAME = frozenset(_WORDS["na een naam"])
+"""What can follow such a name."""
+
+NICKNAMES = frozenset(_WORDS["bijnamen"])
+"""What stands before a first name in a nickname."""
+
+NAMED_AFTER = frozenset(_WORDS["naam van een organisatie"])
+"""What follows the name of a person an organisation is named after."""
+
+POLITICAL = frozenset(_WORDS["van politici"])
+"""Offices and papers behind which politicians are named in small letters too."""
+
+CONTACTS = frozenset(_WORDS["gesproken met"])
+"""Behind these, with met or door, stands a person."""
+
+VAN_DER = frozenset(("vd", "v.d", "v.d.", "v/d"))
+"""Ways to write van der or van den."""
+
+SURNAME_WORDS = frozenset(("achternaam", "genaamd", "heet", "naam", "geboortenaam", "meisjesnaam"))
+"""Roles behind which a listed name needs no verb."""
+
+DOERS = tuple(_WORDS["wie iets doet"])
+"""Endings of words for people and bodies that do something."""
+
 NAME_ENDINGS = tuple(_WORDS["naamuitgangen"])
 """A word that ends so and is not in a list is no ordinary word, whatever it is put together from."""
 

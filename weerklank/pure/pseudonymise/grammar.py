@@ -9,7 +9,7 @@ from typing import NamedTuple
 from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.kinds import Rule
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, misspelt, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, compounded, first_name, known, last_name, misspelt, ordinary
 
 LONGEST_NAME = 7
 _SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
@@ -58,7 +58,7 @@ class NameGrammar:
 
     def _lone_initials(self, at: int, end: int, cue: Cue) -> Stretch | None:
         """After a title or role an initial alone is a name too: mevrouw B., klant K."""
-        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or not self.words[at].raw.isupper():
+        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or self.words[at].low == "u":
             return None
         return Stretch(at, end, None)
 
@@ -74,7 +74,7 @@ class NameGrammar:
     def _is_initial(self, at: int, word: Token) -> bool:
         following = self.word(at + 1)
         short = len(word.raw) == 1 or word.raw in ("Th", "Ch", "Ph", "Chr", "IJ", "Joh", "Jac", "Fr", "Wm")
-        dotted = following is not None and following.gap.startswith(".")
+        dotted = following is None or following.gap.startswith(".")
         return short and (dotted or word.raw.isupper())
 
     def prefixes(self, at: int) -> int:
@@ -136,18 +136,84 @@ class NameGrammar:
         following = self.word(at + 1)
         return following is not None and following.gap == " " and following.low in cues.VERBS
 
+    def speaks(self, at: int) -> bool:
+        """Whether the word is followed by belde, zegt, or heeft gebeld."""
+        following = self.word(at + 1)
+        if following is None or following.gap != " ":
+            return False
+        done = following.low in ("heeft", "had", "is", "was")
+        said = any(word.low in cues.SPOKEN for word in self.words[at + 2 : at + 4])
+        return following.low in cues.SPEAKS or (done and said)
+
+    def closes(self, at: int) -> bool:
+        """Whether a name may end with this word: the sentence stops or goes on about somebody."""
+        following = self.word(at + 1)
+        if following is None or following.gap not in _SPACES:
+            return True
+        return following.low in cues.VERBS or following.low in cues.AFTER_NAME
+
+    def _double_fits(self, at: int, cue: Cue) -> bool:
+        """Behind a title or role: meneer koning is, collega rood zegt, zus merel; not klant groot is."""
+        low = self.words[at].low
+        if low in cues.SELDOM or cue not in (Cue.TITLE, Cue.ROLE):
+            return False
+        if first_name(low) and low not in lists().counter:
+            return True
+        if not last_name(low):
+            return False
+        before = self.word(at - 1)
+        if before is not None and before.low in cues.SURNAME_WORDS and self.closes(at):
+            return low not in cues.ADJECTIVES
+        return self.before_verb(at) and self._acts(at, cue)
+
+    def _acts(self, at: int, cue: Cue) -> bool:
+        """Whether the verb behind makes this a person: groot belde, koning is (behind meneer), not groot is."""
+        low = self.words[at].low
+        plain_verb = self.words[at + 1].low not in ("is", "was", "wordt", "werd", "en")
+        if low in cues.ADJECTIVES or low in lists().counter:
+            return plain_verb or (cue is Cue.TITLE and low not in cues.ADJECTIVES)
+        return True
+
     def _small_fits(self, at: int, cue: Cue, strength: int) -> bool:
         low = self.words[at].low
         if first_name(low) and not ordinary(low):
             return True
+        if not strength and self._double_fits(at, cue):
+            return True
         if last_name(low) and self._small_surname(low, cue, strength):
             return True
         if strength == 1 and low in cues.DE_NAMES and cue is not Cue.NONE:
-            return cue is not Cue.ROLE or self.before_verb(at)
+            return self._de_fits(at, cue)
+        return self._van_fits(at, cue, strength) or self._strange_fits(at, cue)
+
+    def _de_fits(self, at: int, cue: Cue) -> bool:
+        """Klant de lange heeft; also, for an adjective without its ending, klant de wit is."""
+        unbent = self.words[at].low in cues.UNBENT and self.words[at - 1].low == "de" and self.closes(at)
+        return cue is not Cue.ROLE or unbent or self.before_verb(at)
+
+    def _strange_fits(self, at: int, cue: Cue) -> bool:
+        low = self.words[at].low
+        if cue is Cue.ROLE and compounded(low) and self.speaks(at):
+            return True
         if cue is Cue.TITLE:
             # behind mw and doing something: a name, also when it could be put together from words (mw achterkamp belde)
             return len(low) > 2 and (not known(low) or (self.before_verb(at) and not ordinary(low)))
         return cue is not Cue.NONE and not self._plain_prefix(at) and self.strange(at)
+
+    def _van_fits(self, at: int, cue: Cue, strength: int) -> bool:
+        """Van der zee; and, behind a role or initials and doing something, van loon."""
+        low = self.words[at].low
+        surname = low in cues.WITH_VAN or last_name(low)
+        if strength > 1:
+            return surname and self.words[at - 1].low in ("der", "den", "'t", "’t") and low not in lists().places
+        van = strength == 1 and self.words[at - 1].low in ("van", "de", "vd")
+        return (
+            van
+            and surname
+            and cue is not Cue.NONE
+            and self.before_verb(at)
+            and (low in cues.WITH_VAN or low not in lists().counter)
+        )
 
     @staticmethod
     def _small_surname(low: str, cue: Cue, strength: int) -> bool:
@@ -184,6 +250,8 @@ class NameGrammar:
             return self._after_comma(start, end) or self._after_dot(end)
         if following.raw.isupper() and len(following.raw) == 1:
             return self._middle_initial(end)
+        if self._small_initial(start, end):
+            return end + 1
         lone = end - start == 1 and (first_name(last.low) or not known(last.low))
         hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
         if following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " ":
@@ -200,16 +268,28 @@ class NameGrammar:
         core = self.word(core_at)
         if core is None or core.low in cues.VERBS:
             return None
-        if hanging and core.cap:
+        if hanging and (core.cap or last_name(core.low)):
+            return core_at + 1
+        if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
             return core_at + 1
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
             return None
-        if lone and core.low in lists().rare:
-            return core_at + 1
         if core_at == at and ordinary(core.low) and not (core.cap and (surname or core.low not in lists().counter)):
             return None
         return self.part(at, Cue.AFTER_FIRST)
+
+    def _place_as_surname(self, at: int) -> bool:
+        """A place right behind a first name that is no other word: jannie hoogeveen belde."""
+        first = self.words[at - 1].low
+        place = self.words[at].low in lists().places and self.closes(at)
+        return place and first_name(first) and not ordinary(first)
+
+    def _small_initial(self, start: int, at: int) -> bool:
+        """Behind one first name, a letter with a full stop: wim p."""
+        letter, following = self.words[at], self.word(at + 1)
+        dotted = following is None or following.gap.startswith(".")
+        return len(letter.raw) == 1 and dotted and at - start == 1 and first_name(self.words[start].low)
 
     def _middle_initial(self, at: int) -> int | None:
         end = self.initials(at)

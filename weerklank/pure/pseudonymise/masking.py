@@ -14,6 +14,7 @@ _BEFORE_NAMES = (
     contact.e_mails,
     contact.links,
     numbers.ibans,
+    numbers.sole_traders,
     births.births,
     numbers.personal_numbers,
     addresses.addresses,
@@ -25,6 +26,8 @@ _BEFORE_NAMES = (
     numbers.bsns,
     numbers.documents,
     numbers.cases,
+    addresses.address_shapes,
+    numbers.plate_shapes,
     contact.account_shapes,
 )
 _AFTER_NAMES = (births.old_dates, numbers.long_numbers)

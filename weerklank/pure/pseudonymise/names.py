@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue, cues
-from weerklank.pure.pseudonymise.grammar import LONGEST_NAME, Cue, NameGrammar, Stretch
+from weerklank.pure.pseudonymise.grammar import LONGEST_NAME, Cue, Stretch
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import lists
+from weerklank.pure.pseudonymise.ordinary_names import OrdinaryNames
 from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
 
 LONGEST_TITLE = 6
 """Words: de heer en mevrouw prof. dr."""
 
 
-class NameSearch(NameGrammar):
+class NameSearch(OrdinaryNames):
     """Looks for names in one list of words."""
 
     def __init__(self, words: list[Token]) -> None:
@@ -36,7 +37,7 @@ class NameSearch(NameGrammar):
         if low in cues.TITLES and (found := self._titled(at)):
             return found
         if low.split("-")[0] in cues.OFFICES:
-            return self._passed_over(at)
+            return self._politician(at) or self._passed_over(at)
         if low in cues.ORGANISATIONS and (found := self._passed_over(at)):
             return found
         if low.split("-")[-1] in cues.ROLES and (found := self._after_role(at)):
@@ -91,10 +92,25 @@ class NameSearch(NameGrammar):
         end = at + 1
         while self.joined(end) and end - at < LONGEST_NAME:
             word = self.words[end]
+            if word.cap and self.words[end - 1].low == "van" and first_name(word.low) and not ordinary(word.low):
+                return None
             if not (word.cap or word.upper or (word.low in cues.PREFIXES | {"en"} and self._cap_behind(end))):
                 break
             end += 1
         return Stretch(at, end, None) if end > at + 1 else None
+
+    def _politician(self, at: int) -> Stretch | None:
+        """Motie omtzigt/van hijum, minister van hijum: in small letters, too, these are names of politicians."""
+        if self.words[at].low not in cues.POLITICAL:
+            return None
+        end = at + 1
+        while (word := self.word(end)) and end - at < LONGEST_NAME and word.gap in (" ", "-", "/", " en "):
+            core = self.word(self.prefixes(end)) or word
+            doing = core.low in cues.VERBS and not core.cap
+            if doing or (known(core.low) and not (last_name(core.low) or core.cap)):
+                break
+            end = self.prefixes(end) + 1
+        return Stretch(at, min(end, len(self.words)), None) if end > at + 1 else None
 
     def _cap_behind(self, at: int) -> bool:
         for ahead in (at + 1, at + 2):
@@ -107,13 +123,22 @@ class NameSearch(NameGrammar):
 
     def _standing(self, at: int) -> Stretch | None:
         return (
-            self._with_initials(at)
+            self._nickname(at)
+            or self._with_initials(at)
             or self._with_first(at)
             or self._with_prefix(at)
             or self._with_last(at)
             or self._unknown(at)
             or self._small_unknown(at)
+            or self.ordinary_person(at)
         )
+
+    def _nickname(self, at: int) -> Stretch | None:
+        word, following = self.words[at], self.word(at + 1)
+        if not (word.cap and word.low in cues.NICKNAMES and following and following.cap and self.joined(at + 1)):
+            return None
+        clear = first_name(following.low) and not ordinary(following.low)
+        return Stretch(at, self.extended(at + 1, at + 2), catalogue.NAME_FIRST) if clear else None
 
     def _with_initials(self, at: int) -> Stretch | None:
         end = self.initials(at)
@@ -141,9 +166,16 @@ class NameSearch(NameGrammar):
         surname = last_name(core.low)
         if not surname and (known(core.low) or core.low in lists().places):
             return False
+        if not core.cap and surname and self._small_initials_prove(part_at, core_at, at):
+            return True
         if not core.cap and (ordinary(core.low) or not (surname or self.strange(core_at))):
             return False
         return dotted or (surname and self.words[at].raw.isupper())
+
+    def _small_initials_prove(self, part_at: int, core_at: int, at: int) -> bool:
+        """l. de vries belde, j.p. balk belde; not a. kosten, b. tijd."""
+        more = part_at > at + 1 or core_at > part_at or self.before_verb(core_at)
+        return more and self.words[core_at].low not in lists().counter and self.closes(core_at)
 
     def _with_first(self, at: int) -> Stretch | None:
         word = self.words[at]
@@ -152,26 +184,35 @@ class NameSearch(NameGrammar):
         if word.upper and len(word.raw) <= 4 and not self.small:
             return None
         end = self.extended(at, at + 1)
+        if self._named_after(at, end):
+            return Stretch(at, end, None)
         if ordinary(word.low) and not self._ambiguous_first(at, end):
             return None
         full = end > at + 1
         return Stretch(at, end, catalogue.NAME_FULL if full else catalogue.NAME_FIRST)
+
+    def _named_after(self, at: int, end: int) -> bool:
+        """Willem Schrikker Groep, but not the school of Milan: the name has two words or the last a capital."""
+        following = self.word(end)
+        if following is None or not self.joined(end) or following.low not in cues.NAMED_AFTER:
+            return False
+        return following.cap or end > at + 1
 
     def _ambiguous_first(self, at: int, end: int) -> bool:
         """Amber, Max, Jan: with a capital inside a sentence, or with a surname behind."""
         word = self.words[at]
         if end > at + 1:
             surname = self.words[end - 1].low
-            return last_name(surname) and (word.cap or word.low == "jan") and not (word.head and ordinary(surname))
+            return (
+                last_name(surname)
+                and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST)
+                and (end > at + 2 or not (word.head and ordinary(surname)))
+            )
         if word.low == "jan":
-            return not self._near_number(at)
+            following = self.word(at + 1)
+            return not self.near_number(at) and not (following and following.low in ("tot", "t", "feb", "mrt"))
         listed = lists()
         return word.cap and not word.head and word.low not in listed.counter | listed.places
-
-    def _near_number(self, at: int) -> bool:
-        """12 jan, jan 2024: the month. Numbers stand between the words."""
-        following = self.word(at + 1)
-        return any(character.isdigit() for character in self.words[at].gap + (following.gap if following else ""))
 
     def _in_organisation(self, at: int) -> bool:
         before = self.word(at - 1)
@@ -189,6 +230,8 @@ class NameSearch(NameGrammar):
     def _prefix_proves(self, at: int, core_at: int) -> bool:
         word, core = self.words[at], self.words[core_at]
         clear = last_name(core.low) and not ordinary(core.low)
+        if word.low in cues.VAN_DER:
+            return clear or self._van_der_proves(core_at)
         if word.low in cues.FOREIGN_PREFIXES and (core.cap or word.low not in cues.DUTCH_WORDS):
             return clear or not known(core.low)
         if core.low in lists().counter or not last_name(core.low):
@@ -199,9 +242,15 @@ class NameSearch(NameGrammar):
             return clear or (self.words[at + 1].low in ("der", "den", "'t", "’t"))
         if not core.cap or word.low in ("ter", "ten"):
             return word.low in ("ter", "ten")
-        if word.low in ("de", "den"):
-            return clear or core.low in lists().doubles
-        return (word.cap and not word.head) or (core.low in cues.WITH_VAN and core.low not in lists().places)
+        with_van = core.low in cues.WITH_VAN and core.low not in lists().places
+        lone_de = word.low in ("de", "den")
+        return (clear or core.low in lists().doubles) if lone_de else (word.cap and not word.head) or with_van
+
+    def _van_der_proves(self, core_at: int) -> bool:
+        """Vd Meulen; vd laan belde."""
+        core = self.words[core_at]
+        listed = core.low in cues.WITH_VAN or last_name(core.low)
+        return listed and (core.cap or self.before_verb(core_at))
 
     def _with_last(self, at: int) -> Stretch | None:
         word, listed = self.words[at], lists()
@@ -211,7 +260,14 @@ class NameSearch(NameGrammar):
             return None
         if not word.cap and (len(word.low) < 4 or not (self.small or self._before_data(at))):
             return None
-        return Stretch(at, self.extended(at, at + 1), catalogue.NAME_LAST)
+        return Stretch(at - self._bare_initial(at), self.extended(at, at + 1), catalogue.NAME_LAST)
+
+    def _bare_initial(self, at: int) -> int:
+        """One when a single consonant stands before a surname in small letters: p jansen."""
+        before = self.word(at - 1)
+        if before is None or self.words[at].cap or self.words[at].gap != " ":
+            return 0
+        return int(len(before.raw) == 1 and before.low in "bcdfghjklmprvwyz")
 
     def _merely_word(self, at: int) -> bool:
         """Bakker at the start of a sentence is a person only when he does something; the Bakker never is."""

@@ -46,6 +46,7 @@ class Numbering:
         for kind, number in _PLACEHOLDER.findall(text):
             self._highest[kind] = max(self._highest[kind], int(number))
         self._numbers: dict[tuple[Kind, str], int] = {}
+        self._by_letter: defaultdict[str, set[int]] = defaultdict(set)
         self._people: defaultdict[str, list[Person]] = defaultdict(list)
 
     def placeholder(self, found: Found) -> str:
@@ -66,12 +67,20 @@ class Numbering:
     def _person(self, key: str) -> int:
         before, _, last = key.rpartition("|")
         given = set(filter(None, before.split("+")))
+        if not given and len(last) == 1 and (same := self._only_one(last)):
+            return same.number
         person = self._known(given, last) or Person(self._next(Kind.PERSOON))
         person.learn(given, last)
+        self._by_letter[last[:1]].add(person.number)
         for part in {*given, last}:
             if len(part) > 1 and person not in self._people[part][-_LOOKED_BACK:]:
                 self._people[part].append(person)
         return person.number
+
+    def _only_one(self, letter: str) -> Person | None:
+        """Mw. J. after mevrouw Jansen: the one person so far whose surname begins so."""
+        numbers = self._by_letter[letter]
+        return Person(next(iter(numbers))) if len(numbers) == 1 else None
 
     def _known(self, given: set[str], last: str) -> Person | None:
         for part in (last, *sorted(given)):

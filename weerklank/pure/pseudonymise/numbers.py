@@ -10,17 +10,20 @@ from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.contact import digits
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import sections
+from weerklank.pure.pseudonymise.shields import KVK, SOLE_TRADER
+from weerklank.pure.pseudonymise.tokens import known
 
 _IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?(?!\w)")
-_IBAN_NL = re.compile(r"(?i)(?<!\w)NL[ ]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){8,10}(?!\d)")
+_IBAN_NL = re.compile(r"(?i)(?<![^\W_])NL[ ]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){8,10}(?!\d)")
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrekening(?:nummer)?|giro(?:nummer)?|iban)\b[^\d\n]{0,20}?"
     r"((?:[a-z]{2}\d{2}[ .-]?[a-z]{4}[ .-]?)?\d(?:[ .-]?\d){5,9})(?!\d)"
 )
 _BSN_SAID = re.compile(
-    r"(?i)\b(?:bsn(?:['’]?s|-?nr|-?nummers?)?|burger\s?service\s?(?:nummers?|nr)|sofi(?:-?nummer|nr)?)\b"
-    r"[^\d\n]{0,40}?(\d(?:[ .\-/]?\d){6,9})(?![\d])"
+    r"(?i)(?<![^\W_])(?:b\.?s\.?n(?:\.|['’]?s|[ -]?nr|[ -]?nummers?)?|burger\s?service\s?(?:nummers?|nr)"
+    r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ ]?[ .\-/_]?[ ]?\d){6,9})(?![\d])"
 )
+_BSN_NEXT = re.compile(r"(?i)[ ]?(?:/|,|;|&|\+|\ben\b|\bof\b)[ ]?(\d(?:[ .-]?\d){7,8})(?!\d)")
 _BSN_SHAPE = re.compile(
     r"(?<![\w.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{4}[ .-]\d{3}[ "
     r".-]\d{2}|\d{2}[ .-]\d{3}[ .-]\d{4}"
@@ -49,9 +52,11 @@ def _sides(separator: str) -> str:
 
 _PLATE = re.compile(rf"(?i)(?<![\w-])(?:{_sides('-')})(?![\w]|-\w)")
 _PLATE_SAID = re.compile(
-    rf"(?i)\b(?:kenteken(?:s|nummer)?|nummerbord|nummerplaat|auto|voertuig|scooter|"
+    rf"(?i)\b(?:kenteken(?:s|nummer|plaat)?|kent|nummerbord|nummerplaat|plaat|plaatje|auto|voertuig|scooter|brommer|bromfiets|"
+    rf"brommobiel|motor|motorfiets|aanhanger|caravan|camper|wagen|taxi|busje|bestelbus|snorfiets|oldtimer|"
     rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
 )
+_PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
 _DOCUMENT_SAID = re.compile(
     r"(?i)\b(?:paspoort|pasport|id[ -]?kaart|id[ -]?bewijs|identiteits(?:kaart|bewijs)|rijbewijs|"
     r"(?:verblijfs|reis|w-?)?document)[\s-]?(?:nummer|nr)?\b"
@@ -114,6 +119,10 @@ def bsns(text: str) -> Iterator[Found]:
     """Numbers called BSN, and numbers of eight or nine digits that pass its check (also inside a VAT id)."""
     for match in _BSN_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.BSN_SAID, digits(match.group(1)))
+        end = match.end(1)
+        while following := _BSN_NEXT.match(text, end):
+            yield Found(*following.span(1), catalogue.BSN_SAID, digits(following.group(1)))
+            end = following.end()
     for match in _BSN_SHAPE.finditer(text):
         if len(number := digits(match.group())) == 9 and bsn.is_valid(number):
             yield Found(*match.span(), catalogue.BSN, number)
@@ -135,7 +144,25 @@ def plates(text: str) -> Iterator[Found]:
         if not any(f"-{month}-" in match.group().lower() for month in _MONTHS):
             yield Found(*match.span(), catalogue.PLATE, match.group().upper())
     for match in _PLATE_SAID.finditer(text):
-        yield Found(*match.span(1), catalogue.PLATE, re.sub(r"\W", "-", match.group(1).upper()))
+        letters = re.findall(r"[a-z]{4}", match.group(1))
+        if not any(known(four) for four in letters):
+            yield Found(*match.span(1), catalogue.PLATE, re.sub(r"\W", "-", match.group(1).upper()))
+
+
+def plate_shapes(text: str) -> Iterator[Found]:
+    """Capitals and digits without dashes in the order of a licence plate: GB123X."""
+    for match in _PLATE_SHAPE.finditer(text):
+        yield Found(*match.span(), catalogue.PLATE_SHAPE, match.group())
+
+
+def sole_traders(text: str) -> Iterator[Found]:
+    """The trade register number of a business that is one person, when the text says it is.
+
+    Handelsregisterwet 2007, art. 9 and 10: the owner of an eenmanszaak stands in the register by name.
+    """
+    for match in KVK.finditer(text):
+        if match.group(1) and SOLE_TRADER.search(text):
+            yield Found(*match.span(1), catalogue.SOLE_TRADER, match.group(1))
 
 
 def documents(text: str) -> Iterator[Found]:

@@ -82,6 +82,23 @@ def compound(low: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=20_000)
+def compounded(low: str) -> bool:
+    """Whether nothing but its parts makes this an ordinary word, and it names nobody who does something.
+
+    Zuurbier and rozenblad; not wijkagent, whose parts are as ordinary.
+    """
+    listed = low in lists().words or low in lists().places or low in lists().organisations
+    if listed or _stem_known(low) or low.endswith(cues.DOERS) or not compound(low):
+        return False
+    tails = (low[cut:] for cut in range(4, len(low) - 2))
+    return not in_dictionary(low) and not any(
+        tail in cues.ROLES or tail in cues.ORGANISATIONS - _PLACES_TOO for tail in tails
+    )
+
+
+_PLACES_TOO = frozenset(("dorp", "hof", "kerk", "park", "stad", "wijk"))
+"""Words for places that end surnames as well."""
 _LONGEST_WORD = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -98,10 +115,16 @@ def known(low: str) -> bool:
     ):
         return True
     if "-" in low:
-        return any(part in everything.organisations or (len(part) > 3 and _stem_known(part)) for part in low.split("-"))
+        return any(part in everything.organisations or _ordinary_part(part) for part in low.split("-"))
     if low.endswith(cues.NAME_ENDINGS):
         return False
     return _stem_known(low) or compound(low) or in_dictionary(low)
+
+
+def _ordinary_part(part: str) -> bool:
+    if len(part) < 4 or part.endswith(cues.NAME_ENDINGS):
+        return False
+    return _stem_known(part) or (len(part) > 7 and (compound(part) or in_dictionary(part)) and not last_name(part))
 
 
 def in_dictionary(low: str) -> bool:

@@ -1,0 +1,152 @@
+"""Where the words stand with which something can begin, all found in one pass over the text.
+
+A rule looks only there. Searching for each word by itself would read the whole text once for each; the automaton of
+Aho and Corasick (Efficient string matching, 1975, doi:10.1145/360825.360855) reads it once for all of them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from weerklank.pure.citations.law_table import NO_BEGINNING, law_table
+
+ARTICLE = ("rtikel", "RTIKEL", "rt. ", "rtt. ", "art ", "Art ", "anwijzing ")
+BARE_ARTICLE = (
+    "edoeld in ",
+    "vereenkomstig ",
+    "nverminderd ",
+    "ngevolge ",
+    "rond van ",
+    "epassing van ",
+    "fwijking van ",
+)
+KAMERSTUK = ("amerstuk", "AMERSTUK")
+SESSION = ("ergaderjaar ", "ergaderjaar\n")
+HOUSE = ("TK", "EK", "T.K.", "E.K.", "Tweede Kamer", "Eerste Kamer")
+DOSSIER = ("ossier ", "ossiernummer ")
+KST = ("kst-",)
+DIGITS = tuple(str(number) for number in range(10, 40))
+THIS_CENTURY = ("20",)
+TZ = ("TZ20",)
+T0 = ("T0",)
+HANDELINGEN = ("Handelingen ", "Hand. ")
+AANHANGSEL = ("Aanhangsel ",)
+HANDELINGEN_ID = ("h-tk-", "h-ek-")
+AANHANGSEL_ID = ("ah-tk-", "ah-ek-")
+GAZETTE = ("Stb", "Staatsblad", "Stcrt", "Staatscourant", "Trb", "Tractatenblad")
+GAZETTE_ID = ("stb-", "stcrt-", "trb-")
+ECLI = ("ECLI:",)
+LJN = ("LJN",)
+BWB = ("BWBR", "BWBV")
+CVDR = ("CVDR",)
+ANNEX = ("blg-",)
+JCI = ("jci1",)
+EU_GAZETTE = ("Pb", "PB")
+CELEX = ("320", "319", "620", "619")
+EU_CASE = ("C-", "T-")
+JOURNAL = (
+    *("NJ", "AB", "ABkort", "RSV", "USZ", "JB", "BNB", "JV", "JAR", "RvdW", "TAR", "JABW", "JWWB", "JSV", "V-N", "JOR"),
+    *("NJF", "JIN"),
+)
+EU_ACT = ("ichtlijn", "erordening", "aderbesluit")
+SMALL_NAME = (
+    "de wet ",
+    "de rijkswet ",
+    "het besluit ",
+    "de regeling ",
+    "de verordening ",
+    "de aanwijzing ",
+    "de beleidsregel",
+)
+DAY = ("wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
+IN_A_LAW = ("wet", "Wet", "WET")
+LAW = ("a name of a law",)
+"""Any first word of a law that the table knows; these are too many to write here."""
+
+_GROUPS = (
+    *(
+        ARTICLE,
+        BARE_ARTICLE,
+        KAMERSTUK,
+        SESSION,
+        HOUSE,
+        DOSSIER,
+        KST,
+        DIGITS,
+        TZ,
+        T0,
+        HANDELINGEN,
+        AANHANGSEL,
+        HANDELINGEN_ID,
+        AANHANGSEL_ID,
+    ),
+    *(
+        GAZETTE,
+        GAZETTE_ID,
+        ECLI,
+        LJN,
+        BWB,
+        CVDR,
+        ANNEX,
+        JCI,
+        EU_GAZETTE,
+        CELEX,
+        EU_CASE,
+        JOURNAL,
+        EU_ACT,
+        SMALL_NAME,
+        DAY,
+        IN_A_LAW,
+    ),
+)
+Places = Mapping[str, Sequence[int]]
+PIECE = 1 << 16
+"""A long text is gone through in pieces of so many characters, which stay in the cache of the processor."""
+
+
+def trigger_places(text: str) -> Places:
+    """Give, for each of the words above, where it begins in `text`, in order. No lone surrogates may be in it."""
+    words, longest, machine = _triggers()
+    found: dict[str, list[int]] = {word: [] for word in words}
+    for begin in range(0, len(text), PIECE):
+        for number, start, _end in machine.find_matches_as_indexes(
+            text[begin : begin + PIECE + longest], overlapping=True
+        ):
+            if start < PIECE:
+                found[words[number]].append(begin + start)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> tuple[tuple[str, ...], int, AhoCorasick]:
+    words = tuple(word for group in _GROUPS for word in group)
+    laws = _law_beginnings()
+    longest = max(map(len, (*words, *laws)))
+    return words + LAW * len(laws), longest, AhoCorasick((*words, *laws), implementation=Implementation.DFA)
+
+
+def _law_beginnings() -> list[str]:
+    """The first words of names and abbreviations, in the ways in which they can be written with a capital."""
+    table = law_table()
+    written = {way for word in table.names.by_first if word not in NO_BEGINNING for way in _capitalised(word)}
+    return sorted(word for word in written | set(table.abbreviations.by_first) if word[:1].isupper())
+
+
+def _capitalised(word: str) -> Iterator[str]:
+    """ "eg-verdrag" as EG-verdrag, Eg-Verdrag, EG-Verdrag ...: each part small, with a capital or in capitals."""
+    parts = word.split("-")[:3]
+    rest = word[len("-".join(parts)) :]
+    for ways in product(*((part, part[:1].upper() + part[1:], part.upper()) for part in parts)):
+        yield "-".join(ways) + rest
+
+
+def whole_words(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Give where each of the words stands in `text`, by itself or with something else than a letter behind it."""
+    listed = sorted(words)
+    machine = AhoCorasick(listed, implementation=Implementation.DFA)
+    for number, start, end in machine.find_matches_as_indexes(text, overlapping=True):
+        after = text[end : end + 1]
+        if not (after.isalnum() or after == "_"):
+            yield start, listed[number]
