@@ -28,6 +28,8 @@ from tests.people import People
 from weerklank.antwoorden.actions import react
 from weerklank.antwoorden.enums import Oordeel
 from weerklank.antwoorden.models import Verzoek
+from weerklank.begrippen.actions import accept, propose
+from weerklank.begrippen.models import Term
 from weerklank.documenten.actions import save_document
 from weerklank.documenten.enums import PassageSoort
 from weerklank.documenten.models import Document, Passage
@@ -89,6 +91,8 @@ class World:
     koppeling: Koppeling
     own_koppeling: Koppeling
     invoer: Registerinvoer
+    term: Term
+    decided_term: Term
 
     def records(self) -> dict[str, models.Model]:
         """The records by name, without the people of the shared world."""
@@ -120,8 +124,12 @@ def make_world(people: People, tekst: str) -> World:
     grond = GeenVervolgGrond.EENMALIG
     close_without_follow_up(closed, grond=grond, reden=tekst, by=people.coordinator, now=TUESDAY)
     own_document, official = (_document(people, tekst, official=official) for official in (False, True))
+    term, decided_term = (_term(people, woord, tekst) for woord in ("huurbriefje", "huurzegel"))
+    accept(decided_term, by=beheerder, now=TUESDAY)
     return World(
         **_werkagenda(people, tekst, own_document, official, answered),
+        term=term,
+        decided_term=decided_term,
         people=people,
         beheerder=beheerder,
         redacteur=make_gebruiker(people.uitvoerder, Rol.REDACTEUR),
@@ -145,6 +153,11 @@ def make_world(people: People, tekst: str) -> World:
         official=official,
         sleutel=_sleutel(people, beheerder, tekst),
     )
+
+
+def _term(people: People, woord: str, reden: str) -> Term:
+    said = {"begrip": "huurtoeslag", "woord": woord, "reden": reden, "organisatie": people.uitvoerder}
+    return propose(**said, by=people.coordinator, now=MONDAY)
 
 
 def _changed(anker: KnelpuntVindplaats) -> Artikelwijziging:

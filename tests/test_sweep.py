@@ -95,6 +95,9 @@ FIELDS = [
     "eind_on",
     "next_on",
     "bestand",
+    "begrip",
+    "woord",
+    "breder",
     "punt_1",
     "punt-1-soort",
     "punt-1-toelichting",
@@ -144,7 +147,7 @@ KEYS = [
     "taal",
     "next",
 ]
-PRIVATE = ("/balie/", "/beheer/", "/beleid/", "/coordinatie/", "/documenten/", "/werkagenda/", "/werkplek/")
+PRIVATE = ("/balie/", "/begrippen/", "/beheer/", "/beleid/", "/coordinatie/", "/documenten/", "/werkagenda/", "/werkplek/")
 """What a visitor does not see; the rest is tried as a visitor only."""
 WRITTEN = "application/x-www-form-urlencoded"
 CURSORS = tuple(
@@ -178,6 +181,7 @@ def addresses(world: World) -> list[str]:
         "balie/signalen": ["open", "joined", "closed"],
         "coordinatie/signalen": ["open", "offered"],
         "aangeboden": ["doorzending"],
+        "begrippen/voorstellen": ["term", "decided_term"],
         "knelpunten": ["concept", "asked", "answered"],
         "beleid": ["waiting", "drafted", "published"],
         "documenten/passages": ["found"],
@@ -201,7 +205,7 @@ def _filled(route: str, world: World, name: str) -> str:
     others = {"anker": world.anker.pk, "wijziging": world.wijziging.pk, "verzoek": world.published.pk}
     others |= {"vervulling": 1, "nummer": 1, "stap": "vervallen"}
     others |= {"soort": "actie-knelpunt"} if name == "band" else {}
-    others |= {"slug": world.people.uitvoerder.slug, "artikel": "BWBR0005537:4:84", "bwb_id": "BWBR0005537"}
+    others |= {"slug": world.people.uitvoerder.slug, "artikel": "BWBR0005537:4:84", "naam": "huurtoeslag", "bwb_id": "BWBR0005537"}
     own = getattr(world, name).pk
     return re.sub(r"<\w+:(\w+)>", lambda m: str(others.get(m[1], own)), route)
 

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "template_partials",
     "weerklank.kern",
     "weerklank.wetten",
+    "weerklank.begrippen",
     "weerklank.documenten",
     "weerklank.signalen",
     "weerklank.knelpunten",

@@ -1,4 +1,4 @@
-"""One score from four grounds."""
+"""One score from five grounds."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weerklank.pure.begrippen import Gedeeld
 from weerklank.pure.likeness import WEIGHTS, Ground, Likeness, rank, weigh
 
 LIKENESSES = st.builds(
@@ -15,6 +16,7 @@ LIKENESSES = st.builds(
     cosine=st.floats(-1, 1),
     articles=st.frozensets(st.sampled_from(["Awb 4:84", "AOW 17"])),
     same_organisation=st.booleans(),
+    gedeeld=st.none() | st.builds(Gedeeld, st.floats(0, 1)),
 )
 PLAIN = Likeness("a", words=0.5, cosine=0.6)
 
@@ -25,9 +27,12 @@ def test_the_weights_add_up_to_one() -> None:
 
 
 def test_the_same_text_at_the_same_place_scores_one() -> None:
-    best = weigh(Likeness("a", 1.0, 1.0, frozenset({"Awb 4:84"}), same_organisation=True))
-    assert best.score == pytest.approx(1)
-    assert [reason.ground for reason in best.reasons][2:] == [Ground.ARTIKEL, Ground.ORGANISATIE]
+    unnamed = Likeness("a", 1.0, 1.0, frozenset({"Awb 4:84"}), same_organisation=True)
+    named = replace(unnamed, gedeeld=Gedeeld(1.0, ("huurtoeslag",)))
+    assert [weigh(one).score for one in (unnamed, named)] == [pytest.approx(1)] * 2
+    assert [reason.ground for reason in weigh(unnamed).reasons][2:] == [Ground.ARTIKEL, Ground.ORGANISATIE]
+    assert weigh(named).reasons[0].ground == Ground.BEGRIPPEN
+    assert weigh(named).begrippen == ("huurtoeslag",)
 
 
 def test_the_same_article_alone_makes_nothing_alike() -> None:
@@ -41,6 +46,12 @@ def test_the_same_article_lifts_what_is_alike() -> None:
 def test_the_best_comes_first_and_the_rest_is_left_out() -> None:
     better, nothing = replace(PLAIN, key="b", words=0.9), Likeness("c", 0.0, 0.1)
     assert [row.key for row in rank([PLAIN, nothing, better, replace(PLAIN, key="0")])] == ["b", "0", "a"]
+
+
+def test_shared_concepts_come_before_the_same_words_about_something_else() -> None:
+    same_thing = Likeness("a", 0.0, 0.4, gedeeld=Gedeeld(0.6, ("huurtoeslag",)))
+    same_words = Likeness("b", 0.5, 0.5, gedeeld=Gedeeld(0.0))
+    assert [row.key for row in rank([same_words, same_thing], least=0)] == ["a", "b"]
 
 
 @given(LIKENESSES)

@@ -18,21 +18,31 @@ def test_a_visitor_sees_the_public_places() -> None:
 
 
 def test_everybody_sees_the_own_work_first(people: People) -> None:
-    assert places(people.melder) == ["/balie/", "/", "/wetten/", "/over"]
+    assert places(people.melder) == ["/balie/", "/begrippen/", "/", "/wetten/", "/over"]
     assert places(people.coordinator) == [
         "/balie/",
         "/coordinatie/",
         "/documenten/",
         "/werkagenda/",
+        "/begrippen/",
         "/",
         "/wetten/",
         "/over",
     ]
-    assert places(people.beleid) == ["/beleid/", "/documenten/", "/werkagenda/", "/", "/wetten/", "/over"]
+    assert places(people.beleid) == [
+        "/beleid/",
+        "/documenten/",
+        "/werkagenda/",
+        "/begrippen/",
+        "/",
+        "/wetten/",
+        "/over",
+    ]
     assert places(people.directeur) == [
         "/coordinatie/knelpunten/",
         "/beleid/",
         "/werkagenda/",
+        "/begrippen/",
         "/",
         "/wetten/",
         "/over",

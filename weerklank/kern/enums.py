@@ -52,6 +52,8 @@ class Handeling(TextChoices):
     DOCUMENT_BEOORDELEN = "document_beoordelen", _("beoordelen wat in een document is gevonden")
     WERKAGENDA_BEHEREN = "werkagenda_beheren", _("toezeggingen en acties bijhouden")
     REGISTER_INLEZEN = "register_inlezen", _("het register van toezeggingen inlezen")
+    BEGRIP_VOORSTELLEN = "begrip_voorstellen", _("een woord voor een begrip voorstellen")
+    BEGRIP_BESLISSEN = "begrip_beslissen", _("beslissen over voorgestelde woorden")
     TOEZICHT = "toezicht", _("zien of niets blijft liggen")
     GEBRUIKERS_BEHEREN = "gebruikers_beheren", _("accounts en rollen beheren")
 
@@ -69,6 +71,11 @@ class Happened(TextChoices):
     SLEUTEL_REVOKED = "sleutel-ingetrokken", _("API-sleutel ingetrokken")
 
     WETTEN_IMPORTED = "wetten-ingelezen", _("wetteksten ingelezen")
+    TERM_PROPOSED = "term-voorgesteld", _("woord voorgesteld")
+    TERM_ACCEPTED = "term-aanvaard", _("woord aanvaard")
+    TERM_REJECTED = "term-afgewezen", _("woord afgewezen")
+    TERM_WITHDRAWN = "term-ingetrokken", _("voorgesteld woord ingetrokken")
+    TERM_REOPENED = "term-weer-voorgesteld", _("woord weer voorgesteld")
     DOCUMENT_SAVED = "document-bewaard", _("document bewaard")
     DOCUMENT_REREAD = "document-herlezen", _("document opnieuw gelezen")
     PASSAGE_MARKED = "passage-gemarkeerd", _("passage door een mens gemarkeerd")

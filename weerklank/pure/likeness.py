@@ -1,26 +1,38 @@
-"""How alike two signals are: one score from four named grounds, so that the page can explain it.
+"""How alike two signals are: one score from five named grounds, so that the page can explain it.
 
-The database chooses candidates by words and by meaning; this ranks them. Words come first and meaning second
-(as Decidim and the UK e-petitions site found best); the same law article and the same organisation add to
-likeness that is already there and never make it alone.
+The database chooses candidates by words and by meaning; this ranks them. Concepts of the thesaurus weigh most: people
+name one thing in ten ways. Where the text names none, words and meaning count for them. The same law article and the
+same organisation add to likeness that is already there and never make it alone.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from weerklank.pure.begrippen.shared import Gedeeld
+
 
 class Ground(StrEnum):
     """Why two texts are called alike."""
 
+    BEGRIPPEN = "begrippen"
     WOORDEN = "woorden"
     BETEKENIS = "betekenis"
     ARTIKEL = "artikel"
     ORGANISATIE = "organisatie"
 
 
-WEIGHTS = {Ground.WOORDEN: 0.40, Ground.BETEKENIS: 0.40, Ground.ARTIKEL: 0.15, Ground.ORGANISATIE: 0.05}
-"""What each ground can add; together 1."""
+WEIGHTS = {
+    Ground.BEGRIPPEN: 0.40,
+    Ground.WOORDEN: 0.20,
+    Ground.BETEKENIS: 0.20,
+    Ground.ARTIKEL: 0.15,
+    Ground.ORGANISATIE: 0.05,
+}
+"""What each ground can add; together 1 (benchmarks/begrippen.py)."""
+
+WITHOUT = WEIGHTS | {Ground.BEGRIPPEN: 0.0, Ground.WOORDEN: 0.40, Ground.BETEKENIS: 0.40}
+"""The same when the text at hand names no concept."""
 
 UNRELATED = 0.35
 """Cosine that two arbitrary Dutch texts about execution reach: below it, meaning says nothing."""
@@ -41,6 +53,8 @@ class Likeness:
     articles: frozenset[str] = frozenset()
     """Law articles that both name, as written on the page."""
     same_organisation: bool = False
+    gedeeld: Gedeeld | None = None
+    """The concepts of both; None when the text at hand names none, or when they were not looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +72,17 @@ class Ranked:
     key: str
     score: float
     reasons: tuple[Reason, ...]
+    begrippen: tuple[str, ...] = ()
+    """The names of the concepts of both, those that say most first."""
 
 
 def _strengths(likeness: Likeness) -> dict[Ground, float]:
     words = min(1.0, max(0.0, likeness.words))
     meaning = min(1.0, max(0.0, (likeness.cosine - UNRELATED) / (1 - UNRELATED)))
-    content = max(words, meaning)
+    begrippen = likeness.gedeeld.strength if likeness.gedeeld else 0.0
+    content = max(words, meaning, begrippen)
     return {
+        Ground.BEGRIPPEN: begrippen,
         Ground.WOORDEN: words,
         Ground.BETEKENIS: meaning,
         Ground.ARTIKEL: content**0.5 if likeness.articles else 0.0,
@@ -74,11 +92,12 @@ def _strengths(likeness: Likeness) -> dict[Ground, float]:
 
 def weigh(likeness: Likeness) -> Ranked:
     """The score of one candidate and where it comes from."""
+    weights, gedeeld = (WITHOUT, ()) if likeness.gedeeld is None else (WEIGHTS, likeness.gedeeld.namen)
     parts = [
-        Reason(ground, WEIGHTS[ground] * strength) for ground, strength in _strengths(likeness).items() if strength
+        Reason(ground, weights[ground] * strength) for ground, strength in _strengths(likeness).items() if strength
     ]
     reasons = tuple(sorted(parts, key=lambda reason: -reason.part))
-    return Ranked(likeness.key, sum(reason.part for reason in reasons), reasons)
+    return Ranked(likeness.key, sum(reason.part for reason in reasons), reasons, gedeeld)
 
 
 def rank(candidates: Iterable[Likeness], least: float = SHOWN_FROM) -> list[Ranked]:

@@ -1,15 +1,15 @@
 """Reading signalen: `visible_to` is the one door."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.db.models import Q, QuerySet
 
+from weerklank.begrippen.zoeken import Vraag, vraag_of
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Organisatie, Rolvervulling
 from weerklank.kern.rules import organisaties_where
-from weerklank.kern.search import candidates, lexemes_of
+from weerklank.kern.search import candidates
 from weerklank.pure.likeness import Ranked, rank
 from weerklank.signalen.enums import OPEN
 from weerklank.signalen.melding import Melding
@@ -97,20 +97,24 @@ def similar_to(
     organisatie: Organisatie,
     besides: int | None = None,
     most: int = 5,
-    lexemes: Sequence[str] | None = None,
+    vraag: Vraag | None = None,
 ) -> list[Similar]:
-    """Signalen of the same organisation like this masked text, best first, by words and meaning together.
+    """Signalen of the same organisation like this masked text, best first, by concepts, words and meaning together.
 
     PostgreSQL proposes candidates (`kern.search`); `pure.likeness` ranks them and keeps the reasons. Who looks for
-    more things with the same text gives its `lexemes` (`kern.search.lexemes_of`), which saves a query.
+    more things with the same text gives its `vraag` (`begrippen.zoeken.vraag_of`), which saves two queries.
     """
     among = Signaal.objects.filter(organisatie=organisatie).exclude(pk=besides or 0).defer("vector", "zoek")
-    words = lexemes_of(melding.tekst) if lexemes is None else lexemes
-    found = {
-        str(row.pk): (row, replace(likeness, articles=melding.articles & articles_of(row), same_organisation=True))
-        for row, likeness in candidates(among, words, melding.vector)
-    }
-    best = rank(likeness for _row, likeness in found.values())[:most]
+    asked = vraag_of(melding.tekst) if vraag is None else vraag
+    found = {str(row.pk): (row, one) for row, one in candidates(among, asked.lexemes, melding.vector, asked.more)}
+    best = rank(
+        replace(
+            asked.with_begrippen(one, row.tekst),
+            articles=melding.articles & articles_of(row),
+            same_organisation=True,
+        )
+        for row, one in found.values()
+    )[:most]
     return [Similar(found[ranked.key][0], ranked) for ranked in best]
 
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from weerklank.antwoorden.models import Verzoek
 from weerklank.antwoorden.queries import latest_answers
+from weerklank.begrippen.zoeken import vraag_of
 from weerklank.kern.models import Gebruiker, Organisatie
-from weerklank.kern.search import lexemes_of
 from weerklank.knelpunten.models import Bundeling, Knelpunt
 from weerklank.knelpunten.queries import similar_knelpunten
 from weerklank.pure.likeness import Ground, Ranked
@@ -19,6 +19,7 @@ from weerklank.signalen.models import Signaal
 from weerklank.signalen.queries import similar_to
 
 WHY: dict[Ground, str | Promise] = {
+    Ground.BEGRIPPEN: _("beide gaan over: %(begrippen)s"),
     Ground.WOORDEN: _("gebruikt dezelfde woorden"),
     Ground.BETEKENIS: _("gaat over hetzelfde"),
     Ground.ARTIKEL: _("noemt hetzelfde wetsartikel"),
@@ -31,8 +32,11 @@ LEAST_PART = 0.03
 
 
 def why(ranked: Ranked) -> str:
-    """The reasons why something is called alike, heaviest first, as part of a sentence."""
-    return ", ".join(str(WHY[reason.ground]) for reason in ranked.reasons if reason.part >= LEAST_PART)
+    """The reasons why something is called alike, heaviest first, the concepts last, as part of a sentence."""
+    told = [reason.ground for reason in ranked.reasons if reason.part >= LEAST_PART]
+    told.sort(key=lambda ground: ground == Ground.BEGRIPPEN)  # its list stands last, so that its commas are its own
+    names = {"begrippen": ", ".join(ranked.begrippen)}
+    return ", ".join(str(WHY[ground]) % names for ground in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +91,9 @@ def proposals_for(
     answers: bool = True,
 ) -> Proposals:
     """What may be the same, best first, at most `most` of each kind; `answers` brings the last answers along."""
-    lexemes = lexemes_of(melding.tekst)
-    knelpunten = similar_knelpunten(melding, user=user, most=most, lexemes=lexemes)
-    signalen = similar_to(melding, organisatie=organisatie, besides=besides, most=most, lexemes=lexemes)
+    vraag = vraag_of(melding.tekst)
+    knelpunten = similar_knelpunten(melding, user=user, most=most, vraag=vraag)
+    signalen = similar_to(melding, organisatie=organisatie, besides=besides, most=most, vraag=vraag)
     latest = latest_answers(one.knelpunt for one in knelpunten) if answers and knelpunten else {}
     shown = _standing_with([one.signaal for one in signalen], [one.knelpunt for one in knelpunten])
     return Proposals(

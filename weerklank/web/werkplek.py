@@ -55,6 +55,12 @@ STARTS = (
         "beleid:start",
     ),
     Start(_("Niets zweeft"), _("Zie of er iets blijft liggen."), (Handeling.TOEZICHT,), "coordinatie:toezicht"),
+    Start(
+        _("Begrippen"),
+        _("Zie welke woorden Weerklank herkent, en beslis over nieuwe."),
+        (Handeling.BEGRIP_BESLISSEN,),
+        "begrippen:lijst",
+    ),
     Start(_("Beheer"), _("Beheer accounts en rollen."), (Handeling.GEBRUIKERS_BEHEREN,), "beheer:start"),
 )
 """In the order of the day: who has a queue to handle and also a counter sees both."""

@@ -1,0 +1,1 @@
+"""The words that organisations add to the thesaurus of execution."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class BegrippenConfig(AppConfig):
+    name = "weerklank.begrippen"
+    label = "begrippen"
