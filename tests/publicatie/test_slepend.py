@@ -178,7 +178,7 @@ def test_closed_without_a_solution_stays_in_sight(people):
 
     measure(now=MONDAY.replace(year=2029))
 
-    assert (measured(knelpunt).stand, measured(knelpunt).tot) == (SlependStand.SLEPEND, None)
+    assert (measured(knelpunt).stand, measured(knelpunt).gesloten_on) == (SlependStand.SLEPEND, None)
 
 
 def test_what_lapsed_stands_still_and_is_not_looked_at_again(people):
@@ -186,7 +186,7 @@ def test_what_lapsed_stands_still_and_is_not_looked_at_again(people):
     lapse(knelpunt, toelichting="De wet is ingetrokken.", by=people.eigenaar, now=TUESDAY)
 
     assert [measure(now=MONDAY.replace(year=2029)), measure(now=MONDAY.replace(year=2031))] == [1, 0]
-    assert (measured(knelpunt).stand, measured(knelpunt).tot) == (SlependStand.NIET, TUESDAY.date())
+    assert (measured(knelpunt).stand, measured(knelpunt).gesloten_on) == (SlependStand.NIET, TUESDAY.date())
 
 
 def test_batches_cover_everything_once(people):

@@ -1,6 +1,7 @@
 """Writing knelpunten: describing, establishing, moving through their states."""
 
 import datetime as dt
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -77,7 +78,7 @@ def edit_knelpunt(
     return knelpunt
 
 
-def _new_people(before: Knelpunt, after: Beschrijving) -> dict[str, int]:
+def _new_people(before: Knelpunt, after: Beschrijving) -> dict[str, Any]:
     """Who owns it or must answer it from now on, as ids; only what changed. The index of what drags on counts them."""
     pairs = {
         "eigenaar": (before.eigenaar_id, after.eigenaar),

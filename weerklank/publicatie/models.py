@@ -39,16 +39,16 @@ class Publicatie(models.Model):
 class Slependmeting(models.Model):
     """What was counted of one knelpunt for the index of what drags on, from one moment until another.
 
-    A new row only when something counted or the marker changed: the age follows from `sinds` and the day one looks.
-    `tot` is the day on which it was closed: from then on the age stands still. `bewijs` holds per part each thing
-    that was counted, as [day, reference]; `signalen` is a class, never an exact number.
+    A new row only when something counted or the marker changed: the age follows from `voorgelegd_on` and the day one
+    looks, and stands still from `gesloten_on`. `bewijs` holds per part each thing that was counted, as [day,
+    reference]; `signalen` is a class, never an exact number.
     """
 
     knelpunt = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, related_name="slependmetingen")
     stand = models.CharField(max_length=8, choices=SlependStand)
     redenen = ArrayField(models.CharField(max_length=10, choices=SlependReden))
-    sinds = models.DateField()
-    tot = models.DateField(null=True)
+    voorgelegd_on = models.DateField()
+    gesloten_on = models.DateField(null=True)
     bewijs = models.JSONField()
     standen = models.PositiveSmallIntegerField()
     signalen = models.PositiveSmallIntegerField()

@@ -32,7 +32,7 @@ Standen = Mapping[int, int]
 The Stand has no room of its own yet. Until it has, nothing is passed in and the number is 0 everywhere.
 """
 
-COMPARED = ("stand", "redenen", "sinds", "tot", "bewijs", "standen", "signalen")
+COMPARED = ("stand", "redenen", "voorgelegd_on", "gesloten_on", "bewijs", "standen", "signalen")
 """A row is added only when one of these differs from the current row."""
 
 
@@ -80,7 +80,7 @@ def _measure_batch(last: int, size: int, standen: Standen, now: dt.datetime) -> 
 
 def _to_measure() -> QuerySet[Knelpunt]:
     """What was put forward, without what ended and was measured since; locked, so that two runs wait for each other."""
-    final = Slependmeting.objects.filter(knelpunt=OuterRef("pk"), ended_at=None, tot__isnull=False)
+    final = Slependmeting.objects.filter(knelpunt=OuterRef("pk"), ended_at=None, gesloten_on__isnull=False)
     rows = Knelpunt.objects.filter(voorgelegd_on__isnull=False).exclude(Exists(final), stand__in=ENDED)
     return rows.only("pk", "stand", "voorgelegd_on").select_for_update(no_key=True)
 
@@ -88,20 +88,20 @@ def _to_measure() -> QuerySet[Knelpunt]:
 def _measured(knelpunt: Knelpunt, sources: _Bronnen, now: dt.datetime) -> Slependmeting:
     """What is counted of one knelpunt now."""
     pk = knelpunt.pk
-    tot = sources.closed.get(pk, sources.today) if knelpunt.stand in ENDED else None
-    until = tot or sources.today
+    closed = sources.closed.get(pk, sources.today) if knelpunt.stand in ENDED else None
+    until = closed or sources.today
     facts = [fact for fact in sources.facts.get(pk, ()) if fact.part != "beloften" or fact.on < until]
     assert knelpunt.voorgelegd_on is not None
     row = Slependmeting(
         knelpunt=knelpunt,
-        sinds=knelpunt.voorgelegd_on,
-        tot=tot,
+        voorgelegd_on=knelpunt.voorgelegd_on,
+        gesloten_on=closed,
         bewijs={part: _evidence(facts, part) for part in BEWEZEN if _evidence(facts, part)},
         standen=sources.standen.get(pk, 0),
         signalen=class_of(formule(), sources.signalen.get(pk, 0)),
         started_at=now,
     )
-    row.redenen = [reden.value for reden in reasons_of(formule(), row.waarden, sinds=row.sinds, tot=until)]
+    row.redenen = [reden.value for reden in reasons_of(formule(), row.waarden, sinds=row.voorgelegd_on, tot=until)]
     row.stand = _stand(KnelpuntStand(knelpunt.stand), on=bool(row.redenen))
     return row
 

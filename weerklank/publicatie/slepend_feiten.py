@@ -69,12 +69,12 @@ def _answers(pks: Pks) -> Iterator[Feit]:
     rows = rows.filter(Q(soort=AntwoordSoort.ONDERZOEK) | Q(soort__in=COMPLY, actie_on__isnull=False))
     researched: set[int] = set()
     for answer in rows.select_related("punt__verzoek", "antwoord").order_by("id"):
-        verzoek = answer.punt.verzoek
-        if answer.soort != AntwoordSoort.ONDERZOEK:
+        verzoek, published_at = answer.punt.verzoek, answer.antwoord.published_at
+        if answer.actie_on and answer.soort != AntwoordSoort.ONDERZOEK:
             yield Feit(verzoek.knelpunt_id, "beloften", answer.actie_on, f"{verzoek.kenmerk}.{answer.punt.nummer}")
-        elif verzoek.pk not in researched:
+        elif published_at and verzoek.pk not in researched:
             researched.add(verzoek.pk)
-            yield Feit(verzoek.knelpunt_id, "onderzoek", local_date(answer.antwoord.published_at), verzoek.kenmerk)
+            yield Feit(verzoek.knelpunt_id, "onderzoek", local_date(published_at), verzoek.kenmerk)
 
 
 def _toezeggingen(pks: Pks) -> Iterator[Feit]:
@@ -83,6 +83,7 @@ def _toezeggingen(pks: Pks) -> Iterator[Feit]:
     rows = rows.filter(toezegging__is_open=True, toezegging__termijn_until__isnull=False)
     wanted = ("knelpunt", "toezegging__termijn_until", "toezegging__nummer", "toezegging")
     for knelpunt, until, nummer, pk in rows.values_list(*wanted):
+        assert until is not None
         yield Feit(knelpunt, "beloften", until, nummer or f"WT-{pk:05d}")
 
 
@@ -91,6 +92,7 @@ def _acties(pks: Pks) -> Iterator[Feit]:
     rows = ActieKnelpunt.objects.filter(knelpunt__in=pks, ended_at=None, actie__organisatie=None)
     rows = rows.filter(actie__eind_on__isnull=False).exclude(actie__stand__in=ACTIE_CLOSED)
     for knelpunt, until, pk in rows.values_list("knelpunt", "actie__eind_on", "actie"):
+        assert until is not None
         yield Feit(knelpunt, "beloften", until, f"A-{pk:05d}")
 
 

@@ -26,8 +26,8 @@ def slepend_of(knelpunt: Knelpunt) -> dict[str, Any]:
         "slepend": {
             "stand": current.stand,
             "redenen": current.redenen,
-            "sinds": current.sinds.isoformat(),
-            "tot": current.tot.isoformat() if current.tot else None,
+            "sinds": current.voorgelegd_on.isoformat(),
+            "tot": current.gesloten_on.isoformat() if current.gesloten_on else None,
             "standen": current.standen,
             "signalen": current.signalen,
             "bewijs": current.bewijs,

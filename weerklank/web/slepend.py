@@ -18,16 +18,16 @@ Slepend = Mapping[str, Any]
 """The key `slepend` of a publication (`publicatie.slepend_inhoud`)."""
 
 NAMEN = {
-    "leeftijd": gettext_lazy("jaar sinds het is voorgelegd"),
-    "standen": gettext_lazy("keer terug in de Stand van de Uitvoering"),
-    "eigenaren": gettext_lazy("keer van eigenaar gewisseld"),
-    "beloften": gettext_lazy("beloften waarvan de datum voorbij is"),
-    "onderzoek": gettext_lazy("keer nader onderzoek als antwoord"),
-    "te_laat": gettext_lazy("termijnen voorbij zonder antwoord"),
-    "heropend": gettext_lazy("keer heropend"),
-    "signalen": gettext_lazy("nieuwe signalen in twaalf maanden"),
+    "leeftijd": gettext_lazy("Jaren sinds het is voorgelegd"),
+    "standen": gettext_lazy("Keren terug in de Stand van de Uitvoering"),
+    "eigenaren": gettext_lazy("Wisselingen van eigenaar"),
+    "beloften": gettext_lazy("Beloften waarvan de datum voorbij is"),
+    "onderzoek": gettext_lazy("Antwoorden met nader onderzoek"),
+    "te_laat": gettext_lazy("Termijnen voorbij zonder antwoord"),
+    "heropend": gettext_lazy("Keren heropend"),
+    "signalen": gettext_lazy("Nieuwe signalen in twaalf maanden"),
 }
-"""The parts in words, after their number."""
+"""The parts in words, before their number."""
 
 PLACES = {"leeftijd": "#antwoord", "standen": "#slepend", "signalen": "#omvang"}
 """Where on the page of the knelpunt a number comes from; every other part has its own list there."""
