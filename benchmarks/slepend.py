@@ -61,7 +61,7 @@ def copy_until(size: int) -> None:
             values = ", ".join(f"t.{name} + n * {STEP}" if name in renumbered else f"t.{name}" for name in own)
             cursor.execute(
                 f"INSERT INTO {table} (id, {', '.join(own)}) SELECT t.id + n * {STEP}, {values} "  # noqa: S608
-                f"FROM {table} t, generate_series(%s, %s) n WHERE t.id < {STEP}",
+                f"FROM {table} t, generate_series(%s::bigint, %s::bigint) n WHERE t.id < {STEP}",
                 [made + 1, wanted],
             )
         cursor.execute("ANALYZE")
