@@ -41,7 +41,9 @@ from weerklank.knelpunten.actions import anchor
 from weerklank.knelpunten.bundling import bundle, join
 from weerklank.knelpunten.gewijzigd import notice_changes
 from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats
-from weerklank.publicatie.actions import publish_antwoord
+from weerklank.knelpunten.slepend import note_slepend
+from weerklank.publicatie.actions import publish_antwoord, refresh
+from weerklank.publicatie.slepend import measure
 from weerklank.pure.citations import parse_citation
 from weerklank.pure.documents import DocumentText, Format
 from weerklank.signalen.actions import close_without_follow_up, offer
@@ -121,6 +123,7 @@ def make_world(people: People, tekst: str) -> World:
     _open, bundled, joined, closed, offered = signalen
     bundle(bundled, asked, by=people.coordinator, now=TUESDAY)
     join(joined, asked, by=people.melder, now=TUESDAY)
+    _measured(people, answered, tekst)
     grond = GeenVervolgGrond.EENMALIG
     close_without_follow_up(closed, grond=grond, reden=tekst, by=people.coordinator, now=TUESDAY)
     own_document, official = (_document(people, tekst, official=official) for official in (False, True))
@@ -158,6 +161,14 @@ def make_world(people: People, tekst: str) -> World:
 def _term(people: People, woord: str, reden: str) -> Term:
     said = {"begrip": "huurtoeslag", "woord": woord, "reden": reden, "organisatie": people.uitvoerder}
     return propose(**said, by=people.coordinator, now=MONDAY)
+
+
+def _measured(people: People, knelpunt: Knelpunt, tekst: str) -> None:
+    """A public knelpunt drags on, and its owner says something of that."""
+    now = MONDAY.replace(year=MONDAY.year + 3)
+    measure(now=now)
+    note_slepend(knelpunt, tekst=tekst, by=people.eigenaar, now=now)
+    refresh(knelpunt, by=None, now=now)
 
 
 def _changed(anker: KnelpuntVindplaats) -> Artikelwijziging:

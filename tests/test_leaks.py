@@ -164,6 +164,7 @@ WRITING = {
     "eigenaar": (
         "/coordinatie/knelpunten/{concept}/bewerken/",
         "/coordinatie/knelpunten/{answered}/voorleggen/",
+        "/coordinatie/knelpunten/{answered}/slepend/",
         "/coordinatie/knelpunten/{asked}/stap/vervallen/",
         "/coordinatie/knelpunten/{concept}/samenvoegen/",
         "/documenten/passages/{found}/corrigeren/",

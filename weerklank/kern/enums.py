@@ -105,6 +105,9 @@ class Happened(TextChoices):
     KNELPUNT_MERGED = "knelpunt-samengevoegd", _("knelpunt samengevoegd")
     KNELPUNT_LAPSED = "knelpunt-vervallen", _("knelpunt vervallen")
     ARTIKEL_CHANGED = "artikel-gewijzigd", _("wetsartikel onder een knelpunt gewijzigd")
+    SLEPEND_MARKED = "slepend-kenmerk", _("kenmerk slepend veranderd")
+    SLEPEND_COUNTED = "slepend-geteld", _("index van slepende knelpunten opnieuw berekend")
+    SLEPEND_NOTED = "slepend-kanttekening", _("kanttekening bij het kenmerk slepend")
     ARTIKEL_CHECKED = "artikel-bekeken", _("gewijzigd wetsartikel onder een knelpunt bekeken")
 
     VERZOEK_MADE = "verzoek-gedaan", _("antwoord gevraagd")

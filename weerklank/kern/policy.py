@@ -1,9 +1,10 @@
-"""The terms of policy/termijnen.yaml, read once."""
+"""The settings of policy/termijnen.yaml and policy/slepend.yaml, each read once."""
 
 from functools import cache
 
 from django.conf import settings
 
+from weerklank.pure.slepend import Formule, load_formule
 from weerklank.pure.terms import Term, load_terms
 
 
@@ -11,3 +12,9 @@ from weerklank.pure.terms import Term, load_terms
 def terms() -> dict[str, Term]:
     """Every term by its name. Raises what `load_terms` raises when the file holds nonsense."""
     return load_terms(settings.POLICY_DIR / "termijnen.yaml")
+
+
+@cache
+def formule() -> Formule:
+    """How the index of what drags on is made. Raises what `load_formule` raises when the file holds nonsense."""
+    return load_formule(settings.POLICY_DIR / "slepend.yaml", small_number=settings.SMALL_NUMBER)

@@ -1,6 +1,7 @@
 """Writing knelpunten: describing, establishing, moving through their states."""
 
 import datetime as dt
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -65,9 +66,25 @@ def edit_knelpunt(
     )
     if not changed:
         raise Cannot([ChangedMeanwhile()])
-    record(Happened.KNELPUNT_EDITED, about=knelpunt, by=by, at=now, version=seen_version + 1)
+    record(
+        Happened.KNELPUNT_EDITED,
+        about=knelpunt,
+        by=by,
+        at=now,
+        version=seen_version + 1,
+        **_new_people(knelpunt, beschrijving),
+    )
     knelpunt.refresh_from_db()
     return knelpunt
+
+
+def _new_people(before: Knelpunt, after: Beschrijving) -> dict[str, Any]:
+    """Who owns it or must answer it from now on, as ids; only what changed. The index of what drags on counts them."""
+    pairs = {
+        "eigenaar": (before.eigenaar_id, after.eigenaar),
+        "geadresseerde": (before.geadresseerde_id, after.geadresseerde),
+    }
+    return {name: new.pk for name, (old, new) in pairs.items() if old != new.pk}
 
 
 @transaction.atomic

@@ -153,6 +153,22 @@ class Standwijziging(models.Model):
         return f"{self.knelpunt_id}: {self.van or '-'} -> {self.naar}"
 
 
+class Kanttekening(models.Model):
+    """What the owner says of the marker "slepend" when it is wrong. Only ever added; the latest counts."""
+
+    knelpunt = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, related_name="kanttekeningen")
+    tekst = models.TextField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["knelpunt", "-id"], name="kanttekening_newest")]
+        triggers: ClassVar = [APPEND_ONLY]
+
+    def __str__(self) -> str:
+        return f"kanttekening bij {self.knelpunt_id}"
+
+
 class Bundeling(models.Model):
     """A signaal stands with a knelpunt. Unbundling fills in once when it ended; the row stays in the story."""
 

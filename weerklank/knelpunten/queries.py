@@ -14,7 +14,14 @@ from weerklank.kern.models import Gebruiker, Rolvervulling
 from weerklank.kern.rules import organisaties_where, rollen
 from weerklank.kern.search import candidates
 from weerklank.knelpunten.enums import CLOSED, FROM_CONCEPT, PUBLISHABLE, KnelpuntStand
-from weerklank.knelpunten.models import Artikelwijziging, Bundeling, Knelpunt, KnelpuntVindplaats, Standwijziging
+from weerklank.knelpunten.models import (
+    Artikelwijziging,
+    Bundeling,
+    Kanttekening,
+    Knelpunt,
+    KnelpuntVindplaats,
+    Standwijziging,
+)
 from weerklank.pure.likeness import Ranked, rank
 from weerklank.pure.typed import clean
 from weerklank.signalen.melding import Melding
@@ -55,6 +62,11 @@ def agenda_of(user: Gebruiker) -> QuerySet[Knelpunt]:
         .select_related("organisatie", "geadresseerde", "eigenaar")
         .order_by("next_on", "id")
     )
+
+
+def kanttekening_of(knelpunt: Knelpunt) -> Kanttekening | None:
+    """What the owner said last of the marker "slepend". One query."""
+    return Kanttekening.objects.filter(knelpunt=knelpunt).order_by("-id").first()
 
 
 def ankers_of(knelpunt: Knelpunt) -> QuerySet[KnelpuntVindplaats]:

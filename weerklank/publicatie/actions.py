@@ -16,6 +16,7 @@ from weerklank.kern.problems import NotAllowed, Problem, refuse_on
 from weerklank.kern.rules import may
 from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.knelpunten.models import Knelpunt
+from weerklank.publicatie.enums import SlependStand
 from weerklank.publicatie.models import Publicatie, PubliekeOrganisatie, Vitrine
 from weerklank.publicatie.plan import Plan, plan_publicatie
 from weerklank.publicatie.problems import PlanChanged
@@ -116,7 +117,14 @@ def vitrine_columns(publicatie: Publicatie) -> dict[str, Any]:
         "organisatie_naam": organisaties[0]["naam"],
         "geadresseerde": organisaties[1]["slug"],
         "geadresseerde_naam": organisaties[1]["naam"],
+        "slepend_sinds": _slepend_sinds(content),
         "namen": " ".join([o["naam"] for o in organisaties] + [a["regeling"] for a in content["artikelen"]]),
         "artikelen": [f"{a['bwb_id']}:{a['artikel']}" for a in content["artikelen"]],
         "published_at": publicatie.published_at,
     }
+
+
+def _slepend_sinds(content: dict[str, Any]) -> str | None:
+    """Since when a knelpunt that drags on was put forward; None for every other."""
+    slepend = content.get("slepend")
+    return slepend["sinds"] if slepend and slepend["stand"] == SlependStand.SLEPEND else None

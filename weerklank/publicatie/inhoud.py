@@ -15,6 +15,9 @@ from weerklank.kern.models import Organisatie
 from weerklank.kern.queries import story_of
 from weerklank.knelpunten.models import Bundeling, Knelpunt
 from weerklank.knelpunten.queries import ankers_with_changes
+from weerklank.publicatie.models import Publicatie
+from weerklank.publicatie.slepend_inhoud import slepend_of
+from weerklank.pure.released import released
 from weerklank.wetten.queries import quote_of
 from weerklank.wetten.verschil import change_of
 
@@ -38,6 +41,7 @@ PUBLIC_EVENTS = (
     Happened.KNELPUNT_MERGED,
     Happened.KNELPUNT_LAPSED,
     Happened.ARTIKEL_CHANGED,
+    Happened.SLEPEND_NOTED,
 )
 """What of the log is public: the steps, with their organisation, never a person."""
 
@@ -64,6 +68,7 @@ def content_of(knelpunt: Knelpunt) -> dict[str, Any]:
         "signalen": signaal_numbers(knelpunt),
         "verzoeken": [_verzoek(verzoek) for verzoek in _verzoeken(knelpunt)],
         "geschiedenis": _history(knelpunt),
+        **slepend_of(knelpunt),
     }
 
 
@@ -89,16 +94,26 @@ def canonical(content: dict[str, Any]) -> bytes:
 
 
 def signaal_numbers(knelpunt: Knelpunt) -> dict[str, int | None]:
-    """How many signalen and organisations stand behind a knelpunt; below settings.SMALL_NUMBER nothing exact."""
+    """How many signalen and organisations stand behind a knelpunt; below settings.SMALL_NUMBER nothing exact.
+
+    Nor can a smaller number be had by subtracting two publications: see `released`. While a number stays as it was
+    told, the organisations stay with it.
+    """
     numbers = Bundeling.objects.filter(knelpunt=knelpunt, ended_at=None).aggregate(
         aantal=Count("pk"), organisaties=Count("signaal__organisatie", distinct=True)
     )
-    small = 0 < numbers["aantal"] < settings.SMALL_NUMBER
-    return {
-        "aantal": None if small else numbers["aantal"],
-        "minder_dan": settings.SMALL_NUMBER if small else None,
-        "organisaties": None if small else numbers["organisaties"],
-    }
+    told = _told_before(knelpunt)
+    aantal = released([t["aantal"] for t in told], numbers["aantal"], least=settings.SMALL_NUMBER)
+    if aantal is None:
+        return {"aantal": None, "minder_dan": settings.SMALL_NUMBER, "organisaties": None}
+    same = [t["organisaties"] for t in told if t["aantal"] == aantal]
+    return {"aantal": aantal, "minder_dan": None, "organisaties": same[-1] if same else numbers["organisaties"]}
+
+
+def _told_before(knelpunt: Knelpunt) -> list[dict[str, int | None]]:
+    """The numbers of earlier publications, oldest first."""
+    rows = Publicatie.objects.filter(knelpunt=knelpunt).order_by("versie")
+    return list(rows.values_list("inhoud__signalen", flat=True))
 
 
 def _organisatie(organisatie: Organisatie) -> dict[str, str]:

@@ -11,6 +11,8 @@ from django.db.models import Q
 
 from weerklank.kern.models import APPEND_ONLY, Gebruiker
 from weerklank.knelpunten.models import Knelpunt
+from weerklank.publicatie.enums import BEWEZEN, SlependReden, SlependStand
+from weerklank.pure.slepend import Telwaarden
 
 
 class Publicatie(models.Model):
@@ -32,6 +34,41 @@ class Publicatie(models.Model):
 
     def __str__(self) -> str:
         return f"{self.knelpunt_id} versie {self.versie}"
+
+
+class Slependmeting(models.Model):
+    """What was counted of one knelpunt for the index of what drags on, from one moment until another.
+
+    A new row only when something counted or the marker changed: the age follows from `voorgelegd_on` and the day one
+    looks, and stands still from `gesloten_on`. `bewijs` holds per part each thing that was counted, as [day,
+    reference]; `signalen` is a class, never an exact number.
+    """
+
+    knelpunt = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, related_name="slependmetingen")
+    stand = models.CharField(max_length=8, choices=SlependStand)
+    redenen = ArrayField(models.CharField(max_length=10, choices=SlependReden))
+    voorgelegd_on = models.DateField()
+    gesloten_on = models.DateField(null=True)
+    bewijs = models.JSONField()
+    standen = models.PositiveSmallIntegerField()
+    signalen = models.PositiveSmallIntegerField()
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["knelpunt"], condition=Q(ended_at=None), name="one_current_slependmeting")
+        ]
+        indexes: ClassVar = [models.Index(fields=["knelpunt", "-started_at", "-id"], name="slependmeting_story")]
+
+    def __str__(self) -> str:
+        return f"{self.knelpunt_id}: {self.stand} op {self.started_at:%Y-%m-%d}"
+
+    @property
+    def waarden(self) -> Telwaarden:
+        """The counted numbers, as the formula takes them."""
+        counted = {part: len(self.bewijs.get(part, ())) for part in BEWEZEN}
+        return Telwaarden(standen=self.standen, signalen=self.signalen, **counted)
 
 
 class Telling(models.Model):
@@ -108,6 +145,7 @@ class Vitrine(models.Model):
     organisatie_naam = models.CharField(max_length=200)
     geadresseerde = models.SlugField(max_length=80)
     geadresseerde_naam = models.CharField(max_length=200)
+    slepend_sinds = models.DateField(null=True)
     namen = models.TextField()
     artikelen = ArrayField(models.CharField(max_length=80))
     published_at = models.DateTimeField()
@@ -126,6 +164,11 @@ class Vitrine(models.Model):
             models.Index(fields=["due_on", "knelpunt"], condition=Q(wacht=True), name="vitrine_due"),
             models.Index(
                 fields=["-answered_on", "-knelpunt"], condition=Q(answered_on__isnull=False), name="vitrine_answered"
+            ),
+            models.Index(
+                fields=["slepend_sinds", "knelpunt"],
+                condition=Q(slepend_sinds__isnull=False),
+                name="vitrine_longest_slepend",
             ),
             models.Index(fields=["stand", "-knelpunt"], name="vitrine_stand"),
             models.Index(fields=["organisatie", "-knelpunt"], name="vitrine_organisatie"),

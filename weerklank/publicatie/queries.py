@@ -14,6 +14,7 @@ from weerklank.publicatie.models import Publicatie, PubliekeOrganisatie, Telling
 NEWEST = ("-knelpunt",)
 LONGEST_WAITING = ("wacht_sinds", "knelpunt")
 LONGEST_OVERDUE = ("due_on", "knelpunt")
+LONGEST_SLEPEND = ("slepend_sinds", "knelpunt")
 LAST_ANSWERED = ("-answered_on", "-knelpunt")
 """The orders of the public lists: each has an index and ends with the key, so each can be paged."""
 
@@ -51,6 +52,11 @@ def longest_waiting() -> QuerySet[Vitrine]:
 def overdue(today: dt.date) -> QuerySet[Vitrine]:
     """What waits longer than its term: late from the day after the due date on. Order it by LONGEST_OVERDUE."""
     return shown().filter(wacht=True, due_on__lt=today).order_by(*LONGEST_OVERDUE)
+
+
+def slepend() -> QuerySet[Vitrine]:
+    """What drags on, the longest first, with its frozen version; order it by LONGEST_SLEPEND."""
+    return shown().filter(slepend_sinds__isnull=False).order_by(*LONGEST_SLEPEND)
 
 
 def answered() -> QuerySet[Vitrine]:

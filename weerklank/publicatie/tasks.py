@@ -6,6 +6,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from weerklank.publicatie.actions import refresh_changed
+from weerklank.publicatie.slepend import measure
 
 RECENT = dt.timedelta(hours=2)
 """How far back the step of every minute looks; what a stopped worker missed, the step of every night finds."""
@@ -22,3 +23,9 @@ def refresh_public_pages(timestamp: int) -> None:  # noqa: ARG001 - given by pro
 @app.task(queueing_lock="publicatie-refresh-all")
 def refresh_all_public_pages(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
     refresh_changed(since=dt.datetime.min.replace(tzinfo=dt.UTC), now=timezone.now(), most=100_000)
+
+
+@app.periodic(cron="30 2 * * *")
+@app.task(queueing_lock="publicatie-slepend")
+def measure_what_drags_on(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
+    measure(now=timezone.now())

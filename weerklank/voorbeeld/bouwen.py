@@ -16,6 +16,7 @@ from weerklank.antwoorden.clock import tick
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.knelpunten.gewijzigd import notice_changes
 from weerklank.publicatie.actions import refresh_changed
+from weerklank.publicatie.slepend import measure
 from weerklank.signalen.melding import Melding as Gemaskeerd
 from weerklank.voorbeeld import signalen_spelen
 from weerklank.voorbeeld.accounts import DOMAIN
@@ -33,7 +34,7 @@ LATER = Path(__file__).parent / "wetten_later"
 CHANGED = 9
 """Days before today on which the fictional regulation changed."""
 
-BEGINNING = 740
+BEGINNING = 1_020
 """Days before today on which the organisations and accounts were made: before anything happened."""
 
 BATCH = 1_000
@@ -99,6 +100,7 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
     play_werkagenda(wereld, today)
     _change_the_law(today)
     now = office_time(on_workday(today, 1), 17, 45)
+    measure(now=now)
     refresh_changed(since=now - dt.timedelta(days=3_660), now=now, most=MOST_KNELPUNTEN)
 
 
@@ -126,5 +128,14 @@ def _play_one(wereld: Wereld, voorval: Voorval, seed: int, masked: Mapping[int, 
         play_step(wereld, voorval)
     elif voorval.stap is not Stap.KLOK:
         _SIGNAAL_STEPS[voorval.stap](wereld, voorval)
-    elif voorval.at.date() in wereld.alarms:
-        tick(now=voorval.at, base_url=settings.BASE_URL)
+    else:
+        _keep_time(wereld, voorval.at)
+
+
+def _keep_time(wereld: Wereld, at: dt.datetime) -> None:
+    """What the worker does by itself: terms on their day, and what drags on, here once in four weeks."""
+    if at.date() in wereld.alarms:
+        tick(now=at, base_url=settings.BASE_URL)
+    if at.date().toordinal() % 28 == 1:
+        wereld.bulk.write()
+        measure(now=at)

@@ -31,7 +31,7 @@ EVERYBODY = (
     Bestemming("/wetten/", _("Wetten")),
     Bestemming("/over", _("Over Weerklank")),
 )
-PUBLIC_AREAS = frozenset({"", "knelpunten", "organisaties", "artikelen", "zoeken", "volgen"})
+PUBLIC_AREAS = frozenset({"", "knelpunten", "slepend", "organisaties", "artikelen", "zoeken", "volgen"})
 H = Handeling
 OWN_WORK: tuple[tuple[frozenset[Handeling], Bestemming], ...] = (
     (frozenset({H.SIGNAAL_MELDEN}), Bestemming("/balie/", _("Balie"))),

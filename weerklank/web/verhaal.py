@@ -17,6 +17,7 @@ from weerklank.kern.enums import Happened, Rol
 from weerklank.kern.models import Gebeurtenis, Organisatie
 from weerklank.knelpunten.enums import Wijzigingsoordeel
 from weerklank.knelpunten.models import Knelpunt, Standwijziging
+from weerklank.publicatie.enums import SlependStand
 from weerklank.signalen.models import Doorzending, GeenVervolg, Signaal
 
 H = Happened
@@ -66,6 +67,9 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.KNELPUNT_REOPENED: gettext_lazy("Het knelpunt is heropend."),
     H.KNELPUNT_MERGED: gettext_lazy("Knelpunten zijn samengevoegd."),
     H.KNELPUNT_LAPSED: gettext_lazy("Het knelpunt is vervallen."),
+    H.SLEPEND_MARKED: gettext_lazy("Het kenmerk slepend is veranderd: %(slepend)s."),
+    H.SLEPEND_COUNTED: gettext_lazy("De index van slepende knelpunten is opnieuw berekend."),
+    H.SLEPEND_NOTED: gettext_lazy("%(namens)s schreef een kanttekening bij het kenmerk slepend."),
     H.ARTIKEL_CHANGED: gettext_lazy("Een wetsartikel waar dit knelpunt over gaat, is gewijzigd."),
     H.ARTIKEL_CHECKED: gettext_lazy("De eigenaar keek of het knelpunt nog klopt na de wetswijziging: %(keuze)s."),
     H.VERZOEK_MADE: gettext_lazy("Antwoord gevraagd aan %(aan)s, uiterlijk op %(due_on)s."),
@@ -169,6 +173,7 @@ def sentence_of(event: Gebeurtenis, namen: Mapping[int, str]) -> str:
         "keuze": Wijzigingsoordeel(said["keuze"]).label if "keuze" in said else "",
         "rol": Rol(said["rol"]).label if "rol" in said else "",
         "versie": said.get("versie", ""),
+        "slepend": SlependStand(said["slepend"]).label if "slepend" in said else "",
         "verbonden": _other_end(said),
     }
     sentence = str(SENTENCES[Happened(event.soort)]) % words

@@ -158,6 +158,8 @@ def _rewriting(knelpunt: Knelpunt, user: Gebruiker) -> list[Possible]:
     if knelpunt.stand == K.SAMENGEVOEGD:
         return [Possible(_("Weer splitsen"), reverse("coordinatie:splitsen", args=[knelpunt.pk]))]
     found = [Possible(_("Beschrijving bewerken"), reverse("coordinatie:bewerken", args=[knelpunt.pk]))]
+    if knelpunt.voorgelegd_on:
+        found.append(Possible(_("Kenmerk slepend"), reverse("coordinatie:slepend", args=[knelpunt.pk])))
     if K.SAMENGEVOEGD in MOVES[KnelpuntStand(knelpunt.stand)]:
         found.append(Possible(_("Samenvoegen met een ander"), reverse("coordinatie:samenvoegen", args=[knelpunt.pk])))
     return found

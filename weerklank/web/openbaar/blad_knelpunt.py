@@ -12,6 +12,7 @@ from weerklank.knelpunten.enums import CLOSED, KnelpuntSoort, KnelpuntStand
 from weerklank.web.answers import shown_punt
 from weerklank.web.frozen import shown_step, signalen_in_words
 from weerklank.web.opmaak import day_of, getal
+from weerklank.web.slepend import block_of
 from weerklank.web.wettekst import shown_quote
 
 Content = dict[str, Any]
@@ -52,6 +53,7 @@ def page_content(content: Content, *, today: dt.date) -> dict[str, Any]:
         "artikelen": [shown_quote(artikel) for artikel in content["artikelen"]],
         "wacht_op": verzoeken[0] if waiting else None,
         "verzoeken": verzoeken,
+        "slepend": block_of(content, today),
         "geschiedenis": [shown_step(step) for step in content["geschiedenis"]],
     }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from weerklank.web.openbaar import feeds, teksten, views
+from weerklank.web.openbaar import feeds, slepend, teksten, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -14,6 +14,10 @@ urlpatterns = [
     path("knelpunten/<int:pk>/feed.atom", feeds.of_knelpunt, name="feed_knelpunt"),
     path("knelpunten/<int:pk>/versies/<int:nummer>/", views.versie, name="knelpunt_versie"),
     path("knelpunten/<int:pk>/versies/<int:nummer>/inhoud.json", views.inhoud, name="knelpunt_inhoud"),
+    path("slepend/", slepend.slepend, name="slepend"),
+    path("slepend/uitleg/", slepend.uitleg, name="slepend_uitleg"),
+    path("slepend/slepend.csv", slepend.als_csv, name="slepend_csv"),
+    path("slepend/slepend.json", slepend.als_json, name="slepend_json"),
     path("organisaties/", views.organisaties, name="organisaties"),
     path("organisaties/<slug:slug>/", views.organisatie, name="organisatie"),
     path("organisaties/<slug:slug>/feed.atom", feeds.of_organisatie, name="feed_organisatie"),

@@ -46,7 +46,7 @@ def _knelpunt(request: HttpRequest, pk: int) -> Knelpunt:
     return get_object_or_404(knelpunten_for(user_of(request)), pk=pk)
 
 
-def _act(
+def act(
     request: HttpRequest,
     knelpunt: Knelpunt,
     form: TypedForm,
@@ -86,7 +86,7 @@ def stap(request: HttpRequest, pk: int, stap: str) -> HttpResponse:
     if request.method != "POST":
         return page()
     reden = request.POST.get("reden", "")
-    return _act(request, knelpunt, form, lambda now: step.act(knelpunt, reden, user, now), page)
+    return act(request, knelpunt, form, lambda now: step.act(knelpunt, reden, user, now), page)
 
 
 @never_cache
@@ -130,7 +130,7 @@ def voorleggen(request: HttpRequest, pk: int) -> HttpResponse:
 
     if request.method != "POST":
         return page()
-    return _act(request, knelpunt, form, lambda now: request_antwoord(knelpunt, form.vragen(), by=user, now=now), page)
+    return act(request, knelpunt, form, lambda now: request_antwoord(knelpunt, form.vragen(), by=user, now=now), page)
 
 
 @never_cache
@@ -150,7 +150,7 @@ def reactie(request: HttpRequest, pk: int, verzoek: int) -> HttpResponse:
 
     if request.method != "POST":
         return page()
-    return _act(request, knelpunt, form, lambda now: _react(row, form.cleaned_data, user, now), page)
+    return act(request, knelpunt, form, lambda now: _react(row, form.cleaned_data, user, now), page)
 
 
 def _react(row: Any, said: dict[str, Any], user: Any, now: dt.datetime) -> None:
@@ -181,7 +181,7 @@ def samenvoegen(request: HttpRequest, pk: int) -> HttpResponse:
         merge(knelpunt, into, toelichting=request.POST.get("reden", ""), by=user, now=now)
         refresh(into, by=user, now=now)
 
-    return _act(request, knelpunt, form, action, page)
+    return act(request, knelpunt, form, action, page)
 
 
 def _which_one(found: list[Knelpunt]) -> str:
@@ -214,4 +214,4 @@ def splitsen(request: HttpRequest, pk: int) -> HttpResponse:
         split(samenvoeging, toelichting=request.POST.get("reden", ""), by=user, now=now)
         refresh(samenvoeging.naar, by=user, now=now)
 
-    return _act(request, knelpunt, form, action, page)
+    return act(request, knelpunt, form, action, page)

@@ -25,12 +25,12 @@ from weerklank.knelpunten.queries import search
 from weerklank.web.bladeren import blad
 from weerklank.web.gates import user_of
 from weerklank.web.refusal import put_on_form, status_of
+from weerklank.web.uitvoer import MOST as MOST_ROWS
+from weerklank.web.uitvoer import csv_of, json_of
 from weerklank.web.verhaal import MOST, tell
 from weerklank.web.werkagenda.banden import bands_of_actie
 from weerklank.web.werkagenda.forms import ActieFilter, ActieForm, OverdragenForm, RedenForm, VerbindForm
 from weerklank.web.werkagenda.gates import keepers
-from weerklank.web.werkagenda.uitvoer import MOST as MOST_ROWS
-from weerklank.web.werkagenda.uitvoer import csv_of, json_of
 from weerklank.werkagenda.acties import (
     establish_actie,
     finish_actie,
