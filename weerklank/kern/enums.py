@@ -51,6 +51,7 @@ class Handeling(TextChoices):
     DOCUMENT_BEWAREN = "document_bewaren", _("een gelezen document bewaren")
     DOCUMENT_BEOORDELEN = "document_beoordelen", _("beoordelen wat in een document is gevonden")
     WERKAGENDA_BEHEREN = "werkagenda_beheren", _("toezeggingen en acties bijhouden")
+    SIGNALEN_INLEZEN = "signalen_inlezen", _("een bestand met signalen inlezen")
     REGISTER_INLEZEN = "register_inlezen", _("het register van toezeggingen inlezen")
     TOEZICHT = "toezicht", _("zien of niets blijft liggen")
     GEBRUIKERS_BEHEREN = "gebruikers_beheren", _("accounts en rollen beheren")
@@ -75,6 +76,7 @@ class Happened(TextChoices):
     PASSAGE_JUDGED = "passage-beoordeeld", _("passage beoordeeld")
 
     SIGNAAL_SUBMITTED = "signaal-ingediend", _("signaal ingediend")
+    SIGNALEN_IMPORTED = "signalen-ingelezen", _("bestand met signalen ingelezen")
     SIGNAAL_JOINED = "signaal-gekoppeld-door-melder", _("melder sloot zich aan bij iets dat al bekend was")
     SIGNAAL_BUNDLED = "signaal-gekoppeld", _("signaal gekoppeld aan een knelpunt")
     SIGNAAL_UNBUNDLED = "signaal-losgemaakt", _("signaal losgemaakt van een knelpunt")
