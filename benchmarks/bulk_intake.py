@@ -48,6 +48,7 @@ def report(rows: int) -> None:
 
     from weerklank.kern.models import Gebruiker
     from weerklank.pure.tables import Column, open_table
+    from weerklank.signalen.actions import add_missing_vectors
     from weerklank.signalen.enums import Bron
     from weerklank.signalen.instroom import import_signalen
     from weerklank.signalen.melding import embedder, mask_melding
@@ -63,15 +64,20 @@ def report(rows: int) -> None:
     timed("peer: bare bulk_create", rows, lambda: bare(texts))
     table = timed("reading the table", rows, lambda: open_table(data))
 
+    def missing() -> None:
+        while add_missing_vectors():
+            pass
+
+    missing()
+
     def whole() -> tuple[int, int]:
         mapping = {Column.REFERENTIE: 0, Column.TEKST: 1}
-        run = import_signalen(
-            table, mapping, organisatie=organisatie, bron=Bron.UITVOERING, by=by, now=timezone.now()
-        )
+        run = import_signalen(table, mapping, organisatie=organisatie, bron=Bron.UITVOERING, by=by, now=timezone.now())
         return run.nieuw, run.bekend
 
     print("   ", timed("import whole", rows, whole))
     print("   ", timed("the same file again", rows, whole))
+    timed("vectors, made and stored", rows, missing)
 
 
 def made(rows: int) -> list[str]:
@@ -103,6 +109,9 @@ def bare(texts: list[str]) -> None:
         class Meta:
             app_label = "signalen"
             db_table = "bulk_intake_peer"
+
+        def __str__(self) -> str:
+            return self.tekst
 
     with connection.schema_editor() as editor:
         editor.create_model(Peer)

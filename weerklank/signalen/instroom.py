@@ -1,8 +1,9 @@
 """Reading in a table of signalen: many at once, along the same way as one.
 
-What stands in a row is masked in memory before anything else sees it. A row becomes a signaal with its sender, clock,
-vector and line in the log, or it is the same as one that came in before, or it is refused with its number and the
-reason. Rows are stored a batch at a time: what was stored before a break stays, whole, and the next run goes on.
+What stands in a row is masked in memory before anything else sees it. A row becomes a signaal with its law articles,
+sender, clock and line in the log, or it is the same as one that came in before, or it is refused with its number and
+the reason. Rows are stored a batch at a time: what was stored before a break stays, whole, and the next run goes on.
+The vectors cost twice what the rest costs; the worker makes them meanwhile (`actions.add_missing_vectors`).
 """
 
 import datetime as dt
@@ -20,12 +21,11 @@ from weerklank.kern.enums import Happened
 from weerklank.kern.models import Gebeurtenis, Gebruiker, Organisatie, Termijn
 from weerklank.kern.policy import terms
 from weerklank.kern.problems import NotAllowed, refuse_on
-from weerklank.pure.embed import EmbeddingError
 from weerklank.pure.tables import Column, Row, Table, parse_date
 from weerklank.pure.typed import clean
 from weerklank.pure.workdays import due_on
 from weerklank.signalen.enums import Bron, Herkomst, Weigering, bron_named
-from weerklank.signalen.melding import Melding, embedder, mask_melding
+from weerklank.signalen.melding import Melding, mask_melding
 from weerklank.signalen.models import Afzender, Bulkinvoer, Bulkregel, Signaal
 from weerklank.signalen.problems import ColumnMissing
 from weerklank.signalen.rules import may_import
@@ -205,14 +205,12 @@ class _Run:
                 self._refuse(batch, one.number, [Weigering.ANDERE_TEKST])
 
     def _store(self, fresh: list[_Read]) -> None:
-        """The rows of one batch with their clocks, senders, vectors and lines in the log."""
+        """The rows of one batch with their clocks, senders and lines in the log."""
         if not fresh:
             return
         clocks = Termijn.objects.bulk_create(self._clock() for _one in fresh)
-        vectors = _vectors([one.melding.tekst for one in fresh])
-        signalen = Signaal.objects.bulk_create(
-            self._signaal(one, clock, vector) for one, clock, vector in zip(fresh, clocks, vectors, strict=True)
-        )
+        pairs = zip(fresh, clocks, strict=True)
+        signalen = Signaal.objects.bulk_create(self._signaal(one, clock) for one, clock in pairs)
         if self.invoer.by:
             Afzender.objects.bulk_create(Afzender(signaal=one, gebruiker=self.invoer.by) for one in signalen)
         Gebeurtenis.objects.bulk_create(
@@ -227,9 +225,9 @@ class _Run:
         due = due_on(today, term)
         return Termijn(regel="triage", grondslag=term.grondslag, omvang=size_of(term), starts_on=today, due_on=due)
 
-    def _signaal(self, one: _Read, clock: Termijn, vector: list[float] | None) -> Signaal:
+    def _signaal(self, one: _Read, clock: Termijn) -> Signaal:
         return Signaal(
-            **one.melding.columns() | {"vector": vector},
+            **one.melding.columns(),
             organisatie=self.organisatie,
             eigenaar=self.organisatie,
             herkomst=Herkomst.BESTAND,
@@ -244,11 +242,3 @@ class _Run:
 
 
 _TOLD = (Column.TEKST, Column.REGEL, Column.DATUM)
-
-
-def _vectors(texts: list[str]) -> list[list[float] | None]:
-    """The meaning of each text; None for all when the model could not be asked: a worker makes them later."""
-    try:
-        return [[float(number) for number in vector] for vector in embedder().embed(texts)]
-    except EmbeddingError:
-        return [None] * len(texts)
