@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.DOTALL)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*)?", re.DOTALL)
 _DUTCH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ ,].*)?", re.DOTALL)
 _WORDS = re.compile(r"(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?[ -]+(\d{4})")
 
