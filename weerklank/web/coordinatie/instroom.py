@@ -12,7 +12,7 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.crypto import constant_time_compare, salted_hmac
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from weerklank.kern.enums import Handeling
@@ -84,7 +84,7 @@ class InstroomForm(TypedForm):
         try:
             return open_table(sent.read(), LIMITS)
         except UnreadableTableError as problem:
-            self.add_error("bestand", _t("Dit bestand is niet te lezen: %(why)s") % {"why": WORDS_OF[problem.fault]})
+            self.add_error("bestand", gettext("Dit bestand is niet te lezen: %(why)s") % {"why": WORDS_OF[problem.fault]})
             return None
 
 
@@ -113,7 +113,7 @@ class KolommenForm(TypedForm):
         said = super().clean() or {}
         if not constant_time_compare(str(said.get("koppen", "")), self.mark):
             raise forms.ValidationError(
-                _t("Dit bestand heeft andere kolommen dan het bestand dat je bekeek. Bekijk de kolommen opnieuw.")
+                gettext("Dit bestand heeft andere kolommen dan het bestand dat je bekeek. Bekijk de kolommen opnieuw.")
             )
         places = list(self.mapping().values())
         if len(places) > len(set(places)):
@@ -137,7 +137,7 @@ class Preview:
 
 def names_of(table: Table) -> list[str]:
     """The columns as a person calls them: the masked words of the header, else the number."""
-    return [masked(name)[0][:80] or _t("Kolom %(number)d") % {"number": n} for n, name in enumerate(table.header, 1)]
+    return [masked(name)[0][:80] or gettext("Kolom %(number)d") % {"number": n} for n, name in enumerate(table.header, 1)]
 
 
 def preview_of(table: Table) -> Preview:
