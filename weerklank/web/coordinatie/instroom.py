@@ -128,10 +128,10 @@ class KolommenForm(TypedForm):
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The first rows as they may be shown: each cell masked and cut."""
+    """The first rows as they may be shown: each cell masked and cut, with the name of its column."""
 
     names: list[str]
-    rows: list[tuple[int, list[str], str]]
+    rows: list[tuple[int, list[tuple[str, str]], str]]
     total: int
 
 
@@ -142,11 +142,16 @@ def names_of(table: Table) -> list[str]:
 
 def preview_of(table: Table) -> Preview:
     """What the mapping screen shows of a table. Masked first, cut afterwards: a half name would not be recognised."""
+    names = names_of(table)
     rows = [
-        (row.number, [_cut(masked(cell)[0]) for cell in row.cells], str(WORDS_OF[row.fault]) if row.fault else "")
+        (
+            row.number,
+            [(name, _cut(masked(cell)[0])) for name, cell in zip(names, row.cells, strict=True)],
+            str(WORDS_OF[row.fault]) if row.fault else "",
+        )
         for row in islice(table.rows(), SHOWN)
     ]
-    return Preview(names_of(table), rows, table.total)
+    return Preview(names, rows, table.total)
 
 
 def _cut(text: str) -> str:
