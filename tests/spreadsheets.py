@@ -19,8 +19,9 @@ def zipped(parts: dict[str, str]) -> bytes:
     return out.getvalue()
 
 
-def xlsx(rows: Sequence[Sequence[str]], *, sheet: str = "") -> bytes:
-    """A workbook with one sheet of texts, or with `sheet` as the XML between its sheetData tags."""
+def xlsx(rows: Sequence[Sequence[str]], *, sheet: str = "", shared: Sequence[str] = ()) -> bytes:
+    """A workbook with one sheet of texts, or with `sheet` as the XML between its sheetData tags; `shared` are the
+    strings to which cells refer by number, as Excel writes them."""
     data = sheet or "".join(
         f'<row r="{n}">'
         + "".join(
@@ -29,13 +30,15 @@ def xlsx(rows: Sequence[Sequence[str]], *, sheet: str = "") -> bytes:
         + "</row>"
         for n, row in enumerate(rows, 1)
     )
+    strings = "".join(f"<si><t>{escape(text)}</t></si>" for text in shared)
     package = "http://schemas.openxmlformats.org/package/2006"
     return zipped(
         {
-            "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPE}.worksheet+xml"/></Types>',
+            "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPE}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPE}.sharedStrings+xml"/></Types>',
             "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{_REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
             "xl/workbook.xml": f'<workbook {_MAIN} xmlns:r="{_REL}"><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>',
-            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{_REL}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{_REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{_REL}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+            "xl/sharedStrings.xml": f"<sst {_MAIN}>{strings}</sst>",
             "xl/worksheets/sheet1.xml": f"<worksheet {_MAIN}><sheetData>{data}</sheetData></worksheet>",
         }
     )

@@ -79,3 +79,12 @@ def test_entities_are_not_expanded() -> None:
     bomb = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><a>&b;</a>'
     with pytest.raises(UnreadableTableError):
         open_table(zipped({"content.xml": bomb}))
+
+
+def test_strings_that_cells_share_are_read_and_weighed_each_time() -> None:
+    sheet = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>{n > 1:d}</v></c></row>' for n in range(1, 101))
+    table = open_table(xlsx([], sheet=sheet, shared=["tekst", "x" * 300]))
+    assert (table.header, table.total) == (("tekst",), 99)
+    with pytest.raises(UnreadableTableError) as refused:
+        open_table(xlsx([], sheet=sheet, shared=["tekst", "x" * 3_000]), Limits(unpacked=200_000))
+    assert refused.value.fault == Fault.TOO_LARGE
