@@ -137,7 +137,8 @@ class Preview:
 
 def names_of(table: Table) -> list[str]:
     """The columns as a person calls them: the masked words of the header, else the number."""
-    return [masked(name)[0][:80] or gettext("Kolom %(number)d") % {"number": n} for n, name in enumerate(table.header, 1)]
+    numbers = gettext("Kolom %(number)d")
+    return [masked(name)[0][:80] or numbers % {"number": n} for n, name in enumerate(table.header, 1)]
 
 
 def preview_of(table: Table) -> Preview:
