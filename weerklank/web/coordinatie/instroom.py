@@ -84,7 +84,8 @@ class InstroomForm(TypedForm):
         try:
             return open_table(sent.read(), LIMITS)
         except UnreadableTableError as problem:
-            self.add_error("bestand", gettext("Dit bestand is niet te lezen: %(why)s") % {"why": WORDS_OF[problem.fault]})
+            words = gettext("Dit bestand is niet te lezen: %(why)s") % {"why": WORDS_OF[problem.fault]}
+            self.add_error("bestand", words)
             return None
 
 
