@@ -46,9 +46,11 @@ from weerklank.publicatie.actions import publish_antwoord, refresh
 from weerklank.publicatie.slepend import measure
 from weerklank.pure.citations import parse_citation
 from weerklank.pure.documents import DocumentText, Format
+from weerklank.pure.tables import Column, open_table
 from weerklank.signalen.actions import close_without_follow_up, offer
-from weerklank.signalen.enums import GeenVervolgGrond
-from weerklank.signalen.models import Doorzending, Signaal
+from weerklank.signalen.enums import Bron, GeenVervolgGrond
+from weerklank.signalen.instroom import import_signalen
+from weerklank.signalen.models import Bulkinvoer, Doorzending, Signaal
 from weerklank.werkagenda.actions import take_up
 from weerklank.werkagenda.keeping import connect
 from weerklank.werkagenda.matching import compare
@@ -95,6 +97,7 @@ class World:
     invoer: Registerinvoer
     term: Term
     decided_term: Term
+    bulk: Bulkinvoer
 
     def records(self) -> dict[str, models.Model]:
         """The records by name, without the people of the shared world."""
@@ -155,6 +158,16 @@ def make_world(people: People, tekst: str) -> World:
         found=passages_of(own_document).filter(soort=PassageSoort.TOEZEGGING).get(),
         official=official,
         sleutel=_sleutel(people, beheerder, tekst),
+        bulk=_bulk(people),
+    )
+
+
+def _bulk(people: People) -> Bulkinvoer:
+    """A file in which no row could be taken."""
+    table = open_table(b"nr;tekst\n1;\n")
+    organisatie, by = people.uitvoerder, people.coordinator
+    return import_signalen(
+        table, {Column.TEKST: 1}, organisatie=organisatie, bron=Bron.INSPECTIE, by=by, now=TUESDAY
     )
 
 

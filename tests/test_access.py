@@ -45,6 +45,9 @@ PAGES: dict[str, set[str]] = {
     },
     "/coordinatie/knelpunten/{answered}/wijzigingen/{wijziging}/": {"coordinator", "eigenaar"},
     "/coordinatie/knelpunten/{answered}/slepend/": {"coordinator", "eigenaar"},
+    "/coordinatie/inlezen/": {"coordinator", "coordinator_elders"},
+    "/coordinatie/inlezen/{bulk}/": {"coordinator"},
+    "/coordinatie/inlezen/{bulk}/geweigerd.csv": {"coordinator"},
     "/beleid/{drafted}/": {"beleid", "directeur"},
     "/beleid/{drafted}/antwoord/": {"beleid", "directeur"},
     "/beheer/accounts/{melder}/": {"beheerder"},
@@ -71,6 +74,7 @@ PAGES: dict[str, set[str]] = {
 """Who gets each page; nobody else does, the visitor without an account included."""
 
 POSTS: dict[str, set[str]] = {
+    "/coordinatie/inlezen/": {"coordinator", "coordinator_elders"},
     "/coordinatie/signalen/{open}/bundelen/": {"coordinator"},
     "/coordinatie/signalen/{open}/doorsturen/": {"coordinator"},
     "/coordinatie/signalen/{open}/geen-vervolg/": {"coordinator"},

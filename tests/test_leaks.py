@@ -1,5 +1,6 @@
 """What somebody types about a citizen goes through every way in, and is then looked for everywhere."""
 
+import csv
 import json
 import logging
 import logging.config
@@ -15,6 +16,7 @@ from django.db import connection
 from django.test import Client
 
 from tests.people import People
+from tests.spreadsheets import ods, xlsx
 from tests.sweep_world import World, browser_of, make_world
 from tests.web.balie.conftest import fields_of
 from weerklank import environment
@@ -305,6 +307,43 @@ def test_the_sweep_can_fail(world: World, log: StringIO) -> None:
 
     assert "111222333 in signalen_signaal.tekst" in found
     assert sum("in the log" in one for one in found) == len(WORDS)
+
+
+BULK = "/coordinatie/inlezen/"
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "ods"])
+def test_nothing_leaks_from_a_file_of_signalen(world: World, log: StringIO, kind: str) -> None:
+    """Personal data in every column, in the header, in the file name, in good rows and in refused ones."""
+    header = [f"Tekst van {SECRET}", f"Kenmerk {SECRET}", "Regel", "Datum", "Bron", f"Overig {SECRET}"]
+    good = [SECRET, SECRET, SECRET[:190], "1-3-2026", "inspectie", SECRET]
+    bad = [["", *good[1:]], [*good[:2], SECRET * 3, SECRET, SECRET, SECRET], [SECRET, SECRET]]
+    rows = [header, good, *bad, [f"{SECRET} Nog een.", "annelies.v@voorbeeld.nl", "", "", "", ""]]
+    content = {"csv": as_csv(rows), "xlsx": xlsx(rows), "ods": ods(rows)}[kind]
+    browser = browser_of(world.people.coordinator)
+    said = {"organisatie": world.people.uitvoerder.pk, "bron": "ombudsman"}
+
+    def sent(data: bytes, **more: str) -> Any:
+        file = SimpleUploadedFile(f"Brief_mevrouw_Veerman_111222333.{kind}", data)
+        return browser.post(BULK, said | {"bestand": file} | more)
+
+    looked = sent(content, stap="bekijk")
+    assert [word for word in WORDS if word in looked.content.decode()] == []
+    mapping = {"kolom_tekst": "0", "kolom_referentie": "1", "kolom_regel": "2", "kolom_datum": "3", "kolom_bron": "4"}
+    done = sent(content, stap="inlezen", koppen=looked.context["kolommen"].mark, **mapping)
+    report = browser.get(done["Location"]).content + browser.get(f"{done['Location']}geweigerd.csv").content
+    sent(content, stap="inlezen", koppen=SECRET, kolom_tekst=SECRET)
+    sent(b"\x89PNG" + content, stap="bekijk")
+    sent(content[: len(content) // 2], stap="inlezen")
+
+    assert [word for word in WORDS if word in report.decode()] == []
+    assert leaks(log) == []
+
+
+def as_csv(rows: list[list[str]]) -> bytes:
+    out = StringIO(newline="")
+    csv.writer(out, delimiter=";").writerows(rows)
+    return out.getvalue().encode("cp1252")
 
 
 def test_nothing_leaks_from_a_document_that_is_read_in_on_the_page(world: World, log: StringIO) -> None:

@@ -51,6 +51,7 @@ class Handeling(TextChoices):
     DOCUMENT_BEWAREN = "document_bewaren", _("een gelezen document bewaren")
     DOCUMENT_BEOORDELEN = "document_beoordelen", _("beoordelen wat in een document is gevonden")
     WERKAGENDA_BEHEREN = "werkagenda_beheren", _("toezeggingen en acties bijhouden")
+    SIGNALEN_INLEZEN = "signalen_inlezen", _("een bestand met signalen inlezen")
     REGISTER_INLEZEN = "register_inlezen", _("het register van toezeggingen inlezen")
     BEGRIP_VOORSTELLEN = "begrip_voorstellen", _("een woord voor een begrip voorstellen")
     BEGRIP_BESLISSEN = "begrip_beslissen", _("beslissen over voorgestelde woorden")
@@ -82,6 +83,7 @@ class Happened(TextChoices):
     PASSAGE_JUDGED = "passage-beoordeeld", _("passage beoordeeld")
 
     SIGNAAL_SUBMITTED = "signaal-ingediend", _("signaal ingediend")
+    SIGNALEN_IMPORTED = "signalen-ingelezen", _("bestand met signalen ingelezen")
     SIGNAAL_JOINED = "signaal-gekoppeld-door-melder", _("melder sloot zich aan bij iets dat al bekend was")
     SIGNAAL_BUNDLED = "signaal-gekoppeld", _("signaal gekoppeld aan een knelpunt")
     SIGNAAL_UNBUNDLED = "signaal-losgemaakt", _("signaal losgemaakt van een knelpunt")

@@ -64,8 +64,10 @@ def _receive(signaal: Signaal, *, by: Gebruiker, now: dt.datetime) -> None:
 def add_missing_vectors(*, most: int = 500) -> int:
     """Make the vectors that could not be made at intake; gives how many were made. For a worker."""
     signalen = list(Signaal.objects.filter(vector=None).order_by("id")[:most])
-    for signaal, vector in zip(signalen, embedder().embed([s.tekst for s in signalen]), strict=True):
-        Signaal.objects.filter(pk=signaal.pk, vector=None).update(vector=vector.tolist())
+    vectors = embedder().embed([signaal.tekst for signaal in signalen])
+    with transaction.atomic():
+        for signaal, vector in zip(signalen, vectors, strict=True):
+            Signaal.objects.filter(pk=signaal.pk, vector=None).update(vector=vector.tolist())
     return len(signalen)
 
 

@@ -52,7 +52,17 @@ class Herkomst(TextChoices):
 
     BALIE = "balie", _("formulier")
     API = "api", _("koppeling")
+    BESTAND = "bestand", _("bestand")
     VOORBEELD = "voorbeeld", _("voorbeeldwereld")
+
+
+class Bron(TextChoices):
+    """Who saw it: the own counters, or one of the outside sources that the letters name (domain 3.1)."""
+
+    UITVOERING = "uitvoering", _("eigen uitvoering")
+    INSPECTIE = "inspectie", _("inspectie")
+    OMBUDSMAN = "ombudsman", _("ombudsman")
+    BESTUURSRECHTER = "bestuursrechter", _("bestuursrechter")
 
 
 class GeenVervolgGrond(TextChoices):
@@ -63,3 +73,37 @@ class GeenVervolgGrond(TextChoices):
     DUBBEL = "dubbel", _("dubbel: dit signaal staat er al")
     ONVOLDOENDE = "onvoldoende", _("te weinig informatie, ook na navraag")
     ANDERE_WEG = "andere_weg", _("hoort op een andere weg thuis, bijvoorbeeld een klacht of bezwaar")
+
+
+class Weigering(TextChoices):
+    """Why a row of a file cannot become a signaal, besides what is wrong with the file itself."""
+
+    GEEN_TEKST = "geen-tekst", _("De rij heeft geen tekst in de kolom voor het signaal.")
+    TEKST_TE_LANG = "tekst-te-lang", _("De tekst is te lang voor een signaal.")
+    REGEL_TE_LANG = "regel-te-lang", _("De regel is langer dan 200 tekens. Noem alleen de wet en het artikel.")
+    DATUM = "datum", _("De datum is niet te lezen. Schrijf hem als 31-12-2026 of 2026-12-31.")
+    TOEKOMST = "toekomst", _("De datum ligt in de toekomst.")
+    BRON = "bron", _("De bron is niet bekend. Kies inspectie, ombudsman, bestuursrechter of eigen uitvoering.")
+    ANDERE_TEKST = "andere-tekst", _("Deze referentie is al ingelezen met een andere tekst. Wat er stond is gebleven.")
+
+
+_BRON_WORDS: dict[str, Bron] = {
+    "inspectie": Bron.INSPECTIE,
+    "inspection": Bron.INSPECTIE,
+    "ombuds": Bron.OMBUDSMAN,
+    "rechter": Bron.BESTUURSRECHTER,
+    "rechtbank": Bron.BESTUURSRECHTER,
+    "raad van state": Bron.BESTUURSRECHTER,
+    "court": Bron.BESTUURSRECHTER,
+    "raad van beroep": Bron.BESTUURSRECHTER,
+    "uitvoering": Bron.UITVOERING,
+    "balie": Bron.UITVOERING,
+    "intern": Bron.UITVOERING,
+}
+
+
+def bron_named(words: str) -> Bron | None:
+    """The source that somebody wrote in a cell; None when it names none of them or more than one."""
+    said = words.lower()
+    found = {bron for part, bron in _BRON_WORDS.items() if part in said}
+    return found.pop() if len(found) == 1 else None

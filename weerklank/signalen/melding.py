@@ -54,6 +54,8 @@ def embedder() -> Embedder:
 
 def masked(tekst: str) -> tuple[str, list[dict[str, object]]]:
     """The text as it may be stored, with the place, kind and rule of each masked span."""
+    if not tekst:
+        return "", []
     result = mask(clean(tekst))
     marks: list[dict[str, object]] = [
         {"start": m.start, "end": m.end, "type": str(m.type), "rule": m.rule} for m in result.marks

@@ -11,7 +11,50 @@ from pgvector.django import HalfVectorField
 
 from weerklank.kern.models import Gebruiker, Organisatie, Termijn
 from weerklank.pure.embed import UniversalEmbedder
-from weerklank.signalen.enums import OPEN, Frequentie, Geautomatiseerd, GeenVervolgGrond, Herkomst, SignaalStand
+from weerklank.signalen.enums import (
+    OPEN,
+    Bron,
+    Frequentie,
+    Geautomatiseerd,
+    GeenVervolgGrond,
+    Herkomst,
+    SignaalStand,
+)
+
+
+class Bulkinvoer(models.Model):
+    """One file of signalen that was read in. Its name and header are not kept: people write names in them."""
+
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="bulkinvoeren")
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+    bron = models.CharField(max_length=16, choices=Bron, default=Bron.UITVOERING)
+    vorm = models.CharField(max_length=4)
+    started_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+    rijen = models.PositiveIntegerField(help_text=_("Rijen met woorden in het bestand."))
+    nieuw = models.PositiveIntegerField(default=0)
+    bekend = models.PositiveIntegerField(default=0, help_text=_("Rijen die al eerder waren ingelezen."))
+    geweigerd = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["organisatie", "-id"], name="bulkinvoer_of_organisatie")]
+
+    def __str__(self) -> str:
+        return f"bestand {self.pk}"
+
+
+class Bulkregel(models.Model):
+    """One row that was refused: its number in the file and why, as codes. Never what stood there."""
+
+    invoer = models.ForeignKey(Bulkinvoer, on_delete=models.PROTECT, related_name="regels")
+    nummer = models.PositiveIntegerField()
+    redenen = models.JSONField(default=list)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["invoer", "nummer"], name="one_bulkregel_per_row")]
+
+    def __str__(self) -> str:
+        return f"{self.invoer_id}: {self.nummer}"
 
 
 class Signaal(models.Model):
@@ -34,6 +77,9 @@ class Signaal(models.Model):
     doelgroep = models.CharField(max_length=600, blank=True)
     geautomatiseerd = models.CharField(max_length=4, choices=Geautomatiseerd, blank=True)
     herkomst = models.CharField(max_length=10, choices=Herkomst)
+    bron = models.CharField(max_length=16, choices=Bron, default=Bron.UITVOERING, db_default=Bron.UITVOERING)
+    bron_on = models.DateField(null=True, help_text=_("De dag die in het ingelezen bestand stond."))
+    invoer = models.ForeignKey(Bulkinvoer, on_delete=models.PROTECT, null=True, related_name="signalen", db_index=False)
     inzending = models.UUIDField(
         help_text=_("Van het formulier of de Idempotency-Key: twee keer sturen is één signaal.")
     )

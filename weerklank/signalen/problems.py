@@ -1,11 +1,15 @@
 """What stands in the way of an action on a signaal."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from weerklank.kern.problems import Problem
+from weerklank.pure.tables import Fault
+from weerklank.signalen.enums import Weigering
 
 
 @dataclass(frozen=True)
@@ -58,3 +62,34 @@ class ChoiceUnknown(Problem):
 class SameOrganisatie(Problem):
     message = _("Dit signaal is al bij deze organisatie.")
     field = "aan"
+
+
+@dataclass(frozen=True)
+class ColumnMissing(Problem):
+    message = _("Kies in welke kolom de tekst van het signaal staat.")
+    field = "tekst"
+
+
+@dataclass(frozen=True)
+class ColumnTwice(Problem):
+    message = _("Een kolom kan maar voor één ding dienen. Kies voor elk een andere kolom.")
+
+
+WORDS_OF: Mapping[str, str | Promise] = {
+    Fault.EMPTY: _("Het bestand is leeg."),
+    Fault.NO_TABLE: _("Dit is geen tabel. Geef een CSV-, XLSX- of ODS-bestand."),
+    Fault.LOCKED: _(
+        "Dit is een Excel-bestand van voor 2007 of een bestand met een wachtwoord. "
+        "Sla het op als XLSX zonder wachtwoord."
+    ),
+    Fault.DAMAGED: _("Het bestand is beschadigd. Open het in je spreadsheet en sla het opnieuw op."),
+    Fault.TOO_LARGE: _("Het bestand is te groot. Verdeel het over meer bestanden."),
+    Fault.TOO_MANY_ROWS: _("Het bestand heeft te veel rijen. Verdeel het over meer bestanden."),
+    Fault.TOO_MANY_COLUMNS: _("Het bestand heeft te veel kolommen. Houd alleen over wat nodig is."),
+    Fault.NO_ROWS: _("Onder de eerste rij staat niets. De eerste rij moet de namen van de kolommen geven."),
+    Fault.CELL_TOO_LONG: _("Een cel in deze rij is te lang."),
+    Fault.EXTRA_CELLS: _("Deze rij heeft meer cellen dan de eerste rij. Staat er een scheidingsteken in de tekst?"),
+    Fault.QUOTES: _("De aanhalingstekens in deze rij kloppen niet."),
+    **{weigering.value: weigering.label for weigering in Weigering},
+}
+"""What each code means to a person, of a file and of a row."""

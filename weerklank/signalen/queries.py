@@ -13,7 +13,7 @@ from weerklank.kern.search import candidates
 from weerklank.pure.likeness import Ranked, rank
 from weerklank.signalen.enums import OPEN
 from weerklank.signalen.melding import Melding
-from weerklank.signalen.models import Doorzending, Signaal
+from weerklank.signalen.models import Bulkinvoer, Doorzending, Signaal
 
 
 def visible_to(user: Gebruiker) -> QuerySet[Signaal]:
@@ -57,6 +57,12 @@ def offered_to(user: Gebruiker) -> QuerySet[Doorzending]:
 def offers_for(user: Gebruiker) -> QuerySet[Doorzending]:
     """What other organisations offer to those of this coordinator now, longest waiting first."""
     return offered_to(user).filter(ended_at=None).order_by("id")
+
+
+def imports_of(user: Gebruiker) -> QuerySet[Bulkinvoer]:
+    """The files of signalen that were read in for the organisations where somebody may do that."""
+    own = organisaties_where(user, Handeling.SIGNALEN_INLEZEN)
+    return Bulkinvoer.objects.filter(organisatie__in=own).select_related("organisatie")
 
 
 def melding_of(signaal: Signaal) -> Melding:

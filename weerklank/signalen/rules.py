@@ -1,7 +1,7 @@
 """Who may do what with a signaal."""
 
 from weerklank.kern.enums import Handeling
-from weerklank.kern.models import Gebruiker
+from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.rules import may
 from weerklank.signalen.models import Doorzending, Signaal
 
@@ -19,3 +19,8 @@ def may_know_afzender(user: Gebruiker, signaal: Signaal) -> bool:
 def may_answer_doorzending(user: Gebruiker, doorzending: Doorzending) -> bool:
     """The coordinator of the organisation it was offered to."""
     return may(user, Handeling.SIGNAAL_TRIAGE, doorzending.aan_id)
+
+
+def may_import(user: Gebruiker | None, organisatie: Organisatie) -> bool:
+    """Whoever may read in a file for exactly this organisation, or the operator at the command line (None)."""
+    return user is None or may(user, Handeling.SIGNALEN_INLEZEN, organisatie)

@@ -5,7 +5,8 @@ from procrastinate.contrib.django import app
 from weerklank.signalen.actions import add_missing_vectors
 
 
-@app.periodic(cron="*/5 * * * *")
+@app.periodic(cron="* * * * *")
 @app.task(queueing_lock="signalen-vectors")
 def make_missing_vectors(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
-    add_missing_vectors()
+    while add_missing_vectors():
+        pass

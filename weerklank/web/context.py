@@ -40,6 +40,7 @@ OWN_WORK: tuple[tuple[frozenset[Handeling], Bestemming], ...] = (
         frozenset({H.KNELPUNT_BEHEREN, H.KNELPUNT_VASTSTELLEN, H.KNELPUNT_PUBLICEREN}),
         Bestemming("/coordinatie/knelpunten/", _("Coördinatie")),
     ),
+    (frozenset({H.SIGNALEN_INLEZEN}), Bestemming("/coordinatie/inlezen/", _("Coördinatie"))),
     (frozenset({H.TOEZICHT}), Bestemming("/coordinatie/toezicht/", _("Coördinatie"))),
     (frozenset({H.ANTWOORD_SCHRIJVEN, H.ANTWOORD_PUBLICEREN}), Bestemming("/beleid/", _("Verzoeken"))),
     (frozenset({H.DOCUMENT_BEWAREN}), Bestemming("/documenten/", _("Documenten"))),

@@ -11,4 +11,5 @@ knelpunten = gate(
     Handeling.KNELPUNT_VASTSTELLEN,
     Handeling.KNELPUNT_PUBLICEREN,
 )
+importers = gate(Handeling.SIGNALEN_INLEZEN)
 toezicht = gate(Handeling.TOEZICHT)

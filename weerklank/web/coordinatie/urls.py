@@ -5,6 +5,7 @@ from django.urls import path
 from weerklank.web.coordinatie.views import (
     anchors,
     changed,
+    instroom,
     knelpunten,
     offers,
     queue,
@@ -22,6 +23,9 @@ urlpatterns = [
     path("aangeboden/", offers.offers, name="offers"),
     path("aangeboden/<int:pk>/aanvaarden/", offers.accept_offer, name="accept"),
     path("aangeboden/<int:pk>/weigeren/", offers.refuse_offer, name="refuse"),
+    path("inlezen/", instroom.inlezen, name="inlezen"),
+    path("inlezen/<int:pk>/", instroom.invoer, name="invoer"),
+    path("inlezen/<int:pk>/geweigerd.csv", instroom.geweigerd, name="geweigerd"),
     path("signalen/<int:pk>/", signalen.signaal, name="signaal"),
     path("signalen/<int:pk>/bundelen/", signalen.bundelen, name="bundelen"),
     path("signalen/<int:pk>/nieuw-knelpunt/", writing.nieuw_uit_signaal, name="nieuw_uit_signaal"),

@@ -1,0 +1,244 @@
+"""Reading in a table of signalen: many at once, along the same way as one.
+
+What stands in a row is masked in memory before anything else sees it. A row becomes a signaal with its law articles,
+sender, clock and line in the log, or it is the same as one that came in before, or it is refused with its number and
+the reason. Rows are stored a batch at a time: what was stored before a break stays, whole, and the next run goes on.
+The vectors cost twice what the rest costs; the worker makes them meanwhile (`actions.add_missing_vectors`).
+"""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils.crypto import salted_hmac
+
+from weerklank.kern.actions import event_values, local_date, record, size_of
+from weerklank.kern.enums import Happened
+from weerklank.kern.models import Gebeurtenis, Gebruiker, Organisatie, Termijn
+from weerklank.kern.policy import terms
+from weerklank.kern.problems import NotAllowed, refuse_on
+from weerklank.pure.tables import Column, Row, Table, parse_date
+from weerklank.pure.typed import clean
+from weerklank.pure.workdays import due_on
+from weerklank.signalen.enums import Bron, Herkomst, Weigering, bron_named
+from weerklank.signalen.melding import Melding, mask_melding
+from weerklank.signalen.models import Afzender, Bulkinvoer, Bulkregel, Signaal
+from weerklank.signalen.problems import ColumnMissing
+from weerklank.signalen.rules import may_import
+
+BATCH = 500
+"""Rows of one transaction."""
+
+_LOCK = 0x42_55  # with the organisation: two files of one organisation take turns per batch
+_LONGEST_RULE = 200
+
+Mapped = Mapping[Column, int]
+"""Which column, counted from 0, serves which purpose."""
+
+Progress = Callable[[int], None]
+
+
+def import_signalen(
+    table: Table,
+    mapping: Mapped,
+    *,
+    organisatie: Organisatie,
+    bron: Bron,
+    by: Gebruiker | None,
+    now: dt.datetime,
+    progress: Progress = lambda _rows: None,
+) -> Bulkinvoer:
+    """Read in every row of a table; gives the run with its counts, and its refused rows in `regels`.
+
+    `by` becomes the sender of each signaal, so that it hears of each later step; None is the operator at the command
+    line. The same file again adds nothing: a row is known by its own reference where the mapping has one, else by
+    its text with its rule and day. Raises Cannot when not allowed or when no column holds the text.
+    """
+    refuse_on([] if may_import(by, organisatie) else [NotAllowed()])
+    refuse_on([] if 0 <= mapping.get(Column.TEKST, -1) < len(table.header) else [ColumnMissing()])
+    invoer = Bulkinvoer.objects.create(
+        organisatie=organisatie, by=by, bron=bron, vorm=table.format, started_at=now, rijen=table.total
+    )
+    run, rows, read = _Run(invoer, mapping, now), iter(table.rows()), 0
+    while batch := list(islice(rows, BATCH)):
+        run.keep(batch)
+        read += len(batch)
+        progress(read)
+    return run.finish()
+
+
+@dataclass(slots=True)
+class _Read:
+    """One row that can be kept, masked."""
+
+    number: int
+    key: uuid.UUID
+    by_reference: bool
+    melding: Melding
+    bron: Bron
+    day: dt.date | None
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What became of the rows of one transaction."""
+
+    fresh: list[_Read] = field(default_factory=list)
+    known: int = 0
+    refused: list[Bulkregel] = field(default_factory=list)
+
+
+class _Refused(Exception):
+    """This row cannot become a signaal."""
+
+    def __init__(self, *reasons: str) -> None:
+        super().__init__()
+        self.reasons = list(reasons)
+
+
+class _Run:
+    """One file on its way in."""
+
+    def __init__(self, invoer: Bulkinvoer, mapping: Mapped, now: dt.datetime) -> None:
+        self.invoer, self.mapping, self.now = invoer, mapping, now
+        self.organisatie = invoer.organisatie
+
+    def keep(self, rows: Iterable[Row]) -> None:
+        """Store one batch: all of it, or nothing when something breaks."""
+        batch = _Batch()
+        read = list(self._readable(rows, batch))
+        with transaction.atomic():
+            self._take_turn()
+            self._sort_out(read, batch)
+            self._store(batch.fresh)
+            Bulkregel.objects.bulk_create(batch.refused)
+            self.invoer.nieuw += len(batch.fresh)
+            self.invoer.bekend += batch.known
+            self.invoer.geweigerd += len(batch.refused)
+            self.invoer.save(update_fields=["nieuw", "bekend", "geweigerd"])
+
+    @transaction.atomic
+    def finish(self) -> Bulkinvoer:
+        self.invoer.finished_at = self.now
+        self.invoer.save(update_fields=["finished_at"])
+        counts = {name: getattr(self.invoer, name) for name in ("nieuw", "bekend", "geweigerd")}
+        about, namens = self.invoer, self.organisatie
+        record(Happened.SIGNALEN_IMPORTED, about=about, by=self.invoer.by, at=self.now, namens=namens, **counts)
+        return self.invoer
+
+    def _take_turn(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, self.organisatie.pk])
+
+    def _readable(self, rows: Iterable[Row], batch: _Batch) -> Iterable[_Read]:
+        for row in rows:
+            try:
+                yield self._read(row)
+            except _Refused as refused:
+                self._refuse(batch, row.number, refused.reasons)
+
+    def _refuse(self, batch: _Batch, number: int, reasons: list[str]) -> None:
+        batch.refused.append(Bulkregel(invoer=self.invoer, nummer=number, redenen=reasons))
+
+    def _read(self, row: Row) -> _Read:
+        """The row as it may be stored. Raises _Refused with every reason at once."""
+        if row.fault:
+            raise _Refused(row.fault)
+        said = {purpose: row.cells[place].strip() for purpose, place in self.mapping.items()}
+        day, bron = said.get(Column.DATUM, ""), said.get(Column.BRON, "")
+        source = bron_named(bron) if bron else Bron(self.invoer.bron)
+        tekst, regel = said[Column.TEKST], said.get(Column.REGEL, "")
+        reasons = self._reasons(tekst, regel, day, source)
+        if reasons or source is None:
+            raise _Refused(*reasons)
+        return _Read(
+            number=row.number,
+            key=self._key(said),
+            by_reference=bool(said.get(Column.REFERENTIE)),
+            melding=mask_melding(tekst, regel=regel),
+            bron=source,
+            day=parse_date(day) if day else None,
+        )
+
+    def _reasons(self, tekst: str, regel: str, day: str, source: Bron | None) -> list[str]:
+        date = parse_date(day) if day else None
+        wrong = {
+            Weigering.GEEN_TEKST: not clean(tekst),
+            Weigering.TEKST_TE_LANG: len(tekst) > settings.SIGNAAL_MAX_LENGTH,
+            Weigering.REGEL_TE_LANG: len(regel) > _LONGEST_RULE,
+            Weigering.DATUM: bool(day) and date is None,
+            Weigering.TOEKOMST: date is not None and date > local_date(self.now),
+            Weigering.BRON: source is None,
+        }
+        return [reason for reason, so in wrong.items() if so]
+
+    def _key(self, said: Mapping[Column, str]) -> uuid.UUID:
+        """The `inzending` of a row: the same row of the same organisation has the same one.
+
+        A keyed hash (HMAC-SHA-256, RFC 2104) with the secret of this install, which is not in the database: a bare
+        hash of a reference or a text could be guessed back to a BSN. A row without reference is known by its whole
+        text before masking: two texts that differ only in the person they are about are two signalen.
+        """
+        reference = said.get(Column.REFERENTIE, "")
+        words = ["r", reference] if reference else ["t", *(said.get(one, "") for one in _TOLD)]
+        salt = f"weerklank.signalen.instroom.{self.organisatie.pk}"
+        return uuid.UUID(bytes=salted_hmac(salt, "\x1f".join(words), algorithm="sha256").digest()[:16])
+
+    def _sort_out(self, read: list[_Read], batch: _Batch) -> None:
+        """Apart: what is new, what is the same as before, and a known reference with another text."""
+        same = Signaal.objects.filter(organisatie=self.organisatie, inzending__in=[one.key for one in read])
+        texts: dict[uuid.UUID, tuple[str, str]] = {
+            key: (tekst, regel) for key, tekst, regel in same.values_list("inzending", "tekst", "regel")
+        }
+        for one in read:
+            told = (one.melding.tekst, one.melding.regel)
+            if one.key not in texts:
+                texts[one.key] = told
+                batch.fresh.append(one)
+            elif texts[one.key] == told or not one.by_reference:
+                batch.known += 1
+            else:
+                self._refuse(batch, one.number, [Weigering.ANDERE_TEKST])
+
+    def _store(self, fresh: list[_Read]) -> None:
+        """The rows of one batch with their clocks, senders and lines in the log."""
+        if not fresh:
+            return
+        clocks = Termijn.objects.bulk_create(self._clock() for _one in fresh)
+        pairs = zip(fresh, clocks, strict=True)
+        signalen = Signaal.objects.bulk_create(self._signaal(one, clock) for one, clock in pairs)
+        if self.invoer.by:
+            Afzender.objects.bulk_create(Afzender(signaal=one, gebruiker=self.invoer.by) for one in signalen)
+        Gebeurtenis.objects.bulk_create(
+            Gebeurtenis(
+                **event_values(Happened.SIGNAAL_SUBMITTED, about=one, by=None, at=self.now, namens=self.organisatie)
+            )
+            for one in signalen
+        )
+
+    def _clock(self) -> Termijn:
+        term, today = terms()["triage"], local_date(self.now)
+        due = due_on(today, term)
+        return Termijn(regel="triage", grondslag=term.grondslag, omvang=size_of(term), starts_on=today, due_on=due)
+
+    def _signaal(self, one: _Read, clock: Termijn) -> Signaal:
+        return Signaal(
+            **one.melding.columns(),
+            organisatie=self.organisatie,
+            eigenaar=self.organisatie,
+            herkomst=Herkomst.BESTAND,
+            bron=one.bron,
+            bron_on=one.day,
+            invoer=self.invoer,
+            inzending=one.key,
+            submitted_at=self.now,
+            termijn=clock,
+            next_on=clock.due_on,
+        )
+
+
+_TOLD = (Column.TEKST, Column.REGEL, Column.DATUM)
