@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kern', '0007_bulk_intake_events'),
+        ('kern', '0008_slepend_events'),
         ('signalen', '0002_near_by_meaning'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
