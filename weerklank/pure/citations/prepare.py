@@ -94,30 +94,30 @@ def prepare(text: str) -> Prepared:
     Every replacement keeps the length; what is taken out (soft hyphens, a hyphen at a line end inside a
     word) is remembered. Works in time proportional to the text.
     """
-    text, invisible = _plain(text)
+    text, places = _plain(text)
     ends = _LINE_ENDS if "\r" in text else _LINE_ENDS[:1]
-    cuts = sorted({place for mark in (*invisible, *ends) for place in _all(text, mark)})
-    return _without(text, cuts) if cuts else Prepared(text)
+    places.extend(place for mark in ends for place in _all(text, mark))
+    return _without(text, sorted(places)) if places else Prepared(text)
 
 
-def _plain(text: str) -> tuple[str, set[str]]:
-    """The text with one kind of space, hyphen and quote, and which invisible marks stand in it."""
+def _plain(text: str) -> tuple[str, list[int]]:
+    """The text with one kind of space, hyphen and quote, and where the invisible marks stand in it."""
     if text.isascii():
-        return text, set()
+        return text, []
     pieces: list[str] = []
-    invisible: set[str] = set()
+    places: list[int] = []
     for begin in range(0, len(text), PIECE):
-        _replaced(text[begin : begin + PIECE], pieces, invisible)
-    return "".join(pieces), invisible
+        _replaced(text[begin : begin + PIECE], begin, pieces, places)
+    return "".join(pieces), places
 
 
-def _replaced(piece: str, pieces: list[str], invisible: set[str]) -> None:
-    """Add a piece of text in plain form to the pieces, and what is invisible in it to that."""
-    marks, machine = _odd_marks()
+def _replaced(piece: str, begin: int, pieces: list[str], places: list[int]) -> None:
+    """Add a piece of text in plain form to the pieces, and the places of what is invisible in it to those."""
+    machine = _odd_marks()
     try:
         hits = machine.find_matches_as_indexes(piece)
     except UnicodeEncodeError:
-        _replaced(_SURROGATE.sub("\ufffd", piece), pieces, invisible)
+        _replaced(_SURROGATE.sub("\ufffd", piece), begin, pieces, places)
         return
     last = 0
     for number, start, end in hits:
@@ -125,7 +125,7 @@ def _replaced(piece: str, pieces: list[str], invisible: set[str]) -> None:
             pieces += (piece[last:start], _PLAIN[number])
             last = end
         else:
-            invisible.add(marks[number])
+            places.append(begin + start)
     pieces.append(piece[last:])
 
 
@@ -133,9 +133,9 @@ _PLAIN = tuple(plain for _odd, plain in _SAME_LENGTH)
 
 
 @lru_cache(maxsize=1)
-def _odd_marks() -> tuple[tuple[str, ...], AhoCorasick]:
+def _odd_marks() -> AhoCorasick:
     marks = (*(odd for odd, _plain in _SAME_LENGTH), *_INVISIBLE)
-    return marks, AhoCorasick(marks, implementation=Implementation.DFA)
+    return AhoCorasick(marks, implementation=Implementation.DFA)
 
 
 def _all(text: str, mark: str) -> Iterator[int]:
