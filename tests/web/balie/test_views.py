@@ -6,7 +6,6 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.makers import make_established, make_gebruiker, make_knelpunt, make_publicatie, make_signaal, make_verzoek
@@ -14,11 +13,8 @@ from tests.people import People
 from tests.web.balie.conftest import fields_of
 from weerklank.kern.actions import give_rol
 from weerklank.kern.enums import Rol
-from weerklank.knelpunten.bundling import bundle
 from weerklank.knelpunten.models import Bundeling
 from weerklank.publicatie.actions import publish_antwoord
-from weerklank.signalen.actions import close_without_follow_up
-from weerklank.signalen.enums import GeenVervolgGrond
 from weerklank.signalen.melding import masked
 from weerklank.signalen.models import Signaal, Verwantschap
 
@@ -341,70 +337,6 @@ def test_the_sweep_for_raw_text_can_fail(people: People) -> None:
     make_signaal(by=people.melder, organisatie=people.uitvoerder, tekst="Het loket sluit te vroeg.")
 
     assert "signalen_signaal.tekst" in everywhere("loket sluit")
-
-
-@pytest.mark.parametrize("number", [1, 3])
-def test_my_signalen_cost_the_same_queries_however_many_there_are(melder: Client, people: People, number: int) -> None:
-    knelpunt = make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie)
-    for _ in range(number):
-        signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder)
-        bundle(signaal, knelpunt, by=people.coordinator, now=timezone.now())
-
-    melder.get("/balie/signalen/")
-
-    with CaptureQueriesContext(connection) as queries:
-        page = melder.get("/balie/signalen/")
-
-    assert len(page.context["news"]) == number
-    assert len(queries) == 6, "\n".join(q["sql"][:150] for q in queries)
-
-
-def test_my_signalen_say_what_happened_since_the_last_visit(melder: Client, people: People) -> None:
-    signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder)
-    before = melder.get("/balie/signalen/").content.decode()
-    close_without_follow_up(
-        signaal, grond=GeenVervolgGrond.EENMALIG, reden="Dit is hersteld.", by=people.coordinator, now=timezone.now()
-    )
-
-    after = melder.get("/balie/signalen/").content.decode()
-    again = melder.get("/balie/signalen/").content.decode()
-
-    assert ["nieuw sinds" in page for page in (before, after, again)] == [False, True, False]
-    assert "besloot dat dit signaal geen vervolg krijgt" in after
-
-
-def test_one_signaal_tells_the_decision_with_its_reason(melder: Client, people: People) -> None:
-    signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder)
-    close_without_follow_up(
-        signaal, grond=GeenVervolgGrond.EENMALIG, reden="Dit is hersteld.", by=people.coordinator, now=timezone.now()
-    )
-
-    page = melder.get(f"/balie/signalen/{signaal.pk}/").content.decode()
-
-    assert "eenmalige fout, al hersteld. Dit is hersteld." in page
-    assert people.coordinator.naam not in page
-
-
-def test_once_bundled_the_answer_is_told_too(melder: Client, people: People) -> None:
-    knelpunt = make_knelpunt(eigenaar=people.eigenaar, organisatie=people.uitvoerder, geadresseerde=people.ministerie)
-    signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder)
-    bundle(signaal, knelpunt, by=people.coordinator, now=timezone.now())
-    verzoek = make_verzoek(knelpunt, by=people.eigenaar)
-    make_established(verzoek, by=people.directeur)
-    verzoek.refresh_from_db()
-    before = melder.get(f"/balie/signalen/{signaal.pk}/").content.decode()
-    publish_antwoord(verzoek, by=people.directeur, now=timezone.now())
-
-    after = melder.get(f"/balie/signalen/{signaal.pk}/").content.decode()
-
-    assert ["De termijn wordt acht weken." in page for page in (before, after)] == [False, True]
-    assert f"{people.ministerie.naam} maakte het antwoord openbaar." in after
-
-
-def test_the_signaal_of_a_colleague_is_not_found(melder: Client, people: People) -> None:
-    other = make_signaal(by=people.collega, organisatie=people.uitvoerder)
-
-    assert melder.get(f"/balie/signalen/{other.pk}/").status_code == 404
 
 
 @pytest.mark.parametrize("who", ["beleid", "directeur"])

@@ -1,17 +1,15 @@
 import datetime as dt
 import hashlib
 import html
-import logging
 import re
 from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.utils import timezone
-from structlog.stdlib import ProcessorFormatter
 
 from tests.makers import make_beschrijving, make_knelpunt, make_publicatie, make_signaal, make_verzoek
-from tests.web.openbaar.world import make_answered, make_public, make_waiting
+from tests.web.openbaar.world import make_answered, make_public, make_waiting, text_of, titles
 from weerklank.antwoorden.actions import react
 from weerklank.antwoorden.enums import Oordeel
 from weerklank.knelpunten.actions import edit_knelpunt
@@ -23,18 +21,6 @@ from weerklank.wetten.actions import import_regelingen
 DAY = dt.timedelta(days=1)
 NOW = timezone.now()
 LAWS = Path(__file__).parents[2] / "data" / "bwb"
-
-
-def text_of(response) -> str:
-    """The words of a page, as somebody reads them."""
-    assert response.status_code == 200
-    body = re.sub(r"<(script|style)\b.*?</\1>", "", response.content.decode(), flags=re.DOTALL)
-    body = re.sub(r"</?time[^>]*>", "", body)
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())
-
-
-def titles(response) -> list[str]:
-    return re.findall(r'<a href="/knelpunten/\d+/" lang="nl">([^<]+)</a>', response.content.decode())
 
 
 PAGES = ["/", "/zoeken/", "/zoeken/?q=termijn", "/knelpunten/", "/organisaties/", "/volgen/"]
@@ -295,73 +281,6 @@ def test_the_page_of_an_organisation_shows_what_it_owns_and_what_waits_for_it(cl
 
     assert titles(owner) == ["Is alleen vastgesteld", "Wacht op het ministerie"]
     assert titles(ministry) == ["Wacht op het ministerie"]
-
-
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("q=aanvraag", ["Over aanvragen"]),
-        ("q=AANVRAGEN", ["Over aanvragen"]),
-        ("q=%22het+formulier%22", ["Over formulieren"]),
-        ("q=formulier+-papier", []),
-        ("q=formulier+OR+aanvraag", ["Over aanvragen", "Over formulieren"]),
-        ("q=art+4:84+awb", ["Over aanvragen"]),
-        ("q=Awb+4:84", ["Over aanvragen"]),
-        ("q=bestaatniet", []),
-        ("q=", ["Over formulieren", "Over aanvragen"]),
-        ("stand=vastgesteld", ["Over formulieren", "Over aanvragen"]),
-        ("stand=te_laat", []),
-        ("stand=onzin", ["Over formulieren", "Over aanvragen"]),
-        ("artikel=BWBR0005537:4:84", ["Over aanvragen"]),
-        ("organisatie=onbekend", ["Over formulieren", "Over aanvragen"]),
-        ("q=" + "a" * 5000, []),
-        ("q=%00%22'%3A%26%7C!()", []),
-    ],
-)
-def test_search_finds_by_stem_phrase_article_organisation_and_state(client, people, query, expected):
-    make_public(people, titel="Over aanvragen", omschrijving="Mensen vragen te laat aan.", artikel="art. 4:84 Awb")
-    make_public(people, titel="Over formulieren", omschrijving="Het formulier op papier is te lang.")
-
-    assert sorted(titles(client.get(f"/zoeken/?{query}"))) == sorted(expected)
-
-
-def test_search_filters_by_organisation_as_owner_and_as_addressee(client, people):
-    make_public(people, titel="Van de uitvoerder")
-
-    for slug in (people.uitvoerder.slug, people.ministerie.slug):
-        assert titles(client.get(f"/zoeken/?organisatie={slug}")) == ["Van de uitvoerder"]
-
-
-def test_search_puts_the_named_article_first_and_then_the_title(client, people):
-    make_public(people, titel="Noemt termijn in de titel")
-    make_public(people, titel="Gaat over het artikel", omschrijving="Iets over de termijn.", artikel="art. 4:84 Awb")
-    make_public(people, titel="Anders", omschrijving="De termijn komt hier ook voor.")
-
-    assert titles(client.get("/zoeken/?q=termijn"))[0] == "Noemt termijn in de titel"
-    assert titles(client.get("/zoeken/?q=art+4:84+awb"))[0] == "Gaat over het artikel"
-
-
-def test_an_empty_result_helps(client, db):
-    page = text_of(client.get("/zoeken/?q=zeldzaam"))
-
-    assert "0 knelpunten gevonden" in page
-    assert "Gebruik minder woorden" in page
-
-
-def test_a_question_is_never_logged(client, people, caplog):
-    formatter = next(
-        handler.formatter
-        for handler in logging.getLogger().handlers
-        if isinstance(handler.formatter, ProcessorFormatter)
-    )
-    caplog.set_level("INFO")
-
-    client.get("/zoeken/?q=geheimewoord")
-    client.get("/knelpunten/77/?q=geheimewoord")
-
-    lines = [formatter.format(record) for record in caplog.records]
-    assert ["/knelpunten/77/" in line for line in lines] == [True]
-    assert [line for line in lines if "geheimewoord" in line] == []
 
 
 @pytest.mark.parametrize(

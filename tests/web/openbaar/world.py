@@ -1,6 +1,8 @@
 """Published knelpunten for tests of what the public sees."""
 
 import datetime as dt
+import html
+import re
 
 from tests.makers import (
     COMPLY,
@@ -53,3 +55,16 @@ def make_answered(people: People, *, explain: bool = False, now: dt.datetime = T
     make_established(verzoek, by=people.directeur, antwoord=EXPLAIN if explain else COMPLY, now=now)
     publish_antwoord(verzoek, by=people.directeur, now=now)
     return knelpunt
+
+
+def text_of(response) -> str:
+    """The words of a page, as somebody reads them."""
+    assert response.status_code == 200
+    body = re.sub(r"<(script|style)\b.*?</\1>", "", response.content.decode(), flags=re.DOTALL)
+    body = re.sub(r"</?time[^>]*>", "", body)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+def titles(response) -> list[str]:
+    """The titles of the knelpunten that a page lists, in order."""
+    return re.findall(r'<a href="/knelpunten/\d+/" lang="nl">([^<]+)</a>', response.content.decode())
