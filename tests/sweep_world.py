@@ -115,27 +115,18 @@ def browser_of(user: Gebruiker | None) -> Client:
 def make_world(people: People, tekst: str) -> World:
     """Everything happens at the executor and its ministry; `elders` gets nothing but one offer."""
     beheerder = make_gebruiker(people.uitvoerder, Rol.BEHEERDER, naam=f"Bea Beheer {tekst}"[:120])
-    signalen = [
-        make_signaal(by=people.melder, organisatie=people.uitvoerder, tekst=f"{number} {tekst}", regel=tekst[:200])
-        for number in ("een", "twee", "drie", "vier", "vijf")
-    ]
     concept, asked, answered, drafting = (_knelpunt(people, tekst, established=n > 0) for n in range(4))
     published, drafted = _answered(people, answered, tekst), make_verzoek(drafting, by=people.eigenaar, vragen=(tekst,))
     make_concept(drafted, by=people.beleid, antwoord=COMPLY | {"actie": tekst})
     waiting = make_verzoek(asked, by=people.eigenaar, vragen=(tekst,))
-    _open, bundled, joined, closed, offered = signalen
+    _open, bundled, joined, closed, offered = _signalen(people, tekst)
     bundle(bundled, asked, by=people.coordinator, now=TUESDAY)
     join(joined, asked, by=people.melder, now=TUESDAY)
     _measured(people, answered, tekst)
-    grond = GeenVervolgGrond.EENMALIG
-    close_without_follow_up(closed, grond=grond, reden=tekst, by=people.coordinator, now=TUESDAY)
     own_document, official = (_document(people, tekst, official=official) for official in (False, True))
-    term, decided_term = (_term(people, woord, tekst) for woord in ("huurbriefje", "huurzegel"))
-    accept(decided_term, by=beheerder, now=TUESDAY)
     return World(
         **_werkagenda(people, tekst, own_document, official, answered),
-        term=term,
-        decided_term=decided_term,
+        **_terms(people, tekst, beheerder),
         people=people,
         beheerder=beheerder,
         redacteur=make_gebruiker(people.uitvoerder, Rol.REDACTEUR),
@@ -162,13 +153,29 @@ def make_world(people: People, tekst: str) -> World:
     )
 
 
+def _signalen(people: People, tekst: str) -> list[Signaal]:
+    """Five of one reporter; the fourth is closed without follow-up."""
+    signalen = [
+        make_signaal(by=people.melder, organisatie=people.uitvoerder, tekst=f"{number} {tekst}", regel=tekst[:200])
+        for number in ("een", "twee", "drie", "vier", "vijf")
+    ]
+    grond = GeenVervolgGrond.EENMALIG
+    close_without_follow_up(signalen[3], grond=grond, reden=tekst, by=people.coordinator, now=TUESDAY)
+    return signalen
+
+
+def _terms(people: People, tekst: str, beheerder: Gebruiker) -> dict[str, Term]:
+    """A word that waits and a word that was taken into the thesaurus."""
+    term, decided = (_term(people, woord, tekst) for woord in ("huurbriefje", "huurzegel"))
+    accept(decided, by=beheerder, now=TUESDAY)
+    return {"term": term, "decided_term": decided}
+
+
 def _bulk(people: People) -> Bulkinvoer:
     """A file in which no row could be taken."""
     table = open_table(b"nr;tekst\n1;\n")
     organisatie, by = people.uitvoerder, people.coordinator
-    return import_signalen(
-        table, {Column.TEKST: 1}, organisatie=organisatie, bron=Bron.INSPECTIE, by=by, now=TUESDAY
-    )
+    return import_signalen(table, {Column.TEKST: 1}, organisatie=organisatie, bron=Bron.INSPECTIE, by=by, now=TUESDAY)
 
 
 def _term(people: People, woord: str, reden: str) -> Term:

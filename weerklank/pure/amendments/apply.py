@@ -167,16 +167,22 @@ def _range(one: str, two: str) -> list[str]:
 
 
 def _words(text: str, one: Instruction, spans: list[tuple[int, int]]) -> list[_Edit] | Reason:
-    """Words that make way for others. One place is meant, unless the bill says "telkens" or names several places."""
-    edits: list[_Edit] = []
+    """Words that make way for others."""
+    hits = _meant(text, one, spans)
+    return hits if isinstance(hits, Reason) else [_replacing(text, hit, one.new) for hit in hits]
+
+
+def _meant(text: str, one: Instruction, spans: list[tuple[int, int]]) -> list[tuple[int, int]] | Reason:
+    """Where the old words stand. One place is meant, unless the bill says "telkens" or names several places."""
+    meant: list[tuple[int, int]] = []
     for start, end in spans:
         hits = _found(text, one.old, start, end)
         if not hits:
             return Reason.WORDS_NOT_FOUND
         if len(hits) > 1 and not one.every:
             return Reason.WORDS_TWICE
-        edits += [_replacing(text, hit, one.new) for hit in hits]
-    return edits
+        meant += hits
+    return meant
 
 
 def _found(text: str, words: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -242,16 +248,13 @@ def _inserted(part: Part, one: Instruction, spans: list[tuple[int, int]]) -> lis
 
 def _beside(text: str, one: Instruction, spans: list[tuple[int, int]]) -> list[_Edit] | Reason:
     """Words after (or before) other words."""
+    hits = _meant(text, one, spans)
+    if isinstance(hits, Reason):
+        return hits
     edits: list[_Edit] = []
-    for start, end in spans:
-        hits = _found(text, one.old, start, end)
-        if not hits:
-            return Reason.WORDS_NOT_FOUND
-        if len(hits) > 1 and not one.every:
-            return Reason.WORDS_TWICE
-        for first, last in hits:
-            at, words = (first, f"{one.new} ") if one.before else (last, f" {one.new}")
-            edits.append(_Edit(at, at, one.new if one.new[:1] in ",;.:" else words))
+    for first, last in hits:
+        at, words = (first, f"{one.new} ") if one.before else (last, f" {one.new}")
+        edits.append(_Edit(at, at, one.new if one.new[:1] in ",;.:" else words))
     return edits
 
 
