@@ -67,6 +67,10 @@ _FULL_STOP = re.compile(r"\.(?=,?\s+(?:van|en|of)\s)(?<=[\da-z]\.)")
 _BRACKETED = re.compile(
     rf"\s\((?:en|of)\s+(?:het\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,4}})\s+(?:lid|leden)\)"
 )
+_REMARK = re.compile(
+    r"\s\((?:oud|nieuw)\)|\s\((?![^()\n]*(?:[Ww]et|[A-Z]{2}|besluit|regeling|artikel|\d))[A-Za-z][^()\n]{2,60}\)"
+    r"(?=,?\s+(?:en\s+\d|of\s+\d|van\s+(?:de|het)\s))"
+)
 _ONWARD = re.compile(r"\s+(?:e\.v\.|en\s+(?:verder|volgende|verv\.))(?=\s|[,;)]|\Z)")
 _COMPOUND = re.compile(r"-[a-z]")
 _NOT_A_NUMBER = re.compile(
@@ -176,6 +180,8 @@ def _with_parts(raw: str, item: ArticleItem) -> ArticleItem:
     if bracket := _BRACKETED.match(raw, item.end):
         _put(item.parts, "lid", ordinals_to_digits(bracket["lid"]), again=True)
         item.end = bracket.end()
+    if remark := _REMARK.match(raw, item.end):
+        item.end = remark.end()
     if onward := _ONWARD.match(raw, item.end):
         item.end = onward.end()
     if _FULL_STOP.match(raw, item.end) or (item.parts and _own_bracket(raw, item)):

@@ -13,14 +13,14 @@ from weerklank.pure.citations import triggers
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
 from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import ELSEWHERE, NOT_THERE, law_before, unwritten_link, written_link
+from weerklank.pure.citations.links import ELSEWHERE, NOT_THERE, OTHER_BOOK, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.scene import Link, Scene
 from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
-    r"[,\s]*(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|jo\.?|j\u00b0"
+    r"[,;\s]*(?:(?:en|of|,)\s*)?(?:[-\u2022]\s*)?(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|jo\.?|j\u00b0"
     r"|(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
 )
@@ -54,12 +54,12 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
         if link is None and _is_heading(scene, items, alone=False):
             later = None
             continue
-        link = link or before[number] or unwritten_link(scene, items[0], items[-1].end)
+        link = link or before[number] or unwritten_link(scene, items)
         if link is not None and later is not None and link.how in _UNSURE and _one_sentence(scene, groups, number):
             link = _shared(later, items[-1].end)
         if link is not None or any(item.parts and item.artikel for item in items):
             found.extend(_cited(items, link))
-        later = link if link is not None and link.how not in {"laatst genoemde wet", *_UNSURE} else None
+        later = link if link is not None and link.how not in {"laatst genoemde wet", OTHER_BOOK, *_UNSURE} else None
     return found
 
 

@@ -14,6 +14,7 @@ from weerklank.pure.citations.law_shapes import name_ends, shaped_name_at
 from weerklank.pure.citations.law_small import law_of_day, small_law_at
 from weerklank.pure.citations.law_table import Law, known_law
 from weerklank.pure.citations.layout import list_at
+from weerklank.pure.citations.numerals import ORDINAL
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, own_noun
 
@@ -46,6 +47,13 @@ _SHORTENED = re.compile(
 _SOME_LAW = re.compile(
     r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
 )
+_MARK = r"(?:[a-z]{1,2}\d?[.)]?|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
+_LOOSE_PART = re.compile(
+    r"(?:,?\s(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
+    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?:aanhef|(?:vol)?zin)(?!\w)"
+    rf"|(?:onder(?:deel|delen)?|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s{_MARK}(?:\sen\s{_MARK})?"
+    rf"|(?:{ORDINAL}|[a-z]{{2,6}}e(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+,?"
+)
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
@@ -62,14 +70,31 @@ _UNKNOWN_MARK = re.compile(
     r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?!W(?:ij|ie|at|et|eer|el|aar|as|il|erk|ant)\b)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w)|W[a-z]{1,4}(?!\w))[A-Z][A-Za-z]{1,8}(?:\d{2,4})?(?:-[A-Z]{2,5})?(?:\s(?:(?:19|20)\d\d|BES))?(?![\w-])"
 )
 _LAW_BEFORE = re.compile(
+    r"(?:,?\s+\(?(?:Stb|Stcrt)\.\s(?:[12]\d{3},\s?)?(?:nr\.\s?)?\w{1,4}\)?(?=[\s,]))?"
+    r"(?:\s+(?:(?:is|zijn)\s+)?van\s+(?:overeenkomstige\s+)?toepassing,?\s+met\s+uitzondering\s+van)?"
     r"[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
 )
+_ONLY = re.compile(r"\s+(?:(?:uitsluitend|slechts|alleen)\s+)?(?:van\s+(?:overeenkomstige\s+)?toepassing\s+)?de\s+\Z")
+_ARE_OF = re.compile(r"\b(?:is|zijn|blijft|blijven)\s+van\s[^.;\n]{0,190}\Z")
+OTHER_BOOK = "eigen wet, ander boek"
 NOT_THERE = "eigen wet, zonder dat nummer"
 ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 
 
 def written_link(scene: Scene, item: ArticleItem) -> Link | None:
-    raw, end = scene.text.text, item.end
+    """The law written right behind an article, or behind words about its parts that the grammar does not know."""
+    return _link_at(scene, item, item.end) or _over_loose_parts(scene, item)
+
+
+def _over_loose_parts(scene: Scene, item: ArticleItem) -> Link | None:
+    """ "artikel 13b (oud) van de Wet Vpb", "bijlage 2, voorschrift 1.1, onder b, van de wet": only a law that is known."""
+    loose = _LOOSE_PART.match(scene.text.text, item.end)
+    link = _link_at(scene, item, loose.end()) if loose else None
+    return link if link is not None and link.laws and link.laws[0].bwb_id else None
+
+
+def _link_at(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    raw = scene.text.text
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
     if book := _BOOK.match(raw, end):
@@ -198,6 +223,9 @@ def _dated_link(scene: Scene, place: int) -> Link | None:
         name = " ".join(dated.group().split())
         return Link(dated.end(), (law_of_day(raw, dated.end(), name),), "wet met datum", 0.6)
     short = _SHORTENED.match(raw, place)
+    known = name_at(scene.text, place) if short else None
+    if known and short and known.end >= short.end():
+        return None
     if short and name_ends(raw, short.end()) and (laws := scene.beginning(short.group(), place)):
         return Link(short.end(), laws, "verkorte naam", 0.6, implicit=True)
     return None
@@ -239,13 +267,19 @@ def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     before = scene.last_before(item.start, 1500)
     if before is not None:
         gap = scene.text.text[before[0] : item.start]
-        if len(gap) < 40 and _LAW_BEFORE.match(gap) and not (scene.own and gap.strip(" ,").startswith("en")):
+        if len(gap) < 70 and (_LAW_BEFORE.match(gap) or _only_of(scene, before[0], gap)) and not (scene.own and gap.strip(" ,").startswith("en")):
             return Link(end, before[1], "wet ervoor", 0.85, implicit=True)
     return None
 
 
-def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+def _only_of(scene: Scene, end: int, gap: str) -> bool:
+    """Whether a law stands there as in "zijn van de Archiefwet uitsluitend de artikelen 27 en 29 van toepassing"."""
+    return bool(_ONLY.match(gap) and _ARE_OF.search(scene.text.text, max(0, end - 200), end))
+
+
+def unwritten_link(scene: Scene, items: list[ArticleItem]) -> Link | None:
     """The statute itself, else the law named last nearby."""
+    item, last, end = items[0], items[-1], items[-1].end
     if scene.text.flat(item.start, item.start + 10) == "aanwijzing":
         return Link(
             end,
@@ -254,8 +288,8 @@ def unwritten_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
             0.6,
             implicit=True,
         )
-    if (book := item.parts.get("boek")) and scene.own and scene.own[0].name.startswith("Burgerlijk Wetboek"):
-        return Link(end, (book_of(burgerlijk_wetboek(), book),), "eigen wet, ander boek", 0.7, implicit=True)
+    if (book := last.parts.get("boek")) and scene.own and scene.own[0].name.startswith("Burgerlijk Wetboek"):
+        return Link(end, (book_of(burgerlijk_wetboek(), book),), OTHER_BOOK, 0.7, implicit=True)
     if listed := list_at(scene.lists, item.start):
         return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
     before = scene.last_before(item.start, 1500)
