@@ -6,10 +6,10 @@ auteurs (abbreviations).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weerklank.pure.citations import triggers
-from weerklank.pure.citations.law_table import Law, Names, law_table
+from weerklank.pure.citations.law_table import Law, Names, law_table, law_years
 from weerklank.pure.citations.model import Fields, frozen
 from weerklank.pure.citations.prepare import Prepared
 
@@ -51,7 +51,11 @@ _OTHER_YEAR = re.compile(r"\s(?:1[89]|20)\d\d(?![\w/-])")
 
 
 def _of_year(text: Prepared, known: LawHit, end: int) -> LawHit:
-    """The law of another year with the same name ("Gemeentewet 1931") is another law, without an id."""
+    """The law of another year with the same name ("Gemeentewet 1931") is another law, without an id; "Archiefregeling
+    2010" is the Archiefregeling of that year, or of the end of the year before."""
+    made = law_years().get(known.laws[0].bwb_id)
+    if made is not None and int(text.text[end - 4 : end]) in {made, made + 1}:
+        return replace(known, end=end, certainty=0.8)
     name = " ".join(text.text[known.start : end].split())
     return LawHit(known.start, end, (Law(name[0].upper() + name[1:]),), "wet: naam uit het register, ander jaar", 0.6)
 

@@ -17,6 +17,8 @@ _LAW_OF_DAY = re.compile(r"(?:rijks|Rijks)?[Ww]et\b|[Kk]oninklijk")
 _SMALL_WORD = re.compile(r"[a-z][a-zà-ÿ-]{2,40}(?:(?<=wet)|(?<=wetboek))(?![\w-])")
 _LONGER_NAME = re.compile(r"\b(?:Algemene|Tijdelijke|Nederlandse|Nieuwe)\s(?:[a-z]+\s)?\Z")
 _WORD_BEFORE = re.compile(r"(?<![\w-])[a-z][a-zà-ÿ-]{2,40}\Z")
+_HEADING_WORD = re.compile(r"[a-zà-ÿ][\w-]{3,}")
+_SENTENCE = re.compile(r"[^;\n]*")
 _NUMBERED = re.compile(r",?\s+(?:nr|no|nummer|kenmerk|[A-Z]{2,}\d)")
 
 
@@ -61,7 +63,18 @@ def dated_names(text: Prepared, *, loose: bool) -> Iterator[LawHit]:
 
 
 def law_of_day(raw: str, end: int, name: str) -> Law:
-    """Give the law or decision told by its day, with its id when the register has one of that day; a number
-    behind it ("nr. DGB 2011/5") is of a minister's decision, of which there are many."""
-    known = None if _NUMBERED.match(raw, end) else dated_laws().get(name.lower().removeprefix("koninklijk "))
+    """Give the law or decision told by its day, with its id when the register has one of that day or one of which
+    the heading stands behind it; a number behind it ("nr. DGB 2011/5") is of a minister's decision, of which there
+    are many."""
+    laws = [] if _NUMBERED.match(raw, end) else dated_laws().get(name.lower().removeprefix("koninklijk "), [])
+    known = laws[0][0] if len(laws) == 1 else _by_heading(laws, raw, end)
     return known or Law(name[0].upper() + name[1:])
+
+
+def _by_heading(laws: list[tuple[Law, frozenset[str]]], raw: str, end: int) -> Law | None:
+    """The one of several laws of a day whose own words stand behind the day, in the same sentence."""
+    written = frozenset(_HEADING_WORD.findall(_SENTENCE.match(raw[end : end + 400]).group().lower()))
+    ranked = sorted(((len(words & written), law) for law, words in laws), key=lambda one: -one[0])
+    if not ranked or not ranked[0][0] or ranked[0][0] == ranked[1][0]:
+        return None
+    return ranked[0][1]

@@ -118,7 +118,7 @@ def law_table() -> LawTable:
     loose = _add_current(names, abbreviations)
     _add_cited(names, abbreviations)
     for line in _rows("wetten-2012.tsv"):
-        bwb_id, name = line.split("\t")
+        bwb_id, name = line.split("\t")[:2]
         _add_known(names, Law(name, bwb_id))
     names.settle()
     abbreviations.settle()
@@ -127,11 +127,23 @@ def law_table() -> LawTable:
 
 
 @lru_cache(maxsize=1)
-def dated_laws() -> dict[str, Law]:
-    """Give the laws and decisions that their day tells apart, by "wet van 22 juni 1950"; loaded on first use."""
+def dated_laws() -> dict[str, list[tuple[Law, frozenset[str]]]]:
+    """Give the laws and decisions of a day, by "wet van 22 juni 1950", each with the words that tell it from the others
+    of that day; loaded on first use."""
     names = {law.bwb_id: law for laws in law_table().names.laws.values() for law in laws}
-    rows = (line.split("\t") for line in _rows("wetten-datum.tsv"))
-    return {day: names.get(bwb_id) or Law(day[0].upper() + day[1:], bwb_id) for bwb_id, day in rows}
+    found: dict[str, list[tuple[Law, frozenset[str]]]] = defaultdict(list)
+    for line in _rows("wetten-datum.tsv"):
+        bwb_id, day, words = (line.split("\t") + [""])[:3]
+        law = names.get(bwb_id) or Law(day[0].upper() + day[1:], bwb_id)
+        found[day].append((law, frozenset(words.split())))
+    return found
+
+
+@lru_cache(maxsize=1)
+def law_years() -> dict[str, int]:
+    """Give the year in which each law of the register without a year in its name was made, by BWB id."""
+    rows = (line.split("\t") for line in _rows("wetten-2012.tsv"))
+    return {row[0]: int(row[2]) for row in rows if len(row) > 2}
 
 
 def _add_current(names: Names, abbreviations: Names) -> frozenset[str]:

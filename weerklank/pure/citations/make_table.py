@@ -4,8 +4,9 @@
 
 The list has the columns bwb_id, soort, citeertitel and intitule, as derived from the Basiswettenbestand.
 Kept are names people cite: the citeertitel, or a short intitule that is itself a name. Decisions that only
-change others, selection lists and treaties between two states are left out. A second file holds the laws and
-decisions that can be told by their date ("Wet van 22 juni 1950"), when the list has one of that date only.
+change others, selection lists and treaties between two states are left out. A name has its year with it when it
+does not end in one, so that "Archiefregeling 2010" can be told. A second file holds the laws and decisions by
+their date ("Wet van 22 juni 1950"), with the words that tell those of one day apart.
 The second call gives the same files, byte for byte.
 """
 
@@ -45,6 +46,10 @@ _SHORTENED = re.compile(r"\s*\(?,?\s*(?:verkort|afgekort)(?:\s+als)?:?\s+(?P<sho
 _BRACKETED = re.compile(r"\((?P<name>[A-Z][^()]{5,90})\)\s*\.?$")
 _INTRODUCED = re.compile(r"^onder den (?:titel|naam):?\s*|,? bij afkorting .*$")
 _YEAR_TO_COME = re.compile(r",? met vermelding van het jaar.*$")
+_YEAR = re.compile(r"\bvan (?:den )?\d{1,2} [A-Za-z]{3,9} (?P<year>\d{4})\b")
+_WORD = re.compile(r"[a-zà-ÿ][\w-]{3,}")
+_OF_MANY = frozenset(("houdende", "wijziging", "vaststelling", "enige", "andere", "wetten", "verband", "betreffende"))
+_TOLD_BY = 6
 
 
 def main(source: Path, target: Path, dated: Path) -> int:
@@ -52,25 +57,43 @@ def main(source: Path, target: Path, dated: Path) -> int:
     with source.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     names = sorted(set(cited_names(rows)))
-    target.write_text("".join(f"{bwb}\t{name}\n" for _, bwb, name in names), encoding="utf-8")
-    dated.write_text("".join(f"{bwb}\t{name}\n" for name, bwb in sorted(dated_names(rows))), encoding="utf-8")
+    years = {row["bwb_id"]: year_of(row["intitule"]) for row in rows}
+    lines = (f"{bwb}\t{name}\t{'' if name[-4:].isdecimal() else years[bwb]}".rstrip() for _, bwb, name in names)
+    target.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    days = (f"{bwb}\t{day}\t{words}".rstrip() for day, bwb, words in sorted(dated_names(rows)))
+    dated.write_text("".join(f"{line}\n" for line in days), encoding="utf-8")
     return len(names)
 
 
-def dated_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str]]:
-    """Give (wet van 22 juni 1950, bwb id) for each law or decision that is the only one of its day."""
-    found: dict[str, set[str]] = defaultdict(set)
+def year_of(heading: str) -> str:
+    """Give the year of the day in a heading, "2009" for "Regeling van 15 december 2009"; empty without."""
+    day = _YEAR.search(" ".join(heading.split()))
+    return day["year"] if day else ""
+
+
+def dated_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Give (wet van 22 juni 1950, bwb id, words) for each law or decision with a day; the words, which stand in its
+    heading and not in those of the others of that day, are left out for the only one of its day."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
     for row in rows:
-        day = _DATED.match(" ".join(row["intitule"].split())) if row["soort"] in _DATED_SORTS else None
+        heading = " ".join(row["intitule"].split())
+        day = _DATED.match(heading) if row["soort"] in _DATED_SORTS else None
         if day is not None:
-            found[f"{day['what'].split()[-1]} van {day['day']}".lower()].add(row["bwb_id"])
-    yield from ((name, min(ids)) for name, ids in found.items() if len(ids) == 1)
+            found[f"{day['what'].split()[-1]} van {day['day']}".lower()][row["bwb_id"]] = heading[day.end() :]
+    for name, laws in found.items():
+        words = {bwb: set(_WORD.findall(heading.lower())) for bwb, heading in laws.items()}
+        for bwb, heading in laws.items():
+            others = set().union(*(words[other] for other in laws if other != bwb)) | _OF_MANY
+            own = [word for word in dict.fromkeys(_WORD.findall(heading.lower())) if word not in others]
+            if own or len(laws) == 1:
+                yield name, bwb, " ".join(own[:_TOLD_BY]) if len(laws) > 1 else ""
 
 
 def cited_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]]:
     """Give (key, bwb id, name) for each regulation that has a name people cite."""
     for row in rows:
-        for name, given in _names(row["citeertitel"], " ".join(row["intitule"].split())):
+        heading = " ".join(row["intitule"].split())
+        for name, given in _names(row["citeertitel"], heading):
             if row["soort"] == "verdrag" and _TWO_STATES.search(name):
                 continue
             if (given or row["soort"] not in _LEFT_OUT) and _is_name(name, given=given):
@@ -82,6 +105,8 @@ def _names(title: str, heading: str) -> Iterator[tuple[str, bool]]:
     shortened to, else the name between brackets at the end of the heading, else the heading itself."""
     if title:
         name = _INTRODUCED.sub("", _YEAR_TO_COME.sub("", " ".join(title.split())))
+        if _YEAR_TO_COME.search(title) and (year := year_of(heading)):
+            yield f"{name} {year}", True
         short = _SHORTENED.search(name)
         yield _SHORTENED.sub("", name), True
         if short:
