@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.law_hits import LawHit
 from weerklank.pure.citations.law_table import Law, nearly
 from weerklank.pure.citations.prepare import Prepared
@@ -78,10 +79,16 @@ def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
     verhuurderschap") counts. A name that the table has almost so is that law.
     """
     hit = _long_name(text, start, loose=loose) or _one_word(text, start, loose=loose)
-    almost = nearly(hit.laws[0].name) if hit is not None else None
-    if hit is None or almost is None:
-        return hit
-    return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.6)
+    return almost_known(hit) if hit is not None else None
+
+
+def almost_known(hit: LawHit) -> LawHit:
+    """Give the law of the table that has almost this name, or that it is short for; else what was given."""
+    if almost := nearly(hit.laws[0].name):
+        return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.6)
+    if short := written_out(hit.laws[0].name):
+        return replace(hit, laws=(short,), rule="wet: afkorting in de naam", certainty=0.6)
+    return hit
 
 
 def _one_word(text: Prepared, start: int, *, loose: bool) -> LawHit | None:

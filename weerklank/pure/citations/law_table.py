@@ -216,15 +216,24 @@ def _outline(name: str) -> str:
 @lru_cache(maxsize=1)
 def _outlines() -> dict[str, Law | None]:
     found: dict[str, Law | None] = {}
+    without: dict[str, Law | None] = {}
     for laws in law_table().names.laws.values():
         key = _outline(laws[0].name)
-        same = found.get(key, laws[0])
-        found[key] = same if len(laws) == 1 and same and same.bwb_id == laws[0].bwb_id else None
-    return found
+        _only(found, key, laws)
+        if key[-4:].isdecimal():
+            _only(without, key[:-4], laws)
+    return without | found
+
+
+def _only(found: dict[str, Law | None], key: str, laws: tuple[Law, ...]) -> None:
+    """Keep what is the only law with a key; None when there are more."""
+    same = found.get(key, laws[0])
+    found[key] = same if len(laws) == 1 and same and same.bwb_id == laws[0].bwb_id else None
 
 
 def nearly(name: str) -> Law | None:
-    """Give the one law of which the name is written almost so: "Zorgverzekeringwet", "Wet financieel toezicht"."""
+    """Give the one law of which the name is written almost so: "Zorgverzekeringwet", "Wet financieel toezicht", or that
+    has it with a year, "Uitvoeringsbeschikking omzetbelasting"."""
     key = _outline(name)
     return _outlines().get(key) if len(key) > 7 else None
 

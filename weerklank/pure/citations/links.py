@@ -7,12 +7,13 @@ A law that is not written with the article is resolved to what stands in the tex
 
 import re
 
+from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.article_grammar import ArticleItem
 from weerklank.pure.citations.books import book_of, burgerlijk_wetboek, has_books
 from weerklank.pure.citations.law_hits import abbreviation_at, eu_act_at, name_at
 from weerklank.pure.citations.law_shapes import name_ends, shaped_name_at
 from weerklank.pure.citations.law_small import law_of_day, small_law_at
-from weerklank.pure.citations.law_table import Law, known_law
+from weerklank.pure.citations.law_table import Law, known_law, nearly
 from weerklank.pure.citations.layout import list_at
 from weerklank.pure.citations.numerals import ORDINAL
 from weerklank.pure.citations.prepare import Prepared
@@ -61,6 +62,7 @@ _ANY_NAME = re.compile(
 _NAME_GOES_ON = re.compile(
     r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b"
 )
+_FURTHER = re.compile(r"(?:\s[a-z\d]\w{0,20}){0,3}\s(?:van|bij)\s(?:de|het)\s")
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
     r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
@@ -150,7 +152,7 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
         how = "beginletters" if named else "onbekende afkorting"
         return Link(mark.end(), laws, f"wet erachter ({how})", 0.6 if named else 0.5)
     if hit is None and loose and scene.own:
-        return _unknown_link(text, place)
+        return _unknown_link(scene, place)
     if hit is None:
         return None
     return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
@@ -172,14 +174,30 @@ def _some_link(scene: Scene, place: int) -> Link | None:
     )
 
 
-def _unknown_link(text: Prepared, place: int) -> Link | None:
+def _unknown_link(scene: Scene, place: int) -> Link | None:
     """In a law words with capitals after "artikel 3 van de" are a name, whatever it is; after "in" not."""
+    text = scene.text
     if _THE_LAW.match(text.text, place) or _LOOSE_END.search(text.text, max(0, place - 12), place):
         return None
     name = _ANY_NAME.match(text.text, place)
     if name is None:
         return None
-    return Link(name.end(), (Law(" ".join(name.group().split())),), "wet erachter (onbekende naam)", 0.4)
+    law = Law(" ".join(name.group().split()))
+    if almost := nearly(law.name) or written_out(law.name):
+        return Link(name.end(), (almost,), "wet erachter (bijna zo in het register)", 0.6)
+    return _past_unknown(scene, name.end()) or Link(name.end(), (law,), "wet erachter (onbekende naam)", 0.4)
+
+
+def _past_unknown(scene: Scene, end: int) -> Link | None:
+    """The law behind words that are no name, "titel IIB van het Vierde Boek van het Wetboek van Strafvordering"."""
+    further = _FURTHER.match(scene.text.text, end)
+    if further is None:
+        return None
+    place = further.end()
+    if alias := _alias_link(scene, place):
+        return alias
+    hit = scene.at(place) or name_at(scene.text, place)
+    return Link(hit.end, hit.laws, f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty) if hit else None
 
 
 def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from weerklank.pure.citations.abbreviations import fits
 from weerklank.pure.citations.law_aliases import defined_aliases
 from weerklank.pure.citations.law_hits import LawHit
 from weerklank.pure.citations.law_table import Law, initials, law_initials
@@ -111,12 +112,17 @@ class Scene:
         return {"wet": (first.laws, first.end)} if first else {}
 
     def shortened(self, mark: str) -> tuple[Law, ...]:
-        """Give the law whose initials an abbreviation is: one named in the text, else the only one that is."""
+        """Give the law that an abbreviation is short for: by its initials one named in the text, else the only one named
+        in the text of which it has the letters, else the only one of the table with those initials."""
         if len(mark) < 3:
             return ()
-        for hit in self.laws[:300]:
+        near = self.laws[:300]
+        for hit in near:
             if initials(hit.laws[0].name) == mark.upper():
                 return hit.laws
+        fitting = {hit.laws[0].bwb_id: hit.laws for hit in near if hit.laws[0].bwb_id and fits(mark, hit.laws[0].name)}
+        if len(fitting) == 1:
+            return next(iter(fitting.values()))
         return law_initials().get(mark.upper(), ()) if len(mark) > 3 else ()
 
     def beginning(self, word: str, before: int) -> tuple[Law, ...]:
