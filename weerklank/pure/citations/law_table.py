@@ -1,7 +1,8 @@
 """The table of laws: names, abbreviations and BWB ids, loaded once, on first use.
 
 Four files in `data/`: `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the
-abbreviations of daily use; `wetten-genoemd.tsv`, made by `make_names`: what laws are called by other laws;
+abbreviations of daily use; `wetten-genoemd.tsv`, made by `make_names`: what laws are called by other laws, and
+laws that the register has not, by their day;
 `wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in October 2012; `wetten-datum.tsv`,
 made with it: laws that their date tells apart. A BWB id
 stands there only where it is known for sure; a law without an id is still found by name. What an earlier
@@ -136,6 +137,10 @@ def dated_laws() -> dict[str, list[tuple[Law, frozenset[str]]]]:
         bwb_id, day, words = (line.split("\t") + [""])[:3]
         law = names.get(bwb_id) or Law(day[0].upper() + day[1:], bwb_id)
         found[day].append((law, frozenset(words.split())))
+    for line in _rows("wetten-genoemd.tsv"):
+        bwb_id, day, mark = line.split("\t")
+        if mark == "d" and day not in found:
+            found[day].append((Law(day[0].upper() + day[1:], bwb_id), frozenset()))
     return found
 
 
@@ -166,7 +171,7 @@ def _add_cited(names: Names, abbreviations: Names) -> None:
     everyday = {law.bwb_id: law for laws in abbreviations.laws.values() for law in laws}
     for line in _rows("wetten-genoemd.tsv"):
         bwb_id, name, mark = line.split("\t")
-        if name in abbreviations.laws:
+        if mark == "d" or name in abbreviations.laws:
             continue
         if not mark:
             _add_known(names, Law(name, bwb_id))

@@ -5,7 +5,8 @@
 ARCHIVE is a folder or archive of BWB files. Most laws have no official citeertitel; what they are called
 stands in the references to them: the words after "artikel 3 van de" in a marked `extref`, with the id that
 the publisher gave. A name counts when it has the shape of one and nearly always means the same law; an
-abbreviation when two regulations use it so. One law in ten (`kept_out`) is not read, so that the reading can
+abbreviation when two regulations use it so, or one does and its letters are of the name that the register has; a
+day ("wet van 11 september 1964") when it nearly always means the same law. One law in ten (`kept_out`) is not read, so that the reading can
 be measured on laws whose references nobody learned from. The second call gives the same file.
 """
 
@@ -13,10 +14,11 @@ import hashlib
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from weerklank.pure.bwb import UnreadableLaw, Verwijzing, read_regeling, read_source
+from weerklank.pure.citations.abbreviations import fits
 from weerklank.pure.citations.law_table import DATA, name_key
 
 Use = tuple[str, str, str]
@@ -45,6 +47,8 @@ _GENERIC = re.compile(
     r"|overeenkomst|instructie|protocol|beleidsregels?|aanwijzing|maatregel|akte|akkoord|voorschrift(?:en)?)\Z",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"(?:(?:[Rr]ijks)?[Ww]et|(?:[Kk]oninklijk )?[Bb]esluit) van (?:den )?\d{1,2} [a-z]{3,9} (?:1[89]|20)\d\d(?!\d)")
+_NUMBERED = re.compile(r",? (?:nr|no|nummer|kenmerk|[A-Z]{2,}\d)")
 _STICKING = " ,.;:'\"\u2018\u2019\u201c\u201d"
 
 
@@ -59,8 +63,8 @@ def rank(bwb_id: str) -> int:
 
 
 def main(archive: Path, target: Path) -> int:
-    """Write the names to `target`, as id, name and "*" for an abbreviation; give how many there are."""
-    rows = sorted(dict.fromkeys(learned_names(uses(archive))), key=lambda row: (name_key(row[1]), row[1]))
+    """Write the names to `target`, as id, name and "*" for an abbreviation or "d" for a day; give how many there are."""
+    rows = sorted(dict.fromkeys(learned_names(uses(archive), full_names())), key=lambda row: (name_key(row[1]), row[1]))
     target.write_text("".join(f"{bwb}\t{name}\t{mark}\n" for bwb, name, mark in rows), encoding="utf-8")
     return len(rows)
 
@@ -92,32 +96,45 @@ def cited_name(words: str, ref: Verwijzing) -> str:
     return re.sub(r"\A(?:de|het|De|Het) ", "", words).strip(_STICKING)
 
 
-def learned_names(found: Iterable[Use]) -> Iterator[Use]:
+def full_names() -> dict[str, list[str]]:
+    """Give the names that the register has for each law, by BWB id."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for line in (DATA / "wetten-2012.tsv").read_text(encoding="utf-8").splitlines():
+        bwb_id, name = line.split("\t")[:2]
+        names[bwb_id].append(name)
+    return names
+
+
+def learned_names(found: Iterable[Use], full: Mapping[str, list[str]]) -> Iterator[Use]:
     """Give (id, name, mark) for each name that means one law in four of five uses; a name of two or three laws gives
     each of them that is meant in one of five uses, the one meant most first."""
     meant: dict[str, Counter[str]] = defaultdict(Counter)
     citing: dict[str, set[str]] = defaultdict(set)
+    days: dict[str, Counter[str]] = defaultdict(Counter)
     for own, name, bwb_id in found:
         meant[name][bwb_id] += 1
         citing[name].add(own)
+        if (day := _DAY.match(name)) and not _NUMBERED.match(name, day.end()):
+            days[day.group().lower().removeprefix("koninklijk ").replace(" den ", " ")][bwb_id] += 1
     for name, ids in meant.items():
-        mark = _mark(name, len(citing[name]))
         often = sorted(ids.items(), key=lambda pair: (-pair[1], pair[0]))
+        mark = _mark(name, len(citing[name]), full.get(often[0][0], []))
         if mark is not None and often[0][1] * 5 >= ids.total() * 4:
             yield often[0][0], name, mark
         elif mark == "" and len(ids) < 4:
             yield from ((bwb_id, name, mark) for bwb_id, count in often if count * 5 >= ids.total())
+    yield from ((ids.most_common(1)[0][0], day, "d") for day, ids in days.items() if len(ids) == 1)
 
 
-def _mark(name: str, citing: int) -> str | None:
+def _mark(name: str, citing: int, full: list[str]) -> str | None:
     """Give "*" for an abbreviation, "" for a name, None for neither."""
+    if _ABBREVIATION.match(name) and not _GENERIC.match(name) and not _KEYWORD.search(name):
+        told = len(name) > 2 and any(fits(name, other) for other in full)
+        return "*" if citing > 1 or told else None
     if not 4 <= len(name) <= 150 or _NO_NAME.search(name) or _GENERIC.match(name):
         return "*" if citing > 1 and _ABBREVIATION.match(name) and not _GENERIC.match(name) else None
-    if _ABBREVIATION.match(name) and not _KEYWORD.search(name):
-        return "*" if citing > 1 else None
-    if not _KEYWORD.search(name) or (citing == 1 and " " not in name and len(name) < 12):
-        return None
-    return ""
+    one_word = citing == 1 and " " not in name and len(name) < 12 and not (name[0].isupper() and name.endswith("wet"))
+    return None if one_word or not _KEYWORD.search(name) else ""
 
 
 if __name__ == "__main__":
