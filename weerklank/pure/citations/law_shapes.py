@@ -48,6 +48,7 @@ _STOP = frozenset(
         "krijgt zelf weer verder onder bij artikel artikelen aan naar worden gewijzigd aangepast "
         "toegepast nodig berust berusten valt vallen behoort behoren voldoet voldoen luidde luidden "
         "ingevolge krachtens overeenkomstig volgens genomen juncto betreft een toepassing bevat bevatten "
+        "zoals mede tevens overeenkomstige zodanige volgen aangewezen sprake levert "
         "ontstaat ontstaan dient dienen verstrekt verstrekken vervat vervatte onverwijld "
         "vindt vinden voorkomt voorkomen kennisneming omvat omvatten blijven gelden treden treedt onderscheiden"
     )

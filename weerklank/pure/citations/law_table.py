@@ -10,6 +10,7 @@ file says comes first among the readings of a name.
 """
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -210,12 +211,15 @@ def law_initials() -> dict[str, tuple[Law, ...]]:
     return {mark: tuple(laws.values()) for mark, laws in found.items() if len(laws) == 1 and len(mark) > 3}
 
 
+_BRACKETS = re.compile(r"\s\([^()]{1,12}\)")
 _NOT_TOLD = re.compile(r"[^a-z0-9]|[ens]")
 
 
 def _outline(name: str) -> str:
-    """Give what stays of a name when small words, hyphens and the letters that link or end words are taken out."""
-    return _NOT_TOLD.sub("", " ".join(word for word in name_key(name).split() if word not in _SMALL_WORDS))
+    """Give what stays of a name when small words, hyphens, accents, short words in brackets and the letters
+    that link or end words are taken out."""
+    plain = unicodedata.normalize("NFKD", _BRACKETS.sub("", name_key(name)))
+    return _NOT_TOLD.sub("", " ".join(word for word in plain.split() if word not in _SMALL_WORDS))
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, 
 _BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
 _OF = re.compile(
-    rf"{_BELONGS}\s?,?\s+(?:van|uit|bij|in|der)\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
+    rf"{_BELONGS}\s?,?\s+(?:van|uit|bij|in|der)\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
 )
 _DEICTIC = re.compile(
     rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
@@ -62,7 +62,7 @@ _ANY_NAME = re.compile(
 _NAME_GOES_ON = re.compile(
     r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b"
 )
-_FURTHER = re.compile(r"(?:\s[a-z\d]\w{0,20}){0,3}\s(?:van|bij)\s(?:de|het)\s")
+_FURTHER = re.compile(r"(?:\s[a-z\d]\w{0,20}){0,3}\s(?:van|bij)\s(?:de|het)\s(?:[Nn]ederlandse\s(?=[A-Z]))?")
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
     r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
@@ -185,6 +185,8 @@ def _unknown_link(scene: Scene, place: int) -> Link | None:
     law = Law(" ".join(name.group().split()))
     if almost := nearly(law.name) or written_out(law.name):
         return Link(name.end(), (almost,), "wet erachter (bijna zo in het register)", 0.6)
+    if len(law.name) < 8 and (laws := scene.shortened(law.name)):
+        return Link(name.end(), laws, "wet erachter (beginletters)", 0.6)
     return _past_unknown(scene, name.end()) or Link(name.end(), (law,), "wet erachter (onbekende naam)", 0.4)
 
 
