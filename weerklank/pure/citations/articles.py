@@ -13,15 +13,15 @@ from weerklank.pure.citations import triggers
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
 from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import ELSEWHERE, NOT_THERE, OTHER_BOOK, law_before, unwritten_link, written_link
+from weerklank.pure.citations.links import AGAIN, ELSEWHERE, NOT_THERE, OTHER_BOOK, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.scene import Link, Scene
 from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
-    r"[,;\s]*(?:(?:en|of|,)\s*)?(?:[-\u2022]\s*)?(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|jo\.?|j\u00b0"
-    r"|(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van)?[,\s]*"
+    r"[,\s]*(?P<listed>;?\s*(?:(?:en|of|,)\s*)?(?:[-\u2022]\s*|[a-z][.)]\s+))?(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|(?:(?:en|of)\s)?(?:jo\.?|j\u00b0)"
+    r"|(?:(?:en|of)\s)?(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
 )
 
@@ -59,7 +59,7 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
             link = _shared(later, items[-1].end)
         if link is not None or any(item.parts and item.artikel for item in items):
             found.extend(_cited(items, link))
-        later = link if link is not None and link.how not in {"laatst genoemde wet", OTHER_BOOK, *_UNSURE} else None
+        later = link if link is not None and link.how not in {"laatst genoemde wet", AGAIN, OTHER_BOOK, *_UNSURE} else None
     return found
 
 
@@ -67,8 +67,9 @@ def _coordinated(raw: str, groups: list[list[ArticleItem]], number: int) -> bool
     """Whether group `number` stands in one list with the group before it."""
     if not 0 < number < len(groups):
         return False
-    between = raw[groups[number - 1][-1].end : groups[number][0].start]
-    return len(between) < 60 and bool(_COORDINATED.match(between))
+    before, after = groups[number - 1][-1], groups[number][0]
+    joined = _COORDINATED.match(raw[before.end : after.start]) if after.start - before.end < 60 else None
+    return joined is not None and (not joined["listed"] or bool(before.artikel) is bool(after.artikel))
 
 
 def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> bool:
@@ -126,8 +127,16 @@ def _written_links(scene: Scene, groups: list[list[ArticleItem]]) -> tuple[list[
                 break
             if link.laws:
                 insort(scene.recent, (link.end, link.laws), key=lambda one: one[0])
+                _remember(scene, items, link)
             items = articles_after(scene.text.text, link.end) if items[0].artikel else []
     return all_groups, links
+
+
+def _remember(scene: Scene, items: list[ArticleItem], link: Link) -> None:
+    """Keep with which law articles were written, to know it when they are named again without it."""
+    for item in items if not link.implicit else ():
+        if item.artikel:
+            scene.cited.setdefault(item.artikel.split()[0].lower(), []).append((item.start, link.laws))
 
 
 def _merged(articles: list[list[ArticleItem]], structures: list[list[ArticleItem]]) -> list[list[ArticleItem]]:

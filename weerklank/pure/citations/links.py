@@ -22,7 +22,7 @@ from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, 
 _BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
 _OF = re.compile(
-    rf"{_BELONGS}\s?,?\s+(?:van|uit|bij|in|der)\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
+    rf"{_BELONGS}\s?,?\s+(?:van|uit|bij|in|der)\)?\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
 )
 _DEICTIC = re.compile(
     rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
@@ -52,7 +52,7 @@ _MARK = r"(?:[a-z]{1,2}\d?[.)]?|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
 _LOOSE_PART = re.compile(
     r"(?:,?\s(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
     rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?:aanhef|(?:vol)?zin)(?!\w)"
-    rf"|(?:onder(?:deel|delen)?|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s{_MARK}(?:\sen\s{_MARK})?"
+    rf"|(?:onder(?:deel|delen)?|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s{_MARK}(?:(?:,|,?\sen|\stot\sen\smet)\s{_MARK}){{0,20}}"
     rf"|(?:{ORDINAL}|[a-z]{{2,6}}e(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+,?"
 )
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
@@ -73,11 +73,17 @@ _UNKNOWN_MARK = re.compile(
 )
 _LAW_BEFORE = re.compile(
     r"(?:,?\s+\(?(?:Stb|Stcrt)\.\s(?:[12]\d{3},\s?)?(?:nr\.\s?)?\w{1,4}\)?(?=[\s,]))?"
+    r"(?:,?\s+(?:inzonderheid|in\s+het\s+bijzonder|met\s+name)(?:\s+in)?)?"
     r"(?:\s+(?:(?:is|zijn)\s+)?van\s+(?:overeenkomstige\s+)?toepassing,?\s+met\s+uitzondering\s+van)?"
     r"[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
 )
+_SAYS_IN = re.compile(
+    r"\s+(?:biedt|bepaalt|regelt|stelt|geeft|kent|is|zijn|wordt|worden)(?:\s+\w+){0,2}\s+in\s+(?:(?:het|de)\s+)?\Z"
+)
 _ONLY = re.compile(r"\s+(?:(?:uitsluitend|slechts|alleen)\s+)?(?:van\s+(?:overeenkomstige\s+)?toepassing\s+)?de\s+\Z")
 _ARE_OF = re.compile(r"\b(?:is|zijn|blijft|blijven)\s+van\s[^.;\n]{0,190}\Z")
+_NAMED_BEFORE = re.compile(r"\b(?:ge|voor|evenge|voorge)(?:noemde?|melde?)\s+\Z", re.IGNORECASE)
+AGAIN = "eerder met deze wet genoemd"
 OTHER_BOOK = "eigen wet, ander boek"
 NOT_THERE = "eigen wet, zonder dat nummer"
 ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
@@ -287,7 +293,8 @@ def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     before = scene.last_before(item.start, 1500)
     if before is not None:
         gap = scene.text.text[before[0] : item.start]
-        if len(gap) < 70 and (_LAW_BEFORE.match(gap) or _only_of(scene, before[0], gap)) and not (scene.own and gap.strip(" ,").startswith("en")):
+        told = _LAW_BEFORE.match(gap) or (item.artikel and _SAYS_IN.match(gap)) or _only_of(scene, before[0], gap)
+        if len(gap) < 70 and told and not (scene.own and gap.strip(" ,").startswith("en")):
             return Link(end, before[1], "wet ervoor", 0.85, implicit=True)
     return None
 
@@ -314,10 +321,22 @@ def unwritten_link(scene: Scene, items: list[ArticleItem]) -> Link | None:
         return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
     before = scene.last_before(item.start, 1500)
     if scene.own or scene.statute:
-        return _statute_link(scene, item, end, before)
+        return _again(scene, item, end) or _statute_link(scene, item, end, before)
     if before is None or not _alike(before[1][0], item):
         return None
     return Link(end, before[1], "laatst genoemde wet", 0.5, implicit=True)
+
+
+def _again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    """An article that the text named with its law before, when the law itself has no such article or the words say that
+    it was named: "voormeld artikel 3.15"."""
+    if not item.artikel:
+        return None
+    named = _NAMED_BEFORE.search(scene.text.text, max(0, item.start - 16), item.start)
+    if not named and item.artikel.split()[0].lower() in scene.numbers:
+        return None
+    laws = scene.cited_before(item.artikel, item.start)
+    return Link(end, laws, AGAIN, 0.5, implicit=True) if laws else None
 
 
 def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | None) -> Link:

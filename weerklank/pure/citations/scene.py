@@ -15,6 +15,7 @@ NOUN = (
     r"(?:wetboek|rijkswet|wet|besluit|regeling|verordening|verdrag|reglement|richtlijn|beleidsregels?"
     r"|statuut|circulaire|beschikking|handvest|overeenkomst|protocol)"
 )
+CITED_REACH = 40_000
 _STATUTE_HEAD = re.compile(r"(?m)^[ \t]{0,20}(?:Artikel|ARTIKEL|Art\.)\s+[\dIVX]")
 
 
@@ -39,7 +40,7 @@ class Scene:
     """What is known of the text while its articles are tied to laws.
 
     `recent` holds the laws that articles were tied to so far, in the order of the text: they can be meant by
-    "die wet" too.
+    "die wet" too; `cited` holds them by the number of the article.
     """
 
     text: Prepared
@@ -51,6 +52,7 @@ class Scene:
     numbers: frozenset[str]
     lists: list[ListOfLaw]
     recent: list[Mention] = field(default_factory=list)
+    cited: dict[str, list[Mention]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: Prepared, laws: list[LawHit], own: Law | None) -> "Scene":
@@ -79,6 +81,12 @@ class Scene:
         found = [next((one for one in ones if is_a(noun, one[1])), None) for ones in (named, meant)]
         near = [one for one in found if one is not None and place - one[0] <= reach]
         return max(near, key=lambda one: one[0]) if near else None
+
+    def cited_before(self, number: str, place: int) -> tuple[Law, ...]:
+        """Give the law with which an article of this number was written last before `place`."""
+        mentions = self.cited.get(number.split()[0].lower(), [])
+        index = bisect_left(mentions, place, key=lambda one: one[0]) - 1
+        return mentions[index][1] if index >= 0 and place - mentions[index][0] < CITED_REACH else ()
 
     def at(self, place: int) -> LawHit | None:
         """Give the law that begins at `place`."""
