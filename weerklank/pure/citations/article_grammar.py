@@ -177,16 +177,22 @@ def _with_parts(raw: str, item: ArticleItem) -> ArticleItem:
             break
         paragraphs += bool(part["lid"] or part["lidnr"])
         item.end = part.end()
-    if bracket := _BRACKETED.match(raw, item.end):
-        _put(item.parts, "lid", ordinals_to_digits(bracket["lid"]), again=True)
-        item.end = bracket.end()
-    if remark := _REMARK.match(raw, item.end):
-        item.end = remark.end()
+    if raw.startswith(" (", item.end):
+        _over_bracket(raw, item)
     if onward := _ONWARD.match(raw, item.end):
         item.end = onward.end()
     if _FULL_STOP.match(raw, item.end) or (item.parts and _own_bracket(raw, item)):
         item.end += 1
     return item
+
+
+def _over_bracket(raw: str, item: ArticleItem) -> None:
+    """Go over a bracket behind a paragraph that adds one or says what it is about: "(en derde lid)", "(oud)"."""
+    if bracket := _BRACKETED.match(raw, item.end):
+        _put(item.parts, "lid", ordinals_to_digits(bracket["lid"]), again=True)
+        item.end = bracket.end()
+    if remark := _REMARK.match(raw, item.end):
+        item.end = remark.end()
 
 
 def _own_bracket(raw: str, item: ArticleItem) -> bool:
