@@ -11,7 +11,7 @@ from weerklank.pure.citations.numerals import AND, LIST_JOIN, ORDINAL, RANGE, no
 
 LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)"
 PLAIN_NUMBER = (
-    rf"\d{{1,4}}(?!\d)(?:[A-Z]{{1,2}}(?!\w)|[a-z]{{0,3}}(?:(?<=[a-z])\d{{1,2}}(?!\d)|(?<=\d){LATIN})?(?![a-zà-ÿ]))"
+    rf"\d{{1,4}}(?!\d)(?:[A-Z]{{1,2}}(?!\w)|[A-Z][a-z](?!\w)|[a-z]{{0,3}}(?:(?<=[a-z])\d{{1,2}}(?!\d)|(?<=\d){LATIN})?(?![a-zà-ÿ]))"
 )
 _LATIN_AFTER = rf"(?:\s(?!ter\s+(?!en\b|of\b|van\b)[a-z]){LATIN}\b)"
 NUMBER = (

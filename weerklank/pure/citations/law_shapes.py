@@ -33,7 +33,7 @@ _LONG_HEAD = re.compile(
 )
 _ANOTHER_LAW = re.compile(
     r"(?:en|alsmede|dan wel)\s+(?:de|het|van de|van het)\s+(?:[A-Z][a-z]*[- ]?)?"
-    r"(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag|[Vv]erordening)\b"
+    r"(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag|[Vv]erordening|[Bb]eleidsregels?|[Rr]eglement|[Bb]eschikking|[Cc]irculaire)\b"
 )
 _TREATY_ABOUT = re.compile(r"(?:inzake|tot|betreffende|tussen|ter|over|nopens|voor|van\s+[A-Z]|op\s+het|met)\b")
 _NAME_WORD = re.compile(r"([A-Za-zÀ-ÿ][\w'’-]*|(?:19|20)\d\d)(,?)\s*")

@@ -10,7 +10,7 @@ import re
 from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.article_grammar import ArticleItem
 from weerklank.pure.citations.books import book_of, burgerlijk_wetboek, has_books
-from weerklank.pure.citations.law_hits import abbreviation_at, eu_act_at, name_at
+from weerklank.pure.citations.law_hits import LawHit, abbreviation_at, eu_act_at, name_at
 from weerklank.pure.citations.law_shapes import name_ends, shaped_name_at
 from weerklank.pure.citations.law_small import law_of_day, small_law_at
 from weerklank.pure.citations.law_table import Law, known_law, nearly
@@ -50,7 +50,7 @@ _SOME_LAW = re.compile(
 )
 _MARK = r"(?:[a-z]{1,2}\d?[.)]?|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
 _LOOSE_PART = re.compile(
-    r"(?:,?\s(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
+    r"(?:[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
     rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?:aanhef|(?:vol)?zin)(?!\w)"
     rf"|(?:onder(?:deel|delen)?|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s{_MARK}(?:(?:,|,?\sen|\stot\sen\smet)\s{_MARK}){{0,20}}"
     rf"|(?:{ORDINAL}|[a-z]{{2,6}}e(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+,?"
@@ -116,7 +116,7 @@ def _link_at(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     if of is not None:
         place = of.end()
         link = _alias_link(scene, place) or _dated_link(scene, place)
-        if link is None and raw[place : place + 1].islower():
+        if link is None and raw[place : place + 1].islower() and not _small_name_at(scene, place):
             link = _open_link(scene, place)
         link = link or _named_link(scene, place, item, loose=True) or _open_link(scene, place)
         return link or _some_link(scene, place)
@@ -145,8 +145,8 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
     if (own := scene.own_name_at(place)) is not None:
         return own
     hit = scene.at(place) or abbreviation_at(text, place) or eu_act_at(text, place)
-    if hit is None and (loose or text.text[place : place + 1].isupper()):
-        hit = name_at(text, place)
+    if hit is None:
+        hit = name_at(text, place) if loose or text.text[place : place + 1].isupper() else _small_name_at(scene, place)
     hit = hit or small_law_at(text, place)
     if hit is None and (
         loose or (scene.own and text.text[place : place + 1].isupper() and not _begins_line(text, item))
@@ -162,6 +162,12 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
     if hit is None:
         return None
     return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
+
+
+def _small_name_at(scene: Scene, place: int) -> LawHit | None:
+    """A name of more than two words without a capital, "verordening HPA registratie ... 2003"."""
+    hit = name_at(scene.text, place)
+    return hit if hit and scene.text.text[place:hit.end].count(" ") > 1 and hit.laws[0].bwb_id else None
 
 
 def _begins_line(text: Prepared, item: ArticleItem) -> bool:

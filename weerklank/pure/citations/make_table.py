@@ -62,7 +62,7 @@ def main(source: Path, target: Path, dated: Path) -> int:
     """Write the names to `target`, the days to `dated`, and give the number of names."""
     with source.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    names = sorted(set(cited_names(rows)))
+    names = sorted(set(cited_names(rows)), key=lambda name: (name[0], -int(name[1][4:]), name[2]))
     years = {row["bwb_id"]: year_of(row["intitule"]) for row in rows}
     lines = (f"{bwb}\t{name}\t{'' if name[-4:].isdecimal() else years[bwb]}".rstrip() for _, bwb, name in names)
     target.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
