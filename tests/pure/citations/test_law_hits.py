@@ -25,3 +25,9 @@ def test_of_two_hits_at_one_place_the_longest_stays():
     hit = abbreviation_at(text, 0)
 
     assert merged([hit], [hit]) == [hit]
+
+
+def test_a_year_that_is_that_of_the_law_is_no_other_law():
+    known = [name_at(prepare(text), 0) for text in ("Archiefregeling 2010 geldt", "Archiefregeling 1995 geldt")]
+
+    assert [hit and hit.laws[0].bwb_id for hit in known] == ["BWBR0027041", ""]

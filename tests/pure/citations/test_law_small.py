@@ -40,3 +40,15 @@ def test_a_numbered_decision_of_a_minister_is_not_the_law_of_that_day():
         "BWBR0002063",
         "",
     )
+
+
+def test_laws_of_one_day_are_told_apart_by_their_heading():
+    fish = "Het besluit van 3 juni 2003, houdende instelling van een productschap voor de visserij en visproducten (Stb. 253)."
+    wood = "Het besluit van 3 juni 2003, houdende instelling van een bedrijfschap voor bosbouw."
+    nothing = "Het besluit van 3 juni 2003 vervalt."
+
+    assert [find_citations(text, own_law=Law("Voorbeeldbesluit", "BWBR0000001"))[0].norm.get("bwb_id") for text in (fish, wood, nothing)] == [
+        "BWBR0015163",
+        "BWBR0015161",
+        None,
+    ]

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.pure.citations.law_table import Law, Names, law_table, name_key
+from weerklank.pure.citations.law_table import Law, Names, law_table, name_key, nearly
 
 BWB = re.compile(r"(BWBR\d{7}|BWBV\d{7}|BWBW\d{5})?\Z")
 
@@ -69,3 +69,9 @@ def test_halving_finds_what_trying_every_name_finds(keys, words):
     tried = [key for key in keys if words == key or words.startswith(key + " ")]
 
     assert names.longest(words) == max(tried, key=len, default=None)
+
+
+def test_a_name_with_a_year_is_known_without_it_when_one_law_has_it():
+    known = [nearly(name) for name in ("Uitvoeringsbeschikking omzetbelasting", "Arbeídstijdenbesluit vervoer")]
+
+    assert [law and law.bwb_id for law in known] == ["BWBR0002634", "BWBR0009386"]

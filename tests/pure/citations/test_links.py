@@ -79,3 +79,91 @@ def test_a_heading_in_a_law_is_no_citation():
     assert laws("Artikel 1\nIn deze regeling geldt artikel 2.\n\nArtikel 2 Slot\n1 Dit vervalt.", OWN) == [
         ("2", "BWBR0000001")
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "artikel 13b (oud) van de Wegenwet",
+        "artikel 13b, eerste lid, onderdelen f. en g., dan wel derde lid, onderdeel b. van de Wegenwet",
+        "artikel 13b lid 1 c van de Wegenwet",
+        "artikel 13b. tweede lid, van de Wegenwet",
+        "(artikel 13b van) de Wegenwet",
+        "artikel 13b, eerste of tweede lid, telkens onderdeel d, van de Wegenwet",
+    ],
+)
+def test_words_about_parts_do_not_part_an_article_from_its_law(words):
+    assert laws(f"Bedoeld in {words} is dit.", OWN) == [("13b", "BWBR0001948")]
+
+
+def test_words_about_parts_lead_to_no_law_that_is_not_known():
+    assert laws("Bedoeld in artikel 13b lid 1 c van de Qxyzregeling is dit.", OWN) == [("13b", "BWBR0000001")]
+
+
+def test_a_remark_between_articles_does_not_end_the_list():
+    assert laws("De artikelen 8 (dagelijkse zorg) of 9 (gerichte zorg) van de Wegenwet.", OWN) == [
+        ("8", "BWBR0001948"),
+        ("9", "BWBR0001948"),
+    ]
+
+
+def test_a_part_of_a_book_has_the_id_of_the_book_named_last():
+    own = Law("Burgerlijk Wetboek Boek 4", "BWBR0002761")
+    found = find_citations("Indien afdeling 2 of 3 van titel 18 van Boek 1 is toegepast.", own_law=own, internal=True)
+
+    assert [hit.norm.get("bwb_id") for hit in found] == ["BWBR0002656", "BWBR0002656"]
+
+
+def test_words_that_are_no_name_do_not_hide_the_law_behind_them():
+    assert laws("Bedoeld in artikel 3 van het Vierde Boek van het Wetboek van Strafvordering.", OWN) == [("3", "BWBR0001903")]
+    assert laws("Bedoeld in artikel 8 van de Nederlandse Wegenverkeerswet 1994.", OWN) == [("8", "BWBR0006622")]
+
+
+def test_a_name_of_the_register_comes_before_a_longer_one_in_the_text():
+    text = "Gelet op de Luchtvaartwet BES. Bedoeld in artikel 37ac van de Luchtvaartwet is dit."
+
+    assert laws(text, OWN) == [("37ac", "BWBR0002267")]
+
+
+def test_a_full_name_without_a_capital_comes_before_the_besluit_itself():
+    own = Law("Besluit voorbeeld", "BWBR0000001")
+
+    assert laws("Bedoeld in artikel 10 van het besluit risico's zware ongevallen 1999.", own) == [("10", "BWBR0010475")]
+
+
+def test_an_article_named_before_with_its_law_is_of_that_law_again():
+    text = "Artikel 3.15 van de Wet inkomstenbelasting 2001 geldt. Zie de Gemeentewet. Volgens voormeld artikel 3.15 is dit zo."
+
+    assert laws(text, OWN)[-1] == ("3.15", "BWBR0011353")
+
+
+def test_an_article_of_its_own_is_not_that_of_another_law_named_before():
+    text = "Artikel 3\nArtikel 3 van de Gemeentewet geldt.\nArtikel 4\nVolgens artikel 3 is dit zo."
+
+    assert laws(text, OWN)[-1] == ("3", "BWBR0000001")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "De Wegenwet, Stb. 1930, 342, artikel 14",
+        "De Wegenwet is van toepassing, met uitzondering van artikel 14",
+        "De Wegenwet, in het bijzonder artikel 14",
+        "De Wegenwet biedt in artikel 14 ruimte",
+        "Op hen zijn van de Wegenwet uitsluitend de artikelen 14",
+    ],
+)
+def test_the_law_can_stand_before_with_words_in_between(words):
+    assert laws(f"{words}.", OWN) == [("14", "BWBR0001948")]
+
+
+def test_a_list_with_marks_shares_the_law_at_its_end():
+    text = "Gelet op:\n- artikel 10, zesde lid,\n- artikel 52, vierde lid, en\n- artikel 53 van de Wegenwet;"
+
+    assert laws(text, OWN) == [("10", "BWBR0001948"), ("52", "BWBR0001948"), ("53", "BWBR0001948")]
+
+
+def test_an_abbreviation_can_have_the_letters_of_a_law_in_the_text():
+    assert laws("Gelet op het Besluit algemene rechtspositie politie. Zie artikel 17 van het Barp.", OWN) == [
+        ("17", "BWBR0006516")
+    ]

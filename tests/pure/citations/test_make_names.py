@@ -28,33 +28,55 @@ def test_chapters_and_the_same_law_teach_nothing():
 def test_a_name_that_nearly_always_means_one_law_is_learned():
     uses = [("A", "Wet op de wegen", "BWBR1")] * 4 + [("B", "Wet op de wegen", "BWBR2")]
 
-    assert list(learned_names(uses)) == [("BWBR1", "Wet op de wegen", "")]
+    assert list(learned_names(uses, {})) == [("BWBR1", "Wet op de wegen", "")]
 
 
 def test_a_name_of_two_laws_keeps_both_the_one_meant_most_first():
     uses = [("A", "Wet op de wegen", "BWBR1"), *[("B", "Wet op de wegen", "BWBR2")] * 2]
 
-    assert list(learned_names(uses)) == [("BWBR2", "Wet op de wegen", ""), ("BWBR1", "Wet op de wegen", "")]
+    assert list(learned_names(uses, {})) == [("BWBR2", "Wet op de wegen", ""), ("BWBR1", "Wet op de wegen", "")]
 
 
 def test_a_name_of_many_laws_is_none():
-    assert list(learned_names([("A", "Besluit mandaat", f"BWBR{number}") for number in range(4)])) == []
+    assert list(learned_names([("A", "Besluit mandaat", f"BWBR{number}") for number in range(4)], {})) == []
 
 
 def test_besluiten_and_regelingen_are_learned_with_their_capital():
-    assert list(learned_names([("A", "Regeling voertuigen", "BWBR1")])) == [("BWBR1", "Regeling voertuigen", "")]
+    assert list(learned_names([("A", "Regeling voertuigen", "BWBR1")], {})) == [("BWBR1", "Regeling voertuigen", "")]
 
 
 def test_words_that_are_no_name_are_not_learned():
-    words = ("wet", "die wet", "Uitvoeringsbesluit", "Wet van 3 mei 1950", "Boek 2 van het Burgerlijk Wetboek")
+    words = ("wet", "die wet", "Uitvoeringsbesluit", "Boek 2 van het Burgerlijk Wetboek")
 
-    assert list(learned_names([(own, name, "BWBR1") for name in words for own in "AB"])) == []
+    assert list(learned_names([(own, name, "BWBR1") for name in words for own in "AB"], {})) == []
 
 
 def test_an_abbreviation_counts_when_two_regulations_use_it():
     uses = [("A", "ARAR", "BWBR1"), ("B", "ARAR", "BWBR1"), ("A", "BVVN", "BWBR2")]
 
-    assert list(learned_names(uses)) == [("BWBR1", "ARAR", "*")]
+    assert list(learned_names(uses, {})) == [("BWBR1", "ARAR", "*")]
+
+
+def test_an_abbreviation_of_one_regulation_counts_when_the_register_has_such_a_name():
+    uses = [("A", "Bpg", "BWBR1"), ("A", "Xyz", "BWBR1")]
+
+    assert list(learned_names(uses, {"BWBR1": ["Besluit politiegegevens"]})) == [("BWBR1", "Bpg", "*")]
+
+
+def test_a_day_that_always_means_one_law_is_learned():
+    uses = [
+        ("A", "Wet van 3 mei 1950, houdende een voorbeeld", "BWBR1"),
+        ("B", "wet van 3 mei 1950", "BWBR1"),
+        ("A", "Besluit van 4 mei 1950", "BWBR2"),
+        ("B", "besluit van 4 mei 1950", "BWBR3"),
+        ("A", "besluit van 5 mei 1950, nr. 12", "BWBR4"),
+    ]
+
+    assert list(learned_names(uses, {})) == [("BWBR1", "wet van 3 mei 1950", "d")]
+
+
+def test_a_short_wet_of_one_word_is_a_name():
+    assert list(learned_names([("A", "Rampenwet", "BWBR1")], {})) == [("BWBR1", "Rampenwet", "")]
 
 
 def test_about_one_law_in_ten_is_kept_out():

@@ -1,5 +1,7 @@
 """Making the law table from a list of regulations."""
 
+import pytest
+
 from weerklank.pure.citations.make_table import cited_names, dated_names, main
 
 HEAD = "bwb_id,soort,citeertitel,intitule,in_archief\n"
@@ -48,7 +50,7 @@ def test_an_old_title_is_kept_without_its_introduction():
     assert [name for *_, name in cited_names([row("wet", "onder den titel: Wrakkenwet", "")])] == ["Wrakkenwet"]
 
 
-def test_a_law_is_told_by_its_day_when_it_is_the_only_one():
+def test_a_law_is_told_by_its_day_and_the_words_that_others_of_that_day_have_not():
     rows = [
         row("wet", "Voorbeeldwet", "Wet van 1 mei 2001, houdende een voorbeeld"),
         row("AMvB", "", "Besluit van 2 mei 2001, houdende een voorbeeld"),
@@ -56,7 +58,42 @@ def test_a_law_is_told_by_its_day_when_it_is_the_only_one():
         row("ministeriele-regeling", "", "Besluit van 3 mei 2001 van de minister"),
     ]
 
-    assert list(dated_names(rows)) == [("wet van 1 mei 2001", "BWBR0000001")]
+    assert list(dated_names(rows)) == [
+        ("wet van 1 mei 2001", "BWBR0000001", ""),
+        ("besluit van 2 mei 2001", "BWBR0000001", "voorbeeld"),
+        ("besluit van 2 mei 2001", "BWBR0000002", "iets anders"),
+    ]
+
+
+def test_a_title_with_the_year_to_come_is_a_name_with_and_without_that_year():
+    rows = [row("wet", "Archiefwet met vermelding van het jaartal van het Staatsblad", "Wet van 28 april 1995, houdende")]
+
+    assert [name for *_, name in cited_names(rows)] == ["Archiefwet 1995", "Archiefwet"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "de Wegenwet",
+        "‘Wegenwet",
+        "Wegenwet Lasten en bevelen dat deze in het Staatsblad zal worden geplaatst",
+        "Wegenwet De Minister van Verkeer",
+        "Wegenwet Deze wet wordt met de toelichting geplaatst",
+        "Wegenwet en treedt in werking op 1 mei",
+    ],
+)
+def test_a_title_is_freed_of_the_words_around_it(title):
+    assert [name for *_, name in cited_names([row("wet", title, "")])] == ["Wegenwet"]
+
+
+def test_a_name_without_a_year_has_that_of_its_day(tmp_path):
+    source, target, dated = tmp_path / "rows.csv", tmp_path / "table.tsv", tmp_path / "days.tsv"
+    source.write_text(
+        HEAD + "BWBR2,wet,Wet B 2002,Wet van 1 mei 2001,ja\nBWBR1,wet,Wet AA,Regeling van 1 mei 2001,ja\n", encoding="utf-8"
+    )
+    main(source, target, dated)
+
+    assert target.read_text("utf-8") == "BWBR1\tWet AA\t2001\nBWBR2\tWet B 2002\n"
 
 
 def test_making_the_table_twice_gives_the_same_files(tmp_path):

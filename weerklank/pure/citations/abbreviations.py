@@ -8,7 +8,7 @@ beginnings of the words, with more letters from inside a compound.
 import re
 from functools import lru_cache
 
-from weerklank.pure.citations.law_table import Law, law_table
+from weerklank.pure.citations.law_table import Law, initials, law_table
 from weerklank.pure.wordlist import wordlist
 
 _SMALL_WORDS = frozenset(wordlist("de het van en op der in voor inzake tot bij met als of"))
@@ -50,11 +50,13 @@ def _ends(letters: str, place: int, word: str) -> range:
 @lru_cache(maxsize=2000)
 def written_out(name: str) -> Law | None:
     """Give the one law of the table that a name of a word and an abbreviation means, "Wet Bopz", "Uitvoeringsregeling
-    IB 2001"; None when none or more than one fits."""
+    IB 2001": the one with those initials, else the one it has the letters of; None when there is none or more."""
     short = _SHORT_NAME.match(name)
     if short is None:
         return None
     names, head = law_table().names, f"{short['head'].lower()} "
     full = [key for key in names.by_first.get(head[:-1], ()) if key.startswith(head)]
-    found = {law.bwb_id: law for key in full if fits(short["mark"], key.removeprefix(head)) for law in names.laws[key]}
+    fitting = [key for key in full if fits(short["mark"], key.removeprefix(head))]
+    exact = [key for key in fitting if initials(key.removeprefix(head)) == short["mark"].upper()]
+    found = {law.bwb_id: law for key in exact or fitting for law in names.laws[key]}
     return next(iter(found.values())) if len(found) == 1 else None

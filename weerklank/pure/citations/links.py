@@ -62,7 +62,7 @@ _ANY_NAME = re.compile(
 _NAME_GOES_ON = re.compile(
     r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b"
 )
-_FURTHER = re.compile(r"(?:\s[a-z\d]\w{0,20}){0,3}\s(?:van|bij)\s(?:de|het)\s(?:[Nn]ederlandse\s(?=[A-Z]))?")
+_FURTHER = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?:[Nn]ederlandse\s(?=[A-Z]))?")
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
     r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
@@ -199,19 +199,22 @@ def _unknown_link(scene: Scene, place: int) -> Link | None:
         return Link(name.end(), (almost,), "wet erachter (bijna zo in het register)", 0.6)
     if len(law.name) < 8 and (laws := scene.shortened(law.name)):
         return Link(name.end(), laws, "wet erachter (beginletters)", 0.6)
-    return _past_unknown(scene, name.end()) or Link(name.end(), (law,), "wet erachter (onbekende naam)", 0.4)
+    return _past_unknown(scene, name.start(), name.end()) or Link(
+        name.end(), (law,), "wet erachter (onbekende naam)", 0.4
+    )
 
 
-def _past_unknown(scene: Scene, end: int) -> Link | None:
+def _past_unknown(scene: Scene, start: int, end: int) -> Link | None:
     """The law behind words that are no name, "titel IIB van het Vierde Boek van het Wetboek van Strafvordering"."""
-    further = _FURTHER.match(scene.text.text, end)
-    if further is None:
-        return None
-    place = further.end()
-    if alias := _alias_link(scene, place):
-        return alias
-    hit = scene.at(place) or name_at(scene.text, place)
-    return Link(hit.end, hit.laws, f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty) if hit else None
+    for further in _FURTHER.finditer(scene.text.text, start, end + 60):
+        if further.start() > end + 20:
+            return None
+        if alias := _alias_link(scene, further.end()):
+            return alias
+        hit = scene.at(further.end()) or name_at(scene.text, further.end())
+        if hit is not None:
+            return Link(hit.end, hit.laws, f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
+    return None
 
 
 def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:

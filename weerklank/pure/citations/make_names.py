@@ -40,6 +40,7 @@ _NO_NAME = re.compile(
     r"|, nr\.|[;:<>|]|Europ[a-z]+ Parlement"
 )
 _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z.]{1,9}(?:-[A-Z][A-Za-z]{1,5})?(?: (?:19|20)\d\d)?\Z")
+_SHORT = re.compile(r"[A-Z][A-Za-z]{2,7}(?: (?:19|20)\d\d)?\Z")
 _GENERIC = re.compile(
     r"(?:uitvoerings|instellings|aanwijzings|vrijstellings|heffings|subsidie|ontwerp|kader"
     r"|(?:aanvullend|facultatief|eerste|tweede|internationaal|europees) )?"
@@ -128,8 +129,8 @@ def learned_names(found: Iterable[Use], full: Mapping[str, list[str]]) -> Iterat
 
 def _mark(name: str, citing: int, full: list[str]) -> str | None:
     """Give "*" for an abbreviation, "" for a name, None for neither."""
-    if _ABBREVIATION.match(name) and not _GENERIC.match(name) and not _KEYWORD.search(name):
-        told = len(name) > 2 and any(fits(name, other) for other in full)
+    told = _SHORT.match(name) and not _KEYWORD.search(name) and any(fits(name, other) for other in full)
+    if (told or _ABBREVIATION.match(name)) and not _GENERIC.match(name) and not _KEYWORD.search(name):
         return "*" if citing > 1 or told else None
     if not 4 <= len(name) <= 150 or _NO_NAME.search(name) or _GENERIC.match(name):
         return "*" if citing > 1 and _ABBREVIATION.match(name) and not _GENERIC.match(name) else None
