@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.law_hits import LawHit
-from weerklank.pure.citations.law_table import Law, nearly
+from weerklank.pure.citations.law_table import Law, nearly, only_begun_so
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.wordlist import wordlist
 
@@ -89,6 +89,8 @@ def almost_known(hit: LawHit) -> LawHit:
         return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.6)
     if short := written_out(hit.laws[0].name):
         return replace(hit, laws=(short,), rule="wet: afkorting in de naam", certainty=0.6)
+    if begun := only_begun_so(hit.laws[0].name):
+        return replace(hit, laws=(begun,), rule="wet: eerste woord van één naam", certainty=0.5)
     return hit
 
 

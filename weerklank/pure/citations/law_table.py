@@ -247,6 +247,13 @@ def nearly(name: str) -> Law | None:
     return _outlines().get(key) if len(key) > 7 else None
 
 
+def only_begun_so(word: str) -> Law | None:
+    """Give the one law of which the name begins with a long word, "Bouwstoffenbesluit"; None when more do."""
+    names = law_table().names
+    found = {law.bwb_id: law for key in names.by_first.get(word.lower(), ()) for law in names.laws[key]}
+    return next(iter(found.values())) if len(found) == 1 and len(word) > 12 else None
+
+
 def known_law(name: str) -> Law | None:
     """Give the one law that `name` (a name, abbreviation or BWB id) means; None when unknown or more than
     one."""
