@@ -53,7 +53,7 @@ _LOOSE_PART = re.compile(
     r"(?:[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
     rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?:aanhef|(?:vol)?zin)(?!\w)"
     rf"|(?:onder(?:deel|delen)?|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s{_MARK}(?:(?:,|,?\sen|\stot\sen\smet)\s{_MARK}){{0,20}}"
-    rf"|(?:{ORDINAL}|[a-z]{{2,6}}e(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+,?"
+    rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+,?"
 )
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(

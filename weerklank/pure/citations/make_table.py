@@ -4,7 +4,7 @@
 
 The list has the columns bwb_id, soort, citeertitel and intitule, as derived from the Basiswettenbestand.
 Kept are names people cite: the citeertitel, or a short intitule that is itself a name. Decisions that only
-change others, selection lists and treaties between two states are left out. A name has its year with it when it
+change others and selection lists are left out. A name has its year with it when it
 does not end in one, so that "Archiefregeling 2010" can be told. A second file holds the laws and decisions by
 their date ("Wet van 22 juni 1950"), with the words that tell those of one day apart.
 The second call gives the same files, byte for byte.
@@ -24,9 +24,6 @@ _DATED_SORTS = {"wet", "rijkswet", "AMvB", "KB", "rijksKB"}
 _DATED = re.compile(
     r"(?P<what>Rijkswet|Wet|Besluit|Koninklijk besluit) van (?:den )?(?P<day>\d{1,2} [A-Za-z]{3,9} \d{4})\b",
     re.IGNORECASE,
-)
-_TWO_STATES = re.compile(
-    r"\btussen\b|\bmet (?:de|het) (?:Republiek|Koninkrijk|regering)|\bnotawisseling|\bbriefwisseling", re.IGNORECASE
 )
 _SHORT_AT_END = re.compile(r"\s+\([A-Z][\w-]{1,11}\)$")
 _NAME = re.compile(
@@ -100,9 +97,8 @@ def cited_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]
     for row in rows:
         heading = " ".join(row["intitule"].split())
         for name, given in _names(row["citeertitel"], heading):
-            if row["soort"] == "verdrag" and _TWO_STATES.search(name):
-                continue
-            if (given or row["soort"] not in _LEFT_OUT) and _is_name(name, given=given):
+            longest = 250 if row["soort"] == "verdrag" else 160 if given else 120
+            if (given or row["soort"] not in _LEFT_OUT) and len(name) <= longest and _is_name(name, given=given):
                 yield name_key(name), row["bwb_id"], name
 
 
@@ -125,7 +121,7 @@ def _names(title: str, heading: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_name(name: str, *, given: bool) -> bool:
-    if not 6 <= len(name) <= (160 if given else 120) or not _NAME.search(name) or not name[0].isalnum():
+    if len(name) < 6 or not _NAME.search(name) or not name[0].isalnum():
         return False
     if name.lower() in {
         "wet",
