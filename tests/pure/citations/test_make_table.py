@@ -23,15 +23,20 @@ def test_a_short_intitule_that_is_a_name_counts_too():
     ]
 
 
-def test_amending_acts_treaties_between_states_and_bare_words_are_left_out():
+def test_amending_acts_and_bare_words_are_left_out():
     rows = [
         row("wet", "", "Wet van 18 juni 1998 tot wijziging van de Voorbeeldwet"),
-        row("verdrag", "", "Verdrag tussen Nederland en Verzonnenland"),
         row("reglement", "reglement", ""),
         row("pbo", "van", ""),
     ]
 
     assert list(cited_names(rows)) == []
+
+
+def test_a_treaty_between_two_states_has_its_long_name():
+    heading = "Verdrag tussen Nederland en Verzonnenland" + " over alles" * 15
+
+    assert [name for *_, name in cited_names([row("verdrag", "", heading), row("wet", "", f"Wet {heading}")])] == [heading]
 
 
 def test_the_year_that_was_still_to_come_is_cut_off():

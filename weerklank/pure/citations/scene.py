@@ -84,7 +84,7 @@ class Scene:
 
     def cited_before(self, number: str, place: int) -> tuple[Law, ...]:
         """Give the law with which an article of this number was written last before `place`."""
-        mentions = self.cited.get(number.split()[0].lower(), [])
+        mentions = self.cited.get(number.split(maxsplit=1)[0].lower(), [])
         index = bisect_left(mentions, place, key=lambda one: one[0]) - 1
         return mentions[index][1] if index >= 0 and place - mentions[index][0] < CITED_REACH else ()
 
@@ -120,8 +120,8 @@ class Scene:
         return {"wet": (first.laws, first.end)} if first else {}
 
     def shortened(self, mark: str) -> tuple[Law, ...]:
-        """Give the law that an abbreviation is short for: by its initials one named in the text, else the only one named
-        in the text of which it has the letters, else the only one of the table with those initials."""
+        """Give the law that an abbreviation is short for: by its initials one named in the text, else the only one
+        named in the text of which it has the letters, else the only one of the table with those initials."""
         if len(mark) < 3:
             return ()
         near = self.laws[:300]
