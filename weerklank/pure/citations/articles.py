@@ -13,7 +13,15 @@ from weerklank.pure.citations import triggers
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
 from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import AGAIN, ELSEWHERE, NOT_THERE, OTHER_BOOK, law_before, unwritten_link, written_link
+from weerklank.pure.citations.links import (
+    AGAIN,
+    ELSEWHERE,
+    NOT_THERE,
+    OTHER_BOOK,
+    law_before,
+    unwritten_link,
+    written_link,
+)
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.scene import Link, Scene
@@ -59,7 +67,7 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
             link = _shared(later, items[-1].end)
         if link is not None or any(item.parts and item.artikel for item in items):
             found.extend(_cited(items, link))
-        later = link if link is not None and link.how not in {"laatst genoemde wet", AGAIN, OTHER_BOOK, *_UNSURE} else None
+        later = link if link is not None and link.how not in _NOT_SHARED else None
     return found
 
 
@@ -83,6 +91,7 @@ def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> boo
 
 
 _UNSURE = frozenset((ELSEWHERE, NOT_THERE))
+_NOT_SHARED = frozenset(("laatst genoemde wet", AGAIN, OTHER_BOOK, *_UNSURE))
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
 
 

@@ -95,7 +95,7 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
 
 
 def _over_loose_parts(scene: Scene, item: ArticleItem) -> Link | None:
-    """ "artikel 13b (oud) van de Wet Vpb", "bijlage 2, voorschrift 1.1, onder b, van de wet": only a law that is known."""
+    """ "artikel 13b (oud) van de Wet Vpb", "bijlage 2, voorschrift 1.1, onder b, van de wet": only a known law."""
     loose = _LOOSE_PART.match(scene.text.text, item.end)
     link = _link_at(scene, item, loose.end()) if loose else None
     return link if link is not None and link.laws and link.laws[0].bwb_id else None

@@ -6,8 +6,8 @@ ARCHIVE is a folder or archive of BWB files. Most laws have no official citeerti
 stands in the references to them: the words after "artikel 3 van de" in a marked `extref`, with the id that
 the publisher gave. A name counts when it has the shape of one and nearly always means the same law; an
 abbreviation when two regulations use it so, or one does and its letters are of the name that the register has; a
-day ("wet van 11 september 1964") when it nearly always means the same law. One law in ten (`kept_out`) is not read, so that the reading can
-be measured on laws whose references nobody learned from. The second call gives the same file.
+day ("wet van 11 september 1964") when it always means the same law. One law in ten (`kept_out`) is not read, so
+that the reading can be measured on laws whose references nobody learned from. The second call gives the same file.
 """
 
 import hashlib
@@ -48,7 +48,9 @@ _GENERIC = re.compile(
     r"|overeenkomst|instructie|protocol|beleidsregels?|aanwijzing|maatregel|akte|akkoord|voorschrift(?:en)?)\Z",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?:(?:[Rr]ijks)?[Ww]et|(?:[Kk]oninklijk )?[Bb]esluit) van (?:den )?\d{1,2} [a-z]{3,9} (?:1[89]|20)\d\d(?!\d)")
+_DAY = re.compile(
+    r"(?:(?:[Rr]ijks)?[Ww]et|(?:[Kk]oninklijk )?[Bb]esluit) van (?:den )?\d{1,2} [a-z]{3,9} (?:1[89]|20)\d\d(?!\d)"
+)
 _NUMBERED = re.compile(r",? (?:nr|no|nummer|kenmerk|[A-Z]{2,}\d)")
 _STICKING = " ,.;:'\"\u2018\u2019\u201c\u201d"
 
@@ -64,7 +66,7 @@ def rank(bwb_id: str) -> int:
 
 
 def main(archive: Path, target: Path) -> int:
-    """Write the names to `target`, as id, name and "*" for an abbreviation or "d" for a day; give how many there are."""
+    """Write the names to `target`, as id, name and "*" for an abbreviation or "d" for a day; give how many."""
     rows = sorted(dict.fromkeys(learned_names(uses(archive), full_names())), key=lambda row: (name_key(row[1]), row[1]))
     target.write_text("".join(f"{bwb}\t{name}\t{mark}\n" for bwb, name, mark in rows), encoding="utf-8")
     return len(rows)

@@ -43,9 +43,11 @@ _SHORTENED = re.compile(r"\s*\(?,?\s*(?:verkort|afgekort)(?:\s+als)?:?\s+(?P<sho
 _BRACKETED = re.compile(r"\((?P<name>[A-Z][^()]{5,90})\)\s*\.?$")
 _INTRODUCED = re.compile(
     r"^(?:als:? )?(?:onder den (?:titel|naam):?\s*)?(?:(?:[Dd]e|[Hh]et)\s+)?[\u2018\u2019\u201c\u201d\u201e'\"`]?"
-    r"|,? bij afkorting .*$|[\u2019']?,?(?: en)? (?:treedt in|wordt bekend|zal worden|werkt terug|vervangt|wordt (?:af|ge)) ?.*$"
+    r"|,? bij afkorting .*$"
+    r"|[\u2019']?,?(?: en)? (?:treedt in|wordt bekend|zal worden|werkt terug|vervangt|wordt (?:af|ge)) ?.*$"
     r"|: (?:DEEL|Artikel) .*$| (?:Lasten en bevelen|De (?:[Mm]inister|[Ss]taatssecretaris|voorzitter)\b"
-    r"|D(?:it|eze) \w+ (?:zal|zullen|treedt|treden|word|en)|Artikel \d|Het bestuur|Zij (?:zal|wordt|treedt)|Voor de toepassing).*$"
+    r"|D(?:it|eze) \w+ (?:zal|zullen|treedt|treden|word|en)"
+    r"|Artikel \d|Het bestuur|Zij (?:zal|wordt|treedt)|Voor de toepassing).*$"
 )
 """Words before a name, and the sentence that follows it where the register ran on."""
 _YEAR_TO_COME = re.compile(r",? met vermelding van het jaar.*$")
