@@ -18,7 +18,7 @@ _SMALL_WORD = re.compile(r"[a-z][a-zà-ÿ-]{2,40}(?:(?<=wet)|(?<=wetboek))(?![\w
 _LONGER_NAME = re.compile(r"\b(?:Algemene|Tijdelijke|Nederlandse|Nieuwe)\s(?:[a-z]+\s)?\Z")
 _WORD_BEFORE = re.compile(r"(?<![\w-])[a-z][a-zà-ÿ-]{2,40}\Z")
 _HEADING_WORD = re.compile(r"[a-zà-ÿ][\w-]{3,}")
-_SENTENCE = re.compile(r"[^;\n]*")
+_SENTENCE_END = re.compile(r"[;\n]")
 _NUMBERED = re.compile(r",?\s+(?:nr|no|nummer|kenmerk|[A-Z]{2,}\d)")
 
 
@@ -73,7 +73,8 @@ def law_of_day(raw: str, end: int, name: str) -> Law:
 
 def _by_heading(laws: list[tuple[Law, frozenset[str]]], raw: str, end: int) -> Law | None:
     """The one of several laws of a day whose own words stand behind the day, in the same sentence."""
-    written = frozenset(_HEADING_WORD.findall(_SENTENCE.match(raw[end : end + 400]).group().lower()))
+    sentence = _SENTENCE_END.split(raw[end : end + 400], maxsplit=1)[0]
+    written = frozenset(_HEADING_WORD.findall(sentence.lower()))
     ranked = sorted(((len(words & written), law) for law, words in laws), key=lambda one: -one[0])
     if not ranked or not ranked[0][0] or ranked[0][0] == ranked[1][0]:
         return None

@@ -63,8 +63,8 @@ def main(source: Path, target: Path, dated: Path) -> int:
         rows = list(csv.DictReader(lines))
     names = sorted(set(cited_names(rows)), key=lambda name: (name[0], -int(name[1][4:]), name[2]))
     years = {row["bwb_id"]: year_of(row["intitule"]) for row in rows}
-    lines = (f"{bwb}\t{name}\t{'' if name[-4:].isdecimal() else years[bwb]}".rstrip() for _, bwb, name in names)
-    target.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    kept = (f"{bwb}\t{name}\t{'' if name[-4:].isdecimal() else years[bwb]}".rstrip() for _, bwb, name in names)
+    target.write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
     days = (f"{bwb}\t{day}\t{words}".rstrip() for day, bwb, words in sorted(dated_names(rows)))
     dated.write_text("".join(f"{line}\n" for line in days), encoding="utf-8")
     return len(names)
