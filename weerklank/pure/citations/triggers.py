@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 
 from weerklank.pure.citations.law_table import NO_BEGINNING, law_table
 
@@ -102,29 +102,38 @@ _GROUPS = (
     ),
 )
 Places = Mapping[str, Sequence[int]]
-PIECE = 1 << 16
-"""A long text is gone through in pieces of so many characters, which stay in the cache of the processor."""
+_PIECE = 1 << 14
+"""A text is gone through in pieces of so many characters, which stay in the cache of the processor."""
 
 
 def trigger_places(text: str) -> Places:
-    """Give, for each of the words above, where it begins in `text`, in order. No lone surrogates may be in it."""
+    """Give, for each of the words above, where it begins in `text`, in order."""
     words, longest, machine = _triggers()
     found: dict[str, list[int]] = {word: [] for word in words}
-    for begin in range(0, len(text), PIECE):
-        for number, start, _end in machine.find_matches_as_indexes(
-            text[begin : begin + PIECE + longest], overlapping=True
-        ):
-            if start < PIECE:
-                found[words[number]].append(begin + start)
+    places = tuple(found[word] for word in words)
+    for begin in range(0, len(text), _PIECE):
+        piece = _one_byte_each(text[begin : begin + _PIECE + longest])
+        for number, start, _end in machine.find_matches_as_indexes(piece, overlapping=True):
+            if start < _PIECE:
+                places[number].append(begin + start)
     return found
 
 
+def _one_byte_each(text: str) -> bytes:
+    """The text with a byte for each character, so that a place in one is the same place in the other.
+
+    What is beyond Latin-1 becomes a question mark, which is in none of the words.
+    """
+    return text.encode("latin-1", "replace")
+
+
 @lru_cache(maxsize=1)
-def _triggers() -> tuple[tuple[str, ...], int, AhoCorasick]:
+def _triggers() -> tuple[tuple[str, ...], int, BytesAhoCorasick]:
     words = tuple(word for group in _GROUPS for word in group)
     laws = _law_beginnings()
-    longest = max(map(len, (*words, *laws)))
-    return words + LAW * len(laws), longest, AhoCorasick((*words, *laws), implementation=Implementation.DFA)
+    patterns = [_one_byte_each(word) for word in (*words, *laws)]
+    machine = BytesAhoCorasick(patterns, implementation=Implementation.DFA)
+    return words + LAW * len(laws), max(map(len, patterns)), machine
 
 
 def _law_beginnings() -> list[str]:
