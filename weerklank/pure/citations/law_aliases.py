@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from weerklank.pure.citations.law_hits import LawHit, begins_word, ends_well
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.prepare import Prepared
-from weerklank.pure.citations.triggers import whole_words
 
 _DEFINED = re.compile(
     r"\s*(?:\((?:hierna(?:\s+(?:te\s+noemen|ook))?|verder|in\s+het\s+vervolg|afgekort(?:\s+als)?)?\s*:?\s*"
@@ -39,7 +38,7 @@ def alias_uses(text: Prepared, found: list[LawHit]) -> Iterator[LawHit]:
     if not defined:
         return
     taken = {hit.start for hit in found}
-    for start, word in whole_words(text.text, by_first):
+    for start, word in text.whole_words(by_first):
         for short in by_first[word][:5]:
             laws, since = defined[short]
             use = LawHit(start, start + len(short), laws, "wet: eerder gedefinieerd", 0.85)

@@ -6,11 +6,11 @@ on a plain copy; `Prepared.source_span` leads every span in the copy back to the
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from weerklank.pure.citations.triggers import Places, trigger_places
+from weerklank.pure.citations.triggers import Places, one_byte_each, trigger_places, word_places
 
 _SAME_LENGTH = {
     "\u00a0": " ",
@@ -57,9 +57,10 @@ _REMOVED = re.compile(
 
 @dataclass(frozen=True)
 class Prepared:
-    """A plain copy of a text with the way back to it."""
+    """A plain copy of a text with the way back to it; `coded` is the copy with one byte for each character."""
 
     text: str
+    coded: bytes
     cuts: tuple[int, ...] = ()
     removed: tuple[int, ...] = ()
 
@@ -74,7 +75,7 @@ class Prepared:
 
     @cached_property
     def _places(self) -> Places:
-        return trigger_places(self.text)
+        return trigger_places(self.coded)
 
     def places(self, words: tuple[str, ...]) -> Iterator[int]:
         """Give where each of the words begins in the copy, word after word.
@@ -83,6 +84,14 @@ class Prepared:
         """
         for word in words:
             yield from self._places[word]
+
+    def whole_words(self, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+        """Give where each of the words stands in the copy, by itself or with something else than a letter behind it."""
+        for place, word in word_places(self.coded, words):
+            end = place + len(word)
+            after = self.text[end : end + 1]
+            if not (after.isalnum() or after == "_") and self.text.startswith(word, place):
+                yield place, word
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Translate a span in the copy to the span in the text as given."""
@@ -107,7 +116,7 @@ def prepare(text: str) -> Prepared:
         end = text.find(" ", begin + _PIECE) + 1 or len(text)
         copy.add(text[begin:end])
         begin = end
-    return Prepared("".join(copy.pieces), tuple(copy.cuts), tuple(copy.removed))
+    return Prepared("".join(copy.pieces), b"".join(copy.coded), tuple(copy.cuts), tuple(copy.removed))
 
 
 @dataclass(slots=True)
@@ -115,6 +124,7 @@ class _Copy:
     """A copy in the making. It grows by pieces that end behind a space, across which nothing is ever removed."""
 
     pieces: list[str] = field(default_factory=list)
+    coded: list[bytes] = field(default_factory=list)
     cuts: list[int] = field(default_factory=list)
     removed: list[int] = field(default_factory=list)
     length: int = 0
@@ -134,6 +144,7 @@ class _Copy:
 
     def _take(self, piece: str) -> None:
         self.pieces.append(piece)
+        self.coded.append(one_byte_each(piece))
         self.length += len(piece)
 
     def _leave(self, count: int) -> None:

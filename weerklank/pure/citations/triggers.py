@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
-from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from weerklank.pure.citations.law_table import NO_BEGINNING, law_table
 
@@ -106,32 +106,33 @@ _PIECE = 1 << 14
 """A text is gone through in pieces of so many characters, which stay in the cache of the processor."""
 
 
-def trigger_places(text: str) -> Places:
-    """Give, for each of the words above, where it begins in `text`, in order."""
+def one_byte_each(text: str) -> bytes:
+    """Give the text with a byte for each character, so that a place in one is the same place in the other.
+
+    What is beyond Latin-1 becomes a question mark; which of them it was is for the reader of the text to see.
+    """
+    return text.encode("latin-1", "replace")
+
+
+def trigger_places(coded: bytes) -> Places:
+    """Give, for each of the words above, where it begins in a text of `one_byte_each`, in order."""
     words, longest, machine = _triggers()
     found: dict[str, list[int]] = {word: [] for word in words}
     places = tuple(found[word] for word in words)
-    for begin in range(0, len(text), _PIECE):
-        piece = _one_byte_each(text[begin : begin + _PIECE + longest])
-        for number, start, _end in machine.find_matches_as_indexes(piece, overlapping=True):
+    for begin in range(0, len(coded), _PIECE):
+        for number, start, _end in machine.find_matches_as_indexes(
+            coded[begin : begin + _PIECE + longest], overlapping=True
+        ):
             if start < _PIECE:
                 places[number].append(begin + start)
     return found
-
-
-def _one_byte_each(text: str) -> bytes:
-    """The text with a byte for each character, so that a place in one is the same place in the other.
-
-    What is beyond Latin-1 becomes a question mark, which is in none of the words.
-    """
-    return text.encode("latin-1", "replace")
 
 
 @lru_cache(maxsize=1)
 def _triggers() -> tuple[tuple[str, ...], int, BytesAhoCorasick]:
     words = tuple(word for group in _GROUPS for word in group)
     laws = _law_beginnings()
-    patterns = [_one_byte_each(word) for word in (*words, *laws)]
+    patterns = [one_byte_each(word) for word in (*words, *laws)]
     machine = BytesAhoCorasick(patterns, implementation=Implementation.DFA)
     return words + LAW * len(laws), max(map(len, patterns)), machine
 
@@ -151,11 +152,9 @@ def _capitalised(word: str) -> Iterator[str]:
         yield "-".join(ways) + rest
 
 
-def whole_words(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Give where each of the words stands in `text`, by itself or with something else than a letter behind it."""
+def word_places(coded: bytes, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Give where each of the words can stand in a text of `one_byte_each`; what is beyond Latin-1 is not compared."""
     listed = sorted(words)
-    machine = AhoCorasick(listed, implementation=Implementation.DFA)
-    for number, start, end in machine.find_matches_as_indexes(text, overlapping=True):
-        after = text[end : end + 1]
-        if not (after.isalnum() or after == "_"):
-            yield start, listed[number]
+    machine = BytesAhoCorasick(map(one_byte_each, listed), implementation=Implementation.DFA)
+    for number, start, _end in machine.find_matches_as_indexes(coded, overlapping=True):
+        yield start, listed[number]
