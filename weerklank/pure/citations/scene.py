@@ -49,6 +49,7 @@ class Scene:
     statute: bool
     numbers: frozenset[str]
     lists: list[ListOfLaw]
+    openings: dict[str, LawHit]
     recent: list[Mention] = field(default_factory=list)
 
     @classmethod
@@ -66,6 +67,7 @@ class Scene:
             statute,
             own_numbers(text.text) if own or statute else frozenset(),
             lists_of_laws(text.text, ordered),
+            _openings(ordered),
         )
 
     def last_before(self, place: int, reach: int, noun: str = "") -> Mention | None:
@@ -121,9 +123,18 @@ class Scene:
 
     def beginning(self, word: str, before: int) -> tuple[Law, ...]:
         """Give the first law named before `before` whose name begins with a word and goes on."""
-        start = word.lower() + " "
-        hits = (hit for hit in self.laws[:200] if hit.start < before)
-        return next((hit.laws for hit in hits if hit.laws[0].name.lower().startswith(start)), ())
+        hit = self.openings.get(word.lower())
+        return hit.laws if hit is not None and hit.start < before else ()
+
+
+def _openings(laws: list[LawHit]) -> dict[str, LawHit]:
+    """By the word with which their names begin and go on, the first of the laws named in a text."""
+    found: dict[str, LawHit] = {}
+    for hit in laws[:200]:
+        word, space, _rest = hit.laws[0].name.lower().partition(" ")
+        if space:
+            found.setdefault(word, hit)
+    return found
 
 
 _ANY_NOUN = re.compile(rf"{NOUN}(?![a-zà-ÿ])")
