@@ -46,7 +46,7 @@ class Names:
 
     laws: dict[str, tuple[Law, ...]] = field(default_factory=dict)
     by_first: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    seconds: dict[str, frozenset[str]] = field(default_factory=dict)
+    beginnings: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, key: str, law: Law) -> None:
         """Add a name; the same name twice for two laws keeps both."""
@@ -61,7 +61,7 @@ class Names:
         """Sort what was added; needed before `longest` and `may_begin`."""
         for first, keys in self.by_first.items():
             keys.sort()
-            self.seconds[first] = frozenset(_second(key) for key in keys)
+            self.beginnings.update((first, _second(key)) for key in keys)
 
     def may_begin(self, first: str, second: str) -> bool:
         """Whether a name can begin with the word `first` when `second` is what the next word begins with.
@@ -69,8 +69,7 @@ class Names:
         `first` is without what can stick to its end, `second` the letters and digits. Most words that begin a name
         go on as no name does: this tells it without looking at the rest.
         """
-        seconds = self.seconds.get(first)
-        return seconds is not None and (second in seconds or "" in seconds)
+        return (first, second) in self.beginnings or (first, "") in self.beginnings
 
     def longest(self, words: str) -> str | None:
         """Give the longest name with which `words` (single spaces) begins at a word border, or None."""

@@ -27,8 +27,9 @@ SESSION = ("ergaderjaar ", "ergaderjaar\n")
 HOUSE = ("TK", "EK", "T.K.", "E.K.", "Tweede Kamer", "Eerste Kamer")
 DOSSIER = ("ossier ", "ossiernummer ")
 KST = ("kst-",)
-DIGITS = tuple(str(number) for number in range(10, 40))
 THIS_CENTURY = ("20",)
+DIGITS = ("another number of 10 to 39", *THIS_CENTURY)
+"""With which the number of a dossier begins."""
 TZ = ("TZ20",)
 T0 = ("T0",)
 HANDELINGEN = ("Handelingen ", "Hand. ")
@@ -64,6 +65,7 @@ DAY = ("wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
 IN_A_LAW = ("wet", "Wet", "WET")
 LAW = ("a name of a law",)
 """Any first word of a law that the table knows; these are too many to write here."""
+_TENS = tuple(str(number) for number in range(10, 40) if number != 20)
 
 _GROUPS = (
     *(
@@ -74,7 +76,7 @@ _GROUPS = (
         HOUSE,
         DOSSIER,
         KST,
-        DIGITS,
+        THIS_CENTURY,
         TZ,
         T0,
         HANDELINGEN,
@@ -132,9 +134,9 @@ def trigger_places(coded: bytes) -> Places:
 def _triggers() -> tuple[tuple[str, ...], int, BytesAhoCorasick]:
     words = tuple(word for group in _GROUPS for word in group)
     laws = _law_beginnings()
-    patterns = [one_byte_each(word) for word in (*words, *laws)]
-    machine = BytesAhoCorasick(patterns, implementation=Implementation.DFA)
-    return words + LAW * len(laws), max(map(len, patterns)), machine
+    written = [one_byte_each(word) for word in (*words, *_TENS, *laws)]
+    machine = BytesAhoCorasick(written, implementation=Implementation.DFA)
+    return (*words, *DIGITS[:1] * len(_TENS), *LAW * len(laws)), max(map(len, written)), machine
 
 
 def _law_beginnings() -> list[str]:
