@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from weerklank.pure.citations.law_aliases import defined_aliases
 from weerklank.pure.citations.law_hits import LawHit
@@ -75,7 +76,7 @@ class Scene:
         last one that is a wet, a besluit ..."""
         index = bisect_left(self.starts, place)
         named = ((hit.end, hit.laws) for hit in reversed(self.laws[max(0, index - 12) : index]))
-        index = bisect_right(self.recent, place, key=lambda one: one[0])
+        index = bisect_right(self.recent, place, key=itemgetter(0))
         meant = reversed(self.recent[max(0, index - 12) : index])
         found = [next((one for one in ones if is_a(noun, one[1])), None) for ones in (named, meant)]
         near = [one for one in found if one is not None and place - one[0] <= reach]
