@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.pure.citations.law_table import Law, Names, law_table, name_key
+from weerklank.pure.citations.law_table import Law, Names, first_word, law_table, name_key
 
 BWB = re.compile(r"(BWBR\d{7}|BWBV\d{7}|BWBW\d{5})?\Z")
 
@@ -69,3 +69,17 @@ def test_halving_finds_what_trying_every_name_finds(keys, words):
     tried = [key for key in keys if words == key or words.startswith(key + " ")]
 
     assert names.longest(words) == max(tried, key=len, default=None)
+
+
+@given(
+    st.lists(st.text("aB1 (-,.", min_size=1, max_size=8).map(lambda t: " ".join(t.split())).filter(bool)),
+    st.text("aB1 (-,.", max_size=12).map(lambda t: " ".join(t.split())),
+)
+def test_no_name_that_is_found_is_ruled_out_by_its_first_two_words(keys, words):
+    names = Names()
+    for key in keys:
+        names.add(key, Law(key))
+    names.settle()
+    second = re.match(r"\S+ ([a-zA-Z0-9]+)", words)
+
+    assert names.longest(words) is None or names.may_begin(first_word(words), second[1] if second else "")

@@ -7,6 +7,7 @@ auteurs (abbreviations).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from weerklank.pure.citations import triggers
 from weerklank.pure.citations.law_table import Law, Names, first_word, law_table
@@ -35,6 +36,7 @@ class LawHit:
     certainty: float
 
 
+@lru_cache(maxsize=4096)
 def law_fields(law: Law) -> Fields:
     """Give the fields of a law: `wet` is the everyday name, `wet_volledig` the full name where that
     differs."""
