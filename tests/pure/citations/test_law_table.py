@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.pure.citations.law_table import Law, Names, law_table, name_key, nearly
+from weerklank.pure.citations.law_table import Law, Names, first_word, law_table, name_key, nearly
 
 BWB = re.compile(r"(BWBR\d{7}|BWBV\d{7}|BWBW\d{5})?\Z")
 
@@ -75,3 +75,17 @@ def test_a_name_with_a_year_is_known_without_it_when_one_law_has_it():
     known = [nearly(name) for name in ("Uitvoeringsbeschikking omzetbelasting", "Arbeídstijdenbesluit vervoer")]
 
     assert [law and law.bwb_id for law in known] == ["BWBR0002634", "BWBR0009386"]
+
+
+@given(
+    st.lists(st.text("aB1 (-,.", min_size=1, max_size=8).map(lambda t: " ".join(t.split())).filter(bool)),
+    st.text("aB1 (-,.", max_size=12).map(lambda t: " ".join(t.split())),
+)
+def test_no_name_that_is_found_is_ruled_out_by_its_first_two_words(keys, words):
+    names = Names()
+    for key in keys:
+        names.add(key, Law(key))
+    names.settle()
+    second = re.match(r"\S+ ([a-zA-Z0-9]+)", words)
+
+    assert names.longest(words) is None or names.may_begin(first_word(words), second[1] if second else "")

@@ -2,24 +2,13 @@
 
 from dataclasses import dataclass
 
-from weerklank.pure.amendments.model import Kind, Place
+from weerklank.pure.amendments.model import Place, Said
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """An instruction without its law. `kind` None opens a place ("wordt als volgt gewijzigd"); `awaits` means that
-    the new text follows on the next lines, from `text_from` on.
-    """
+class Draft(Said):
+    """An instruction without its law. `awaits`: the new text follows on the next lines, from `text_from` on."""
 
-    kind: Kind | None
-    place: Place
-    rule: str
-    old: str = ""
-    new: str = ""
-    every: bool = False
-    anchor: Place = Place()
-    before: bool = False
-    what: str = ""
     awaits: bool = False
     text_from: int = 0
 

@@ -74,29 +74,39 @@ _LEVELS = frozenset(("hoofdstuk", "titeldeel", "afdeling", "paragraaf", "bijlage
 
 
 @dataclass(frozen=True, slots=True)
-class Instruction:
-    """One change that a bill makes.
+class Said:
+    """What the words of a bill say of one change, whatever law it is in.
 
     `place` is what changes; for an inserted article it is the new article itself, for an inserted or added paragraph
     or part the place that gets it. `anchor` is the place after (`before`: before) which something comes, `old` the
-    words that go or after which something comes, `new` what comes. `in_bill` means that a bill is changed and not a
-    law in force. `condition` are the words of a samenloop provision under which it holds. `where` is where the bill
-    says it ("artikel I, onderdeel A").
+    words that go or after which something comes, `new` what comes. `kind` None opens a place ("wordt als volgt
+    gewijzigd").
     """
 
-    kind: Kind
-    law: Law
+    kind: Kind | None
     place: Place
-    start: int
-    end: int
     rule: str
-    certainty: float
     old: str = ""
     new: str = ""
     every: bool = False
     anchor: Place = Place()
     before: bool = False
     what: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instruction(Said):
+    """One change that a bill makes in a law.
+
+    `in_bill` means that a bill is changed and not a law in force. `condition` are the words of a samenloop provision
+    under which it holds. `where` is where the bill says it ("artikel I, onderdeel A").
+    """
+
+    kind: Kind
+    law: Law
+    start: int
+    end: int
+    certainty: float
     in_bill: bool = False
     condition: str = ""
     where: str = ""

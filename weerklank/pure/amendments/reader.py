@@ -6,11 +6,11 @@ an article of the bill, a letter with an instruction, or a sentence that amends.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from weerklank.pure.amendments.drafts import Draft
 from weerklank.pure.amendments.laws import BILL, Target
-from weerklank.pure.amendments.model import Amendments, Instruction, Kind, Place, Unread, Why
+from weerklank.pure.amendments.model import Amendments, Instruction, Kind, Place, Said, Unread, Why
 from weerklank.pure.amendments.newtext import Open, finished
 from weerklank.pure.amendments.places import in_bill as in_bill_place
 from weerklank.pure.amendments.sentences import BEGINS, Sentence, sentence_at
@@ -302,20 +302,13 @@ def _lead(state: _State, draft: Draft, target: Target | None, number: str) -> No
 def _keep(state: _State, draft: Draft, target: Target | None, start: int, end: int) -> None:
     in_bill = target.itself if target else in_bill_place(draft.place)
     law = BILL if in_bill else target.law if target else Law("")
+    said = {field.name: getattr(draft, field.name) for field in fields(Said)}
     made = Instruction(
-        kind=_kind(draft),
+        **said | {"kind": _kind(draft)},
         law=law,
-        place=draft.place,
         start=start,
         end=end,
-        rule=draft.rule,
         certainty=_certainty(target, in_bill, state.condition),
-        old=draft.old,
-        new=draft.new,
-        every=draft.every,
-        anchor=draft.anchor,
-        before=draft.before,
-        what=draft.what,
         in_bill=in_bill,
         condition=state.condition,
         where=state.where,

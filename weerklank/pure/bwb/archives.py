@@ -9,7 +9,6 @@ import gzip
 import lzma
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any, Final
@@ -17,11 +16,11 @@ from typing import IO, Any, Final
 from weerklank.pure.bwb.problems import ArchiveBroken, FileUnreadable, TooLarge
 from weerklank.pure.bwb.reader import MAX_BYTES
 from weerklank.pure.bwb.wetbestand import Wetbestand, is_law_file
+from weerklank.pure.unpacking import DAMAGED, Bounds
 
-MOST_GROWTH: Final = 1000
-"""How many times larger an archive may become by unpacking; law text becomes some ten times larger."""
-_FREE: Final = 256 * 1024 * 1024
-"""Bytes that any archive may unpack to, however small it is."""
+_ARCHIVE: Final = Bounds(times=1000, free=256 * 1024 * 1024)
+_MEMBER: Final = Bounds(size=MAX_BYTES, times=1000, free=16 * 1024 * 1024)
+"""Law text becomes some ten times larger by unpacking."""
 
 
 def _as_it_is(raw: IO[bytes]) -> IO[bytes]:
@@ -37,7 +36,6 @@ _OPENERS: Final[dict[str, Callable[[Any], Any]]] = {
     ".tgz": gzip.open,
 }
 _ENDINGS: Final = (".tar", ".tar.xz", ".txz", ".tar.gz", ".tgz", ".tar.bz2", ".zip")
-_BREAKS: Final = (tarfile.TarError, zipfile.BadZipFile, lzma.LZMAError, zlib.error, EOFError, OSError)
 
 
 def is_archive(path: Path) -> bool:
@@ -53,7 +51,7 @@ def read_archive(path: Path) -> Iterator[Wetbestand]:
             yield from members(path, raw)
         except TooLarge as error:
             yield Wetbestand(path.name, fout=error, positie=raw.tell())
-        except _BREAKS as error:
+        except DAMAGED as error:
             yield Wetbestand(path.name, fout=ArchiveBroken(f"{type(error).__name__}: {error}"), positie=raw.tell())
 
 
@@ -68,7 +66,7 @@ class _Measured:
     def read(self, size: int = -1) -> bytes:
         data = self._stream.read(size)
         self._given += len(data)
-        if self._given > _FREE and self._given > MOST_GROWTH * max(1, self._raw.tell()):
+        if not _ARCHIVE.hold(self._raw.tell(), self._given):
             raise TooLarge(f"{self._raw.tell()} -> {self._given}")
         return data
 
@@ -104,11 +102,10 @@ def _zip_members(_path: Path, raw: IO[bytes]) -> Iterator[Wetbestand]:
 
 def _unzipped(archive: zipfile.ZipFile, member: zipfile.ZipInfo, position: int) -> Wetbestand:
     """One file of a zip; never more bytes than its entry promises, and no entry that promises too many."""
-    grown = member.file_size > _FREE // 16 and member.file_size > MOST_GROWTH * max(1, member.compress_size)
-    if member.file_size > MAX_BYTES or grown:
+    if not _MEMBER.hold(member.compress_size, member.file_size):
         fout = TooLarge(f"{member.compress_size} -> {member.file_size}")
         return Wetbestand(member.filename, fout=fout, positie=position)
     try:
         return Wetbestand(member.filename, archive.read(member), positie=position)
-    except (*_BREAKS, RuntimeError, NotImplementedError) as error:
+    except DAMAGED as error:
         return Wetbestand(member.filename, fout=FileUnreadable(str(error)), positie=position)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from weerklank.pure.citations.law_hits import LawHit, begins_word, ends_well
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.prepare import Prepared
-from weerklank.pure.citations.triggers import whole_words
 
 _DEFINED = re.compile(
     r"\s*(?:\((?:hierna(?:\s+(?:te\s+noemen|ook))?|verder|in\s+het\s+vervolg|afgekort(?:\s+als)?)?\s*:?\s*"
@@ -18,6 +17,8 @@ _DEFINES = re.compile(
     r"[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
     r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*:\s*(?:(?:de|het|op|bij)\s+)*\Z"
 )
+_BETWEEN = frozenset(("de", "het", "op", "bij"))
+"""What can stand between the colon of a definition and the law; a look at these spares most of the searches."""
 _CALLS_A_LAW = re.compile(
     r"(?:wet|wetboek|besluit|regeling|verordening|reglement|verdrag|beschikking|richtlijn|statuut|regelen|regels"
     r"|overeenkomst|circulaire|voorschrift)\.?\Z|(?-i:[A-Z]\w*[A-Z])",
@@ -39,7 +40,7 @@ def alias_uses(text: Prepared, found: list[LawHit]) -> Iterator[LawHit]:
     if not defined:
         return
     taken = {hit.start for hit in found}
-    for start, word in whole_words(text.text, by_first):
+    for start, word in text.whole_words(by_first):
         for short in by_first[word][:5]:
             laws, since = defined[short]
             use = LawHit(start, start + len(short), laws, "wet: eerder gedefinieerd", 0.85)
@@ -60,7 +61,8 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
         around = text.text[max(0, hit.start - 70) : hit.start]
-        before = _DEFINES.search(around) if ":" in around else None
+        _term, colon, between = around.rpartition(":")
+        before = _DEFINES.search(around) if colon and _BETWEEN.issuperset(between.split()) else None
         if before and _CALLS_A_LAW.search(before["term"]):
             defined.setdefault(_LIST_MARK.sub("", before["term"]).removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)

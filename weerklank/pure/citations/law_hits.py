@@ -7,13 +7,16 @@ auteurs (abbreviations).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from weerklank.pure.citations import triggers
-from weerklank.pure.citations.law_table import Law, Names, law_table, law_years
+from weerklank.pure.citations.law_table import Law, Names, first_word, law_table, law_years
 from weerklank.pure.citations.model import Fields, frozen
 from weerklank.pure.citations.prepare import Prepared
 
 NAME_WINDOW = 320
+MARK_WINDOW = 40
+_TWO_WORDS = re.compile(r"\s*(\S+)(?:\s+([^\W_]+))?")
 _EU_MARK = r"/(?:EU|EG|EEG|EGKS|JBZ|Euratom)(?![\w/])"
 _EU_ACT = re.compile(
     r"(?P<soort>[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit|[Bb]eschikking|[Bb]esluit(?=.{1,20}/EU\b))(?:en)?\s+(?:\((?:EU|EG|EEG|Euratom)\)\s*)?"
@@ -33,6 +36,7 @@ class LawHit:
     certainty: float
 
 
+@lru_cache(maxsize=4096)
 def law_fields(law: Law) -> Fields:
     """Give the fields of a law: `wet` is the everyday name, `wet_volledig` the full name where that
     differs."""
@@ -41,6 +45,9 @@ def law_fields(law: Law) -> Fields:
 
 def name_at(text: Prepared, start: int) -> LawHit | None:
     """Give the longest law from the table that begins at `start`, whatever its capitals; else None."""
+    head = _TWO_WORDS.match(text.text, start, start + NAME_WINDOW)
+    if head is None or not law_table().names.may_begin(first_word(head[1].lower()), (head[2] or "").lower()):
+        return None
     piece = text.flat(start, start + NAME_WINDOW)
     hit = _longest(text, start, piece, law_table().names, "wet: naam uit het register")
     year = _OTHER_YEAR.match(text.text, hit.end) if hit else None
@@ -62,7 +69,10 @@ def _of_year(text: Prepared, known: LawHit, end: int) -> LawHit:
 
 def abbreviation_at(text: Prepared, start: int) -> LawHit | None:
     """Give the abbreviation from the table that begins at `start`, with its own capitals; else None."""
-    return _longest(text, start, text.text[start : start + 40], law_table().abbreviations, "wet: afkorting")
+    head = _TWO_WORDS.match(text.text, start, start + MARK_WINDOW)
+    if head is None or not law_table().abbreviations.may_begin(first_word(head[1]), head[2] or ""):
+        return None
+    return _longest(text, start, text.text[start : start + MARK_WINDOW], law_table().abbreviations, "wet: afkorting")
 
 
 def _longest(text: Prepared, start: int, piece: str, names: Names, rule: str) -> LawHit | None:

@@ -28,7 +28,7 @@ from weerklank.pure.citations.law_small import dated_names, small_names, small_w
 from weerklank.pure.citations.law_table import NO_BEGINNING, law_table
 from weerklank.pure.citations.prepare import Prepared
 
-_CAPITAL = re.compile(r"[A-Z][\w'.-]*")
+_CAPITAL = re.compile(r"[A-Z][\w'.-]*(?=\s+(?P<second>[^\W_]+))?")
 _KEYWORD = re.compile(
     r"wet(?!ensch)|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beleidsregel|richtlijn"
     r"|aanwijzing|circulaire|overeenkomst|protocol|akkoord|conventie|akte|instructie|voorschrift|maatregel|leidraad|code"
@@ -55,7 +55,7 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
         if not worth or word.start() < last:
             continue
         low = written.rstrip(".'-").lower()
-        hit = _named_at(text, word.start(), low, loose=loose) if worth == "known" else None
+        hit = _named_at(text, word, low, loose=loose) if worth == "known" else None
         if hit is None and loose and NAMES_IN_LAW.search(low) and begins_word(text.text, word.start()):
             hit = titled_name_at(text, word.start())
         if hit is not None:
@@ -110,12 +110,15 @@ def _worth(word: str) -> str:
     return "shaped" if NAMES_IN_LAW.search(low) else ""
 
 
-def _named_at(text: Prepared, start: int, word: str, *, loose: bool) -> LawHit | None:
+def _named_at(text: Prepared, capital: re.Match[str], word: str, *, loose: bool) -> LawHit | None:
+    start, second, table = capital.start(), capital["second"], law_table()
     if not begins_word(text.text, start):
         return None
-    if (hit := name_at(text, start)) and _KEYWORD.search(text.flat(hit.start, hit.end)):
+    named = second is None or table.names.may_begin(word, second.lower())
+    if named and (hit := name_at(text, start)) and _KEYWORD.search(text.flat(hit.start, hit.end)):
         return _longer(text, hit)
-    if (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit, loose=loose):
+    marked = second is None or capital.group().rstrip(".'-") in table.abbreviations.by_first
+    if marked and (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit, loose=loose):
         return hit
     if word in _EU_NOUNS:
         return eu_act_at(text, start)

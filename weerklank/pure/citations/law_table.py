@@ -48,6 +48,7 @@ class Names:
 
     laws: dict[str, tuple[Law, ...]] = field(default_factory=dict)
     by_first: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    beginnings: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, key: str, law: Law) -> None:
         """Add a name; the same name twice for two laws keeps both."""
@@ -59,9 +60,18 @@ class Names:
             self.laws[key] = (*known, law)
 
     def settle(self) -> None:
-        """Sort what was added; needed before `longest`."""
-        for keys in self.by_first.values():
+        """Sort what was added; needed before `longest` and `may_begin`."""
+        for first, keys in self.by_first.items():
             keys.sort()
+            self.beginnings.update((first, _second(key)) for key in keys)
+
+    def may_begin(self, first: str, second: str) -> bool:
+        """Whether a name can begin with the word `first` when `second` is what the next word begins with.
+
+        `first` is without what can stick to its end, `second` the letters and digits. Most words that begin a name
+        go on as no name does: this tells it without looking at the rest.
+        """
+        return (first, second) in self.beginnings or (first, "") in self.beginnings
 
     def longest(self, words: str) -> str | None:
         """Give the longest name with which `words` (single spaces) begins at a word border, or None."""
@@ -99,6 +109,15 @@ def name_key(name: str) -> str:
 def first_word(words: str) -> str:
     """Give the first word without what can stick to its end."""
     return words.split(" ", 1)[0].rstrip(_STICKING)
+
+
+_AFTER_FIRST = re.compile(r"\S+\s+([^\W_]+)")
+
+
+def _second(key: str) -> str:
+    """What the second word of a name begins with; empty when it has none, or it begins with something else."""
+    found = _AFTER_FIRST.match(key)
+    return found[1] if found else ""
 
 
 def _shared(one: str, other: str) -> int:

@@ -15,7 +15,7 @@ from weerklank.pure.citations.law_table import Law
 
 _HEADING = re.compile(rf"(?m)^[ \t]{{0,20}}(?:Artikel(?:en)?|ARTIKEL|Art\.)\s+(?P<nr>{NUMBER})")
 _ENDS_LINE = re.compile(
-    r"(?:(?:\s?\([^()\n]{1,60}\)|\s?'){0,2}[ \t]*:?|[^\n:;.]{0,60}:)[ \t]*\n(?=[ \t]*[-\u2022\u25cf*])"
+    r"(?:(?:\s?\([^()\n]{1,60}\)|\s?'){0,2}[ \t]*:?|[^\n:;.]{0,60}+:)[ \t]*\n(?=[ \t]*[-\u2022\u25cf*])"
 )
 _LISTED = re.compile(r"(?:[ \t]*[-\u2022\u25cf*][^\n]*(?:\n|\Z))+")
 

@@ -70,4 +70,4 @@ class Citation:
 
 def frozen(**fields: str | bool | None) -> Fields:
     """Make the fields of a citation: what is None or empty is left out, the rest cannot change any more."""
-    return MappingProxyType({key: value for key, value in fields.items() if value not in (None, "", False)})
+    return MappingProxyType({key: value for key, value in fields.items() if value})

@@ -35,6 +35,8 @@ def _digit(word: str) -> str:
 
 def normal_list(text: str) -> str:
     """Bring a list to one form: "a t/m e, en l" becomes "a tot en met e, l"."""
+    if text.isalnum():
+        return text
     text = _THROUGH.sub(" tot en met ", text)
     return _SPACES.sub(" ", _COMMA_AND.sub(", ", text)).strip(" ,")
 

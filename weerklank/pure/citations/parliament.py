@@ -137,7 +137,7 @@ def _cited(start: int, tail: re.Match[str], reading: _Reading) -> Citation:
         kamer=house or "II",
         kamer_expliciet=reading.house is not None,
         vergaderjaar=session_year(reading.year) if reading.year else None,
-        dossier=re.sub(r"\s", "", tail["dossier"]),
+        dossier=_closed(tail["dossier"]),
         begrotingshoofdstuk=suffix,
         ondernummer=normal_list(number) if number else None,
         pagina=re.sub(r"^[^\d]*", "", tail["page"]) if tail["page"] else None,
@@ -150,6 +150,10 @@ def _cited(start: int, tail: re.Match[str], reading: _Reading) -> Citation:
         reading.rule,
         reading.certainty if number else min(reading.certainty, 0.7),
     )
+
+
+def _closed(dossier: str) -> str:
+    return "".join(dossier.split())
 
 
 def _identifiers(text: Prepared) -> Iterator[Citation]:
@@ -180,7 +184,7 @@ def _bare(raw: str, digits: list[int]) -> Iterator[Citation]:
                 Kind.KAMERSTUK,
                 frozen(
                     kamer="II",
-                    dossier=re.sub(r"\s", "", dash["dossier"]),
+                    dossier=_closed(dash["dossier"]),
                     begrotingshoofdstuk=dash["suffix"],
                     ondernummer=dash["nr"],
                 ),

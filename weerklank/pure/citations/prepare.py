@@ -6,41 +6,48 @@ on a plain copy; `Prepared.source_span` leads every span in the copy back to the
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from weerklank.pure.citations.triggers import Places, one_byte_each, trigger_places, word_places
 
-from weerklank.pure.citations.triggers import PIECE, Places, trigger_places
-
-_SAME_LENGTH = (
-    ("\u00a0", " "),
-    ("\u2009", " "),
-    ("\u202f", " "),
-    ("\u2007", " "),
-    ("\u2002", " "),
-    ("\u2003", " "),
-    ("\u2010", "-"),
-    ("\u2011", "-"),
-    ("\u2012", "-"),
-    ("\u2013", "-"),
-    ("\u2014", "-"),
-    ("\u2212", "-"),
-    ("\u2018", "'"),
-    ("\u2019", "'"),
-    ("\u201c", '"'),
-    ("\u201d", '"'),
-    ("\u201e", '"'),
-    ("\u00ab", '"'),
-    ("\u00bb", '"'),
-    ("\u00ba", "\u00b0"),
-    ("\u0130", "I"),
-)
+_SAME_LENGTH = {
+    "\u00a0": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+    "\u2007": " ",
+    "\u2002": " ",
+    "\u2003": " ",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2212": "-",
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u201e": '"',
+    "\u00ab": '"',
+    "\u00bb": '"',
+    "\u00ba": "\u00b0",
+    "\u0130": "I",
+}
 _NOTE_MARKS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 """Raised figures that lead to a footnote: "artikel 5\u00b2 van de Awb" is article 5."""
 _INVISIBLE = ("\u00ad", "\u200b", "\ufeff", "\u2060", *_NOTE_MARKS)
-_LINE_ENDS = ("-\n", "-\r\n")
+_MARKS = (*_SAME_LENGTH, *_INVISIBLE)
+_BY_BYTE = {
+    byte: tuple(mark for mark in _MARKS if mark.encode()[-2:-1] == byte)
+    for byte in sorted({mark.encode()[-2:-1] for mark in _MARKS})
+}
+"""The marks by their last byte but one in UTF-8: where that is not in a piece, none of the marks is."""
+_PIECE = 1 << 14
+"""A text is copied in pieces of about so many characters: they stay in the cache of the processor, and a piece
+without an emoji takes less memory than a text with one."""
+_LINE_END = re.compile("-\r?\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REMOVED = re.compile(
     f"[{_NOTE_MARKS}]+|"
@@ -50,9 +57,10 @@ _REMOVED = re.compile(
 
 @dataclass(frozen=True)
 class Prepared:
-    """A plain copy of a text with the way back to it."""
+    """A plain copy of a text with the way back to it; `coded` is the copy with one byte for each character."""
 
     text: str
+    coded: bytes
     cuts: tuple[int, ...] = ()
     removed: tuple[int, ...] = ()
 
@@ -67,7 +75,7 @@ class Prepared:
 
     @cached_property
     def _places(self) -> Places:
-        return trigger_places(self.text)
+        return trigger_places(self.coded)
 
     def places(self, words: tuple[str, ...]) -> Iterator[int]:
         """Give where each of the words begins in the copy, word after word.
@@ -76,6 +84,14 @@ class Prepared:
         """
         for word in words:
             yield from self._places[word]
+
+    def whole_words(self, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+        """Give where each of the words stands in the copy, by itself or with something else than a letter behind it."""
+        for place, word in word_places(self.coded, words):
+            end = place + len(word)
+            after = self.text[end : end + 1]
+            if not (after.isalnum() or after == "_") and self.text.startswith(word, place):
+                yield place, word
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Translate a span in the copy to the span in the text as given."""
@@ -94,48 +110,65 @@ def prepare(text: str) -> Prepared:
     Every replacement keeps the length; what is taken out (soft hyphens, a hyphen at a line end inside a
     word) is remembered. Works in time proportional to the text.
     """
-    text, places = _plain(text)
-    ends = _LINE_ENDS if "\r" in text else _LINE_ENDS[:1]
-    places.extend(place for mark in ends for place in _all(text, mark))
-    return _without(text, sorted(places)) if places else Prepared(text)
+    copy = _Copy()
+    begin = 0
+    while begin < len(text):
+        end = text.find(" ", begin + _PIECE) + 1 or len(text)
+        copy.add(text[begin:end])
+        begin = end
+    return Prepared("".join(copy.pieces), b"".join(copy.coded), tuple(copy.cuts), tuple(copy.removed))
 
 
-def _plain(text: str) -> tuple[str, list[int]]:
-    """The text with one kind of space, hyphen and quote, and where the invisible marks stand in it."""
-    if text.isascii():
-        return text, []
-    pieces: list[str] = []
-    places: list[int] = []
-    for begin in range(0, len(text), PIECE):
-        _replaced(text[begin : begin + PIECE], begin, pieces, places)
-    return "".join(pieces), places
+@dataclass(slots=True)
+class _Copy:
+    """A copy in the making. It grows by pieces that end behind a space, across which nothing is ever removed."""
+
+    pieces: list[str] = field(default_factory=list)
+    coded: list[bytes] = field(default_factory=list)
+    cuts: list[int] = field(default_factory=list)
+    removed: list[int] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, piece: str) -> None:
+        """Add the plain form of a piece of the source."""
+        piece, places = (piece, []) if piece.isascii() else _plain(piece)
+        places.extend(end.start() for end in _LINE_END.finditer(piece))
+        last = 0
+        for place in sorted(places):
+            hit = _REMOVED.match(piece, place) if place >= last else None
+            if hit is not None:
+                self._take(piece[last : hit.start()])
+                self._leave(hit.end() - hit.start())
+                last = hit.end()
+        self._take(piece[last:] if last else piece)
+
+    def _take(self, piece: str) -> None:
+        self.pieces.append(piece)
+        self.coded.append(one_byte_each(piece))
+        self.length += len(piece)
+
+    def _leave(self, count: int) -> None:
+        self.cuts.append(self.length)
+        self.removed.append(count + (self.removed[-1] if self.removed else 0))
 
 
-def _replaced(piece: str, begin: int, pieces: list[str], places: list[int]) -> None:
-    """Add a piece of text in plain form to the pieces, and the places of what is invisible in it to those."""
-    machine = _odd_marks()
+def _plain(piece: str) -> tuple[str, list[int]]:
+    """A piece with one kind of space, hyphen and quote, and where the invisible marks stand in it."""
     try:
-        hits = machine.find_matches_as_indexes(piece)
+        coded = piece.encode()
     except UnicodeEncodeError:
-        _replaced(_SURROGATE.sub("\ufffd", piece), begin, pieces, places)
-        return
-    last = 0
-    for number, start, end in hits:
-        if number < len(_PLAIN):
-            pieces += (piece[last:start], _PLAIN[number])
-            last = end
-        else:
-            places.append(begin + start)
-    pieces.append(piece[last:])
-
-
-_PLAIN = tuple(plain for _odd, plain in _SAME_LENGTH)
-
-
-@lru_cache(maxsize=1)
-def _odd_marks() -> AhoCorasick:
-    marks = (*(odd for odd, _plain in _SAME_LENGTH), *_INVISIBLE)
-    return AhoCorasick(marks, implementation=Implementation.DFA)
+        piece = _SURROGATE.sub("\ufffd", piece)
+        coded = piece.encode()
+    places: list[int] = []
+    for byte, marks in _BY_BYTE.items():
+        if byte not in coded:
+            continue
+        for mark in marks:
+            if mark in _SAME_LENGTH:
+                piece = piece.replace(mark, _SAME_LENGTH[mark])
+            elif mark in piece:
+                places.extend(_all(piece, mark))
+    return piece, places
 
 
 def _all(text: str, mark: str) -> Iterator[int]:
@@ -143,26 +176,6 @@ def _all(text: str, mark: str) -> Iterator[int]:
     while place != -1:
         yield place
         place = text.find(mark, place + 1)
-
-
-def _without(text: str, places: list[int]) -> Prepared:
-    """The text without what is removed at any of these places."""
-    pieces: list[str] = []
-    cuts: list[int] = []
-    removed: list[int] = []
-    last = length = gone = 0
-    for place in places:
-        hit = _REMOVED.match(text, place) if place >= last else None
-        if hit is None:
-            continue
-        pieces.append(text[last : hit.start()])
-        length += hit.start() - last
-        gone += hit.end() - hit.start()
-        cuts.append(length)
-        removed.append(gone)
-        last = hit.end()
-    plain = "".join([*pieces, text[last:]])
-    return Prepared(plain, tuple(cuts), tuple(removed))
 
 
 def _flat(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from weerklank.pure.citations.abbreviations import fits
 from weerklank.pure.citations.law_aliases import defined_aliases
@@ -51,6 +52,7 @@ class Scene:
     statute: bool
     numbers: frozenset[str]
     lists: list[ListOfLaw]
+    openings: dict[str, LawHit]
     recent: list[Mention] = field(default_factory=list)
     cited: dict[str, list[Mention]] = field(default_factory=dict)
 
@@ -69,6 +71,7 @@ class Scene:
             statute,
             own_numbers(text.text) if own or statute else frozenset(),
             lists_of_laws(text.text, ordered),
+            _openings(ordered),
         )
 
     def last_before(self, place: int, reach: int, noun: str = "") -> Mention | None:
@@ -76,7 +79,7 @@ class Scene:
         last one that is a wet, a besluit ..."""
         index = bisect_left(self.starts, place)
         named = ((hit.end, hit.laws) for hit in reversed(self.laws[max(0, index - 12) : index]))
-        index = bisect_right(self.recent, place, key=lambda one: one[0])
+        index = bisect_right(self.recent, place, key=itemgetter(0))
         meant = reversed(self.recent[max(0, index - 12) : index])
         found = [next((one for one in ones if is_a(noun, one[1])), None) for ones in (named, meant)]
         near = [one for one in found if one is not None and place - one[0] <= reach]
@@ -135,9 +138,18 @@ class Scene:
 
     def beginning(self, word: str, before: int) -> tuple[Law, ...]:
         """Give the first law named before `before` whose name begins with a word and goes on."""
-        start = word.lower() + " "
-        hits = (hit for hit in self.laws[:200] if hit.start < before)
-        return next((hit.laws for hit in hits if hit.laws[0].name.lower().startswith(start)), ())
+        hit = self.openings.get(word.lower())
+        return hit.laws if hit is not None and hit.start < before else ()
+
+
+def _openings(laws: list[LawHit]) -> dict[str, LawHit]:
+    """By the word with which their names begin and go on, the first of the laws named in a text."""
+    found: dict[str, LawHit] = {}
+    for hit in laws[:200]:
+        word, space, _rest = hit.laws[0].name.lower().partition(" ")
+        if space:
+            found.setdefault(word, hit)
+    return found
 
 
 _ANY_NOUN = re.compile(rf"{NOUN}(?![a-zà-ÿ])")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from weerklank.pure.citations.law_table import NO_BEGINNING, law_table
 
@@ -27,8 +27,9 @@ SESSION = ("ergaderjaar ", "ergaderjaar\n")
 HOUSE = ("TK", "EK", "T.K.", "E.K.", "Tweede Kamer", "Eerste Kamer")
 DOSSIER = ("ossier ", "ossiernummer ")
 KST = ("kst-",)
-DIGITS = tuple(str(number) for number in range(10, 40))
 THIS_CENTURY = ("20",)
+DIGITS = ("another number of 10 to 39", *THIS_CENTURY)
+"""With which the number of a dossier begins."""
 TZ = ("TZ20",)
 T0 = ("T0",)
 HANDELINGEN = ("Handelingen ", "Hand. ")
@@ -64,6 +65,7 @@ DAY = ("wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
 IN_A_LAW = ("wet", "Wet", "WET")
 LAW = ("a name of a law",)
 """Any first word of a law that the table knows; these are too many to write here."""
+_TENS = tuple(str(number) for number in range(10, 40) if number != 20)
 
 _GROUPS = (
     *(
@@ -74,7 +76,7 @@ _GROUPS = (
         HOUSE,
         DOSSIER,
         KST,
-        DIGITS,
+        THIS_CENTURY,
         TZ,
         T0,
         HANDELINGEN,
@@ -102,29 +104,39 @@ _GROUPS = (
     ),
 )
 Places = Mapping[str, Sequence[int]]
-PIECE = 1 << 16
-"""A long text is gone through in pieces of so many characters, which stay in the cache of the processor."""
+_PIECE = 1 << 14
+"""A text is gone through in pieces of so many characters, which stay in the cache of the processor."""
 
 
-def trigger_places(text: str) -> Places:
-    """Give, for each of the words above, where it begins in `text`, in order. No lone surrogates may be in it."""
+def one_byte_each(text: str) -> bytes:
+    """Give the text with a byte for each character, so that a place in one is the same place in the other.
+
+    What is beyond Latin-1 becomes a question mark; which of them it was is for the reader of the text to see.
+    """
+    return text.encode("latin-1", "replace")
+
+
+def trigger_places(coded: bytes) -> Places:
+    """Give, for each of the words above, where it begins in a text of `one_byte_each`, in order."""
     words, longest, machine = _triggers()
     found: dict[str, list[int]] = {word: [] for word in words}
-    for begin in range(0, len(text), PIECE):
+    places = tuple(found[word] for word in words)
+    for begin in range(0, len(coded), _PIECE):
         for number, start, _end in machine.find_matches_as_indexes(
-            text[begin : begin + PIECE + longest], overlapping=True
+            coded[begin : begin + _PIECE + longest], overlapping=True
         ):
-            if start < PIECE:
-                found[words[number]].append(begin + start)
+            if start < _PIECE:
+                places[number].append(begin + start)
     return found
 
 
 @lru_cache(maxsize=1)
-def _triggers() -> tuple[tuple[str, ...], int, AhoCorasick]:
+def _triggers() -> tuple[tuple[str, ...], int, BytesAhoCorasick]:
     words = tuple(word for group in _GROUPS for word in group)
     laws = _law_beginnings()
-    longest = max(map(len, (*words, *laws)))
-    return words + LAW * len(laws), longest, AhoCorasick((*words, *laws), implementation=Implementation.DFA)
+    written = [one_byte_each(word) for word in (*words, *_TENS, *laws)]
+    machine = BytesAhoCorasick(written, implementation=Implementation.DFA)
+    return (*words, *DIGITS[:1] * len(_TENS), *LAW * len(laws)), max(map(len, written)), machine
 
 
 def _law_beginnings() -> list[str]:
@@ -142,11 +154,9 @@ def _capitalised(word: str) -> Iterator[str]:
         yield "-".join(ways) + rest
 
 
-def whole_words(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Give where each of the words stands in `text`, by itself or with something else than a letter behind it."""
+def word_places(coded: bytes, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Give where each of the words can stand in a text of `one_byte_each`; what is beyond Latin-1 is not compared."""
     listed = sorted(words)
-    machine = AhoCorasick(listed, implementation=Implementation.DFA)
-    for number, start, end in machine.find_matches_as_indexes(text, overlapping=True):
-        after = text[end : end + 1]
-        if not (after.isalnum() or after == "_"):
-            yield start, listed[number]
+    machine = BytesAhoCorasick(map(one_byte_each, listed), implementation=Implementation.DFA)
+    for number, start, _end in machine.find_matches_as_indexes(coded, overlapping=True):
+        yield start, listed[number]

@@ -7,7 +7,6 @@ the last corner of the sheet, or one cell repeated a million times, would fill i
 import datetime as dt
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -18,6 +17,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 from weerklank.pure.tables.kinds import Fault, Format, Limits, Table, UnreadableTableError
 from weerklank.pure.tables.shape import RawRow, shaped
 from weerklank.pure.tables.weigh import weigh_ods, weigh_xlsx
+from weerklank.pure.unpacking import DAMAGED, Bounds
 
 _PARTS = 2_000
 
@@ -29,27 +29,18 @@ def read_spreadsheet(data: bytes, limits: Limits) -> Table:
         form = Format.ODS if "content.xml" in parts else Format.XLSX
         (weigh_ods if form == Format.ODS else weigh_xlsx)(parts, limits)
         grid = _grid(_packed(parts))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, etree.XMLSyntaxError) as error:
-        raise UnreadableTableError(Fault.DAMAGED) from error
-    except (CalamineError, ValueError) as error:
+    except (*DAMAGED, etree.XMLSyntaxError, CalamineError, ValueError) as error:
         raise UnreadableTableError(Fault.DAMAGED) from error
     return shaped(form, partial(_records, grid), limits)
 
 
 def _unpacked(data: bytes, limits: Limits) -> dict[str, bytes]:
-    """The XML parts. What a file says of its own size is not believed: reading stops at the limit."""
-    parts: dict[str, bytes] = {}
-    left = limits.unpacked
+    """The XML parts, weighed before they are unpacked."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = [name for name in archive.namelist() if name.endswith((".xml", ".rels", "mimetype"))]
-        if len(names) > _PARTS:
+        wanted = [part for part in archive.infolist() if part.filename.endswith((".xml", ".rels", "mimetype"))]
+        if not Bounds(limits.unpacked, _PARTS).hold(len(data), sum(part.file_size for part in wanted), len(wanted)):
             raise UnreadableTableError(Fault.TOO_LARGE)
-        for name in names:
-            with archive.open(name) as part:
-                parts[name] = part.read(left + 1)
-            left -= len(parts[name])
-            if left < 0:
-                raise UnreadableTableError(Fault.TOO_LARGE)
+        parts = {part.filename: archive.read(part) for part in wanted}
     if "content.xml" not in parts and "xl/workbook.xml" not in parts:
         raise UnreadableTableError(Fault.NO_TABLE)
     return parts

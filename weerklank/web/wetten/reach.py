@@ -6,6 +6,7 @@ The number of queries is the same for one article and for two hundred.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
@@ -17,11 +18,11 @@ from weerklank.kern.models import Gebruiker
 from weerklank.pure.amendments import Amendments, Instruction, Kind, Part, Reason, Unread, Why, applied_all
 from weerklank.pure.amendments.apply import numbers_of
 from weerklank.pure.amendments.compare import Changed, articles_in, compared
-from weerklank.pure.bwb.difference import Change, by_paragraph, difference
 from weerklank.web.wetten.hangers import Hangend, hanging_on
 from weerklank.web.wetten.tekst import part_url, place_url
 from weerklank.wetten.models import Artikelversie, Regeling, Regelingnaam
 from weerklank.wetten.references import Place, reference_counts
+from weerklank.wetten.verschil import difference_of
 
 MOST = 200
 """Articles that are shown for one bill."""
@@ -71,7 +72,7 @@ class Geraakt:
     nieuw: bool = False
     onbekend: bool = False
     wijzigingen: list[Wijziging] = field(default_factory=list)
-    verschil: list[list[Change]] = field(default_factory=list)
+    verschil: dict[str, Any] = field(default_factory=dict)
     verwijzingen: int = 0
     hangers: list[tuple[Promise | str, Sequence[Hangend]]] = field(default_factory=list)
 
@@ -151,7 +152,7 @@ def _compared(wet: Wet, changed: Changed, versie: Artikelversie | None) -> Geraa
     geraakt.url = part_url(versie.artikel, wet.bwb_id) if versie else ""
     said = _("nieuw") if versie is None else _("verandert") if changed.new else _("vervalt")
     geraakt.wijzigingen = [Wijziging("", said, "")]
-    geraakt.verschil = by_paragraph(difference(changed.old, changed.new))
+    geraakt.verschil = difference_of(changed.old, changed.new)
     return geraakt
 
 
@@ -222,7 +223,7 @@ def _touched(
     after, reasons = applied_all(part, instructions) if versie or new else (None, [None] * len(instructions))
     geraakt.wijzigingen = [_told(text, one, reason) for one, reason in zip(instructions, reasons, strict=True)]
     if after is not None and after.text != part.text:
-        geraakt.verschil = by_paragraph(difference(part.text, after.text))
+        geraakt.verschil = difference_of(part.text, after.text)
     return geraakt
 
 

@@ -3,36 +3,19 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from weerklank.kern.actions import local_date
 from weerklank.kern.problems import Cannot
 from weerklank.web.wetten.tekst import in_sentence, page_of_part, part_url
 from weerklank.web.wetten.versies import day_in
-from weerklank.web.wetten.views import named_articles, part_called
+from weerklank.web.wetten.views import doors_to
 from weerklank.wetten.models import Artikel, Artikelversie
 from weerklank.wetten.queries import text_on, versions_of
 from weerklank.wetten.verschil import difference_of
-
-
-@require_safe
-@login_not_required
-def of_artikel(request: HttpRequest, bwb_id: str, nummer: str) -> HttpResponse:
-    """The difference between `?van=2012-10-01` and `?tot=2020-01-01`; without days between the two newest texts."""
-    found = named_articles(request, bwb_id, nummer)
-    return found if isinstance(found, HttpResponse) else _show(request, found[0])
-
-
-@require_safe
-@login_not_required
-def of_deel(request: HttpRequest, bwb_id: str, pk: int) -> HttpResponse:
-    """The same for a part that has no number of its own."""
-    return _show(request, part_called(bwb_id, pk))
 
 
 @dataclass(slots=True)
@@ -47,6 +30,7 @@ class _Keuze:
 
 
 def _show(request: HttpRequest, artikel: Artikel) -> HttpResponse:
+    """The difference between `?van=2012-10-01` and `?tot=2020-01-01`; without days between the two newest texts."""
     keuze = _chosen(request, artikel)
     context = {
         "artikel": artikel,
@@ -65,6 +49,9 @@ def _show(request: HttpRequest, artikel: Artikel) -> HttpResponse:
             "verschil": difference_of(old.tekst, new.tekst),
         }
     return render(request, "wetten/verschil.html", context, status=keuze.status)
+
+
+of_artikel, of_deel = doors_to(_show)
 
 
 def _chosen(request: HttpRequest, artikel: Artikel) -> _Keuze:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from weerklank.kern.actions import local_date
 from weerklank.web.bladeren import blad
 from weerklank.web.wetten.tekst import in_sentence, on_day, page_of_part, part_url
-from weerklank.web.wetten.views import named_articles, not_found, part_called
+from weerklank.web.wetten.views import doors_to, not_found
 from weerklank.wetten.models import Artikel, Artikelversie, Regeling
 from weerklank.wetten.problems import LawNotFound
 from weerklank.wetten.queries import PAGE, changed_on, days_of, versions_of
@@ -21,22 +21,8 @@ SIZE = 20
 ONE_DAY = dt.timedelta(days=1)
 
 
-@require_safe
-@login_not_required
-def of_artikel(request: HttpRequest, bwb_id: str, nummer: str) -> HttpResponse:
-    """The texts of the article with this number, newest first."""
-    found = named_articles(request, bwb_id, nummer)
-    return found if isinstance(found, HttpResponse) else _show(request, found[0])
-
-
-@require_safe
-@login_not_required
-def of_deel(request: HttpRequest, bwb_id: str, pk: int) -> HttpResponse:
-    """The texts of a part that has no number of its own."""
-    return _show(request, part_called(bwb_id, pk))
-
-
 def _show(request: HttpRequest, artikel: Artikel) -> HttpResponse:
+    """The texts of one part, newest first."""
     page = blad(request, versions_of(artikel), ["-geldig_van", "-id"], size=SIZE)
     url = part_url(artikel, artikel.regeling.bwb_id)
     today = local_date(timezone.now())
@@ -54,6 +40,9 @@ def _show(request: HttpRequest, artikel: Artikel) -> HttpResponse:
         "tot": days[0],
     }
     return render(request, "wetten/versies.html", context)
+
+
+of_artikel, of_deel = doors_to(_show)
 
 
 def _line(artikel: Artikel, row: Artikelversie, url: str, today: dt.date, *, is_first: bool) -> dict[str, object]:

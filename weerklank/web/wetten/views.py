@@ -1,6 +1,7 @@
 """The pages of law text: public, so none of them asks for a login."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -138,6 +139,26 @@ def deel(request: HttpRequest, bwb_id: str, pk: int) -> HttpResponse:
 def part_called(bwb_id: str, pk: int) -> Artikel:
     """The part with this key in this regulation. Raises Http404."""
     return get_object_or_404(Artikel.objects.select_related("regeling"), pk=pk, regeling__bwb_id=bwb_id)
+
+
+Page = Callable[[HttpRequest, Artikel], HttpResponse]
+
+
+def doors_to(show: Page) -> tuple[Callable[..., HttpResponse], Callable[..., HttpResponse]]:
+    """Give the two views of a page about one part: by the number of an article, and by key for what has none."""
+
+    @require_safe
+    @login_not_required
+    def of_artikel(request: HttpRequest, bwb_id: str, nummer: str) -> HttpResponse:
+        found = named_articles(request, bwb_id, nummer)
+        return found if isinstance(found, HttpResponse) else show(request, found[0])
+
+    @require_safe
+    @login_not_required
+    def of_deel(request: HttpRequest, bwb_id: str, pk: int) -> HttpResponse:
+        return show(request, part_called(bwb_id, pk))
+
+    return of_artikel, of_deel
 
 
 def _show(request: HttpRequest, artikel: Artikel, others: list[Artikel]) -> HttpResponse:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -42,6 +42,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of thing to watch, before it is looked up. `who` and `due` name the columns of owner and date."""
+
+    naam: str | Promise
+    rows: QuerySet[Any]
+    who: str
+    due: str
+
+    def found(self, number: int) -> QuerySet[Any]:
+        """The number of this kind, key, owner and date of the first rows, and of one more if there is."""
+        ordered = self.rows.order_by(self.due, "pk")
+        return ordered.values_list(Value(number), "pk", f"{self.who}__naam", self.due)[: SHOWN + 1]
+
+
+@dataclass(frozen=True, slots=True)
 class Watched:
     """One kind of thing to watch: the first rows, and whether there are more."""
 
@@ -57,18 +72,18 @@ def toezicht(request: HttpRequest) -> HttpResponse:
     """Of the organisations over which somebody watches. References, owners and dates only: nobody's words."""
     own, today = organisaties_where(user_of(request), Handeling.TOEZICHT), local_date(timezone.now())
     signalen, knelpunten, verzoeken = _all_of(own)
-    floating = [
-        watched(_("Signalen"), floating_signalen().filter(signalen), "eigenaar", "next_on"),
-        watched(_("Knelpunten"), floating_knelpunten().filter(knelpunten), "organisatie", "next_on"),
-        watched(_("Verzoeken"), floating_verzoeken().filter(verzoeken), "aan", "due_on"),
-        watched(_("Acties"), floating_acties().filter(trekker__in=own), "trekker", "next_on"),
-    ]
-    overdue = [
-        watched(_("Signalen"), overdue_signalen(today).filter(signalen), "eigenaar", "next_on"),
-        watched(_("Knelpunten"), overdue_knelpunten(today).filter(knelpunten), "organisatie", "next_on"),
-        watched(_("Verzoeken"), overdue_verzoeken(today).filter(verzoeken), "aan", "due_on"),
-        watched(_("Acties"), overdue_acties(today).filter(trekker__in=own), "trekker", "next_on"),
-    ]
+    floating = watched(
+        Kind(_("Signalen"), floating_signalen().filter(signalen), "eigenaar", "next_on"),
+        Kind(_("Knelpunten"), floating_knelpunten().filter(knelpunten), "organisatie", "next_on"),
+        Kind(_("Verzoeken"), floating_verzoeken().filter(verzoeken), "aan", "due_on"),
+        Kind(_("Acties"), floating_acties().filter(trekker__in=own), "trekker", "next_on"),
+    )
+    overdue = watched(
+        Kind(_("Signalen"), overdue_signalen(today).filter(signalen), "eigenaar", "next_on"),
+        Kind(_("Knelpunten"), overdue_knelpunten(today).filter(knelpunten), "organisatie", "next_on"),
+        Kind(_("Verzoeken"), overdue_verzoeken(today).filter(verzoeken), "aan", "due_on"),
+        Kind(_("Acties"), overdue_acties(today).filter(trekker__in=own), "trekker", "next_on"),
+    )
     context = {"floating": floating, "overdue": overdue, "nothing_floats": not any(kind.rows for kind in floating)}
     return render(request, "coordinatie/toezicht.html", context)
 
@@ -78,8 +93,11 @@ def _all_of(own: frozenset[int]) -> tuple[Q, Q, Q]:
     return Q(eigenaar__in=own), Q(organisatie__in=own), Q(aan__in=own) | Q(knelpunt__organisatie__in=own)
 
 
-def watched(naam: str | Promise, rows: QuerySet[Any], who: str, due: str) -> Watched:
-    """At most SHOWN rows, the longest late first, in one query. `who` and `due` name the columns of owner and date."""
-    found = list(rows.select_related(who).only("pk", f"{who}__naam", due).order_by(due, "pk")[: SHOWN + 1])
-    shown = [Row(row.kenmerk, getattr(row, who).naam, getattr(row, due)) for row in found[:SHOWN]]
-    return Watched(naam, shown, len(found) > SHOWN)
+def watched(*kinds: Kind) -> list[Watched]:
+    """Of each kind at most SHOWN rows, the longest late first; all kinds in one query."""
+    first, *others = (kind.found(number) for number, kind in enumerate(kinds))
+    found: list[list[Row]] = [[] for _kind in kinds]
+    rows = sorted(first.union(*others, all=True), key=lambda row: (row[3] is None, row[3], row[1]))
+    for number, key, wie, due in rows:
+        found[number].append(Row(kinds[number].rows.model(pk=key).kenmerk, wie, due))
+    return [Watched(kind.naam, shown[:SHOWN], len(shown) > SHOWN) for kind, shown in zip(kinds, found, strict=True)]
