@@ -194,7 +194,7 @@ def _measured(people: People, knelpunt: Knelpunt, tekst: str) -> None:
 def _changed(anker: KnelpuntVindplaats) -> Artikelwijziging:
     """The law under this place is gone, and its owner has to look."""
     Herplaatsing.objects.create(vindplaats=anker.vindplaats, lot=Ankerlot.LOS, at=TUESDAY)
-    notice_changes(now=TUESDAY, base_url="https://voorbeeld.invalid")
+    notice_changes(now=TUESDAY)
     return anker.wijzigingen.get()
 
 

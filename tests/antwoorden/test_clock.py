@@ -19,7 +19,7 @@ def days(number):
 
 
 def run(now):
-    return tick(now=now, base_url="https://weerklank.example")
+    return tick(now=now)
 
 
 @pytest.fixture

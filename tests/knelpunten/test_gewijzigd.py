@@ -56,7 +56,7 @@ def change(folder: Path, articles: dict[str, str], day: str = "2021-01-01") -> N
 
 
 def notice(now: dt.datetime = MONDAY) -> int:
-    return notice_changes(now=now, base_url="https://voorbeeld.invalid")
+    return notice_changes(now=now)
 
 
 def the_task() -> Artikelwijziging:
