@@ -101,14 +101,13 @@ def read_mail(folder: Path) -> dict[str, object]:
     """Django's mail settings from WEERKLANK_MAIL_URL (smtp://user:password@host:port, smtps:// for TLS).
 
     Without it mail is written to files in `folder`, so that an install without a mail server loses nothing, and
-    berichten stand on their page alone (MAIL_IS_SENT).
+    berichten stand on their page alone.
     """
     value = os.environ.get("WEERKLANK_MAIL_URL", "")
     if not value:
         return {
             "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
             "EMAIL_FILE_PATH": folder,
-            "MAIL_IS_SENT": False,
         }
     parts = urlsplit(value)
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
@@ -121,7 +120,6 @@ def read_mail(folder: Path) -> dict[str, object]:
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
         "EMAIL_USE_SSL": parts.scheme == "smtps",
         "EMAIL_TIMEOUT": 20,
-        "MAIL_IS_SENT": True,
     }
 
 

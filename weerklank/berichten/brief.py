@@ -28,7 +28,7 @@ def mail_of(verzending: Verzending, berichten: Sequence[Bericht]) -> EmailMultiA
         stop = _stop_url(gebruiker.pk, berichten[0].groep)
         words = _words(verzending, berichten, stop)
         mail = EmailMultiAlternatives(
-            subject=words["onderwerp"],
+            subject=str(words["onderwerp"]),
             body=render_to_string("berichten/mail.txt", words),
             from_email=address_for(Weg.TERUG, verzending.pk) or settings.DEFAULT_FROM_EMAIL,
             to=[gebruiker.email],

@@ -145,8 +145,8 @@ def hearers_of(event: Gebeurtenis) -> dict[int, Hearer]:
             if reden not in hearer.redenen:
                 hearer.redenen.append(reden)
             hearer.signaal = max(filter(None, (hearer.signaal, signaal)), default=None)
-    active = Gebruiker.objects.filter(pk__in=heard, is_active=True).exclude(pk=event.by_id)
-    return {pk: heard[pk] for pk in sorted(active.values_list("pk", flat=True))}
+    active = Gebruiker.objects.filter(pk__in=heard, is_active=True).values_list("pk", flat=True)
+    return {pk: heard[pk] for pk in sorted(active) if pk != event.by_id}
 
 
 def _melder(event: Gebeurtenis) -> Found:

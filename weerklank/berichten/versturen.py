@@ -13,7 +13,7 @@ from uuid import uuid4
 import structlog
 from django.conf import settings
 from django.core.mail import get_connection
-from django.core.mail.backends.smtp import EmailBackend
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -103,7 +103,7 @@ def deliver(*, now: dt.datetime) -> int:
         server.close()
 
 
-def _hand_over(number: int, server: EmailBackend, *, now: dt.datetime) -> int:
+def _hand_over(number: int, server: BaseEmailBackend, *, now: dt.datetime) -> int:
     """One mail: claim it, hand it over, mark it. Gives 1 when the server took it."""
     claimed = _claim(number, now=now)
     if claimed is None:

@@ -82,8 +82,9 @@ def kenmerk_of(bericht: Bericht) -> str:
     event: Gebeurtenis = bericht.gebeurtenis
     if Reden.BELEID in bericht.redenen:
         return Verzoek(pk=event.gegevens["verzoek"]).kenmerk
-    named = {"knelpunt": Knelpunt(pk=event.over_id), "signaal": Signaal(pk=event.over_id)}.get(event.over)
-    return named.kenmerk if named else ""
+    if event.over == "knelpunt":
+        return Knelpunt(pk=event.over_id).kenmerk
+    return Signaal(pk=event.over_id).kenmerk if event.over == "signaal" else ""
 
 
 def kop_of(bericht: Bericht) -> str:
