@@ -54,11 +54,11 @@ def _plan_for(gebruiker: int, *, now: dt.datetime) -> int:
     Gebruiker.objects.select_for_update(no_key=True).get(pk=gebruiker)
     due = list(Bericht.objects.filter(gebruiker=gebruiker, mail_at__lte=now, verzending=None).order_by("id"))
     directs = [one for one in due if one.wijze == Wijze.DIRECT]
+    others = sorted((one for one in due if one.wijze != Wijze.DIRECT), key=lambda one: one.groep)
     room = max(0, instellingen().direct_per_dag - _sent_today(gebruiker, now))
     for late in directs[room:]:
         late.wijze, late.mail_at = Wijze.DAGELIJKS, mail_at(Wijze.DAGELIJKS, now)
         late.save(update_fields=["wijze", "mail_at"])
-    others = sorted((one for one in due if one.wijze != Wijze.DIRECT), key=lambda one: one.groep)
     mails = [[one] for one in directs[:room]]
     mails += [list(together) for _groep, together in groupby(others, key=lambda one: one.groep)]
     for mail in mails:

@@ -78,23 +78,27 @@ def _later(error: Exception) -> str:
 
 
 def _knows(address: str) -> bool:
-    from django.db import close_old_connections
+    from django.db import connections
 
     from weerklank.berichten.inkomend import knows
 
-    close_old_connections()
-    return knows(address)
+    try:
+        return knows(address)
+    finally:
+        connections.close_all()  # mail comes now and then: no connection waits for the next one
 
 
 def _receive(content: bytes, sender: str, recipient: str) -> str:
-    from django.db import close_old_connections
+    from django.db import connections
     from django.utils import timezone, translation
 
     from weerklank.berichten.inkomend import receive
 
-    close_old_connections()
-    with translation.override("nl"):
-        return str(receive(content, envelope_sender=sender, recipient=recipient, now=timezone.now()))
+    try:
+        with translation.override("nl"):
+            return str(receive(content, envelope_sender=sender, recipient=recipient, now=timezone.now()))
+    finally:
+        connections.close_all()
 
 
 def make_server(post: Post, *, most_bytes: int) -> SMTP:
