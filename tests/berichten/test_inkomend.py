@@ -157,7 +157,9 @@ def bericht_about(signaal: Signaal, people: People) -> Bericht:
     return Bericht.objects.filter(gebruiker=people.melder, signaal=signaal).latest("pk")
 
 
-def answer(people: People, bericht: Bericht, *, by: str = "", text: str = f"Nog iets: {SECRET}", **rest: str) -> Uitkomst:
+def answer(
+    people: People, bericht: Bericht, *, by: str = "", text: str = f"Nog iets: {SECRET}", **rest: str
+) -> Uitkomst:
     return take(written(by or people.melder.email, text, **rest), recipient=address_for(Weg.ANTWOORD, bericht.pk))
 
 
@@ -204,7 +206,9 @@ def test_a_reply_while_the_knelpunt_is_open_stays_with_it(people: People, post: 
     assert owner.count() == 1
 
 
-def test_a_reply_after_the_knelpunt_closed_brings_the_signaal_back_in_the_queue(people: People, post: Postadres) -> None:
+def test_a_reply_after_the_knelpunt_closed_brings_the_signaal_back_in_the_queue(
+    people: People, post: Postadres
+) -> None:
     signaal, knelpunt = bundled(people)
     lapse(knelpunt, toelichting="Wet weg.", by=people.eigenaar, now=MONDAY)
     answer(people, bericht_about(signaal, people))

@@ -140,9 +140,7 @@ def _event(story: Story, soort: Happened, **said: object) -> None:
 def _forwarded(story: Story) -> None:
     other = make_ministerie()
     make_gebruiker(other, Rol.BELEID)
-    story.answered(
-        antwoord={"soort": AntwoordSoort.NIET_BEVOEGD, "toelichting": "Van hen.", "doorgestuurd_aan": other}
-    )
+    story.answered(antwoord={"soort": AntwoordSoort.NIET_BEVOEGD, "toelichting": "Van hen.", "doorgestuurd_aan": other})
 
 
 def _react(story: Story) -> None:
@@ -160,7 +158,10 @@ OWNER = {"eigenaar": [Reden.EIGENAAR]}
 TABLE: dict[Happened, tuple[Callable[[Story], object], dict[str, list[Reden]]]] = {
     H.SIGNAAL_SUBMITTED: (lambda s: None, {"melder": [Reden.MELDER], "coordinator": [Reden.COORDINATOR]}),
     H.SIGNALEN_IMPORTED: (_import, {"coordinator": [Reden.COORDINATOR]}),
-    H.SIGNAAL_BUNDLED: (lambda s: bundle(s.mine, s.knelpunt, by=s.people.coordinator, now=TUESDAY), {"melder": [Reden.MELDER]}),
+    H.SIGNAAL_BUNDLED: (
+        lambda s: bundle(s.mine, s.knelpunt, by=s.people.coordinator, now=TUESDAY),
+        {"melder": [Reden.MELDER]},
+    ),
     H.SIGNAAL_UNBUNDLED: (_unbundle, {"melder": [Reden.MELDER]}),
     H.SIGNAAL_OFFERED: (_offered, {"melder": [Reden.MELDER], "coordinator_elders": [Reden.AANGEBODEN]}),
     H.SIGNAAL_ACCEPTED: (

@@ -64,7 +64,9 @@ def test_the_headers_say_that_a_machine_sent_it_and_how_to_stop_it(told: People,
 
     assert mail["Auto-Submitted"] == "auto-generated"
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-    token = re.fullmatch(r"<https://weerklank\.example/berichten/afmelden/\?t=(.+)>", mail["List-Unsubscribe"].strip())[1]
+    token = re.fullmatch(r"<https://weerklank\.example/berichten/afmelden/\?t=(.+)>", mail["List-Unsubscribe"].strip())[
+        1
+    ]
     assert read_unsubscribe(token) == (told.melder.pk, Groep.EIGEN)
     assert mail["Message-ID"] == Verzending.objects.get().message_id
     assert mail["From"] == "weerklank@weerklank.example"

@@ -34,7 +34,9 @@ def reason_of(raw: bytes) -> Afwijzing | None:
 
 
 def test_a_plain_mail_is_its_words_with_who_sent_it() -> None:
-    raw = mail(PLAIN + "Message-ID: <1@x>\r\n", "Beste collega,\n\nDe termijn is te kort.\n\nMet vriendelijke groet,\nMarit\n")
+    raw = mail(
+        PLAIN + "Message-ID: <1@x>\r\n", "Beste collega,\n\nDe termijn is te kort.\n\nMet vriendelijke groet,\nMarit\n"
+    )
     read = read_mail(parse(raw))
 
     assert (read.sender, read.message_id, read.subject, read.text) == (
@@ -144,7 +146,9 @@ def test_a_mail_forwarded_as_attachment_is_refused() -> None:
     inner = mail(PLAIN, "Naam en BSN van een burger.")
     outer = mail(
         "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n",
-        b"--b\r\nContent-Type: text/plain\r\n\r\nZie onder.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n" + inner + b"\r\n--b--",
+        b"--b\r\nContent-Type: text/plain\r\n\r\nZie onder.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
+        + inner
+        + b"\r\n--b--",
     )
 
     assert reason_of(outer) == Afwijzing.BIJLAGE
@@ -202,7 +206,9 @@ def report(action: str, status: str) -> bytes:
 
 
 def test_a_report_that_a_mail_failed_for_good_gives_its_code_and_a_delay_none() -> None:
-    said = [bounce_code(parse(report(*one))) for one in (("failed", "5.1.1"), ("delayed", "4.4.7"), ("failed", "4.4.7"))]
+    said = [
+        bounce_code(parse(report(*one))) for one in (("failed", "5.1.1"), ("delayed", "4.4.7"), ("failed", "4.4.7"))
+    ]
 
     assert said == ["5.1.1", "", ""]
 

@@ -20,6 +20,7 @@ from weerklank.signalen.melding import Melding as Gemaskeerd
 from weerklank.voorbeeld import signalen_spelen
 from weerklank.voorbeeld.accounts import DOMAIN
 from weerklank.voorbeeld.agenda import default_scale, plan
+from weerklank.voorbeeld.berichten_spelen import play_berichten
 from weerklank.voorbeeld.brieven_spelen import play_letter
 from weerklank.voorbeeld.knelpunten_spelen import STEPS, play_step
 from weerklank.voorbeeld.mensen import Wereld, populate
@@ -101,6 +102,7 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
     now = office_time(on_workday(today, 1), 17, 45)
     measure(now=now)
     refresh_changed(since=now - dt.timedelta(days=3_660), now=now, most=MOST_KNELPUNTEN)
+    play_berichten(wereld, now=now)
 
 
 def _change_the_law(today: dt.date) -> None:

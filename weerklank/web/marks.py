@@ -1,5 +1,6 @@
 """A masked text cut at its masked spans, so that a page can mark each and explain it."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from django.utils.translation import get_language
 
 from weerklank.pure.pseudonymise import RULES
+from weerklank.signalen.models import Aanvulling, Signaal
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,12 @@ def segments_of(text: str, marks: Sequence[Mapping[str, Any]]) -> list[Segment]:
         before = mark["end"]
     segments.append(Segment(text[before:]))
     return [segment for segment in segments if segment.text]
+
+
+def added_to(signaal: Signaal) -> list[tuple[dt.datetime, list[Segment]]]:
+    """What the reporter added later, oldest first: when, and the text as above. One query."""
+    rows = Aanvulling.objects.filter(signaal=signaal).order_by("at", "id")
+    return [(row.at, segments_of(row.tekst, row.maskeringen)) for row in rows]
 
 
 def why(rule: str) -> str:

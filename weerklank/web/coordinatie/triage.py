@@ -18,7 +18,7 @@ from weerklank.signalen.queries import melding_of, queue_for, visible_to
 from weerklank.signalen.rules import may_know_afzender, may_triage
 from weerklank.web.facts import facts_of
 from weerklank.web.gates import user_of
-from weerklank.web.marks import segments_of
+from weerklank.web.marks import added_to, segments_of
 from weerklank.web.proposals import proposals_for
 from weerklank.web.verhaal import WITH_REASON, Line, reasons_of_signaal, tell
 from weerklank.web.wetsartikelen import named_articles
@@ -48,6 +48,7 @@ def case_of(signaal: Signaal, *, user: Gebruiker, words: str = "") -> dict[str, 
         "bundeling": active_bundeling(signaal) if signaal.stand == SignaalStand.GEKOPPELD else None,
         "doorzending": active_doorzending(signaal) if signaal.stand == SignaalStand.AANGEBODEN else None,
         "story": told(signaal),
+        "aanvullingen": added_to(signaal),
         "words": words,
         "found": search(user, words) if words else [],
     } | (_help(signaal, user) if decidable else {})
