@@ -1,8 +1,8 @@
 """A real mail server on this machine, and people with mail."""
 
 import email
-import smtplib
-from collections.abc import Iterator
+import socket
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email import policy
 from email.message import EmailMessage
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from django.db import transaction
 
 from tests.people import People
 from weerklank.berichten.vertellen import begin
@@ -34,7 +35,7 @@ class Postbus:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
+    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         mail = email.message_from_bytes(envelope.content, policy=policy.default)
         self.mails.append(mail)
         self.to.append(list(envelope.rcpt_tos))
@@ -65,8 +66,6 @@ def postbus(settings: Any) -> Iterator[Postbus]:
 
 
 def free_port() -> int:
-    import socket
-
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
@@ -79,6 +78,12 @@ def told(people: People) -> People:
     return people
 
 
-def smtp_words(problem: smtplib.SMTPException) -> str:
-    """What the server said, as the sender gets to read it."""
-    return str(problem)
+def power_cut(step: Callable[[], object]) -> None:
+    """What `step` wrote is lost, as when the machine stops before it is committed."""
+    with transaction.atomic():
+        step()
+        raise PowerCutError
+
+
+class PowerCutError(Exception):
+    """The machine stopped."""

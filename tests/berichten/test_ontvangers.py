@@ -28,6 +28,7 @@ from weerklank.berichten.zinnen import EIGEN, WERK
 from weerklank.kern.actions import close_access, record
 from weerklank.kern.enums import Happened, Rol
 from weerklank.kern.models import Gebeurtenis
+from weerklank.knelpunten.aanvulling import reply
 from weerklank.knelpunten.actions import (
     claim_solved,
     close_unsolved,
@@ -37,7 +38,6 @@ from weerklank.knelpunten.actions import (
     mark_underway,
     reopen,
 )
-from weerklank.knelpunten.aanvulling import reply
 from weerklank.knelpunten.bundling import bundle, join, merge, split, unbundle
 from weerklank.knelpunten.models import Bundeling, Knelpunt
 from weerklank.pure.tables import Column, open_table
@@ -292,7 +292,7 @@ def test_a_reporter_who_joins_is_not_told_what_the_reporter_just_did(people: Peo
 
 
 def test_a_file_is_told_once_and_not_once_per_row(people: People) -> None:
-    table = open_table("tekst\n".encode() + "".join(f"Signaal nummer {n}.\n" for n in range(5)).encode())
+    table = open_table(b"tekst\n" + "".join(f"Signaal nummer {n}.\n" for n in range(5)).encode())
     mapping, by = {Column.TEKST: 0}, people.coordinator
     import_signalen(table, mapping, organisatie=people.uitvoerder, bron=Bron.UITVOERING, by=by, now=TUESDAY)
 

@@ -63,7 +63,7 @@ ENCODED = {
     ),
     "html only": (
         "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n",
-        "<html><style>p{}</style><p>De co&ouml;rdinator <b>wacht</b>.</p><script>alert(1)</script></html>".encode(),
+        b"<html><style>p{}</style><p>De co&ouml;rdinator <b>wacht</b>.</p><script>alert(1)</script></html>",
     ),
     "flowed": (
         "Content-Type: text/plain; charset=utf-8; format=flowed\r\nContent-Transfer-Encoding: 8bit\r\n",

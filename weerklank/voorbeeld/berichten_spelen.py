@@ -15,6 +15,8 @@ from weerklank.voorbeeld.mensen import Wereld
 
 TOLD = dt.timedelta(days=60)
 """How far back people have berichten: the rest of the story they know."""
+MOST = 5_000
+"""Events that are told, also in a large world."""
 UNREAD = dt.timedelta(days=14)
 """What happened since then is unread."""
 HOUSE = "udl"
@@ -25,7 +27,7 @@ def play_berichten(wereld: Wereld, *, now: dt.datetime) -> None:
     """Berichten of the last months, the older ones read; somebody who chose otherwise; an address for mail."""
     before = Gebeurtenis.objects.filter(at__lt=now - TOLD).aggregate(last=Max("pk"))["last"] or 0
     place = begin()
-    place.plaats = before
+    place.plaats = max(before, place.plaats - MOST)
     place.save()
     choose({Groep.EIGEN: Wijze.WEKELIJKS}, by=wereld.first(HOUSE, Rol.KNELPUNTEIGENAAR), now=now)
     tell()
