@@ -17,7 +17,7 @@ H = Happened
 
 EIGEN: Mapping[Happened, str | Promise] = {
     H.SIGNAAL_SUBMITTED: _("Je signaal is ontvangen. De coördinator van je organisatie bekijkt het."),
-    H.SIGNAAL_BUNDLED: _("Je signaal staat nu bij een knelpunt. Daar wordt een antwoord op gevraagd."),
+    H.SIGNAAL_BUNDLED: _("Je signaal staat nu bij een knelpunt. Je hoort wat daarmee gebeurt."),
     H.SIGNAAL_UNBUNDLED: _("Je signaal staat niet meer bij een knelpunt. De coördinator bekijkt het opnieuw."),
     H.SIGNAAL_OFFERED: _("Je signaal is aangeboden aan een andere organisatie."),
     H.SIGNAAL_ACCEPTED: _("Een andere organisatie nam je signaal over en gaat ermee verder."),
