@@ -27,7 +27,7 @@ class Postbus:
     refusals: dict[str, str] = field(default_factory=dict)
     data_reply: str = "250 OK"
 
-    async def handle_RCPT(
+    async def handle_RCPT(  # noqa: N802 - the name that aiosmtpd asks for
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: Any
     ) -> str:
         if address in self.refusals:

@@ -5,12 +5,12 @@ server of the organisation has checked who sends (DKIM, SPF): `launch.post` lets
 """
 
 import datetime as dt
+import logging
 import unicodedata
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import structlog
 from django.utils.crypto import salted_hmac
 
 from weerklank.berichten.instellingen import instellingen
@@ -29,7 +29,7 @@ from weerklank.signalen.enums import Herkomst
 from weerklank.signalen.melding import prepare_melding
 from weerklank.signalen.models import Aanvulling, Afzender
 
-log = structlog.get_logger("weerklank.berichten")
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def receive(raw: bytes, *, envelope_sender: str, recipient: str, now: dt.datetim
         mail = read_mail(message)
         taken = _answer(retour, mail, now=now) if retour else _report(recipient, mail, now=now)
     except UnfitMailError as unfit:
-        log.info("mail refused", reason=unfit.reason)
+        logger.info("mail refused: %s", unfit.reason)
         return UNFIT[unfit.reason]
     except Cannot as refusal:
         return Uitkomst("550 5.6.0", str(refusal.problems[0]))
@@ -141,7 +141,7 @@ def _from_colleague(
     """Keep it when the sender may report there, and not more than an hour allows."""
     by = Gebruiker.objects.filter(email__iexact=mail.sender, is_active=True).first()
     if by is None or not may(by, Handeling.SIGNAAL_MELDEN, organisatie):
-        log.info("mail refused", reason="account")
+        logger.info("mail refused: account")
         return NOT_ALLOWED
     if _in_last_hour(by, now) >= instellingen().in_per_uur:
         return TOO_MANY

@@ -5,12 +5,12 @@ later with the same Message-ID: none is lost, and a mail server or program can s
 """
 
 import datetime as dt
+import logging
 import smtplib
 from collections.abc import Sequence
 from itertools import groupby
 from uuid import uuid4
 
-import structlog
 from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
@@ -24,7 +24,7 @@ from weerklank.berichten.models import Bericht, Storing, Verzending
 from weerklank.berichten.vertellen import mail_at
 from weerklank.kern.models import Gebruiker
 
-log = structlog.get_logger("weerklank.berichten")
+logger = logging.getLogger(__name__)
 
 MINUTES = (1, 5, 15, 60, 240, 720, 1_440, 1_440)
 """How long to wait after each attempt that failed for now; after the last one it failed for good. Over four days, as
@@ -97,7 +97,7 @@ def deliver(*, now: dt.datetime) -> int:
         server.open()
         return sum(_hand_over(number, server, now=now) for number in numbers)
     except OSError as problem:  # smtplib's own errors are of this kind too
-        log.warning("mail server cannot be used", error=type(problem).__name__)
+        logger.warning("mail server cannot be used: %s", type(problem).__name__)
         return 0
     finally:
         server.close()

@@ -4,18 +4,18 @@ What comes in stays in memory until it is masked: there is no spool, and the log
 """
 
 import asyncio
+import logging
 import signal
 from ipaddress import ip_address
 from typing import Any
 
-import structlog
 from aiosmtpd.lmtp import LMTP
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from asgiref.sync import sync_to_async
 
 from weerklank.environment import Post
 
-log = structlog.get_logger("weerklank.post")
+logger = logging.getLogger(__name__)
 
 NOT_FROM_HERE = "554 5.7.1 Deze server neemt alleen post aan van de mailserver van de organisatie."
 UNKNOWN_ADDRESS = "550 5.1.1 Dit adres neemt geen signalen aan."
@@ -73,7 +73,7 @@ class Handler:
 
 def _later(error: Exception) -> str:
     """A fault of ours: its kind is logged, never what the mail said; the sending server keeps the mail."""
-    log.error("mail could not be taken in", error=type(error).__name__)
+    logger.error("mail could not be taken in: %s", type(error).__name__)
     return LATER
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.db.models import Max
+from django.db.models import Min
 
 from weerklank.berichten.actions import add_postadres, choose
 from weerklank.berichten.enums import Groep, Wijze
@@ -25,9 +25,9 @@ HOUSE = "udl"
 
 def play_berichten(wereld: Wereld, *, now: dt.datetime) -> None:
     """Berichten of the last months, the older ones read; somebody who chose otherwise; an address for mail."""
-    before = Gebeurtenis.objects.filter(at__lt=now - TOLD).aggregate(last=Max("pk"))["last"] or 0
+    first = Gebeurtenis.objects.filter(at__gte=now - TOLD).aggregate(first=Min("pk"))["first"]
     place = begin()
-    place.plaats = max(before, place.plaats - MOST)
+    place.plaats = max(first - 1 if first else place.plaats, place.plaats - MOST)
     place.save()
     choose({Groep.EIGEN: Wijze.WEKELIJKS}, by=wereld.first(HOUSE, Rol.KNELPUNTEIGENAAR), now=now)
     tell()
