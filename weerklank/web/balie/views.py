@@ -223,6 +223,7 @@ def show(request: HttpRequest, pk: int, *, form: AanvullingForm) -> HttpResponse
         events += story_of(knelpunt).filter(soort__in=TOLD_TO_MELDER).order_by("-at", "-id")[:MOST]
         because |= reasons_of_knelpunt(knelpunt)
     events.sort(key=lambda event: (event.at, event.pk))
+    story = tell(events, because)
     context = {
         "signaal": row,
         "knelpunt": knelpunt,
@@ -230,11 +231,11 @@ def show(request: HttpRequest, pk: int, *, form: AanvullingForm) -> HttpResponse
         "next_on": next_on(row, knelpunt),
         "owner": owner_of(row, knelpunt),
         "segments": segments_of(row.tekst, row.maskeringen),
-        "story": tell(events, because),
+        "story": story,
         "feiten": facts_of(row),
         "sent": "verstuurd" in request.GET,
         "answers": [(verzoek, points_of(verzoek)) for verzoek in published_of([knelpunt])[:5]] if knelpunt else [],
-        "aanvullingen": added_to(row),
+        "aanvullingen": added_to(row, story),
         "form": form,
     }
     return render(request, "balie/signaal.html", context, status=status_of([], form))

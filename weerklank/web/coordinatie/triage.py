@@ -36,6 +36,7 @@ def case_of(signaal: Signaal, *, user: Gebruiker, words: str = "") -> dict[str, 
     """Everything the page of a signaal shows, besides its forms. `words` looks for a knelpunt to bundle with."""
     may_decide = may_triage(user, signaal)
     decidable = may_decide and signaal.stand in TRIAGE
+    story = told(signaal)
     return {
         "signaal": signaal,
         "feiten": facts_of(signaal),
@@ -47,8 +48,8 @@ def case_of(signaal: Signaal, *, user: Gebruiker, words: str = "") -> dict[str, 
         "may_open": may(user, Handeling.KNELPUNT_BEHEREN, signaal.eigenaar_id),
         "bundeling": active_bundeling(signaal) if signaal.stand == SignaalStand.GEKOPPELD else None,
         "doorzending": active_doorzending(signaal) if signaal.stand == SignaalStand.AANGEBODEN else None,
-        "story": told(signaal),
-        "aanvullingen": added_to(signaal),
+        "story": story,
+        "aanvullingen": added_to(signaal, story),
         "words": words,
         "found": search(user, words) if words else [],
     } | (_help(signaal, user) if decidable else {})
