@@ -123,7 +123,6 @@ POSTS: dict[str, set[str]] = {
     "/begrippen/voorstellen/{term}/afwijzen/": {"beheerder", "redacteur"},
     "/begrippen/voorstellen/{term}/intrekken/": {"beheerder", "coordinator", "redacteur"},
     "/begrippen/voorstellen/{decided_term}/ongedaan/": {"beheerder", "redacteur"},
-    "/balie/signalen/{open}/aanvullen/": {"melder"},
     "/beheer/post/{postadres}/stand/": {"beheerder"},
     "/beheer/accounts/{melder}/rollen/": {"beheerder"},
     "/beheer/accounts/{melder}/toegang/": {"beheerder"},

@@ -61,3 +61,10 @@ def test_what_cannot_be_kept_comes_back_with_what_was_typed(people: People, sign
 def test_nobody_adds_to_the_signaal_of_another(people: People, signaal: Signaal) -> None:
     assert add(browser_of(people.collega), signaal).status_code == 404
     assert Aanvulling.objects.count() == 0
+
+
+def test_who_was_logged_out_gets_the_words_back_and_nothing_is_kept(people: People, signaal: Signaal) -> None:
+    answer = add(Client(), signaal, "Dit speelt nog steeds.")
+
+    assert (answer.status_code, "Dit speelt nog steeds." in answer.content.decode()) == (401, True)
+    assert Aanvulling.objects.count() == 0

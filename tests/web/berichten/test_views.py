@@ -79,7 +79,7 @@ def test_more_than_can_be_counted_is_said_so(told: People) -> None:
 def test_the_list_costs_the_same_for_one_and_for_many(told: People, django_assert_num_queries: Any) -> None:
     browser = browser_of(told.melder)
     for _round in range(2):
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(6):
             browser.get("/berichten/")
         for number in range(5):
             make_signaal(by=told.melder, organisatie=told.uitvoerder, tekst=f"Nog een, {number}.")
