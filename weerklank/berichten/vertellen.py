@@ -123,5 +123,5 @@ def _bericht(one: _Heard, wijze: Wijze) -> Bericht:
 
 
 def mail_at(wijze: Wijze, at: dt.datetime) -> dt.datetime | None:
-    """From when a bericht can be mailed; None for never, and where no mail server is configured."""
+    """From when a bericht can be mailed; None for never, and always where there is no mail server."""
     return instellingen().mailed_at(wijze, at) if settings.MAIL_IS_SENT else None
