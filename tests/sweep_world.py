@@ -30,13 +30,16 @@ from weerklank.antwoorden.enums import Oordeel
 from weerklank.antwoorden.models import Verzoek
 from weerklank.begrippen.actions import accept, propose
 from weerklank.begrippen.models import Term
+from weerklank.berichten.actions import add_postadres
+from weerklank.berichten.enums import Groep, Reden, Wijze
+from weerklank.berichten.models import Bericht, Postadres
 from weerklank.documenten.actions import save_document
 from weerklank.documenten.enums import PassageSoort
 from weerklank.documenten.models import Document, Passage
 from weerklank.documenten.queries import passages_of
 from weerklank.kern.actions import give_rol, make_sleutel
-from weerklank.kern.enums import Rol
-from weerklank.kern.models import ApiSleutel, Gebruiker
+from weerklank.kern.enums import Happened, Rol
+from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker
 from weerklank.knelpunten.actions import anchor
 from weerklank.knelpunten.bundling import bundle, join
 from weerklank.knelpunten.gewijzigd import notice_changes
@@ -98,6 +101,8 @@ class World:
     term: Term
     decided_term: Term
     bulk: Bulkinvoer
+    bericht: Bericht
+    postadres: Postadres
 
     def records(self) -> dict[str, models.Model]:
         """The records by name, without the people of the shared world."""
@@ -150,6 +155,8 @@ def make_world(people: People, tekst: str) -> World:
         official=official,
         sleutel=_sleutel(people, beheerder, tekst),
         bulk=_bulk(people),
+        bericht=_bericht(people),
+        postadres=add_postadres("signalen@uitvoerder.example", people.uitvoerder, by=beheerder, now=MONDAY),
     )
 
 
@@ -169,6 +176,13 @@ def _terms(people: People, tekst: str, beheerder: Gebruiker) -> dict[str, Term]:
     term, decided = (_term(people, woord, tekst) for woord in ("huurbriefje", "huurzegel"))
     accept(decided, by=beheerder, now=TUESDAY)
     return {"term": term, "decided_term": decided}
+
+
+def _bericht(people: People) -> Bericht:
+    """Of the coordinator, about the last signaal that came in."""
+    event = Gebeurtenis.objects.filter(soort=Happened.SIGNAAL_SUBMITTED, over="signaal").latest("pk")
+    said = {"groep": Groep.WERK, "redenen": [Reden.COORDINATOR], "wijze": Wijze.DAGELIJKS, "at": MONDAY}
+    return Bericht.objects.create(gebruiker=people.coordinator, gebeurtenis=event, **said)
 
 
 def _bulk(people: People) -> Bulkinvoer:
@@ -194,7 +208,7 @@ def _measured(people: People, knelpunt: Knelpunt, tekst: str) -> None:
 def _changed(anker: KnelpuntVindplaats) -> Artikelwijziging:
     """The law under this place is gone, and its owner has to look."""
     Herplaatsing.objects.create(vindplaats=anker.vindplaats, lot=Ankerlot.LOS, at=TUESDAY)
-    notice_changes(now=TUESDAY, base_url="https://voorbeeld.invalid")
+    notice_changes(now=TUESDAY)
     return anker.wijzigingen.get()
 
 

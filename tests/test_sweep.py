@@ -103,6 +103,9 @@ FIELDS = [
     "koppen",
     "kolom_tekst",
     "kolom_referentie",
+    "adres",
+    "eigen",
+    "werk",
     "punt_1",
     "punt-1-soort",
     "punt-1-toelichting",
@@ -152,7 +155,7 @@ KEYS = [
     "taal",
     "next",
 ]
-PRIVATE = ("/balie/", "/begrippen/", "/beheer/", "/beleid/", "/coordinatie/", "/documenten/", "/werkagenda/", "/werkplek/")
+PRIVATE = ("/balie/", "/begrippen/", "/berichten/", "/beheer/", "/beleid/", "/coordinatie/", "/documenten/", "/werkagenda/", "/werkplek/")
 """What a visitor does not see; the rest is tried as a visitor only."""
 WRITTEN = "application/x-www-form-urlencoded"
 CURSORS = tuple(
@@ -199,6 +202,8 @@ def addresses(world: World) -> list[str]:
         "documenten": ["own_document", "official"],
         "accounts": ["beheerder"],
         "sleutels": ["sleutel"],
+        "beheer/post": ["postadres"],
+        "berichten": ["bericht"],
     }
     found = []
     for route in ROUTES:

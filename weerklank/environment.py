@@ -6,6 +6,8 @@ import secrets
 import tempfile
 import traceback
 from collections.abc import MutableMapping
+from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -98,7 +100,8 @@ def secret_key() -> str:
 def read_mail(folder: Path) -> dict[str, object]:
     """Django's mail settings from WEERKLANK_MAIL_URL (smtp://user:password@host:port, smtps:// for TLS).
 
-    Without it mail is written to files in `folder`, so that an install without a mail server loses nothing.
+    Without it mail is written to files in `folder`, so that an install without a mail server loses nothing, and
+    berichten stand on their page alone.
     """
     value = os.environ.get("WEERKLANK_MAIL_URL", "")
     if not value:
@@ -118,6 +121,37 @@ def read_mail(folder: Path) -> dict[str, object]:
         "EMAIL_USE_SSL": parts.scheme == "smtps",
         "EMAIL_TIMEOUT": 20,
     }
+
+
+@dataclass(frozen=True)
+class Post:
+    """Where mail comes in: `lmtp` for that protocol instead of SMTP, and the networks whose servers may deliver."""
+
+    host: str
+    port: int
+    lmtp: bool
+    networks: tuple[IPv4Network | IPv6Network, ...]
+
+
+def read_post() -> Post | None:
+    """WEERKLANK_POST (smtp://host:port or lmtp://host:port); None when no mail comes in.
+
+    WEERKLANK_POST_NETWORKS names the mail servers of the own organisation, which have checked who sends: DKIM and
+    SPF are theirs. Without it this machine alone may deliver.
+    """
+    value = read_text("WEERKLANK_POST", "")
+    if not value:
+        return None
+    try:
+        parts = urlsplit(value)
+        networks = tuple(map(ip_network, read_list("WEERKLANK_POST_NETWORKS", ["127.0.0.0/8", "::1/128"])))
+        if parts.scheme in {"smtp", "lmtp"} and parts.hostname and parts.port:
+            return Post(parts.hostname, parts.port, parts.scheme == "lmtp", networks)
+    except ValueError as error:
+        raise EnvironmentProblem(
+            "WEERKLANK_POST of WEERKLANK_POST_NETWORKS is niet te lezen; schrijf smtp://127.0.0.1:2525 en 10.0.0.0/8."
+        ) from error
+    raise EnvironmentProblem("WEERKLANK_POST moet beginnen met smtp:// of lmtp:// en een host en poort noemen.")
 
 
 def read_logging() -> dict[str, object]:

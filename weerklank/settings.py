@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "weerklank.antwoorden",
     "weerklank.werkagenda",
     "weerklank.publicatie",
+    "weerklank.berichten",
     "weerklank.web",
 ]
 
@@ -166,6 +167,10 @@ WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
 # Mail
 DEFAULT_FROM_EMAIL = environment.read_text("WEERKLANK_MAIL_FROM", "weerklank@weerklank.invalid")
 globals().update(environment.read_mail(DATA_DIR / "mail"))
+MAIL_IS_SENT = bool(environment.read_text("WEERKLANK_MAIL_URL", ""))
+POST = environment.read_post()
+POST_DOMAIN = environment.read_text("WEERKLANK_POST_DOMAIN", "")
+POST_MAX_BYTES = environment.read_int("WEERKLANK_POST_MAX_BYTES", 5_000_000, least=10_000, most=50_000_000)
 
 # Security headers (standards.md 7: no inline script, no inline style)
 SECURE_SSL_REDIRECT = HTTPS

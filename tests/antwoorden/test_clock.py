@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-from django.core import mail
 
 from tests.makers import MONDAY, make_established, make_knelpunt, make_verzoek
 from weerklank.antwoorden.actions import conclude
@@ -19,7 +18,7 @@ def days(number):
 
 
 def run(now):
-    return tick(now=now, base_url="https://weerklank.example")
+    return tick(now=now)
 
 
 @pytest.fixture
@@ -32,15 +31,10 @@ def test_nothing_is_sent_before_the_last_two_weeks(verzoek):
     assert run(DUE - days(15)) == (0, 0)
 
 
-def test_one_reminder_goes_to_those_who_write(people, verzoek, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        assert run(DUE - days(14)) == (1, 0)
-        assert run(DUE - days(13)) == (0, 0)
+def test_one_reminder_is_recorded_for_those_who_write(verzoek):
+    assert run(DUE - days(14)) == (1, 0)
+    assert run(DUE - days(13)) == (0, 0)
 
-    assert [(m.to, m.subject) for m in mail.outbox] == [
-        ([people.beleid.email], f"Antwoord gevraagd uiterlijk 13-04-2026: {verzoek.kenmerk}")
-    ]
-    assert f"https://weerklank.example/beleid/{verzoek.pk}/" in mail.outbox[0].body
     assert story_of(verzoek.knelpunt).filter(soort=Happened.VERZOEK_REMINDED).count() == 1
 
 

@@ -2,40 +2,35 @@
 
 import datetime as dt
 
-from django.core.mail import send_mail
 from django.db import transaction
-from django.utils import translation
-from django.utils.translation import gettext as _
 
 from weerklank.antwoorden.models import Verzoek
 from weerklank.antwoorden.queries import due_for_reminder, newly_overdue
 from weerklank.kern.actions import local_date, record
-from weerklank.kern.enums import Happened, Rol
+from weerklank.kern.enums import Happened
 from weerklank.kern.policy import terms
-from weerklank.kern.queries import holders_of
 
 BATCH = 200
 """How many requests one run handles; the next run takes the rest."""
 
 
-def tick(*, now: dt.datetime, base_url: str) -> tuple[int, int]:
+def tick(*, now: dt.datetime) -> tuple[int, int]:
     """Remind who must answer and record what became overdue; gives how many of each. Safe to run twice or twofold:
     each request is changed only if it is still as seen, so it is reminded once and recorded once.
     """
     today = local_date(now)
     before = dt.timedelta(days=terms()["herinnering"].days)
-    reminded = sum(remind(verzoek, now=now, base_url=base_url) for verzoek in due_for_reminder(today, before)[:BATCH])
+    reminded = sum(remind(verzoek, now=now) for verzoek in due_for_reminder(today, before)[:BATCH])
     overdue = sum(record_overdue(verzoek, now=now) for verzoek in newly_overdue(today)[:BATCH])
     return reminded, overdue
 
 
 @transaction.atomic
-def remind(verzoek: Verzoek, *, now: dt.datetime, base_url: str) -> bool:
-    """Send the one reminder; False when it was sent already."""
+def remind(verzoek: Verzoek, *, now: dt.datetime) -> bool:
+    """Record the one reminder, of which `berichten` tells who must answer; False when that was done already."""
     if not Verzoek.objects.filter(pk=verzoek.pk, reminded_at=None).update(reminded_at=now):
         return False
     record(Happened.VERZOEK_REMINDED, about=verzoek.knelpunt, by=None, at=now, namens=verzoek.aan, verzoek=verzoek.pk)
-    transaction.on_commit(lambda: _mail_reminder(verzoek, base_url))
     return True
 
 
@@ -46,16 +41,3 @@ def record_overdue(verzoek: Verzoek, *, now: dt.datetime) -> bool:
         return False
     record(Happened.VERZOEK_OVERDUE, about=verzoek.knelpunt, by=None, at=now, namens=verzoek.aan, verzoek=verzoek.pk)
     return True
-
-
-def _mail_reminder(verzoek: Verzoek, base_url: str) -> None:
-    for gebruiker in holders_of(Rol.BELEID, verzoek.aan):
-        with translation.override(gebruiker.taal):
-            send_mail(
-                subject=_("Antwoord gevraagd uiterlijk %(date)s: %(kenmerk)s")
-                % {"date": f"{verzoek.due_on:%d-%m-%Y}", "kenmerk": verzoek.kenmerk},
-                message=_("Uw ministerie heeft een verzoek dat bijna moet zijn beantwoord. Lees het hier:")
-                + f"\n\n{base_url}/beleid/{verzoek.pk}/\n",
-                from_email=None,
-                recipient_list=[gebruiker.email],
-            )

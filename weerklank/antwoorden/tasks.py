@@ -1,6 +1,5 @@
 """Background steps. Each fetches nothing itself and calls one function."""
 
-from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
@@ -10,4 +9,4 @@ from weerklank.antwoorden.clock import tick
 @app.periodic(cron="*/10 * * * *")
 @app.task(queueing_lock="antwoorden-clock")
 def watch_terms(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
-    tick(now=timezone.now(), base_url=settings.BASE_URL)
+    tick(now=timezone.now())

@@ -93,6 +93,7 @@ class Happened(TextChoices):
     SIGNAAL_OFFER_WITHDRAWN = "signaal-aanbod-ingetrokken", _("aanbod van een signaal ingetrokken")
     SIGNAAL_CLOSED = "signaal-geen-vervolg", _("geen vervolg aan een signaal")
     SIGNAAL_REOPENED = "signaal-heropend", _("signaal heropend")
+    SIGNAAL_SUPPLEMENTED = "signaal-aangevuld", _("signaal aangevuld door de melder")
 
     KNELPUNT_OPENED = "knelpunt-geopend", _("knelpunt geopend")
     KNELPUNT_EDITED = "knelpunt-bijgewerkt", _("beschrijving van het knelpunt bijgewerkt")
@@ -146,5 +147,8 @@ class Happened(TextChoices):
     ACTIE_RETRACTED = "actie-ingetrokken", _("voorgestelde actie ingetrokken")
     ACTIE_LINKED = "actie-verbonden", _("actie verbonden")
     ACTIE_UNLINKED = "actie-ontbonden", _("verbinding van een actie beëindigd")
+
+    POSTADRES_OPENED = "postadres-geopend", _("e-mailadres voor signalen geopend")
+    POSTADRES_CLOSED = "postadres-gesloten", _("e-mailadres voor signalen gesloten")
 
     PUBLICATIE_FROZEN = "publicatie-bevroren", _("nieuwe versie gepubliceerd")

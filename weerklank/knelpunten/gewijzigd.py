@@ -2,10 +2,7 @@
 
 import datetime as dt
 
-from django.core.mail import send_mail
 from django.db import transaction
-from django.utils import translation
-from django.utils.translation import gettext as _
 
 from weerklank.kern.actions import local_date, record
 from weerklank.kern.enums import Happened
@@ -27,16 +24,16 @@ BATCH = 200
 """How many changed places one run of the clock handles; the next run takes the rest."""
 
 
-def notice_changes(*, now: dt.datetime, base_url: str, most: int = BATCH) -> int:
+def notice_changes(*, now: dt.datetime, most: int = BATCH) -> int:
     """Give the owner of every open knelpunt whose quoted law changed a task; gives how many.
 
-    Safe to run twice or twofold: one change of one place is one task, and one mail. One that fails leaves the others.
+    Safe to run twice or twofold: one change of one place is one task. One that fails leaves the others.
     """
-    return sum(notice(anker, now=now, base_url=base_url) for anker in unnoticed_changes()[:most])
+    return sum(notice(anker, now=now) for anker in unnoticed_changes()[:most])
 
 
 @transaction.atomic
-def notice(anker: KnelpuntVindplaats, *, now: dt.datetime, base_url: str) -> bool:
+def notice(anker: KnelpuntVindplaats, *, now: dt.datetime) -> bool:
     """Open the task for what became of this place last; False when it is open already.
 
     An older task that nobody answered is overtaken by it and keeps its date.
@@ -51,7 +48,6 @@ def notice(anker: KnelpuntVindplaats, *, now: dt.datetime, base_url: str) -> boo
     due = earlier.next_on if earlier else due_on(local_date(now), terms()["artikel_gewijzigd"])
     Artikelwijziging.objects.create(anker=anker, herplaatsing=newest, started_at=now, next_on=due)
     record(Happened.ARTIKEL_CHANGED, about=knelpunt, by=None, at=now, lot=newest.lot, vindplaats=anker.vindplaats_id)
-    transaction.on_commit(lambda: _mail_owner(knelpunt, due, base_url))
     return True
 
 
@@ -133,15 +129,3 @@ def _end(
     Artikelwijziging.objects.filter(pk=wijziging.pk, ended_at=None).update(
         ended_at=now, oordeel=oordeel, toelichting=masked(toelichting)[0], by=by
     )
-
-
-def _mail_owner(knelpunt: Knelpunt, due: dt.date, base_url: str) -> None:
-    with translation.override(knelpunt.eigenaar.taal):
-        send_mail(
-            subject=_("Artikel gewijzigd: kijk of %(kenmerk)s nog klopt") % {"kenmerk": knelpunt.kenmerk},
-            message=_("De wettekst onder dit knelpunt is veranderd. Kijk uiterlijk %(date)s of het nog klopt:")
-            % {"date": f"{due:%d-%m-%Y}"}
-            + f"\n\n{base_url}/coordinatie/knelpunten/{knelpunt.pk}/\n",
-            from_email=None,
-            recipient_list=[knelpunt.eigenaar.email],
-        )

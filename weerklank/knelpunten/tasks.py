@@ -1,6 +1,5 @@
 """Background steps. Each calls one function."""
 
-from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
@@ -10,4 +9,4 @@ from weerklank.knelpunten.gewijzigd import notice_changes
 @app.periodic(cron="*/10 * * * *")
 @app.task(queueing_lock="knelpunten-artikel-gewijzigd")
 def watch_the_law(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
-    notice_changes(now=timezone.now(), base_url=settings.BASE_URL)
+    notice_changes(now=timezone.now())

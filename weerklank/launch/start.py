@@ -13,6 +13,7 @@ from pathlib import Path
 
 import psycopg
 
+from weerklank import environment as environment_settings
 from weerklank.launch import postgres, tables
 from weerklank.launch.checks import refuse_busy_port, refuse_unusable_folder
 from weerklank.launch.database import check_server, given_url
@@ -171,6 +172,8 @@ def parts(
             add(web, signal.SIGTERM)
             wait_for_first_page(choice, running)
         add(["worker"], WORKER_ALONE if given_url() else WORKER_WITHOUT_DATABASE)
+        if environment_settings.read_post() is not None:
+            add(["post"], signal.SIGTERM)
         yield
     finally:
         stop_parts(ours)

@@ -53,6 +53,7 @@ class Herkomst(TextChoices):
     BALIE = "balie", _("formulier")
     API = "api", _("koppeling")
     BESTAND = "bestand", _("bestand")
+    EMAIL = "email", _("e-mail")
     VOORBEELD = "voorbeeld", _("voorbeeldwereld")
 
 

@@ -153,6 +153,26 @@ class Verwantschap(models.Model):
         return f"{self.signaal_id} is als {self.ander_id}"
 
 
+class Aanvulling(models.Model):
+    """What the reporter adds later: the first text stays as it was (behaviours 11). Who wrote it stands in Afzender."""
+
+    signaal = models.ForeignKey(Signaal, on_delete=models.PROTECT, related_name="aanvullingen")
+    tekst = models.TextField()
+    maskeringen = models.JSONField(default=list)
+    herkomst = models.CharField(max_length=10, choices=Herkomst)
+    inzending = models.UUIDField(help_text=_("Van het formulier of de e-mail: twee keer sturen is één aanvulling."))
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["signaal", "inzending"], name="one_aanvulling_per_inzending"),
+            models.CheckConstraint(condition=~Q(tekst=""), name="aanvulling_has_tekst"),
+        ]
+
+    def __str__(self) -> str:
+        return f"aanvulling bij {self.signaal_id}"
+
+
 class GeenVervolg(models.Model):
     """The decision that a signaal gets no follow-up: an option, a reason, a person. Undoing ends the row."""
 

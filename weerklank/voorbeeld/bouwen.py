@@ -9,7 +9,6 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
-from django.conf import settings
 from django.db import transaction
 
 from weerklank.antwoorden.clock import tick
@@ -21,6 +20,7 @@ from weerklank.signalen.melding import Melding as Gemaskeerd
 from weerklank.voorbeeld import signalen_spelen
 from weerklank.voorbeeld.accounts import DOMAIN
 from weerklank.voorbeeld.agenda import default_scale, plan
+from weerklank.voorbeeld.berichten_spelen import play_berichten
 from weerklank.voorbeeld.brieven_spelen import play_letter
 from weerklank.voorbeeld.knelpunten_spelen import STEPS, play_step
 from weerklank.voorbeeld.mensen import Wereld, populate
@@ -102,13 +102,14 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
     now = office_time(on_workday(today, 1), 17, 45)
     measure(now=now)
     refresh_changed(since=now - dt.timedelta(days=3_660), now=now, most=MOST_KNELPUNTEN)
+    play_berichten(wereld, now=now)
 
 
 def _change_the_law(today: dt.date) -> None:
     """A fictional regulation changes: the knelpunt that quotes it is flagged, and its owner has to look."""
     moment = office_time(on_workday(today, CHANGED), 9, 30)
     import_regelingen(LATER, by=None, now=moment, stand=moment.date(), processes=1)
-    notice_changes(now=moment, base_url=settings.BASE_URL)
+    notice_changes(now=moment)
 
 
 def _play_batch(wereld: Wereld, batch: Sequence[Voorval], seed: int) -> None:
@@ -135,7 +136,7 @@ def _play_one(wereld: Wereld, voorval: Voorval, seed: int, masked: Mapping[int, 
 def _keep_time(wereld: Wereld, at: dt.datetime) -> None:
     """What the worker does by itself: terms on their day, and what drags on, here once in four weeks."""
     if at.date() in wereld.alarms:
-        tick(now=at, base_url=settings.BASE_URL)
+        tick(now=at)
     if at.date().toordinal() % 28 == 1:
         wereld.bulk.write()
         measure(now=at)

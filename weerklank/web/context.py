@@ -1,6 +1,7 @@
 """What every page needs: where somebody can go, who is responsible, which version this is."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from weerklank import __version__
+from weerklank.berichten.queries import MOST_COUNTED, unread_count
 from weerklank.kern.enums import Handeling
 from weerklank.kern.rules import active_rollen, rollen
 from weerklank.web.sessie import seconds_left
@@ -53,7 +55,7 @@ OWN_WORK: tuple[tuple[frozenset[Handeling], Bestemming], ...] = (
 
 
 def weerklank(request: HttpRequest) -> dict[str, Any]:
-    """The context of basis.html. At most one query (the roles), and none for a visitor without account."""
+    """The context of basis.html. At most two queries (roles, unread), and none for a visitor without account."""
     return {
         "bestemmingen": bestemmingen(request),
         "talen": other_languages(),
@@ -67,6 +69,7 @@ def weerklank(request: HttpRequest) -> dict[str, Any]:
         "vandaag": timezone.localdate(),
         "sessie_seconden": seconds_left(request),
         "merkteken": device_mark(request),
+        "ongelezen": partial(unread_of, request),
     }
 
 
@@ -86,6 +89,15 @@ def handelingen_of(request: HttpRequest) -> frozenset[Handeling]:
     if user is None or not user.is_authenticated:
         return frozenset()
     return frozenset().union(*(rollen()[rol] for rol, _organisatie in active_rollen(user)))
+
+
+def unread_of(request: HttpRequest) -> str:
+    """How many berichten are new, as the header says it: "3", "99+"; empty for none and for a visitor."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return ""
+    number = unread_count(user)
+    return f"{MOST_COUNTED - 1}+" if number >= MOST_COUNTED else str(number or "")
 
 
 def device_mark(request: HttpRequest) -> str:

@@ -1,12 +1,16 @@
 """A masked text cut at its masked spans, so that a page can mark each and explain it."""
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import get_language
 
+from weerklank.kern.enums import Happened
 from weerklank.pure.pseudonymise import RULES
+from weerklank.signalen.models import Aanvulling, Signaal
+from weerklank.web.verhaal import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,15 @@ def segments_of(text: str, marks: Sequence[Mapping[str, Any]]) -> list[Segment]:
         before = mark["end"]
     segments.append(Segment(text[before:]))
     return [segment for segment in segments if segment.text]
+
+
+def added_to(signaal: Signaal, story: Iterable[Line]) -> list[tuple[dt.datetime, list[Segment]]]:
+    """What the reporter added later, oldest first: when, and the text as above. One query, none when the story of
+    the signaal tells of no addition."""
+    if not any(line["soort"] == Happened.SIGNAAL_SUPPLEMENTED for line in story):
+        return []
+    rows = Aanvulling.objects.filter(signaal=signaal).order_by("at", "id")
+    return [(row.at, segments_of(row.tekst, row.maskeringen)) for row in rows]
 
 
 def why(rule: str) -> str:

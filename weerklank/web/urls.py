@@ -17,6 +17,7 @@ urlpatterns = [
     path("beleid/", include("weerklank.web.beleid.urls")),
     path("wetten/", include("weerklank.web.wetten.urls")),
     path("werkagenda/", include("weerklank.web.werkagenda.urls")),
+    path("berichten/", include("weerklank.web.berichten.urls")),
     path("begrippen/", include("weerklank.web.begrippen.urls")),
     path("documenten/", include("weerklank.web.documenten.urls")),
     path("", include("weerklank.web.algemeen.urls")),

@@ -54,6 +54,7 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.SIGNAAL_OFFER_WITHDRAWN: gettext_lazy("%(namens)s trok het aanbod aan een andere organisatie in."),
     H.SIGNAAL_CLOSED: gettext_lazy("%(namens)s besloot dat dit signaal geen vervolg krijgt."),
     H.SIGNAAL_REOPENED: gettext_lazy("%(namens)s bekijkt het signaal opnieuw."),
+    H.SIGNAAL_SUPPLEMENTED: gettext_lazy("De melder vulde signaal %(signaal)s aan."),
     H.KNELPUNT_OPENED: gettext_lazy("%(namens)s begon een beschrijving van dit knelpunt."),
     H.KNELPUNT_EDITED: gettext_lazy("De beschrijving van het knelpunt is bijgewerkt."),
     H.KNELPUNT_ESTABLISHED: gettext_lazy("Het knelpunt is vastgesteld."),
@@ -106,6 +107,8 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.ACTIE_RETRACTED: gettext_lazy("Het voorstel is teruggenomen."),
     H.ACTIE_LINKED: gettext_lazy("De actie is verbonden met %(verbonden)s."),
     H.ACTIE_UNLINKED: gettext_lazy("De actie is losgemaakt van %(verbonden)s."),
+    H.POSTADRES_OPENED: gettext_lazy("%(namens)s opende een e-mailadres voor signalen."),
+    H.POSTADRES_CLOSED: gettext_lazy("%(namens)s sloot een e-mailadres voor signalen."),
     H.PUBLICATIE_FROZEN: gettext_lazy("Versie %(versie)s van de openbare pagina staat vast."),
 }
 """One sentence for everything that can happen."""

@@ -27,7 +27,7 @@ def test_my_signalen_cost_the_same_queries_however_many_there_are(melder: Client
         page = melder.get("/balie/signalen/")
 
     assert len(page.context["news"]) == number
-    assert len(queries) == 6, "\n".join(q["sql"][:150] for q in queries)
+    assert len(queries) == 7, "\n".join(q["sql"][:150] for q in queries)
 
 
 def test_my_signalen_say_what_happened_since_the_last_visit(melder: Client, people: People) -> None:

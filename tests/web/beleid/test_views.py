@@ -57,14 +57,14 @@ def test_the_list_costs_as_many_queries_for_three_as_for_one(people, count, djan
         )
     client = browser_of(people.beleid)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page = client.get("/beleid/")
 
     assert page.content.decode().count('<th scope="row">') == count
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_a_verzoek_costs_nine_queries_whatever_the_number_of_signalen(
+def test_a_verzoek_costs_ten_queries_whatever_the_number_of_signalen(
     people, knelpunt, count, django_assert_num_queries
 ):
     for number in range(count):
@@ -75,7 +75,7 @@ def test_a_verzoek_costs_nine_queries_whatever_the_number_of_signalen(
     verzoek = make_verzoek(knelpunt, by=people.eigenaar)
     client = browser_of(people.beleid)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page = client.get(f"/beleid/{verzoek.pk}/")
 
     assert page.content.decode().count("Klanten lopen vast, keer") == count

@@ -70,6 +70,18 @@ class MeldingForm(TypedForm):
         return passed if 0 <= passed <= SLOWEST else None
 
 
+class AanvullingForm(TypedForm):
+    """What the reporter adds to an own signaal."""
+
+    tekst = Words(
+        label=_("Wat wil je toevoegen?"),
+        help_text=_("Namen en nummers van mensen zijn niet nodig; wat erop lijkt, halen wij weg."),
+        rows=4,
+        required=True,
+    )
+    inzending = Inzending()
+
+
 def empty_values(organisaties: list[Organisatie], now: dt.datetime) -> dict[str, Any]:
     """What a new form starts with."""
     return {"organisatie": organisaties[0].pk, "inzending": uuid.uuid4(), "begonnen": int(now.timestamp())}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from weerklank.web.balie import views
+from weerklank.web.balie import aanvullen, views
 
 app_name = "balie"
 
@@ -12,4 +12,5 @@ urlpatterns = [
     path("gelijkend/", views.gelijkend, name="gelijkend"),
     path("signalen/", views.signalen, name="signalen"),
     path("signalen/<int:pk>/", views.signaal, name="signaal"),
+    path("signalen/<int:pk>/aanvullen/", aanvullen.aanvullen, name="aanvullen"),
 ]

@@ -7,6 +7,7 @@ back to the browser it came from.
 import datetime as dt
 from functools import wraps
 from typing import Any
+from uuid import uuid4
 
 from django.conf import settings
 from django.contrib import messages
@@ -30,7 +31,7 @@ from weerklank.kern.rules import organisaties_where
 from weerklank.signalen.melding import Melding, prepare_melding
 from weerklank.signalen.queries import sent_by, visible_to
 from weerklank.web.answers import points_of
-from weerklank.web.balie.forms import MeldingForm, empty_values
+from weerklank.web.balie.forms import AanvullingForm, MeldingForm, empty_values
 from weerklank.web.balie.gates import melder
 from weerklank.web.balie.intake import send
 from weerklank.web.balie.news import knelpunt_of, news_of, next_on, owner_of, stand_in_words, with_knelpunt
@@ -38,10 +39,10 @@ from weerklank.web.balie.sealed import BrokenSealError, Sealed, seal, unseal
 from weerklank.web.bladeren import blad
 from weerklank.web.facts import facts_of
 from weerklank.web.gates import P, View, user_of
-from weerklank.web.marks import segments_of
+from weerklank.web.marks import added_to, segments_of
 from weerklank.web.proposals import Proposals, proposals_for
 from weerklank.web.rate import within_rate
-from weerklank.web.refusal import put_on_form
+from weerklank.web.refusal import put_on_form, status_of
 from weerklank.web.verhaal import MOST, TOLD_TO_MELDER, reasons_of_knelpunt, reasons_of_signaal, tell
 from weerklank.web.wetsartikelen import named_articles
 
@@ -207,6 +208,11 @@ def _last_visit(request: HttpRequest) -> dt.datetime | None:
 @melder
 def signaal(request: HttpRequest, pk: int) -> HttpResponse:
     """One signaal of mine: what I wrote, what happened with it, and what happens next."""
+    return show(request, pk, form=AanvullingForm(initial={"inzending": uuid4()}))
+
+
+def show(request: HttpRequest, pk: int, *, form: AanvullingForm) -> HttpResponse:
+    """The page of one own signaal, with the form to add something as it was typed."""
     user = user_of(request)
     mine = visible_to(user) & sent_by(user)
     row = get_object_or_404(with_knelpunt(mine).select_related("termijn"), pk=pk)
@@ -217,6 +223,7 @@ def signaal(request: HttpRequest, pk: int) -> HttpResponse:
         events += story_of(knelpunt).filter(soort__in=TOLD_TO_MELDER).order_by("-at", "-id")[:MOST]
         because |= reasons_of_knelpunt(knelpunt)
     events.sort(key=lambda event: (event.at, event.pk))
+    story = tell(events, because)
     context = {
         "signaal": row,
         "knelpunt": knelpunt,
@@ -224,12 +231,14 @@ def signaal(request: HttpRequest, pk: int) -> HttpResponse:
         "next_on": next_on(row, knelpunt),
         "owner": owner_of(row, knelpunt),
         "segments": segments_of(row.tekst, row.maskeringen),
-        "story": tell(events, because),
+        "story": story,
         "feiten": facts_of(row),
         "sent": "verstuurd" in request.GET,
         "answers": [(verzoek, points_of(verzoek)) for verzoek in published_of([knelpunt])[:5]] if knelpunt else [],
+        "aanvullingen": added_to(row, story),
+        "form": form,
     }
-    return render(request, "balie/signaal.html", context)
+    return render(request, "balie/signaal.html", context, status=status_of([], form))
 
 
 def _organisaties(user: Gebruiker) -> list[Organisatie]:

@@ -9,6 +9,7 @@ from weerklank.kern.enums import Handeling, Rol
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.queries import organisaties_managed_by
 from weerklank.kern.rules import rollen
+from weerklank.web.fields import TypedForm
 
 
 class RolForm(forms.Form):
@@ -37,6 +38,19 @@ class SleutelForm(forms.Form):
     organisatie = forms.ModelChoiceField(Organisatie.objects.none(), label=_("Organisatie"), empty_label=None)
     naam = forms.CharField(
         label=_("Waarvoor"), max_length=80, help_text=_("Bijvoorbeeld: koppeling met het zaaksysteem.")
+    )
+
+    def __init__(self, *args: Any, by: Gebruiker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organisatie"].queryset = organisaties_managed_by(by)  # type: ignore[attr-defined]
+
+
+class PostadresForm(TypedForm):
+    """An address to which colleagues mail signalen. What is wrong with it is decided by the room itself."""
+
+    organisatie = forms.ModelChoiceField(Organisatie.objects.none(), label=_("Organisatie"), empty_label=None)
+    adres = forms.CharField(
+        label=_("E-mailadres"), max_length=254, help_text=_("Bijvoorbeeld: signalen@uw-organisatie.nl.")
     )
 
     def __init__(self, *args: Any, by: Gebruiker, **kwargs: Any) -> None:

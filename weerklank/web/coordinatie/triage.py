@@ -18,7 +18,7 @@ from weerklank.signalen.queries import melding_of, queue_for, visible_to
 from weerklank.signalen.rules import may_know_afzender, may_triage
 from weerklank.web.facts import facts_of
 from weerklank.web.gates import user_of
-from weerklank.web.marks import segments_of
+from weerklank.web.marks import added_to, segments_of
 from weerklank.web.proposals import proposals_for
 from weerklank.web.verhaal import WITH_REASON, Line, reasons_of_signaal, tell
 from weerklank.web.wetsartikelen import named_articles
@@ -36,6 +36,7 @@ def case_of(signaal: Signaal, *, user: Gebruiker, words: str = "") -> dict[str, 
     """Everything the page of a signaal shows, besides its forms. `words` looks for a knelpunt to bundle with."""
     may_decide = may_triage(user, signaal)
     decidable = may_decide and signaal.stand in TRIAGE
+    story = told(signaal)
     return {
         "signaal": signaal,
         "feiten": facts_of(signaal),
@@ -47,7 +48,8 @@ def case_of(signaal: Signaal, *, user: Gebruiker, words: str = "") -> dict[str, 
         "may_open": may(user, Handeling.KNELPUNT_BEHEREN, signaal.eigenaar_id),
         "bundeling": active_bundeling(signaal) if signaal.stand == SignaalStand.GEKOPPELD else None,
         "doorzending": active_doorzending(signaal) if signaal.stand == SignaalStand.AANGEBODEN else None,
-        "story": told(signaal),
+        "story": story,
+        "aanvullingen": added_to(signaal, story),
         "words": words,
         "found": search(user, words) if words else [],
     } | (_help(signaal, user) if decidable else {})

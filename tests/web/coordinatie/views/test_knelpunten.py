@@ -34,7 +34,7 @@ def test_the_agenda_costs_the_same_queries_however_many_there_are(
         page = eigenaar.get("/coordinatie/knelpunten/")
 
     assert len(page.context["rows"]) == number
-    assert len(queries) == 6, "\n".join(q["sql"][:150] for q in queries)
+    assert len(queries) == 7, "\n".join(q["sql"][:150] for q in queries)
 
 
 def test_words_find_every_knelpunt_that_is_public_or_ours(eigenaar: Client, people: People, knelpunt: Knelpunt) -> None:
@@ -84,7 +84,7 @@ def test_the_page_costs_the_same_queries_however_many_signalen(
     with CaptureQueriesContext(connection) as queries:
         eigenaar.get(path)
 
-    assert len(queries) == 12, "\n".join(q["sql"][:150] for q in queries)
+    assert len(queries) == 13, "\n".join(q["sql"][:150] for q in queries)
 
 
 def test_a_draft_answer_is_not_shown_before_it_is_published(

@@ -26,7 +26,7 @@ def test_the_queue_costs_the_same_queries_however_many_there_are(
         page = coordinator.get("/coordinatie/")
 
     assert len(page.context["page"].rows) == number
-    assert len(queries) == 9, "\n".join(q["sql"][:150] for q in queries)
+    assert len(queries) == 10, "\n".join(q["sql"][:150] for q in queries)
 
 
 def test_what_is_due_first_comes_first_and_what_is_late_says_so(coordinator: Client, people: People) -> None:

@@ -62,7 +62,7 @@ def test_the_page_costs_the_same_queries_however_much_is_late(coordinator: Clien
     with CaptureQueriesContext(connection) as queries:
         coordinator.get("/coordinatie/toezicht/")
 
-    assert len(queries) == 5, "\n".join(q["sql"][:150] for q in queries)
+    assert len(queries) == 6, "\n".join(q["sql"][:150] for q in queries)
 
 
 def test_what_another_organisation_owes_is_not_shown(people: People) -> None:

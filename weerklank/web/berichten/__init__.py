@@ -1,0 +1,1 @@
+"""The page where everybody reads the own berichten and says how to get them."""
