@@ -14,7 +14,7 @@ from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem
 from weerklank.kern.rules import organisaties_where
 from weerklank.signalen.melding import masked
 from weerklank.werkagenda.enums import ACTIE_CLOSED, ACTIE_MOVES, ActieStand
-from weerklank.werkagenda.ministeries import Ministeries, signer_of
+from weerklank.kern.ministeries import Ministeries, signer_of
 from weerklank.werkagenda.models import Actie, Actiestap
 from weerklank.werkagenda.problems import AlreadyUnderway, NextPast, NobodyToKeep
 from weerklank.werkagenda.rules import KEEPS, keepers_at, may_keep_actie

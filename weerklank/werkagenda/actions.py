@@ -34,7 +34,7 @@ from weerklank.werkagenda.enums import (
     ToezeggingStand,
     Vak,
 )
-from weerklank.werkagenda.ministeries import Ministeries, signer_of
+from weerklank.kern.ministeries import Ministeries, signer_of
 from weerklank.werkagenda.models import Actie, Koppeling, Toezegging, Toezeggingstap
 from weerklank.werkagenda.problems import RegisterDecides, TekstMissing, TermijnBackwards
 from weerklank.werkagenda.rules import may_keep_toezegging, may_take_up

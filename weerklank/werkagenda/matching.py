@@ -25,7 +25,7 @@ from weerklank.pure.toezeggingen.match import (
 from weerklank.signalen.melding import vector_of
 from weerklank.werkagenda.actions import dossier_of
 from weerklank.werkagenda.enums import Herkomst, Koppelsoort, Koppelstand, Vak
-from weerklank.werkagenda.ministeries import Ministeries, signer_of
+from weerklank.kern.ministeries import Ministeries, signer_of
 from weerklank.werkagenda.models import Koppeling, Registerinvoer, Toezegging, Vergelijking, Vondst
 
 MOST_EACH = 3

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class LoketConfig(AppConfig):
+    name = "weerklank.loket"
+    label = "loket"
