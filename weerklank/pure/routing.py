@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.pure.begrippen import Thesaurus
-from weerklank.pure.begrippen.shared import rarity
+from weerklank.pure.begrippen import Soort, Thesaurus
 
 PRIOR = 1.0
 """Acceptances and refusals that are imagined beside the real ones (Laplace): 1 of 1 is not certainty."""
@@ -18,8 +17,15 @@ PRIOR = 1.0
 EARNED = 3.0
 """After so many real answers the experience counts for half."""
 
-TELLING = 0.3
-"""The rarity of a concept that is about something by itself; a text of ordinary words alone stays under it."""
+TELLS = {
+    Soort.REGELING: 1.0,
+    Soort.ORGANISATIE: 0.8,
+    Soort.BREED: 0.5,
+    Soort.MOEITE: 0.4,
+    Soort.MENS: 0.4,
+    Soort.WOORD: 0.3,
+}
+"""How much a concept of each facet says about whose a text is: who executes the scheme that it names, before all."""
 
 
 class Grond(StrEnum):
@@ -105,10 +111,6 @@ def _voorstel(organisatie: int, rows: list[Reden]) -> Voorstel:
 
 
 def telling(weights: Mapping[str, float], thesaurus: Thesaurus) -> dict[str, float]:
-    """How much each concept says about whose a text is, 0 to 1: the most telling one of the text near 1.
-
-    `weights` as `pure.begrippen.weights` gives them.
-    """
-    raw = {naam: weight * rarity(naam, thesaurus) for naam, weight in weights.items() if naam in thesaurus.begrippen}
-    top = max([TELLING, *raw.values()])
-    return {naam: value / top for naam, value in raw.items()}
+    """How much each concept says about whose a text is, 0 to 1. `weights` as `pure.begrippen.weights` gives them."""
+    known = thesaurus.begrippen
+    return {naam: weight * TELLS[known[naam].soort] for naam, weight in weights.items() if naam in known}
