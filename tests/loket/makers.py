@@ -25,7 +25,7 @@ def coordinator_of(organisatie: Organisatie) -> Gebruiker:
 
 def make_bevoegdheid(people: People, organisatie: Organisatie, *, now: dt.datetime = MONDAY, **said) -> Bevoegdheid:
     """An entry of the directory, proposed and accepted by the coordinator of the executor."""
-    inhoud = Inhoud(organisatie, **({"begrip": "bijstand"} if not said else said))
+    inhoud = Inhoud(organisatie, **(said or {"begrip": "bijstand"}))
     by = people.coordinator
     voorstel = propose(inhoud, reden="Staat in de wet.", namens=people.uitvoerder, by=by, now=now)
     made = accept(voorstel, by=by, now=now)

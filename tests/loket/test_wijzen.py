@@ -5,9 +5,9 @@ import pytest
 from tests.loket.makers import BIJSTAND, make_bevoegdheid, make_bijstand, make_regel_of, offered, refused
 from tests.makers import MONDAY, TUESDAY, make_gebruiker, make_ministerie, make_organisatie, make_signaal
 from weerklank.kern.enums import Rol
-from weerklank.loket.models import Ervaring
 from weerklank.loket.gids import changed
-from weerklank.loket.nacht import learn, lapse_offers
+from weerklank.loket.models import Ervaring
+from weerklank.loket.nacht import lapse_offers, learn
 from weerklank.loket.wijzen import wijs
 from weerklank.pure.routing import Grond
 from weerklank.signalen.actions import accept

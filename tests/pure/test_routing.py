@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weerklank.pure.begrippen import shipped, weights
-from weerklank.pure.routing import Aanwijzing, Grond, experience, rank_voorstellen, telling
+from weerklank.pure.routing import Aanwijzing, Grond, experience, rank_voorstellen, telling, told_counts
 
 WEIGHTS: Mapping[Grond, float] = {
     Grond.REGEL: 1.0,
@@ -118,3 +118,13 @@ def test_the_concept_that_a_text_is_about_tells_most_and_ordinary_words_tell_lit
     assert max(tells.values()) <= 1
     assert (tells["bijstand"], tells["inkomen"] < 0.5, tells["brief"] < 0.5) == (1.0, True, True)
     assert telling({"no concept": 1.0}, known) == {}
+
+
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=4), st.integers(0, 10))
+def test_no_small_number_is_told_nor_follows_from_what_is(parts, least):
+    whole, told = told_counts(parts, least=least)
+
+    assert all(number is None or number == 0 or number >= least for number in [whole, *told])
+    assert len([part for part in told if part is None]) != 1 or len(parts) == 1
+    if least == 0:
+        assert (whole, told) == (sum(parts), parts)

@@ -44,7 +44,13 @@ class Inhoud:
 
 @transaction.atomic
 def propose(
-    inhoud: Inhoud, *, reden: str, namens: Organisatie, vervangt: Bevoegdheid | None = None, by: Gebruiker, now: dt.datetime
+    inhoud: Inhoud,
+    *,
+    reden: str,
+    namens: Organisatie,
+    vervangt: Bevoegdheid | None = None,
+    by: Gebruiker,
+    now: dt.datetime,
 ) -> Bevoegdheidsvoorstel:
     """Propose a new entry, or with `vervangt` a better one in its place. Raises Cannot with every problem."""
     refuse_on([] if may_propose(by, namens) else [NotAllowed()])
@@ -128,7 +134,9 @@ def _stands(columns: dict[str, object]) -> bool:
 def accept(voorstel: Bevoegdheidsvoorstel, *, by: Gebruiker, now: dt.datetime) -> Bevoegdheid | None:
     """Let a proposal count: what it replaces ends, what it adds begins. Gives the new entry. Raises Cannot."""
     keeper = keeper_of(by, voorstel)
-    _move(voorstel, VoorstelStand.AANVAARD, allowed=keeper is not None, by=by, now=now)
+    if keeper is None:
+        raise Cannot([NotAllowed()])
+    _move(voorstel, VoorstelStand.AANVAARD, allowed=True, by=by, now=now)
     if voorstel.bevoegdheid:
         _end(voorstel.bevoegdheid, by=by, now=now)
     changed()
@@ -165,13 +173,21 @@ def withdraw(voorstel: Bevoegdheidsvoorstel, *, by: Gebruiker, now: dt.datetime)
 
 
 def _move(
-    voorstel: Bevoegdheidsvoorstel, to: VoorstelStand, *, allowed: bool, besluit: str = "", by: Gebruiker, now: dt.datetime
+    voorstel: Bevoegdheidsvoorstel,
+    to: VoorstelStand,
+    *,
+    allowed: bool,
+    besluit: str = "",
+    by: Gebruiker,
+    now: dt.datetime,
 ) -> None:
     """The one place that writes the state of a proposal; only when it still is as seen."""
     refuse_on([] if allowed else [NotAllowed()])
     seen = VoorstelStand(voorstel.stand)
     values = {"stand": to, "decided_by": by, "decided_at": now, "besluit": besluit}
-    moved = to in VOORSTEL_MOVES[seen] and Bevoegdheidsvoorstel.objects.filter(pk=voorstel.pk, stand=seen).update(**values)
+    moved = to in VOORSTEL_MOVES[seen] and Bevoegdheidsvoorstel.objects.filter(pk=voorstel.pk, stand=seen).update(
+        **values
+    )
     if not moved:
         raise Cannot([MoveNotPossible()])
     voorstel.stand = to

@@ -41,9 +41,7 @@ class VoorstelStand(TextChoices):
 
 
 VOORSTEL_MOVES: dict[VoorstelStand, frozenset[VoorstelStand]] = {
-    VoorstelStand.VOORGESTELD: frozenset(
-        {VoorstelStand.AANVAARD, VoorstelStand.AFGEWEZEN, VoorstelStand.INGETROKKEN}
-    ),
+    VoorstelStand.VOORGESTELD: frozenset({VoorstelStand.AANVAARD, VoorstelStand.AFGEWEZEN, VoorstelStand.INGETROKKEN}),
     VoorstelStand.AANVAARD: frozenset(),
     VoorstelStand.AFGEWEZEN: frozenset(),
     VoorstelStand.INGETROKKEN: frozenset(),

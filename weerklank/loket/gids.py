@@ -65,7 +65,8 @@ def _read(code: str) -> Gids:
 
 
 def _plekken() -> tuple[dict[str, list[Plek]], dict[str, list[Plek]]]:
-    op_begrip, op_wet = defaultdict(list), defaultdict(list)
+    op_begrip: dict[str, list[Plek]] = defaultdict(list)
+    op_wet: dict[str, list[Plek]] = defaultdict(list)
     for row in Bevoegdheid.objects.filter(ended_at=None).order_by("id"):
         plek = Plek(row.organisatie_id, row.gebiedsoort, frozenset(stems_of(row.gebied)), row.gebied)
         (op_begrip[row.begrip] if row.begrip else op_wet[row.wet]).append(plek)

@@ -8,8 +8,11 @@ from typing import Any
 import yaml
 from django.conf import settings
 
-from weerklank.kern.rules import PolicyError
 from weerklank.pure.routing import Grond
+
+
+class InstellingProblem(Exception):
+    """policy/loket.yaml cannot be used; the sentence says everything that is wrong with it, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,14 @@ _KEYS = {
 
 
 def load_instelling(path: Path) -> Instelling:
-    """The settings in a file. Raises PolicyError with every fault at once."""
+    """The settings in a file. Raises InstellingProblem with every fault at once."""
     try:
         said = yaml.safe_load(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
-        raise PolicyError(f"{path.name}: geen leesbaar YAML-bestand.") from error
+        raise InstellingProblem(f"{path.name}: geen leesbaar YAML-bestand.") from error
     faults = _shape_faults(said) or _value_faults(said["vangnet"], said["voorstellen"])
     if faults:
-        raise PolicyError(f"{path.name}: " + "; ".join(faults) + ".")
+        raise InstellingProblem(f"{path.name}: " + "; ".join(faults) + ".")
     net, wise = said["vangnet"], said["voorstellen"]
     return Instelling(
         organisatie=net["organisatie"],
@@ -66,15 +69,19 @@ def _shape_faults(said: Any) -> list[str]:
 
 def _value_faults(net: dict[str, Any], wise: dict[str, Any]) -> list[str]:
     whole = {"weigeringen": net, "alle_voorstellen": net, "hoogstens": wise}
-    faults = [f"'{name}' moet een heel getal van 1 tot en met 20 zijn" for name, part in whole.items() if not _whole(part[name])]
-    faults += [f"grondslag '{part['grondslag']}' kan hier niet" for part in (net, wise) if part["grondslag"] != "instelling"]
-    faults += ["'zwijgen_is_nee' moet ja of nee zijn"] if net["zwijgen_is_nee"] not in (True, False, "ja", "nee") else []
+    basis = {str(part["grondslag"]) for part in (net, wise)} - {"instelling"}
+    faults = [f"'{name}' moet van 1 tot en met 20 zijn" for name, part in whole.items() if not _whole(part[name])]
+    faults += [f"grondslag '{one}' kan hier niet" for one in sorted(basis)]
+    silence = net["zwijgen_is_nee"] in (True, False, "ja", "nee")
+    faults += [] if silence else ["'zwijgen_is_nee' moet ja of nee zijn"]
     faults += ["'organisatie' moet een kort kenmerk zijn"] if not isinstance(net["organisatie"], str) else []
     faults += [] if _share(wise["ten_minste"]) else ["'ten_minste' moet een getal van 0 tot en met 1 zijn"]
     weights = wise["gewichten"]
     if not isinstance(weights, dict) or set(weights) != set(Grond):
         return [*faults, f"'gewichten' moet precies {', '.join(Grond)} noemen"]
-    return faults + [f"gewicht '{name}' moet van 0 tot en met 1 zijn" for name, one in weights.items() if not _share(one)]
+    return faults + [
+        f"gewicht '{name}' moet van 0 tot en met 1 zijn" for name, one in weights.items() if not _share(one)
+    ]
 
 
 def _whole(value: object) -> bool:

@@ -1,4 +1,4 @@
-"""Who is competent for what (Bevoegdheid), rules that propose, what was learned, and the basket for what nobody took."""
+"""Who is competent for what (Bevoegdheid), rules that propose, what was learned, and the basket."""
 
 from typing import ClassVar
 from uuid import uuid4

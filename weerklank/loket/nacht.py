@@ -86,8 +86,8 @@ def _apply(signaal: Signaal, regels: Iterable[Regel], known: Thesaurus, *, now: 
     values = {"regel_id": hit.sleutel, "naar_id": hit.naar, "at": now}
     is_new = Regeltreffer.objects.get_or_create(signaal=signaal, defaults=values)[1]
     if is_new:
-        about = {"about": signaal, "namens": signaal.eigenaar, "aan": hit.naar, "regel": hit.sleutel}
-        record(Happened.SIGNAAL_ROUTED, by=None, at=now, **about)
+        namens, soort = signaal.eigenaar, Happened.SIGNAAL_ROUTED
+        record(soort, about=signaal, by=None, at=now, namens=namens, aan=hit.naar, regel=hit.sleutel)
     return is_new
 
 

@@ -43,8 +43,8 @@ def lapse_offer(doorzending: Doorzending, *, now: dt.datetime) -> bool:
         return False
     signaal = doorzending.signaal
     back_in_triage(signaal, now=now)
-    offered = {"namens": doorzending.van, "aan": doorzending.aan_id}
-    record(Happened.SIGNAAL_OFFER_LAPSED, about=signaal, by=None, at=now, **offered)
+    soort, van = Happened.SIGNAAL_OFFER_LAPSED, doorzending.van
+    record(soort, about=signaal, by=None, at=now, namens=van, aan=doorzending.aan_id)
     land_in_vangnet(signaal, now=now)
     return True
 

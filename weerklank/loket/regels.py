@@ -48,8 +48,10 @@ class Voorwaarden:
 
     def cleaned(self) -> "Voorwaarden":
         """The same without stray spaces."""
-        texts = {name: " ".join(clean(getattr(self, name)).split()) for name in ("naam", "wet", "begrip", "woorden")}
-        return replace(self, **texts)
+        naam, wet, begrip, woorden = (
+            " ".join(clean(said).split()) for said in (self.naam, self.wet, self.begrip, self.woorden)
+        )
+        return replace(self, naam=naam, wet=wet, begrip=begrip, woorden=woorden)
 
 
 @transaction.atomic

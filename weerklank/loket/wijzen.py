@@ -209,5 +209,5 @@ class _Namen(dict[int, str]):
 
 
 def _namen(feiten: Feiten) -> dict[int, str]:
-    own = {one.tegenvoorstel_id: one.tegenvoorstel.naam for one in feiten.eerder if one.tegenvoorstel}
+    own = {one.tegenvoorstel.pk: one.tegenvoorstel.naam for one in feiten.eerder if one.tegenvoorstel}
     return _Namen({**feiten.gids.namen, **own})

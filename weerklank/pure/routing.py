@@ -5,7 +5,7 @@ nobody is proposed at all: a wrong door costs the reporter more than no proposal
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -114,3 +114,15 @@ def telling(weights: Mapping[str, float], thesaurus: Thesaurus) -> dict[str, flo
     """How much each concept says about whose a text is, 0 to 1. `weights` as `pure.begrippen.weights` gives them."""
     known = thesaurus.begrippen
     return {naam: weight * TELLS[known[naam].soort] for naam, weight in weights.items() if naam in known}
+
+
+def told_counts(parts: Sequence[int], *, least: int) -> tuple[int | None, list[int | None]]:
+    """A sum with its parts, as far as they may be told: no number from 1 up to `least`, and none by subtraction.
+
+    When one part is too small, none of them is told; when the sum is too small, nothing is.
+    """
+    whole = sum(parts)
+    if 0 < whole < least:
+        return None, [None] * len(parts)
+    small = any(0 < part < least for part in parts)
+    return whole, [None if small else part for part in parts]

@@ -148,9 +148,7 @@ def accept(doorzending: Doorzending, *, by: Gebruiker, now: dt.datetime) -> None
 
 
 @transaction.atomic
-def refuse(
-    doorzending: Doorzending, *, reden: str, naar: Organisatie | None, by: Gebruiker, now: dt.datetime
-) -> None:
+def refuse(doorzending: Doorzending, *, reden: str, naar: Organisatie | None, by: Gebruiker, now: dt.datetime) -> None:
     """Refuse a signaal, with the reason and whose it then is; it returns to the queue of who offered it.
 
     `naar` None says: I do not know whose it is (behaviours 25). Raises Cannot.
@@ -159,9 +157,7 @@ def refuse(
     problems += reason_problems(reden)
     problems += [TegenvoorstelIsSelf()] if naar and naar.pk == doorzending.aan_id else []
     refuse_on(problems)
-    end_doorzending(
-        doorzending, Uitkomst.GEWEIGERD, antwoord=masked(reden)[0], tegenvoorstel=naar, by=by, now=now
-    )
+    end_doorzending(doorzending, Uitkomst.GEWEIGERD, antwoord=masked(reden)[0], tegenvoorstel=naar, by=by, now=now)
     back_in_triage(doorzending.signaal, now=now)
     record(Happened.SIGNAAL_REFUSED, about=doorzending.signaal, by=by, at=now, namens=doorzending.aan)
 

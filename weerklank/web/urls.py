@@ -18,6 +18,7 @@ urlpatterns = [
     path("wetten/", include("weerklank.web.wetten.urls")),
     path("werkagenda/", include("weerklank.web.werkagenda.urls")),
     path("begrippen/", include("weerklank.web.begrippen.urls")),
+    path("loket/", include("weerklank.web.loket.urls")),
     path("documenten/", include("weerklank.web.documenten.urls")),
     path("", include("weerklank.web.algemeen.urls")),
     path("werkplek/", werkplek, name="werkplek"),
