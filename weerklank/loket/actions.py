@@ -118,7 +118,8 @@ def _area_problems(gebiedsoort: str, gebied: str) -> list[Problem]:
         return []
     if gebiedsoort not in Gebiedsoort.values or not gebied or len(gebied) > LONGEST:
         return [GebiedMissing()]
-    return [] if mask(gebied).text == gebied else [GebiedIsPersonal()]
+    as_place = f"In het gebied van de gemeente {gebied}."  # a name on its own may be somebody's
+    return [] if mask(as_place).text == as_place else [GebiedIsPersonal()]
 
 
 def _standing_problems(bevoegdheid: Bevoegdheid | None) -> list[Problem]:
