@@ -35,7 +35,7 @@ class OwnForm(TypedForm):
 class RedenForm(OwnForm):
     """Why a competence ends."""
 
-    reden = Words(label=_("Waarom?"), rows=3, required=True, help_text=_("Een redacteur leest dit en beslist."))
+    reden = Words(label=_("Waarom?"), rows=3, required=True, help_text=_("Een redacteur of coördinator leest dit en beslist."))
 
 
 class BevoegdheidForm(RedenForm):
