@@ -52,4 +52,4 @@ def test_two_rules_are_on_and_one_switched_itself_off(played):
     rows = Routeregel.objects.order_by("volgorde")
 
     assert [row.actief for row in rows] == [True, True, False]
-    assert [one.reden for one in rows[2].schakelingen.all()] == ["begrip_weg"]
+    assert [one.reden for one in rows[2].schakelingen.all()] == ["eigenaar_weg"]

@@ -22,7 +22,9 @@ class Onderwerp(models.Model):
     begrip = models.CharField(max_length=120, blank=True, help_text=_("De naam van een begrip."))
     wet = models.CharField(max_length=12, blank=True, help_text=_("Of: het BWB-nummer van een wet."))
     gebiedsoort = models.CharField(max_length=12, choices=Gebiedsoort, default=Gebiedsoort.LAND)
-    gebied = models.CharField(max_length=120, blank=True, help_text=_("De naam van de gemeente, provincie of het waterschap."))
+    gebied = models.CharField(
+        max_length=120, blank=True, help_text=_("De naam van de gemeente, provincie of het waterschap.")
+    )
 
     class Meta:
         abstract = True

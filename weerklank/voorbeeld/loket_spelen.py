@@ -3,11 +3,9 @@
 import datetime as dt
 from typing import Any
 
-from weerklank.begrippen.actions import accept as accept_term
-from weerklank.begrippen.actions import propose as propose_term
-from weerklank.begrippen.actions import reopen as reopen_term
+from weerklank.kern.actions import end_rol
 from weerklank.kern.enums import Rol
-from weerklank.kern.models import Organisatie
+from weerklank.kern.models import Organisatie, Rolvervulling
 from weerklank.loket.actions import Inhoud, accept, propose
 from weerklank.loket.models import Bevoegdheidsvoorstel, Routeregel
 from weerklank.loket.nacht import apply_regels, check_regels, lapse_offers, learn
@@ -36,7 +34,7 @@ def play_loket(wereld: Wereld, today: dt.date) -> None:
         _hand_over(wereld, row, today)
     for row in told["regels"]:
         _regel(wereld, row, _at(today, 30, 9))
-    _taken_back(wereld, told["teruggenomen"], today)
+    _left(wereld, told["vertrokken"], today)
     _night(_at(today, 1, 17))
 
 
@@ -55,9 +53,9 @@ def _hand_over(wereld: Wereld, row: dict[str, Any], today: dt.date) -> None:
     """The newest signaal of that organisation that was there at the first step; nothing in a world without one."""
     first = _at(today, row["stappen"][0]["dagen"], 9)
     waiting = Signaal.objects.filter(eigenaar__slug=row["van"], stand__in=TRIAGE, submitted_at__lt=first)
-    signaal = waiting.filter(doorzendingen=None).order_by("-id").first()
-    for stap in row["stappen"] if signaal else ():
-        _step(wereld, Signaal.objects.get(pk=signaal.pk), stap, today)
+    chosen = waiting.filter(doorzendingen=None).order_by("-id").values_list("pk", flat=True).first()
+    for stap in row["stappen"] if chosen else ():
+        _step(wereld, Signaal.objects.get(pk=chosen), stap, today)
 
 
 def _step(wereld: Wereld, signaal: Signaal, stap: dict[str, Any], today: dt.date) -> None:
@@ -76,14 +74,13 @@ def _regel(wereld: Wereld, row: dict[str, Any], now: dt.datetime) -> Routeregel:
     return make_regel(voorwaarden, organisatie=wereld.organisaties[row["van"]], by=by, now=now)
 
 
-def _taken_back(wereld: Wereld, row: dict[str, Any], today: dt.date) -> None:
-    """A rule on a word that counted, until the editor took that back."""
-    editor, by = wereld.first(row["van"], Rol.REDACTEUR), wereld.first(row["van"], Rol.COORDINATOR)
-    said = {name: row[name] for name in ("begrip", "woord", "soort", "reden")}
-    term = propose_term(**said, organisatie=wereld.organisaties[row["van"]], by=by, now=_at(today, 20, 9))
-    accept_term(term, by=editor, now=_at(today, 19, 9))
-    _regel(wereld, row, _at(today, 18, 9))
-    reopen_term(term, by=editor, now=_at(today, 4, 9))
+def _left(wereld: Wereld, row: dict[str, Any], today: dt.date) -> None:
+    """A rule of somebody who then stopped as coordinator; a colleague is still there."""
+    by = wereld.by_name[row["wie"]]
+    voorwaarden = Voorwaarden(row["naam"], wereld.organisaties[row["naar"]], begrip=row["begrip"])
+    make_regel(voorwaarden, organisatie=wereld.organisaties[row["van"]], by=by, now=_at(today, 18, 9))
+    held = Rolvervulling.objects.get(gebruiker=by, rol=Rol.COORDINATOR, ended_at=None)
+    end_rol(held, by=wereld.first(row["van"], Rol.BEHEERDER), now=_at(today, 4, 9))
 
 
 def _night(now: dt.datetime) -> None:

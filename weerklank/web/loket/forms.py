@@ -35,7 +35,9 @@ class OwnForm(TypedForm):
 class RedenForm(OwnForm):
     """Why a competence ends."""
 
-    reden = Words(label=_("Waarom?"), rows=3, required=True, help_text=_("Een redacteur of coördinator leest dit en beslist."))
+    reden = Words(
+        label=_("Waarom?"), rows=3, required=True, help_text=_("Een redacteur of coördinator leest dit en beslist.")
+    )
 
 
 class BevoegdheidForm(RedenForm):
