@@ -54,7 +54,9 @@ def _hand_over(wereld: Wereld, row: dict[str, Any], today: dt.date) -> None:
     first = _at(today, row["stappen"][0]["dagen"], 9)
     waiting = Signaal.objects.filter(eigenaar__slug=row["van"], stand__in=TRIAGE, submitted_at__lt=first)
     chosen = waiting.filter(doorzendingen=None).order_by("-id").values_list("pk", flat=True).first()
-    for stap in row["stappen"] if chosen else ():
+    if chosen is None:
+        return
+    for stap in row["stappen"]:
         _step(wereld, Signaal.objects.get(pk=chosen), stap, today)
 
 
