@@ -45,6 +45,11 @@ from weerklank.knelpunten.bundling import bundle, join
 from weerklank.knelpunten.gewijzigd import notice_changes
 from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats
 from weerklank.knelpunten.slepend import note_slepend
+from weerklank.loket.actions import Inhoud
+from weerklank.loket.actions import accept as accept_bevoegdheid
+from weerklank.loket.actions import propose as propose_bevoegdheid
+from weerklank.loket.models import Bevoegdheid, Bevoegdheidsvoorstel, Routeregel
+from weerklank.loket.regels import Voorwaarden, make_regel
 from weerklank.publicatie.actions import publish_antwoord, refresh
 from weerklank.publicatie.slepend import measure
 from weerklank.pure.citations import parse_citation
@@ -103,6 +108,9 @@ class World:
     bulk: Bulkinvoer
     bericht: Bericht
     postadres: Postadres
+    bevoegdheid: Bevoegdheid
+    voorstel: Bevoegdheidsvoorstel
+    regel: Routeregel
 
     def records(self) -> dict[str, models.Model]:
         """The records by name, without the people of the shared world."""
@@ -132,6 +140,7 @@ def make_world(people: People, tekst: str) -> World:
     return World(
         **_werkagenda(people, tekst, own_document, official, answered),
         **_terms(people, tekst, beheerder),
+        **_loket(people, tekst),
         people=people,
         beheerder=beheerder,
         redacteur=make_gebruiker(people.uitvoerder, Rol.REDACTEUR),
@@ -183,6 +192,19 @@ def _bericht(people: People) -> Bericht:
     event = Gebeurtenis.objects.filter(soort=Happened.SIGNAAL_SUBMITTED, over="signaal").latest("pk")
     said = {"groep": Groep.WERK, "redenen": [Reden.COORDINATOR], "wijze": Wijze.DAGELIJKS, "at": MONDAY}
     return Bericht.objects.create(gebruiker=people.coordinator, gebeurtenis=event, **said)
+
+
+def _loket(people: People, tekst: str) -> dict[str, Any]:
+    """An entry of the directory, one that waits for a decision, and a rule."""
+    said: dict[str, Any] = {"reden": tekst, "namens": people.uitvoerder, "by": people.coordinator, "now": TUESDAY}
+    first, second = (propose_bevoegdheid(Inhoud(people.uitvoerder, begrip), **said) for begrip in ("AOW", "bijstand"))
+    regel = Voorwaarden(tekst[:100], people.elders, begrip="AOW", woorden=tekst[:100])
+    by = people.coordinator
+    return {
+        "bevoegdheid": accept_bevoegdheid(first, by=by, now=TUESDAY),
+        "voorstel": second,
+        "regel": make_regel(regel, organisatie=people.uitvoerder, by=by, now=TUESDAY),
+    }
 
 
 def _bulk(people: People) -> Bulkinvoer:

@@ -11,7 +11,19 @@ from django.db import models
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "weerklank"
-ROOMS = ["kern", "wetten", "begrippen", "documenten", "signalen", "knelpunten", "antwoorden", "werkagenda", "publicatie", "berichten"]
+ROOMS = [
+    "kern",
+    "wetten",
+    "begrippen",
+    "documenten",
+    "signalen",
+    "loket",
+    "knelpunten",
+    "antwoorden",
+    "werkagenda",
+    "publicatie",
+    "berichten",
+]
 """The rooms with tables, in the order of design: each may point only at itself and at what stands before it."""
 
 LONGEST_FILE = 400

@@ -162,6 +162,10 @@ WRITING = {
         "/coordinatie/knelpunten/nieuw/",
         "/documenten/{own_document}/zelf-markeren/",
         "/documenten/passages/{found}/",
+        "/loket/bevoegdheden/nieuw/",
+        "/loket/bevoegdheden/{bevoegdheid}/einde/",
+        "/loket/verbeteringen/{voorstel}/afwijzen/",
+        "/loket/regels/nieuw/",
     ),
     "eigenaar": (
         "/coordinatie/knelpunten/{concept}/bewerken/",
@@ -197,6 +201,9 @@ def chosen(world: World) -> dict[str, object]:
         "doel": world.asked.kenmerk,
         "geld": "deels",
         "next_on": "2999-01-01",
+        "naar": "weet-niet",
+        "namens": people.uitvoerder.pk,
+        "gebiedsoort": "land",
     }
 
 
@@ -213,6 +220,9 @@ def test_nothing_leaks_from_what_staff_write(world: World, log: StringIO) -> Non
             if path.endswith("corrigeren/"):
                 browser.post(address.removesuffix("corrigeren/"), {"verdict": "teruggenomen", "reden": SECRET})
                 short |= {"soort": "actie", "wie": SECRET[:150]}
+            if path.startswith("/loket/"):
+                short |= {"begrip": "Anw", "wet": "", "woorden": SECRET[:100], "bron": ""}
+                short |= {"naar": world.people.elders.pk, "van": ""}
             if "vindplaatsen" in path:
                 short |= {"citaat": "artikel 3 Wet van mevrouw Annelies Veerman BSN 111222333"}
             codes[path] = browser.post(address, SECRETS | chosen(world) | short).status_code

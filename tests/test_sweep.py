@@ -96,6 +96,10 @@ FIELDS = [
     "next_on",
     "bestand",
     "begrip",
+    "wet",
+    "gebied",
+    "gebiedsoort",
+    "namens",
     "woord",
     "breder",
     "bron",
@@ -120,6 +124,7 @@ FIELDS = [
 ]
 KEYS = [
     "deel",
+    "aan",
     "bij",
     "passage",
     "soort",
@@ -155,7 +160,18 @@ KEYS = [
     "taal",
     "next",
 ]
-PRIVATE = ("/balie/", "/begrippen/", "/berichten/", "/beheer/", "/beleid/", "/coordinatie/", "/documenten/", "/werkagenda/", "/werkplek/")
+PRIVATE = (
+    "/balie/",
+    "/begrippen/",
+    "/berichten/",
+    "/beheer/",
+    "/beleid/",
+    "/coordinatie/",
+    "/documenten/",
+    "/loket/",
+    "/werkagenda/",
+    "/werkplek/",
+)
 """What a visitor does not see; the rest is tried as a visitor only."""
 WRITTEN = "application/x-www-form-urlencoded"
 CURSORS = tuple(
@@ -190,6 +206,9 @@ def addresses(world: World) -> list[str]:
         "coordinatie/signalen": ["open", "offered"],
         "aangeboden": ["doorzending"],
         "begrippen/voorstellen": ["term", "decided_term"],
+        "loket/bevoegdheden": ["bevoegdheid"],
+        "loket/verbeteringen": ["voorstel"],
+        "loket/regels": ["regel"],
         "knelpunten": ["concept", "asked", "answered"],
         "beleid": ["waiting", "drafted", "published"],
         "documenten/passages": ["found"],

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "weerklank.begrippen",
     "weerklank.documenten",
     "weerklank.signalen",
+    "weerklank.loket",
     "weerklank.knelpunten",
     "weerklank.antwoorden",
     "weerklank.werkagenda",

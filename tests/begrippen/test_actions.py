@@ -55,11 +55,11 @@ def test_an_accepted_word_is_recognised_and_an_undone_one_is_not(people: People,
     term = propose(people)
     proposed = "huurtoeslag" in named("de huurzegel")
     actions.accept(term, by=redacteur, now=TUESDAY)
-    accepted = "huurtoeslag" in named("de huurzegel")
+    accepted, first = "huurtoeslag" in named("de huurzegel"), Editie.objects.get().nummer
     actions.reopen(term, by=redacteur, now=TUESDAY)
 
     assert (proposed, accepted, "huurtoeslag" in named("de huurzegel")) == (False, True, False)
-    assert Editie.objects.get().nummer == 2
+    assert Editie.objects.get().nummer == first + 1
     assert list(Gebeurtenis.objects.filter(over="term").order_by("id").values_list("soort", flat=True)) == [
         Happened.TERM_PROPOSED,
         Happened.TERM_ACCEPTED,

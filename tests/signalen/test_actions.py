@@ -167,7 +167,7 @@ def test_the_offerer_stays_owner_until_the_other_accepts(people, signaal):
 def test_a_refused_offer_returns_with_its_reason(people, signaal):
     doorzending = actions.offer(signaal, people.elders, reden="Hoort bij u.", by=people.coordinator, now=MONDAY)
 
-    actions.refuse(doorzending, reden="Niet onze regel.", by=people.coordinator_elders, now=TUESDAY)
+    actions.refuse(doorzending, reden="Niet onze regel.", naar=None, by=people.coordinator_elders, now=TUESDAY)
 
     signaal.refresh_from_db()
     doorzending.refresh_from_db()
@@ -179,7 +179,7 @@ def test_refusing_needs_a_reason_and_the_right_person(people, signaal):
     doorzending = actions.offer(signaal, people.elders, reden="Hoort bij u.", by=people.coordinator, now=MONDAY)
 
     with pytest.raises(Cannot) as refused:
-        actions.refuse(doorzending, reden="", by=people.coordinator, now=TUESDAY)
+        actions.refuse(doorzending, reden="", naar=None, by=people.coordinator, now=TUESDAY)
 
     assert refused.value.problems == [NotAllowed(), ReasonMissing()]
 

@@ -46,7 +46,7 @@ def test_an_offered_signaal_is_seen_by_both_and_an_accepted_one_still_by_its_ori
 def test_a_refused_offer_is_seen_by_the_refuser_no_more(people):
     signaal = make_signaal(by=people.melder, organisatie=people.uitvoerder)
     doorzending = actions.offer(signaal, people.elders, reden="Hoort bij u.", by=people.coordinator, now=MONDAY)
-    actions.refuse(doorzending, reden="Niet van ons.", by=people.coordinator_elders, now=TUESDAY)
+    actions.refuse(doorzending, reden="Niet van ons.", naar=None, by=people.coordinator_elders, now=TUESDAY)
 
     assert signaal not in queries.visible_to(people.coordinator_elders)
 

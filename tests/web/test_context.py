@@ -18,13 +18,14 @@ def test_a_visitor_sees_the_public_places() -> None:
 
 
 def test_everybody_sees_the_own_work_first(people: People) -> None:
-    assert places(people.melder) == ["/balie/", "/begrippen/", "/", "/wetten/", "/over"]
+    assert places(people.melder) == ["/balie/", "/begrippen/", "/loket/", "/", "/wetten/", "/over"]
     assert places(people.coordinator) == [
         "/balie/",
         "/coordinatie/",
         "/documenten/",
         "/werkagenda/",
         "/begrippen/",
+        "/loket/",
         "/",
         "/wetten/",
         "/over",
@@ -34,6 +35,7 @@ def test_everybody_sees_the_own_work_first(people: People) -> None:
         "/documenten/",
         "/werkagenda/",
         "/begrippen/",
+        "/loket/",
         "/",
         "/wetten/",
         "/over",
@@ -43,6 +45,7 @@ def test_everybody_sees_the_own_work_first(people: People) -> None:
         "/beleid/",
         "/werkagenda/",
         "/begrippen/",
+        "/loket/",
         "/",
         "/wetten/",
         "/over",

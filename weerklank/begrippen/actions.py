@@ -1,6 +1,7 @@
 """Writing words: proposing one, and deciding on it. Each decision can be undone."""
 
 import datetime as dt
+import secrets
 
 from django.db import transaction
 from django.db.models import F
@@ -151,6 +152,7 @@ def _move(term: Term, to: TermStand, *, allowed: bool, by: Gebruiker, now: dt.da
         raise Cannot([MoveNotPossible()])
     record(HAPPENED[to], about=term, by=by, at=now, namens=term.organisatie, van=seen, naar=to)
     if TermStand.AANVAARD in (seen, to):
-        Editie.objects.get_or_create(pk=1)
+        # it begins anywhere, so that no process takes another database for the one it read from before
+        Editie.objects.get_or_create(pk=1, defaults={"nummer": secrets.randbelow(2**30)})
         Editie.objects.filter(pk=1).update(nummer=F("nummer") + 1)
     term.stand = to

@@ -11,10 +11,10 @@ from weerklank.kern.enums import Handeling, Happened
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, reason_problems, refuse_on
 from weerklank.kern.rules import may
-from weerklank.signalen.enums import MOVES, TRIAGE, GeenVervolgGrond, Herkomst, SignaalStand
+from weerklank.signalen.enums import MOVES, TRIAGE, GeenVervolgGrond, Herkomst, SignaalStand, Uitkomst
 from weerklank.signalen.melding import Melding, embedder, masked
 from weerklank.signalen.models import Afzender, Doorzending, GeenVervolg, Signaal, Verwantschap
-from weerklank.signalen.problems import SameOrganisatie
+from weerklank.signalen.problems import SameOrganisatie, TegenvoorstelIsSelf
 from weerklank.signalen.rules import may_answer_doorzending, may_triage
 
 
@@ -140,7 +140,7 @@ def offer(signaal: Signaal, aan: Organisatie, *, reden: str, by: Gebruiker, now:
 def accept(doorzending: Doorzending, *, by: Gebruiker, now: dt.datetime) -> None:
     """Take a signaal over: from now on it is this organisation's to decide."""
     refuse_on([] if may_answer_doorzending(by, doorzending) else [NotAllowed()])
-    _end_doorzending(doorzending, "aanvaard", antwoord="", by=by, now=now)
+    end_doorzending(doorzending, Uitkomst.AANVAARD, by=by, now=now)
     signaal = doorzending.signaal
     back_in_triage(signaal, now=now)
     Signaal.objects.filter(pk=signaal.pk).update(eigenaar=doorzending.aan)
@@ -148,12 +148,16 @@ def accept(doorzending: Doorzending, *, by: Gebruiker, now: dt.datetime) -> None
 
 
 @transaction.atomic
-def refuse(doorzending: Doorzending, *, reden: str, by: Gebruiker, now: dt.datetime) -> None:
-    """Refuse a signaal, with the reason; it returns to the queue of the organisation that offered it."""
+def refuse(doorzending: Doorzending, *, reden: str, naar: Organisatie | None, by: Gebruiker, now: dt.datetime) -> None:
+    """Refuse a signaal, with the reason and whose it then is; it returns to the queue of who offered it.
+
+    `naar` None says: I do not know whose it is (behaviours 25). Raises Cannot.
+    """
     problems: list[Problem] = [] if may_answer_doorzending(by, doorzending) else [NotAllowed()]
     problems += reason_problems(reden)
+    problems += [TegenvoorstelIsSelf()] if naar and naar.pk == doorzending.aan_id else []
     refuse_on(problems)
-    _end_doorzending(doorzending, "geweigerd", antwoord=masked(reden)[0], by=by, now=now)
+    end_doorzending(doorzending, Uitkomst.GEWEIGERD, antwoord=masked(reden)[0], tegenvoorstel=naar, by=by, now=now)
     back_in_triage(doorzending.signaal, now=now)
     record(Happened.SIGNAAL_REFUSED, about=doorzending.signaal, by=by, at=now, namens=doorzending.aan)
 
@@ -162,17 +166,26 @@ def refuse(doorzending: Doorzending, *, reden: str, by: Gebruiker, now: dt.datet
 def withdraw_offer(doorzending: Doorzending, *, by: Gebruiker, now: dt.datetime) -> None:
     """Undo an offer that was not answered yet."""
     refuse_on([] if may_triage(by, doorzending.signaal) else [NotAllowed()])
-    _end_doorzending(doorzending, "ingetrokken", antwoord="", by=by, now=now)
+    end_doorzending(doorzending, Uitkomst.INGETROKKEN, by=by, now=now)
     back_in_triage(doorzending.signaal, now=now)
     record(Happened.SIGNAAL_OFFER_WITHDRAWN, about=doorzending.signaal, by=by, at=now, namens=doorzending.van)
 
 
-def _end_doorzending(
-    doorzending: Doorzending, uitkomst: str, *, antwoord: str, by: Gebruiker, now: dt.datetime
+def end_doorzending(
+    doorzending: Doorzending,
+    uitkomst: Uitkomst,
+    *,
+    antwoord: str = "",
+    tegenvoorstel: Organisatie | None = None,
+    by: Gebruiker | None,
+    now: dt.datetime,
 ) -> None:
-    """Fill in the end once. Raises Cannot when somebody else already answered."""
+    """Fill in the end once, as part of an action. Raises Cannot when somebody else already answered.
+
+    `by` None: nobody answered, the term passed.
+    """
     changed = Doorzending.objects.filter(pk=doorzending.pk, ended_at=None).update(
-        uitkomst=uitkomst, antwoord=antwoord, ended_at=now, ended_by=by
+        uitkomst=uitkomst, antwoord=antwoord, tegenvoorstel=tegenvoorstel, ended_at=now, ended_by=by
     )
     if not changed:
         raise Cannot([MoveNotPossible()])

@@ -76,6 +76,15 @@ class GeenVervolgGrond(TextChoices):
     ANDERE_WEG = "andere_weg", _("hoort op een andere weg thuis, bijvoorbeeld een klacht of bezwaar")
 
 
+class Uitkomst(TextChoices):
+    """How an offer to another organisation ended (domain 3.11)."""
+
+    AANVAARD = "aanvaard", _("aanvaard")
+    GEWEIGERD = "geweigerd", _("niet aanvaard")
+    INGETROKKEN = "ingetrokken", _("ingetrokken")
+    VERLOPEN = "verlopen", _("geen antwoord binnen de termijn")
+
+
 class Weigering(TextChoices):
     """Why a row of a file cannot become a signaal, besides what is wrong with the file itself."""
 

@@ -19,6 +19,7 @@ from weerklank.signalen.enums import (
     GeenVervolgGrond,
     Herkomst,
     SignaalStand,
+    Uitkomst,
 )
 
 
@@ -209,9 +210,17 @@ class Doorzending(models.Model):
     uitkomst = models.CharField(
         max_length=12,
         blank=True,
-        choices=[("aanvaard", _("aanvaard")), ("geweigerd", _("niet aanvaard")), ("ingetrokken", _("ingetrokken"))],
+        choices=Uitkomst,
     )
     antwoord = models.TextField(blank=True)
+    tegenvoorstel = models.ForeignKey(
+        Organisatie,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        help_text=_("Bij een weigering: van wie het dan is. Leeg: de weigeraar weet het niet."),
+    )
+    geleerd_at = models.DateTimeField(null=True, help_text=_("Wanneer de uitkomst meetelde voor nieuwe voorstellen."))
 
     class Meta:
         constraints: ClassVar = [
@@ -221,8 +230,17 @@ class Doorzending(models.Model):
                 condition=Q(ended_at=None, uitkomst="") | (Q(ended_at__isnull=False) & ~Q(uitkomst="")),
                 name="doorzending_ends_with_uitkomst",
             ),
+            models.CheckConstraint(
+                condition=Q(tegenvoorstel=None) | Q(uitkomst=Uitkomst.GEWEIGERD) & ~Q(tegenvoorstel=F("aan")),
+                name="tegenvoorstel_with_refusal",
+            ),
         ]
-        indexes: ClassVar = [models.Index(fields=["aan", "id"], condition=Q(ended_at=None), name="doorzending_offered")]
+        indexes: ClassVar = [
+            models.Index(fields=["aan", "id"], condition=Q(ended_at=None), name="doorzending_offered"),
+            models.Index(
+                fields=["id"], condition=Q(ended_at__isnull=False, geleerd_at=None), name="doorzending_not_learned"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.signaal_id}: {self.van} -> {self.aan}"

@@ -65,6 +65,12 @@ class SameOrganisatie(Problem):
 
 
 @dataclass(frozen=True)
+class TegenvoorstelIsSelf(Problem):
+    message = _("Noem een andere organisatie dan je eigen, of zeg dat je het niet weet.")
+    field = "naar"
+
+
+@dataclass(frozen=True)
 class ColumnMissing(Problem):
     message = _("Kies in welke kolom de tekst van het signaal staat.")
     field = "tekst"

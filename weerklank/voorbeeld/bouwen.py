@@ -23,6 +23,7 @@ from weerklank.voorbeeld.agenda import default_scale, plan
 from weerklank.voorbeeld.berichten_spelen import play_berichten
 from weerklank.voorbeeld.brieven_spelen import play_letter
 from weerklank.voorbeeld.knelpunten_spelen import STEPS, play_step
+from weerklank.voorbeeld.loket_spelen import play_loket
 from weerklank.voorbeeld.mensen import Wereld, populate
 from weerklank.voorbeeld.verloop import on_workday
 from weerklank.voorbeeld.voorval import Stap, Voorval, office_time
@@ -98,6 +99,7 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
     wereld.bulk.finish()
     play_letter(wereld, today)
     play_werkagenda(wereld, today)
+    play_loket(wereld, today)
     _change_the_law(today)
     now = office_time(on_workday(today, 1), 17, 45)
     measure(now=now)

@@ -207,6 +207,13 @@ def werkagenda() -> dict[str, list[dict[str, Any]]]:
 
 
 @cache
+def loket() -> dict[str, Any]:
+    """Who is competent for what, proposals, hand-overs and rules, by those names."""
+    found: dict[str, Any] = _read(TEKSTEN / "loket.yaml")
+    return found
+
+
+@cache
 def ruis() -> tuple[Ruis, ...]:
     """Messages that turn out to be no signal."""
     return tuple(Ruis(**row) for row in _read(TEKSTEN / "ruis.yaml"))

@@ -49,6 +49,7 @@ OWN_WORK: tuple[tuple[frozenset[Handeling], Bestemming], ...] = (
     (frozenset({H.WERKAGENDA_BEHEREN}), Bestemming("/werkagenda/", _("Werkagenda"))),
     (frozenset({H.REGISTER_INLEZEN}), Bestemming("/werkagenda/inlezen/", _("Werkagenda"))),
     (frozenset({H.BEGRIP_VOORSTELLEN}), Bestemming("/begrippen/", _("Begrippen"))),
+    (frozenset({H.BEVOEGDHEID_VOORSTELLEN}), Bestemming("/loket/", _("Loket"))),
     (frozenset({H.GEBRUIKERS_BEHEREN}), Bestemming("/beheer/", _("Beheer"))),
 )
 """Who may what, and where that work starts; of one area only the first place is shown."""

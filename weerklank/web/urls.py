@@ -19,6 +19,7 @@ urlpatterns = [
     path("werkagenda/", include("weerklank.web.werkagenda.urls")),
     path("berichten/", include("weerklank.web.berichten.urls")),
     path("begrippen/", include("weerklank.web.begrippen.urls")),
+    path("loket/", include("weerklank.web.loket.urls")),
     path("documenten/", include("weerklank.web.documenten.urls")),
     path("", include("weerklank.web.algemeen.urls")),
     path("werkplek/", werkplek, name="werkplek"),

@@ -17,6 +17,8 @@ from weerklank.kern.enums import Happened, Rol
 from weerklank.kern.models import Gebeurtenis, Organisatie
 from weerklank.knelpunten.enums import Wijzigingsoordeel
 from weerklank.knelpunten.models import Knelpunt, Standwijziging
+from weerklank.loket.enums import Schakelreden
+from weerklank.loket.models import Routeregel
 from weerklank.publicatie.enums import SlependStand
 from weerklank.signalen.models import Doorzending, GeenVervolg, Signaal
 
@@ -52,9 +54,30 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.SIGNAAL_ACCEPTED: gettext_lazy("%(namens)s nam het signaal over."),
     H.SIGNAAL_REFUSED: gettext_lazy("%(namens)s nam het signaal niet over."),
     H.SIGNAAL_OFFER_WITHDRAWN: gettext_lazy("%(namens)s trok het aanbod aan een andere organisatie in."),
+    H.SIGNAAL_OFFER_LAPSED: gettext_lazy(
+        "%(aan)s gaf geen antwoord binnen de termijn. %(namens)s beslist opnieuw over het signaal."
+    ),
+    H.SIGNAAL_ROUTED: gettext_lazy(
+        "Routeregel %(regel)s van %(namens)s stelde voor om het signaal aan te bieden bij %(aan)s."
+    ),
+    H.SIGNAAL_IN_VANGNET: gettext_lazy(
+        "Iedereen zei nee. Het signaal kwam in het vangnet bij %(aan)s, die nu eigenaar is."
+    ),
     H.SIGNAAL_CLOSED: gettext_lazy("%(namens)s besloot dat dit signaal geen vervolg krijgt."),
     H.SIGNAAL_REOPENED: gettext_lazy("%(namens)s bekijkt het signaal opnieuw."),
     H.SIGNAAL_SUPPLEMENTED: gettext_lazy("De melder vulde signaal %(signaal)s aan."),
+    H.BEVOEGDHEID_PROPOSED: gettext_lazy("%(namens)s stelde een verbetering van de bevoegdheden voor."),
+    H.BEVOEGDHEID_ACCEPTED: gettext_lazy("De voorgestelde verbetering is aanvaard."),
+    H.BEVOEGDHEID_REJECTED: gettext_lazy("De voorgestelde verbetering is afgewezen."),
+    H.BEVOEGDHEID_WITHDRAWN: gettext_lazy("De voorgestelde verbetering is ingetrokken."),
+    H.BEVOEGDHEID_BEGUN: gettext_lazy("De bevoegdheid van %(namens)s staat in de lijst."),
+    H.BEVOEGDHEID_ENDED: gettext_lazy("De bevoegdheid van %(namens)s is beëindigd."),
+    H.ROUTEREGEL_MADE: gettext_lazy("%(namens)s maakte de routeregel."),
+    H.ROUTEREGEL_MOVED: gettext_lazy("De routeregel kreeg een andere plaats in de volgorde."),
+    H.ROUTEREGEL_HANDED_OVER: gettext_lazy("De routeregel kreeg een andere eigenaar."),
+    H.ROUTEREGEL_ON: gettext_lazy("De routeregel is aangezet."),
+    H.ROUTEREGEL_OFF: gettext_lazy("De routeregel is uitgezet."),
+    H.ROUTEREGEL_OFF_BY_ITSELF: gettext_lazy("De routeregel zette zichzelf uit: %(schakelreden)s."),
     H.KNELPUNT_OPENED: gettext_lazy("%(namens)s begon een beschrijving van dit knelpunt."),
     H.KNELPUNT_EDITED: gettext_lazy("De beschrijving van het knelpunt is bijgewerkt."),
     H.KNELPUNT_ESTABLISHED: gettext_lazy("Het knelpunt is vastgesteld."),
@@ -179,6 +202,8 @@ def sentence_of(event: Gebeurtenis, namen: Mapping[int, str]) -> str:
         "versie": said.get("versie", ""),
         "slepend": SlependStand(said["slepend"]).label if "slepend" in said else "",
         "verbonden": _other_end(said),
+        "regel": Routeregel(pk=said.get("regel", 0)).kenmerk,
+        "schakelreden": Schakelreden(said["reden"]).label if said.get("reden") in Schakelreden.values else "",
     }
     sentence = str(SENTENCES[Happened(event.soort)]) % words
     return sentence[:1].upper() + sentence[1:]
@@ -201,11 +226,18 @@ def reasons_of_signaal(signaal: Signaal) -> dict[tuple[dt.datetime, str], str]:
         (row.started_at, H.SIGNAAL_CLOSED): f"{row.get_grond_display()}. {row.reden}"
         for row in GeenVervolg.objects.filter(signaal=signaal)
     }
-    for offered in Doorzending.objects.filter(signaal=signaal):
+    for offered in Doorzending.objects.filter(signaal=signaal).select_related("tegenvoorstel"):
         reasons[(offered.started_at, H.SIGNAAL_OFFERED)] = offered.reden
         if offered.ended_at and offered.antwoord:
-            reasons[(offered.ended_at, H.SIGNAAL_REFUSED)] = offered.antwoord
+            reasons[(offered.ended_at, H.SIGNAAL_REFUSED)] = f"{offered.antwoord} {whose_then(offered)}"
     return reasons
+
+
+def whose_then(refused: Doorzending) -> str:
+    """What who refused said about whose it then is."""
+    if refused.tegenvoorstel is None:
+        return _("(Van wie het dan is, weten zij niet.)")
+    return _("(Volgens hen hoort het bij %(naar)s.)") % {"naar": refused.tegenvoorstel.naam}
 
 
 STEPS = {

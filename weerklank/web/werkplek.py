@@ -61,6 +61,12 @@ STARTS = (
         (Handeling.BEGRIP_BESLISSEN,),
         "begrippen:lijst",
     ),
+    Start(
+        _("Loket"),
+        _("Zie van wie iets is, en beslis over verbeteringen van die lijst."),
+        (Handeling.BEVOEGDHEID_BESLISSEN,),
+        "loket:lijst",
+    ),
     Start(_("Beheer"), _("Beheer accounts en rollen."), (Handeling.GEBRUIKERS_BEHEREN,), "beheer:start"),
 )
 """In the order of the day: who has a queue to handle and also a counter sees both."""

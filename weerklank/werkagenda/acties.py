@@ -9,12 +9,12 @@ from django.db.models import F
 from weerklank.documenten.models import Document, Passage
 from weerklank.kern.actions import local_date, record, start_termijn
 from weerklank.kern.enums import Handeling, Happened
+from weerklank.kern.ministeries import Ministeries, signer_of
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, reason_problems, refuse_on
 from weerklank.kern.rules import organisaties_where
 from weerklank.signalen.melding import masked
 from weerklank.werkagenda.enums import ACTIE_CLOSED, ACTIE_MOVES, ActieStand
-from weerklank.werkagenda.ministeries import Ministeries, signer_of
 from weerklank.werkagenda.models import Actie, Actiestap
 from weerklank.werkagenda.problems import AlreadyUnderway, NextPast, NobodyToKeep
 from weerklank.werkagenda.rules import KEEPS, keepers_at, may_keep_actie

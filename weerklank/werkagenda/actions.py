@@ -11,6 +11,7 @@ from weerklank.documenten.enums import PassageSoort
 from weerklank.documenten.models import Passage
 from weerklank.kern.actions import local_date, record
 from weerklank.kern.enums import Happened
+from weerklank.kern.ministeries import Ministeries, signer_of
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import (
     Cannot,
@@ -34,7 +35,6 @@ from weerklank.werkagenda.enums import (
     ToezeggingStand,
     Vak,
 )
-from weerklank.werkagenda.ministeries import Ministeries, signer_of
 from weerklank.werkagenda.models import Actie, Koppeling, Toezegging, Toezeggingstap
 from weerklank.werkagenda.problems import RegisterDecides, TekstMissing, TermijnBackwards
 from weerklank.werkagenda.rules import may_keep_toezegging, may_take_up

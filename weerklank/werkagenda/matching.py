@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from weerklank.documenten.enums import PassageSoort, PassageStand
 from weerklank.documenten.models import Document, Lezing, Passage
 from weerklank.documenten.queries import passages_of
+from weerklank.kern.ministeries import Ministeries, signer_of
 from weerklank.kern.search import candidates, lexemes_of
 from weerklank.pure.commitments.sentences import sentences
 from weerklank.pure.likeness import Likeness
@@ -25,7 +26,6 @@ from weerklank.pure.toezeggingen.match import (
 from weerklank.signalen.melding import vector_of
 from weerklank.werkagenda.actions import dossier_of
 from weerklank.werkagenda.enums import Herkomst, Koppelsoort, Koppelstand, Vak
-from weerklank.werkagenda.ministeries import Ministeries, signer_of
 from weerklank.werkagenda.models import Koppeling, Registerinvoer, Toezegging, Vergelijking, Vondst
 
 MOST_EACH = 3

@@ -11,11 +11,11 @@ from django.db import connection, transaction
 
 from weerklank.kern.actions import record
 from weerklank.kern.enums import Happened
+from weerklank.kern.ministeries import Ministeries
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import NotAllowed, refuse_on
 from weerklank.pure.toezeggingen import BadRecordError, Broken, Fault, Found, Gegeven, open_register, parse_record
 from weerklank.werkagenda.enums import BRON_DONE, Herkomst, Uitkomst, Vak
-from weerklank.werkagenda.ministeries import Ministeries
 from weerklank.werkagenda.models import (
     Registerinvoer,
     Registerregel,

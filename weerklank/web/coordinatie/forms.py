@@ -1,6 +1,6 @@
 """The forms of triage and of a knelpunt. What is wrong with the words is decided by the rooms themselves."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django import forms
@@ -33,6 +33,32 @@ class OfferForm(TypedForm):
         rows=3,
         required=True,
     )
+
+
+WEET_NIET = "weet-niet"
+"""What somebody chooses who refuses a signaal and does not know whose it is."""
+
+
+class RefuseForm(ReasonForm):
+    """Why a signaal is refused, and whose it then is: an organisation, or explicitly not known."""
+
+    naar = forms.ChoiceField(
+        label=_("Van wie is het dan wel?"),
+        help_text=_("Wie het aanbood, kan het daar met één klik aanbieden."),
+        error_messages={"required": _("Kies een organisatie, of zeg dat je het niet weet.")},
+    )
+    field_order = ("reden", "naar")
+
+    def __init__(self, *args: Any, organisaties: Iterable[Organisatie], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.organisaties = {str(one.pk): one for one in organisaties}
+        rows = [(key, one.naam) for key, one in self.organisaties.items()]
+        field = self.fields["naar"]
+        field.choices = [("", _("Kies")), (WEET_NIET, _("Dat weet ik niet")), *rows]  # type: ignore[attr-defined]
+
+    def counter_proposal(self) -> Organisatie | None:
+        """The organisation that was chosen; None for "not known"."""
+        return self.organisaties.get(self.cleaned_data["naar"])
 
 
 class GeenVervolgForm(TypedForm):

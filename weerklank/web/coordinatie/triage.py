@@ -12,12 +12,14 @@ from weerklank.kern.queries import story_of
 from weerklank.kern.rules import may
 from weerklank.knelpunten.models import Bundeling
 from weerklank.knelpunten.queries import search
+from weerklank.loket.wijzen import wijs
 from weerklank.signalen.enums import TRIAGE, SignaalStand
 from weerklank.signalen.models import Afzender, Doorzending, Signaal, Verwantschap
 from weerklank.signalen.queries import melding_of, queue_for, visible_to
 from weerklank.signalen.rules import may_know_afzender, may_triage
 from weerklank.web.facts import facts_of
 from weerklank.web.gates import user_of
+from weerklank.web.loket.redenen import shown
 from weerklank.web.marks import added_to, segments_of
 from weerklank.web.proposals import proposals_for
 from weerklank.web.verhaal import WITH_REASON, Line, reasons_of_signaal, tell
@@ -62,6 +64,8 @@ def _help(signaal: Signaal, user: Gebruiker) -> dict[str, Any]:
             melding_of(signaal), user=user, organisatie=signaal.organisatie, besides=signaal.pk, answers=False
         ),
         "hints": hints_for(signaal),
+        "wijzing": (found := wijs(signaal)),
+        "wie": shown(found.voorstellen),
     }
 
 

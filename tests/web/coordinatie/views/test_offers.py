@@ -55,20 +55,26 @@ def test_taking_over_makes_it_ours(elders: Client, people: People, offered: Door
 
 
 def test_refusing_needs_a_reason_and_keeps_what_was_typed(elders: Client, people: People, offered: Doorzending) -> None:
-    refused = elders.post(f"/coordinatie/aangeboden/{offered.pk}/weigeren/", {"reden": " "})
-    done = elders.post(f"/coordinatie/aangeboden/{offered.pk}/weigeren/", {"reden": "Dit is niet onze wet."})
+    refused = elders.post(f"/coordinatie/aangeboden/{offered.pk}/weigeren/", {"reden": " ", "naar": "weet-niet"})
+    silent = elders.post(f"/coordinatie/aangeboden/{offered.pk}/weigeren/", {"reden": "Dit is niet onze wet."})
+    said = {"reden": "Dit is niet onze wet.", "naar": people.ministerie.pk}
+    done = elders.post(f"/coordinatie/aangeboden/{offered.pk}/weigeren/", said)
 
     offered.signaal.refresh_from_db()
     assert refused.status_code == 422
     assert "Vul een reden in." in refused.content.decode()
+    assert silent.status_code == 422
+    assert "Kies een organisatie, of zeg dat je het niet weet." in silent.content.decode()
+    assert "Dit is niet onze wet." in silent.content.decode()
     assert done["Location"] == "/coordinatie/aangeboden/"
+    assert Doorzending.objects.get().tegenvoorstel == people.ministerie
     assert (offered.signaal.stand, offered.signaal.eigenaar) == ("in_triage", people.uitvoerder)
 
 
 def test_an_offer_that_was_answered_meanwhile_says_so(elders: Client, offered: Doorzending) -> None:
     elders.post(f"/coordinatie/aangeboden/{offered.pk}/aanvaarden/")
 
-    again = elders.post(f"/coordinatie/aangeboden/{offered.pk}/weigeren/", {"reden": "Toch niet."})
+    again = elders.post(f"/coordinatie/aangeboden/{offered.pk}/weigeren/", {"reden": "Toch niet.", "naar": "weet-niet"})
 
     assert again.status_code == 409
     assert "Dit kan nu niet." in again.content.decode()

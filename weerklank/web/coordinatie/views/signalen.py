@@ -51,7 +51,7 @@ def show(
 ) -> HttpResponse:
     """The page, after a refusal with the forms as they were typed and what stood in the way."""
     problems = problems or []
-    offer_form = offer_form or OfferForm(auto_id="doorsturen_%s")
+    offer_form = offer_form or OfferForm(auto_id="doorsturen_%s", initial={"aan": request.GET.get("aan", "")[:18]})
     geen_vervolg_form = geen_vervolg_form or GeenVervolgForm(auto_id="geen_vervolg_%s")
     words = request.GET.get("zoek", "").strip()[:200]
     context = case_of(row, user=user_of(request), words=words) | {

@@ -2,8 +2,8 @@
 
 import pytest
 
+from weerklank.kern.ministeries import Ministeries, signer_of
 from weerklank.kern.models import Organisatie
-from weerklank.werkagenda.ministeries import Ministeries, signer_of
 
 KNOWN = [
     Organisatie(pk=1, naam="Ministerie van Sociale Zaken en Werkgelegenheid", afkorting="SZW"),
