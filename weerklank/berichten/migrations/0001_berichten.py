@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('kern', '0010_post_events'),
+        ('kern', '0010_new_events'),
         ('signalen', '0004_aanvulling_and_email'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -12,8 +12,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('kern', '0010_loket_events'),
-        ('signalen', '0004_counter_proposals'),
+        ('kern', '0010_new_events'),
+        ('signalen', '0005_counter_proposals'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

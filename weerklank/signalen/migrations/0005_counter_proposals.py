@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kern', '0010_loket_events'),
-        ('signalen', '0003_bulk_intake'),
+        ('kern', '0010_new_events'),
+        ('signalen', '0004_aanvulling_and_email'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
