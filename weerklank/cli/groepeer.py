@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import TextIO
 
 import click
@@ -36,7 +37,7 @@ def groepeer(bestand: TextIO | None, as_json: bool) -> None:
         raise click.UsageError(either("Een BESTAND hoort bij --json.", "A FILE goes with --json."))
     with plain_endings():
         if as_json:
-            _from_lines(bestand or click.get_text_stream("stdin", encoding="utf-8", errors="replace"))
+            _from_lines(bestand or TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace"))
         else:
             _everything()
 
@@ -62,10 +63,11 @@ def _everything() -> None:
     with django_ready("groepeer"):
         from django.utils import timezone
 
-        from weerklank.knelpunten.voorstellen import propose_everything
+        from weerklank.knelpunten.groeperen import propose_everything
+        from weerklank.knelpunten.samenvoegen import propose_merges
 
-        with _bar() as advance:
-            made = propose_everything(now=timezone.now(), told=advance)
+        with _bar() as told:
+            made = propose_everything(now=timezone.now(), told=told) + propose_merges(now=timezone.now())
     say(either(f"{made} nieuwe voorstellen.", f"{made} new proposals."))
 
 
@@ -73,7 +75,7 @@ def _everything() -> None:
 def _bar() -> Iterator[Told]:
     """A bar for a person at a terminal, nothing through a pipe."""
     if not sys.stderr.isatty():
-        yield lambda done, total: None
+        yield lambda _done, _total: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn

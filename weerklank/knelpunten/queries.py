@@ -135,7 +135,7 @@ def similar_knelpunten(
     among = visible_to(user).exclude(stand=KnelpuntStand.SAMENGEVOEGD).select_related("organisatie", "geadresseerde")
     asked = vraag_of(melding.tekst) if vraag is None else vraag
     found = {str(row.pk): (row, one) for row, one in candidates(among, asked.lexemes, melding.vector, asked.more)}
-    articles = _articles_of([row.pk for row, _ in found.values()])
+    articles = articles_of([row.pk for row, _ in found.values()])
     likeness = [
         replace(
             asked.with_begrippen(one, f"{row.titel} {row.omschrijving} {row.groepen}"),
@@ -146,7 +146,7 @@ def similar_knelpunten(
     return [SimilarKnelpunt(found[ranked.key][0], ranked) for ranked in rank(likeness)[:most]]
 
 
-def _articles_of(pks: list[int]) -> dict[int, frozenset[str]]:
+def articles_of(pks: list[int]) -> dict[int, frozenset[str]]:
     """Per knelpunt the law articles it is tied to, as "BWBR0005537:4:84"."""
     rows = KnelpuntVindplaats.objects.filter(knelpunt__in=pks, ended_at=None).values_list(
         "knelpunt", "vindplaats__bwb_id", "vindplaats__artikel_nr"

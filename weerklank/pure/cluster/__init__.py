@@ -7,8 +7,8 @@ while they are on average alike enough (`merging`). The first and last step fall
 other, so that a runner may give them to other processes or machines (`Run`).
 """
 
-from weerklank.pure.cluster.grouping import group
+from weerklank.pure.cluster.grouping import group, pairs_alike
 from weerklank.pure.cluster.labels import keep_labels
 from weerklank.pure.cluster.model import CALIBRATION, Calibration, Known, Labels, Run, Stored
 
-__all__ = ["CALIBRATION", "Calibration", "Known", "Labels", "Run", "Stored", "group", "keep_labels"]
+__all__ = ["CALIBRATION", "Calibration", "Known", "Labels", "Run", "Stored", "group", "keep_labels", "pairs_alike"]

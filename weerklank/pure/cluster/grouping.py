@@ -1,6 +1,7 @@
 """The whole of it: from vectors and what is known to one label per row."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -33,11 +34,42 @@ def group(
     number = len(opened(vectors))
     if number == 0:
         return np.zeros(0, dtype=np.int64)
+    start = _start(vectors, known, calibration.likeness)
+    pairs = near_pairs(vectors, start.same.first, calibration, run, folder)
+    label = _merged(start, pairs, run)
+    return _first_rows(label[start.atoms][start.same.of])
+
+
+def pairs_alike(vectors: Stored, *, calibration: Calibration = CALIBRATION) -> list[tuple[int, int, float]]:
+    """Pairs of rows that are alike enough by themselves, with their likeness, nearest first."""
+    rows = np.arange(len(opened(vectors)))
+    if len(rows) < 2:
+        return []
+    pairs = near_pairs(vectors, rows, calibration, map, None)
+    found = zip(pairs.one.tolist(), pairs.other.tolist(), pairs.likeness.tolist(), strict=True)
+    enough = [pair for pair in found if pair[2] >= calibration.likeness]
+    return sorted(enough, key=lambda pair: (-pair[2], pair[:2]))
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where merging starts: rows that are looked up, the starting group of each, and what may not meet."""
+
+    vectors: Stored
+    same: Twins
+    atoms: Whole
+    fixed: npt.NDArray[np.bool_]
+    apart: Whole
+    least: float
+
+
+def _start(vectors: Stored, known: Known, least: float) -> Start:
     same = twins(vectors, known)
     atoms = _atoms(same, known)
-    pairs = near_pairs(vectors, same.first, calibration, run, folder)
-    label = _merged(vectors, same, atoms, pairs, known, calibration.likeness, run)
-    return _first_rows(label[atoms][same.of])
+    fixed = np.zeros(int(atoms.max()) + 1, dtype=bool)
+    if known.earlier is not None:
+        fixed[atoms[known.earlier[same.first] >= 0]] = True
+    return Start(vectors, same, atoms, fixed, atoms[same.of[known.apart]], least)
 
 
 def _atoms(same: Twins, known: Known) -> Whole:
@@ -53,22 +85,14 @@ def _atoms(same: Twins, known: Known) -> Whole:
     return np.asarray(np.unique(found, return_inverse=True)[1], dtype=np.int64)
 
 
-def _merged(
-    vectors: Stored, same: Twins, atoms: Whole, pairs: Pairs, known: Known, least: float, run: Run
-) -> Whole:
+def _merged(start: Start, pairs: Pairs, run: Run) -> Whole:
     """Per starting group the first of those it ends up with."""
-    number = int(atoms.max()) + 1
+    number = len(start.fixed)
     label = np.arange(number)
-    one, other = atoms[pairs.one], atoms[pairs.other]
+    one, other = start.atoms[pairs.one], start.atoms[pairs.other]
     low, high = np.divmod(np.unique((np.minimum(one, other) * number + np.maximum(one, other))[one != other]), number)
-    fixed = np.zeros(number, dtype=bool)
-    if known.earlier is not None:
-        fixed[atoms[known.earlier[same.first] >= 0]] = True
-    apart = atoms[same.of[known.apart]]
-    where = list(_parts(connected(number, low, high), low, high, atoms))
-    jobs = (
-        _part(vectors, same, atoms, chosen, (low[at], high[at]), apart, fixed, least) for chosen, at in where
-    )
+    where = list(_parts(connected(number, low, high), low, high, start.atoms))
+    jobs = (_part(start, chosen, low[at], high[at]) for chosen, at in where)
     for (chosen, _at), ended in zip(where, run(merge_part, jobs), strict=True):
         label[chosen] = chosen[ended]
     return label
@@ -88,30 +112,22 @@ def _parts(component: Whole, low: Whole, high: Whole, atoms: Whole) -> Iterator[
         yield np.sort(order[lot[order] == number]), np.flatnonzero(in_pairs == number)
 
 
-def _part(
-    vectors: Stored,
-    same: Twins,
-    atoms: Whole,
-    chosen: Whole,
-    pairs: tuple[Whole, Whole],
-    apart: Whole,
-    fixed: npt.NDArray[np.bool_],
-    least: float,
-) -> Part:
-    place = np.full(len(fixed), -1)
+def _part(start: Start, chosen: Whole, one: Whole, other: Whole) -> Part:
+    """The job for these starting groups, numbered anew from 0."""
+    place = np.full(len(start.fixed), -1)
     place[chosen] = np.arange(len(chosen))
-    rows = np.flatnonzero(place[atoms] >= 0)
-    both = place[apart]
+    rows = np.flatnonzero(place[start.atoms] >= 0)
+    both = place[start.apart]
     return Part(
-        vectors=vectors,
-        rows=same.first[rows],
-        atoms=place[atoms[rows]],
-        count=same.count[rows],
-        one=place[pairs[0]],
-        other=place[pairs[1]],
+        vectors=start.vectors,
+        rows=start.same.first[rows],
+        atoms=place[start.atoms[rows]],
+        count=start.same.count[rows],
+        one=place[one],
+        other=place[other],
         apart=both[(both >= 0).all(axis=1) & (both[:, 0] != both[:, 1])],
-        fixed=fixed[chosen],
-        least=least,
+        fixed=start.fixed[chosen],
+        least=start.least,
     )
 
 

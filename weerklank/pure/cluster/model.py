@@ -56,6 +56,8 @@ class Known:
     """Per row the number of its earlier group, -1 for a new row. Earlier groups stay whole and are never joined."""
     same: Whole = field(default_factory=no_pairs)
     """Pairs of rows [m, 2] that belong together; this one thing may join two earlier groups."""
+    weight: Whole | None = None
+    """Per row how many texts it stands for; a row for several is the mean of their vectors. None: one each."""
     apart: Whole = field(default_factory=no_pairs)
     """Pairs of rows [m, 2] that may not be in one group; a pair that `same` or `earlier` puts together stays so."""
 

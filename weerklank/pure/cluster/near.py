@@ -48,9 +48,9 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Who looks where: `looking[starts[n] : starts[n + 1]]` look in list n, and the first `living[n]` of them live there.
+    """Who looks where: `looking[starts[n] : starts[n + 1]]` look in list n; the first `living[n]` of them live there.
 
-    Places in `rows`; `rows` are rows of `vectors`.
+    These are places in `rows`, and `rows` are rows of `vectors`.
     """
 
     vectors: Stored
@@ -76,9 +76,10 @@ def near_pairs(vectors: Stored, rows: Whole, calibration: Calibration, run: Run,
     With a `folder` the lists are written there, for jobs that run elsewhere.
     """
     lists = make_lists(vectors, rows, calibration, folder)
+    number, least = len(lists.living), calibration.likeness - SLACK
     jobs = [
-        Search(lists, range(at, min(at + _LISTS_PER_JOB, len(lists.living))), calibration.likeness - SLACK, calibration.neighbours)
-        for at in range(0, len(lists.living), _LISTS_PER_JOB)
+        Search(lists, range(at, min(at + _LISTS_PER_JOB, number)), least, calibration.neighbours)
+        for at in range(0, number, _LISTS_PER_JOB)
     ]
     return each_once(_gathered(run(search, jobs), calibration.neighbours), len(rows))
 

@@ -19,6 +19,7 @@ class Twins:
     first: Whole
     of: Whole
     count: Whole
+    """How many texts each of `first` stands for."""
 
 
 def twins(vectors: Stored, known: Known) -> Twins:
@@ -32,18 +33,19 @@ def twins(vectors: Stored, known: Known) -> Twins:
     new[:1] = True
     for column in (marks, earlier, own):
         new[1:] |= column[order][1:] != column[order][:-1]
-    return _numbered(order, new)
+    weight = np.ones(len(marks), dtype=np.int64) if known.weight is None else known.weight
+    return _numbered(order, new, weight)
 
 
-def _numbered(order: Whole, new: npt.NDArray[np.bool_]) -> Twins:
+def _numbered(order: Whole, new: npt.NDArray[np.bool_], weight: Whole) -> Twins:
     """The classes of equal rows, numbered by their first row."""
     loose = np.empty(len(order), dtype=np.int64)
     loose[order] = np.cumsum(new) - 1
-    _classes, first, of, count = np.unique(loose, return_index=True, return_inverse=True, return_counts=True)
+    _classes, first, of = np.unique(loose, return_index=True, return_inverse=True)
     by_row = np.argsort(first, kind="stable")
     place = np.empty_like(by_row)
     place[by_row] = np.arange(len(by_row))
-    return Twins(first[by_row], place[of], count[by_row])
+    return Twins(first[by_row], place[of], np.bincount(place[of], weights=weight).astype(np.int64))
 
 
 def _marks(vectors: npt.NDArray[Any]) -> npt.NDArray[np.uint64]:
