@@ -135,7 +135,7 @@ def rows_of(organisatie: Organisatie) -> Rows:
     return Rows(
         knelpunten=[pk for pk, _vector in knelpunten],
         signalen=[pk for pk, _vector in signalen],
-        vectors=np.array(vectors, dtype=np.float32).reshape(len(vectors), -1),
+        vectors=np.stack(vectors) if vectors else np.zeros((0, 1), dtype=np.float32),
         weight=np.array([weight for _vector, weight in described] + [1] * len(signalen), dtype=np.int64),
     )
 
@@ -159,7 +159,7 @@ def _joined(
 
 
 def _numbers(vector: Any) -> npt.NDArray[np.float32]:
-    return np.asarray(vector.to_numpy(), dtype=np.float32)
+    return np.asarray(vector, dtype=np.float32)
 
 
 def _proposed(organisatie: Organisatie) -> dict[int, Voorstel]:

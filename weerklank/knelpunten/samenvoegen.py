@@ -35,7 +35,7 @@ def propose_merges(*, now: dt.datetime) -> int:
     _end_closed(now)
     rows = list(Knelpunt.objects.filter(stand__in=MERGEABLE, vector__isnull=False).order_by("pk"))
     public = set(Knelpunt.objects.filter(established_once(), stand__in=MERGEABLE).values_list("pk", flat=True))
-    vectors = np.array([row.vector.to_numpy() for row in rows], dtype=np.float32).reshape(len(rows), -1)
+    vectors = np.array([row.vector for row in rows], dtype=np.float32)
     said = _decided_pairs()
     standing: dict[int, int] = {}
     made = 0
