@@ -6,24 +6,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from weerklank.begrippen.zoeken import Vraag, vraag_of
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Rolvervulling
 from weerklank.kern.rules import organisaties_where, rollen
 from weerklank.kern.search import candidates
-from weerklank.knelpunten.enums import CLOSED, FROM_CONCEPT, PUBLISHABLE, KnelpuntStand
+from weerklank.knelpunten.enums import CLOSED, FROM_CONCEPT, PUBLISHABLE, KnelpuntStand, VoorstelSoort
 from weerklank.knelpunten.models import (
     Artikelwijziging,
     Bundeling,
     Kanttekening,
     Knelpunt,
     KnelpuntVindplaats,
+    Splitsing,
     Standwijziging,
+    Voorstel,
+    VoorstelLid,
 )
 from weerklank.pure.likeness import Ranked, rank
 from weerklank.pure.typed import clean
+from weerklank.signalen.enums import TRIAGE
 from weerklank.signalen.melding import Melding
 from weerklank.wetten.enums import Ankerlot
 from weerklank.wetten.models import Herplaatsing
@@ -201,3 +206,46 @@ def changed_law_of(user: Gebruiker) -> QuerySet[Artikelwijziging]:
     own = frozenset().union(*(organisaties_where(user, handeling) for handeling in WORK))
     rows = _open_wijzigingen().filter(anker__knelpunt__organisatie__in=own)
     return rows.select_related("anker__knelpunt__eigenaar", "anker__vindplaats").order_by("next_on", "id")
+
+
+def voorstellen_for(user: Gebruiker) -> QuerySet[Voorstel]:
+    """The proposals somebody may decide on: about own signalen, and about two knelpunten of which one is the own."""
+    triage = organisaties_where(user, Handeling.SIGNAAL_TRIAGE)
+    own = organisaties_where(user, Handeling.KNELPUNT_BEHEREN)
+    either = Q(knelpunt__organisatie__in=own) | Q(naar__organisatie__in=own)
+    mine = Q(organisatie__in=triage) & ~Q(soort=VoorstelSoort.SAMENVOEGEN)
+    rows = Voorstel.objects.filter(mine | Q(soort=VoorstelSoort.SAMENVOEGEN) & either)
+    return rows.select_related("organisatie", "knelpunt__organisatie", "naar__organisatie").defer(
+        "knelpunt__vector", "knelpunt__zoek", "naar__vector", "naar__zoek"
+    )
+
+
+def open_voorstellen(user: Gebruiker) -> QuerySet[Voorstel]:
+    """Those that wait, the largest first."""
+    return voorstellen_for(user).filter(ended_at=None).order_by("-aantal", "-id")
+
+
+def waiting_members(voorstel: Voorstel) -> QuerySet[VoorstelLid]:
+    """The signalen of a proposal that its organisation can still decide on, in the order they came in."""
+    rows = VoorstelLid.objects.filter(
+        voorstel=voorstel, ended_at=None, signaal__stand__in=TRIAGE, signaal__eigenaar=voorstel.organisatie_id
+    )
+    return rows.select_related("signaal").defer("signaal__vector", "signaal__zoek").order_by("signaal")
+
+
+def first_members(voorstellen: Iterable[Voorstel], *, most: int = 3) -> dict[int, list[VoorstelLid]]:
+    """Per proposal the first signalen that wait, to show what it is about. One query."""
+    rows = VoorstelLid.objects.filter(
+        voorstel__in=list(voorstellen), ended_at=None, signaal__eigenaar=F("voorstel__organisatie")
+    ).annotate(place=Window(RowNumber(), partition_by="voorstel", order_by="signaal"))
+    found: dict[int, list[VoorstelLid]] = {}
+    for lid in rows.filter(place__lte=most).select_related("signaal").defer("signaal__vector", "signaal__zoek"):
+        found.setdefault(lid.voorstel_id, []).append(lid)
+    return found
+
+
+def parts_of(knelpunt: Knelpunt) -> list[Splitsing]:
+    """What was split off from it, and what it was split off from. One query."""
+    rows = Splitsing.objects.filter(Q(van=knelpunt) | Q(deel=knelpunt), ended_at=None)
+    joined = rows.select_related("van", "deel").order_by("pk")
+    return list(joined.defer("van__vector", "van__zoek", "deel__vector", "deel__zoek"))

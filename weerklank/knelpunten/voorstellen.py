@@ -19,6 +19,7 @@ from weerklank.knelpunten.bundling import bundle, unbundle
 from weerklank.knelpunten.enums import VOORSTEL_MOVES, Koppelgrond, VoorstelSoort, VoorstelUitkomst
 from weerklank.knelpunten.models import Bundeling, Instemming, Knelpunt, Paaroordeel, Voorstel, VoorstelLid
 from weerklank.knelpunten.problems import ChooseSignalen, ChooseTwo, MergedAlready, VoorstelDecided
+from weerklank.knelpunten.queries import waiting_members
 from weerklank.knelpunten.rules import may_decide_voorstel
 from weerklank.signalen.enums import TRIAGE
 from weerklank.signalen.melding import masked
@@ -117,8 +118,7 @@ def _locked(voorstel: Voorstel, soort: VoorstelSoort | None, by: Gebruiker) -> V
 
 def _chosen(row: Voorstel, chosen: Collection[int]) -> list[VoorstelLid]:
     """The chosen members; a number that is no member counts for nothing."""
-    leden = row.leden.filter(ended_at=None, signaal__in=chosen).select_related("signaal").order_by("signaal")
-    return list(leden.defer("signaal__vector", "signaal__zoek"))
+    return list(waiting_members(row).filter(signaal__in=chosen))
 
 
 def _accept(
@@ -127,8 +127,8 @@ def _accept(
     for lid in leden:
         bundle(lid.signaal, knelpunt, grond=Koppelgrond.VOORSTEL, by=by, now=now)
     row.leden.filter(pk__in=[lid.pk for lid in leden]).update(gekozen=True)
-    left = list(row.leden.filter(ended_at=None, gekozen=None).values_list("signaal", flat=True))
-    row.leden.filter(ended_at=None, gekozen=None).update(gekozen=False)
+    left = list(waiting_members(row).filter(gekozen=None).values_list("signaal", flat=True))
+    row.leden.filter(signaal__in=left).update(gekozen=False)
     row.leden.filter(ended_at=None).update(ended_at=now)
     _judge(row, [{"signaal_id": lid.signaal_id, "knelpunt": knelpunt} for lid in leden], zelfde=True, by=by, now=now)
     _judge(row, [{"signaal_id": pk, "knelpunt": knelpunt} for pk in left], zelfde=False, by=by, now=now)
@@ -149,7 +149,7 @@ def _pairs_of(row: Voorstel) -> list[dict[str, object]]:
     """Which two are meant by a proposal: each two signalen, each signaal with the knelpunt, or the two knelpunten."""
     if row.soort == VoorstelSoort.SAMENVOEGEN:
         return [{"knelpunt_id": row.knelpunt_id, "met_id": row.naar_id}]
-    members = list(row.leden.filter(ended_at=None).order_by("signaal").values_list("signaal", flat=True))
+    members = list(waiting_members(row).values_list("signaal", flat=True))
     if row.soort == VoorstelSoort.BIJVOEGEN:
         return [{"signaal_id": pk, "knelpunt_id": row.knelpunt_id} for pk in members]
     return [{"signaal_id": one, "ander_id": other} for one, other in combinations(members, 2)]
