@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, TextField, Value, Window
+from django.db.models.functions import Concat, JSONObject, RowNumber
 
 from weerklank.begrippen.zoeken import Vraag, vraag_of
 from weerklank.kern.enums import Handeling
@@ -139,27 +140,29 @@ def similar_knelpunten(
     """
     among = visible_to(user).exclude(stand=KnelpuntStand.SAMENGEVOEGD).select_related("organisatie", "geadresseerde")
     asked = vraag_of(melding.tekst) if vraag is None else vraag
-    found = {str(row.pk): (row, one) for row, one in candidates(among, asked.lexemes, melding.vector, asked.more)}
-    articles = articles_of([row.pk for row, _ in found.values()])
+    tied = among.annotate(tied_to=ArraySubquery(_tied_to(OuterRef("pk"))))
+    found = {str(row.pk): (row, one) for row, one in candidates(tied, asked.lexemes, melding.vector, asked.more)}
     likeness = [
         replace(
             asked.with_begrippen(one, f"{row.titel} {row.omschrijving} {row.groepen}"),
-            articles=melding.articles & articles.get(row.pk, frozenset()),
+            articles=melding.articles & frozenset(row.tied_to),  # type: ignore[attr-defined]
         )
         for row, one in found.values()
     ]
     return [SimilarKnelpunt(found[ranked.key][0], ranked) for ranked in rank(likeness)[:most]]
 
 
+def _tied_to(knelpunt: OuterRef) -> QuerySet[KnelpuntVindplaats, str]:
+    """The law articles a knelpunt is tied to, as "BWBR0005537:4:84"."""
+    rows = KnelpuntVindplaats.objects.filter(knelpunt=knelpunt, ended_at=None)
+    named = Concat("vindplaats__bwb_id", Value(":"), "vindplaats__artikel_nr", output_field=TextField())
+    return rows.annotate(named=named).values_list("named", flat=True)
+
+
 def articles_of(pks: list[int]) -> dict[int, frozenset[str]]:
-    """Per knelpunt the law articles it is tied to, as "BWBR0005537:4:84"."""
-    rows = KnelpuntVindplaats.objects.filter(knelpunt__in=pks, ended_at=None).values_list(
-        "knelpunt", "vindplaats__bwb_id", "vindplaats__artikel_nr"
-    )
-    found: dict[int, set[str]] = {}
-    for pk, bwb_id, artikel in rows:
-        found.setdefault(pk, set()).add(f"{bwb_id}:{artikel}")
-    return {pk: frozenset(names) for pk, names in found.items()}
+    """Per knelpunt the law articles it is tied to, as "BWBR0005537:4:84". One query."""
+    rows = Knelpunt.objects.filter(pk__in=pks).annotate(tied_to=ArraySubquery(_tied_to(OuterRef("pk"))))
+    return {pk: frozenset(tied_to) for pk, tied_to in rows.values_list("pk", "tied_to")}
 
 
 def unnoticed_changes() -> QuerySet[KnelpuntVindplaats]:
@@ -249,3 +252,15 @@ def parts_of(knelpunt: Knelpunt) -> list[Splitsing]:
     rows = Splitsing.objects.filter(Q(van=knelpunt) | Q(deel=knelpunt), ended_at=None)
     joined = rows.select_related("van", "deel").order_by("pk")
     return list(joined.defer("van__vector", "van__zoek", "deel__vector", "deel__zoek"))
+
+
+def proposed_with(signaal: OuterRef) -> QuerySet[VoorstelLid, dict[str, object]]:
+    """The open proposal that a signaal is in, as one JSON value: to ask beside the signaal itself."""
+    rows = VoorstelLid.objects.filter(signaal=signaal, ended_at=None, voorstel__organisatie=F("signaal__eigenaar"))
+    told = JSONObject(
+        pk="voorstel",
+        aantal="voorstel__aantal",
+        knelpunt="voorstel__knelpunt",
+        titel="voorstel__knelpunt__titel",
+    )
+    return rows.values_list(told, flat=True)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from weerklank.antwoorden.queries import requests_of
 from weerklank.kern.queries import story_of
+from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats, Samenvoeging
 from weerklank.knelpunten.queries import ankers_with_changes, bundelingen_of, parts_of
 from weerklank.knelpunten.rules import may_edit
@@ -42,7 +43,7 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
         "story": newest_lines(knelpunt),
         "steps": possible_steps(knelpunt, user=user, verzoeken=verzoeken, is_public=publicatie is not None),
         "may_edit": may_edit(user, knelpunt),
-        "merged_into": merged_into(knelpunt),
+        "merged_into": merged_into(knelpunt) if knelpunt.stand == KnelpuntStand.SAMENGEVOEGD else None,
         "delen": [one for one in parts if one.van_id == knelpunt.pk],
         "deel_van": next((one for one in parts if one.deel_id == knelpunt.pk), None),
     }
