@@ -40,7 +40,7 @@ from weerklank.kern.models import ApiSleutel, Gebruiker
 from weerklank.knelpunten.actions import anchor
 from weerklank.knelpunten.bundling import bundle, join
 from weerklank.knelpunten.gewijzigd import notice_changes
-from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats
+from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats, Splitsing, Voorstel, VoorstelLid
 from weerklank.knelpunten.slepend import note_slepend
 from weerklank.publicatie.actions import publish_antwoord, refresh
 from weerklank.publicatie.slepend import measure
@@ -98,6 +98,8 @@ class World:
     term: Term
     decided_term: Term
     bulk: Bulkinvoer
+    voorstel: Voorstel
+    deel: Splitsing
 
     def records(self) -> dict[str, models.Model]:
         """The records by name, without the people of the shared world."""
@@ -150,6 +152,8 @@ def make_world(people: People, tekst: str) -> World:
         official=official,
         sleutel=_sleutel(people, beheerder, tekst),
         bulk=_bulk(people),
+        voorstel=_voorstel(people, _open, tekst),
+        deel=Splitsing.objects.create(van=asked, deel=concept, by=people.eigenaar, started_at=TUESDAY),
     )
 
 
@@ -169,6 +173,15 @@ def _terms(people: People, tekst: str, beheerder: Gebruiker) -> dict[str, Term]:
     term, decided = (_term(people, woord, tekst) for woord in ("huurbriefje", "huurzegel"))
     accept(decided, by=beheerder, now=TUESDAY)
     return {"term": term, "decided_term": decided}
+
+
+def _voorstel(people: People, signaal: Signaal, tekst: str) -> Voorstel:
+    """A proposal to bundle that waits, with one signaal that waits."""
+    said = {"begrippen": [tekst], "woorden": [tekst], "artikelen": ["BWBR0005537:4:84"]}
+    values = {"soort": "bundelen", "aantal": 1, "likeness": 0.9, "redenen": said, "started_at": TUESDAY}
+    voorstel = Voorstel.objects.create(organisatie=people.uitvoerder, **values)
+    VoorstelLid.objects.create(voorstel=voorstel, signaal=signaal)
+    return voorstel
 
 
 def _bulk(people: People) -> Bulkinvoer:

@@ -45,6 +45,11 @@ PAGES: dict[str, set[str]] = {
     },
     "/coordinatie/knelpunten/{answered}/wijzigingen/{wijziging}/": {"coordinator", "eigenaar"},
     "/coordinatie/knelpunten/{answered}/slepend/": {"coordinator", "eigenaar"},
+    "/coordinatie/voorstellen/": {"coordinator", "eigenaar", "coordinator_elders"},
+    "/coordinatie/voorstellen/{voorstel}/": {"coordinator"},
+    "/coordinatie/voorstellen/{voorstel}/nieuw-knelpunt/": {"coordinator"},
+    "/coordinatie/knelpunten/{concept}/afsplitsen/": {"coordinator", "eigenaar"},
+    "/coordinatie/knelpunten/{concept}/terugvoegen/": {"coordinator", "eigenaar"},
     "/coordinatie/inlezen/": {"coordinator", "coordinator_elders"},
     "/coordinatie/inlezen/{bulk}/": {"coordinator"},
     "/coordinatie/inlezen/{bulk}/geweigerd.csv": {"coordinator"},
@@ -75,6 +80,12 @@ PAGES: dict[str, set[str]] = {
 
 POSTS: dict[str, set[str]] = {
     "/coordinatie/inlezen/": {"coordinator", "coordinator_elders"},
+    "/coordinatie/voorstellen/{voorstel}/": {"coordinator"},
+    "/coordinatie/voorstellen/{voorstel}/nieuw-knelpunt/": {"coordinator"},
+    "/coordinatie/voorstellen/{voorstel}/weigeren/": {"coordinator"},
+    "/coordinatie/voorstellen/{voorstel}/ongedaan/": {"coordinator"},
+    "/coordinatie/knelpunten/{concept}/afsplitsen/": {"coordinator", "eigenaar"},
+    "/coordinatie/knelpunten/{concept}/terugvoegen/": {"coordinator", "eigenaar"},
     "/coordinatie/signalen/{open}/bundelen/": {"coordinator"},
     "/coordinatie/signalen/{open}/doorsturen/": {"coordinator"},
     "/coordinatie/signalen/{open}/geen-vervolg/": {"coordinator"},
@@ -247,6 +258,7 @@ STARTS = [
     "/coordinatie/",
     "/coordinatie/aangeboden/",
     "/coordinatie/knelpunten/",
+    "/coordinatie/voorstellen/",
 ]
 STARTS += [
     "/coordinatie/toezicht/",

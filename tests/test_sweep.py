@@ -193,6 +193,7 @@ def addresses(world: World) -> list[str]:
         "toezeggingen": ["registered", "own_toezegging"],
         "acties": ["actie", "own_actie"],
         "banden/<slug:soort>": ["band"],
+        "coordinatie/voorstellen": ["voorstel"],
         "voorstellen": ["koppeling"],
         "coordinatie/inlezen": ["bulk"],
         "inlezen": ["invoer"],

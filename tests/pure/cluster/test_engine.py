@@ -23,4 +23,5 @@ def test_two_workers_of_dask_give_the_groups_that_one_process_gives(tmp_path):
             folder=tmp_path,
         )
 
-    assert (together.tolist(), len(set(alone.tolist()))) == (alone.tolist(), 100)
+    assert together.tolist() == alone.tolist()
+    assert len(set(alone.tolist())) < 1_000
