@@ -2,11 +2,11 @@
 
     python benchmarks/grouping.py [rows ...] [--workers 2]
 
-Without numbers 10,000 and 100,000 rows; give 1000000 for the million. With `--workers` the same is done once more by
-that many processes of Dask (requirements/cluster.txt), which read the same columnar files; the groups must be equal. The
-peer is looking at every pair, for a sample of the rows.
+Without numbers 10,000 and 100,000 rows; give 1000000 for the million. With `--workers` the same is done once more
+by that many processes of Dask (requirements/cluster.txt), which read the same columnar files; the groups must be
+equal. The peer is looking at every pair, for a sample of the rows.
 
-Rows are made: 200 themes, in them groups of about twenty, in them texts; likeness within a group 0.6, within a theme 0.2.
+Rows are made: 200 themes, in them groups of twenty, in them texts.
 """
 
 import argparse

@@ -47,10 +47,11 @@ def test_ticked_signalen_go_on_and_come_back(
     assert Bundeling.objects.filter(knelpunt=knelpunt, ended_at=None).count() == 3
 
 
-@pytest.mark.parametrize(("number", "told"), [(0, "Kies ten minste"), (3, "Laat ten minste")])
+@pytest.mark.parametrize("choice", [(0, "Kies ten minste"), (3, "Laat ten minste")])
 def test_choosing_none_or_all_is_told_and_keeps_what_was_typed(
-    eigenaar: Client, people: People, knelpunt: Knelpunt, signalen: list[int], number: int, told: str
+    eigenaar: Client, people: People, knelpunt: Knelpunt, signalen: list[int], choice: tuple[int, str]
 ) -> None:
+    number, told = choice
     page = f"/coordinatie/knelpunten/{knelpunt.pk}/afsplitsen/"
     refused = eigenaar.post(page, said(people) | {"lid": signalen[:number]})
 
