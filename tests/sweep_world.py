@@ -43,7 +43,7 @@ from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker
 from weerklank.knelpunten.actions import anchor
 from weerklank.knelpunten.bundling import bundle, join
 from weerklank.knelpunten.gewijzigd import notice_changes
-from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats
+from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats, Splitsing, Voorstel, VoorstelLid
 from weerklank.knelpunten.slepend import note_slepend
 from weerklank.loket.actions import Inhoud
 from weerklank.loket.actions import accept as accept_bevoegdheid
@@ -109,8 +109,10 @@ class World:
     bericht: Bericht
     postadres: Postadres
     bevoegdheid: Bevoegdheid
-    voorstel: Bevoegdheidsvoorstel
+    verbetering: Bevoegdheidsvoorstel
     regel: Routeregel
+    voorstel: Voorstel
+    deel: Splitsing
 
     def records(self) -> dict[str, models.Model]:
         """The records by name, without the people of the shared world."""
@@ -166,6 +168,8 @@ def make_world(people: People, tekst: str) -> World:
         bulk=_bulk(people),
         bericht=_bericht(people),
         postadres=add_postadres("signalen@uitvoerder.example", people.uitvoerder, by=beheerder, now=MONDAY),
+        voorstel=_voorstel(people, _open, tekst),
+        deel=Splitsing.objects.create(van=asked, deel=concept, by=people.eigenaar, started_at=TUESDAY),
     )
 
 
@@ -202,9 +206,18 @@ def _loket(people: People, tekst: str) -> dict[str, Any]:
     by = people.coordinator
     return {
         "bevoegdheid": accept_bevoegdheid(first, by=by, now=TUESDAY),
-        "voorstel": second,
+        "verbetering": second,
         "regel": make_regel(regel, organisatie=people.uitvoerder, by=by, now=TUESDAY),
     }
+
+
+def _voorstel(people: People, signaal: Signaal, tekst: str) -> Voorstel:
+    """A proposal to bundle that waits, with one signaal that waits."""
+    said = {"begrippen": [tekst], "woorden": [tekst], "artikelen": ["BWBR0005537:4:84"]}
+    values = {"soort": "bundelen", "aantal": 1, "likeness": 0.9, "redenen": said, "started_at": TUESDAY}
+    voorstel = Voorstel.objects.create(organisatie=people.uitvoerder, **values)
+    VoorstelLid.objects.create(voorstel=voorstel, signaal=signaal)
+    return voorstel
 
 
 def _bulk(people: People) -> Bulkinvoer:

@@ -164,7 +164,7 @@ WRITING = {
         "/documenten/passages/{found}/",
         "/loket/bevoegdheden/nieuw/",
         "/loket/bevoegdheden/{bevoegdheid}/einde/",
-        "/loket/verbeteringen/{voorstel}/afwijzen/",
+        "/loket/verbeteringen/{verbetering}/afwijzen/",
         "/loket/regels/nieuw/",
     ),
     "eigenaar": (

@@ -41,13 +41,18 @@ _lock = Lock()
 _kept: list[_Kept] = []
 
 
+def edition() -> QuerySet[Editie, int]:
+    """The number of the thesaurus as it is now, as rows of one column: to ask beside something else (`effective`)."""
+    return Editie.objects.order_by("pk").values_list("nummer", flat=True)[:1]
+
+
 def effective(nummer: int | None = None) -> Thesaurus:
     """What comes with Weerklank and every accepted word. One query; two when somebody changed a word since.
 
-    Who read the number of the Editie just now gives it, which saves the first.
+    Who asked the `edition` beside something else gives its `nummer` (0 when there is none), which saves a query.
     """
     if nummer is None:
-        nummer = Editie.objects.values_list("nummer", flat=True).first() or 0
+        nummer = edition().first() or 0
     if nummer == 0:
         return shipped()
     with _lock:

@@ -30,9 +30,10 @@ class Vraag:
         return replace(likeness, gedeeld=shared(self.begrippen, found, self.thesaurus))
 
 
-def vraag_of(tekst: str) -> Vraag:
-    """The question that a masked text asks. Two queries (three when a word was just added)."""
-    thesaurus = effective()
+def vraag_of(tekst: str, *, nummer: int | None = None) -> Vraag:
+    """The question that a masked text asks. Two queries (three when a word was just added); one with the `nummer`
+    of the edition of the thesaurus."""
+    thesaurus = effective(nummer)
     named = weights(tekst, thesaurus)
     own, more = lexemes_of_each(tekst, " ".join(words_to_ask(named, thesaurus, MORE_WORDS)))
     return Vraag(own, [stem for stem in more if stem not in own][:MORE_WORDS], named, thesaurus)

@@ -1,35 +1,14 @@
 """`weerklank maskeer`: shows what the masking makes of a text. The raw text goes nowhere else."""
 
 import json
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from weerklank.cli.lezing.jsonlines import signals
+
 if TYPE_CHECKING:
     from weerklank.pure.pseudonymise import Masked
-
-
-def _texts(source: TextIO, name: str) -> Iterator[tuple[str, str]]:
-    """Id and text of each signal: JSON lines with `id` and `text`, else the whole as one plain text."""
-    content = source.read()
-    if not content.lstrip().startswith("{"):
-        yield name, content
-        return
-    for number, line in enumerate(content.splitlines(), 1):
-        if line.strip():
-            yield _signal(line, number)
-
-
-def _signal(line: str, number: int) -> tuple[str, str]:
-    try:
-        row = json.loads(line)
-        ident, text = row["id"], row["text"]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise click.ClickException(f"Regel {number} is geen JSON met 'id' en 'text'.") from error
-    if not isinstance(ident, str | int) or not isinstance(text, str):
-        raise click.ClickException(f"Regel {number}: 'id' en 'text' moeten tekst zijn.")
-    return str(ident), text
 
 
 def _as_json(ident: str, masked: "Masked") -> str:
@@ -62,5 +41,5 @@ def maskeer(bestand: TextIO, as_json: bool) -> None:
     from weerklank.pure.pseudonymise import mask  # noqa: PLC0415
 
     show = _as_json if as_json else _explained
-    for ident, text in _texts(bestand, getattr(bestand, "name", "-")):
+    for ident, text in signals(bestand, getattr(bestand, "name", "-")):
         click.echo(show(ident, mask(text)))

@@ -80,3 +80,32 @@ class Koppelgrond(TextChoices):
     MELDER = "melder", _("de melder zag dat het al bekend was")
     NIEUW = "nieuw", _("het knelpunt is uit dit signaal ontstaan")
     SAMENVOEGING = "samenvoeging", _("meegekomen bij een samenvoeging")
+    SPLITSING = "splitsing", _("meegekomen bij het afsplitsen")
+    VOORSTEL = "voorstel", _("een voorstel dat de coördinator aanvaardde")
+
+
+class VoorstelSoort(TextChoices):
+    """What a grouping run can propose."""
+
+    BUNDELEN = "bundelen", _("signalen die samen een nieuw knelpunt kunnen zijn")
+    BIJVOEGEN = "bijvoegen", _("signalen die bij een knelpunt kunnen horen")
+    SAMENVOEGEN = "samenvoegen", _("knelpunten die hetzelfde kunnen zijn")
+
+
+class VoorstelUitkomst(TextChoices):
+    """How a proposal ended. INGEHAALD: its signalen were decided on otherwise before anybody looked."""
+
+    AANVAARD = "aanvaard", _("aanvaard")
+    DEELS = "deels", _("deels aanvaard")
+    GEWEIGERD = "geweigerd", _("niet aanvaard")
+    INGEHAALD = "ingehaald", _("intussen anders beslist")
+
+
+VOORSTEL_MOVES: dict[str, frozenset[str]] = {
+    "": frozenset(VoorstelUitkomst),
+    VoorstelUitkomst.AANVAARD: frozenset({""}),
+    VoorstelUitkomst.DEELS: frozenset({""}),
+    VoorstelUitkomst.GEWEIGERD: frozenset({""}),
+    VoorstelUitkomst.INGEHAALD: frozenset(),
+}
+"""Every allowed move of a proposal; the empty text is one that waits. Undoing brings it back there."""

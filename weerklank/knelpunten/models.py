@@ -11,7 +11,15 @@ from pgvector.django import HalfVectorField
 
 from weerklank.documenten.models import Passage
 from weerklank.kern.models import APPEND_ONLY, Gebruiker, Organisatie
-from weerklank.knelpunten.enums import CLOSED, KnelpuntSoort, KnelpuntStand, Koppelgrond, Wijzigingsoordeel
+from weerklank.knelpunten.enums import (
+    CLOSED,
+    KnelpuntSoort,
+    KnelpuntStand,
+    Koppelgrond,
+    VoorstelSoort,
+    VoorstelUitkomst,
+    Wijzigingsoordeel,
+)
 from weerklank.pure.embed import UniversalEmbedder
 from weerklank.signalen.models import Signaal
 from weerklank.wetten.models import Herplaatsing, Vindplaats
@@ -210,3 +218,152 @@ class Samenvoeging(models.Model):
 
     def __str__(self) -> str:
         return f"{self.van_id} in {self.naar_id}"
+
+
+class Splitsing(models.Model):
+    """A part of a knelpunt went on as a knelpunt of its own. Reversible: merging it back ends the row."""
+
+    van = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, related_name="delen")
+    deel = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, related_name="afgesplitst_van")
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["deel"], name="one_splitsing_per_deel"),
+            models.CheckConstraint(condition=~Q(van=models.F("deel")), name="split_from_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.deel_id} uit {self.van_id}"
+
+
+class Voorstel(models.Model):
+    """What a grouping run proposes, until a person accepts or refuses it.
+
+    `knelpunt` is what signalen are added to, what became of a bundle, or what goes into `naar`. `organisatie` is whose
+    coordinator decides; about two organisations both owners do (`Instemming`).
+    """
+
+    soort = models.CharField(max_length=12, choices=VoorstelSoort)
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="voorstellen")
+    knelpunt = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, null=True, related_name="voorstellen")
+    naar = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, null=True, related_name="+")
+    aantal = models.PositiveIntegerField(help_text=_("Hoeveel signalen erin staan."))
+    likeness = models.FloatField(help_text=_("Gemiddelde gelijkenis van de leden, 0 tot 1."))
+    redenen = models.JSONField(default=dict, help_text=_("Gedeelde begrippen, woorden en wetsartikelen."))
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    uitkomst = models.CharField(max_length=10, choices=VoorstelUitkomst, blank=True)
+    reden = models.TextField(blank=True)
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(ended_at=None, uitkomst="") | Q(ended_at__isnull=False) & ~Q(uitkomst=""),
+                name="ended_voorstel_has_uitkomst",
+            ),
+            models.CheckConstraint(
+                condition=Q(soort=VoorstelSoort.BUNDELEN, naar=None)
+                | Q(soort=VoorstelSoort.BIJVOEGEN, naar=None, knelpunt__isnull=False)
+                | Q(soort=VoorstelSoort.SAMENVOEGEN, naar__isnull=False, knelpunt__isnull=False),
+                name="voorstel_names_what_it_needs",
+            ),
+            models.CheckConstraint(
+                condition=~Q(uitkomst=VoorstelUitkomst.GEWEIGERD) | ~Q(reden=""), name="refused_voorstel_has_reden"
+            ),
+            models.UniqueConstraint(
+                fields=["organisatie", "knelpunt"],
+                condition=Q(ended_at=None, soort=VoorstelSoort.BIJVOEGEN),
+                name="one_open_bijvoegvoorstel",
+            ),
+            models.UniqueConstraint(
+                fields=["knelpunt", "naar"],
+                condition=Q(ended_at=None, soort=VoorstelSoort.SAMENVOEGEN),
+                name="one_open_samenvoegvoorstel",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["organisatie", "-aantal", "-id"], condition=Q(ended_at=None), name="voorstel_queue")
+        ]
+
+    def __str__(self) -> str:
+        return f"voorstel {self.pk}: {self.soort}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.ended_at is None
+
+
+class VoorstelLid(models.Model):
+    """A signaal in a proposal; in one open proposal at a time. `gekozen` says what the person did with it."""
+
+    voorstel = models.ForeignKey(Voorstel, on_delete=models.PROTECT, related_name="leden")
+    signaal = models.ForeignKey(Signaal, on_delete=models.PROTECT, related_name="voorstellen")
+    gekozen = models.BooleanField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["voorstel", "signaal"], name="once_in_a_voorstel"),
+            models.UniqueConstraint(fields=["signaal"], condition=Q(ended_at=None), name="in_one_open_voorstel"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.signaal_id} in {self.voorstel_id}"
+
+
+class Instemming(models.Model):
+    """An owner agrees that two knelpunten become one. With both owners agreeing, they do."""
+
+    voorstel = models.ForeignKey(Voorstel, on_delete=models.PROTECT, related_name="instemmingen")
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["voorstel", "organisatie"], condition=Q(ended_at=None), name="one_active_instemming"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisatie_id} stemt in met {self.voorstel_id}"
+
+
+class Paaroordeel(models.Model):
+    """A person said of two that they are (not) the same: two signalen, a signaal and a knelpunt, or two knelpunten.
+
+    Later runs keep to it: what is not the same never comes together in a proposal again. Undoing ends the row.
+    """
+
+    signaal = models.ForeignKey(Signaal, on_delete=models.PROTECT, null=True, related_name="paaroordelen")
+    ander = models.ForeignKey(Signaal, on_delete=models.PROTECT, null=True, related_name="+")
+    knelpunt = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, null=True, related_name="paaroordelen")
+    met = models.ForeignKey(Knelpunt, on_delete=models.PROTECT, null=True, related_name="+")
+    zelfde = models.BooleanField()
+    voorstel = models.ForeignKey(Voorstel, on_delete=models.PROTECT, null=True, related_name="paaroordelen")
+    by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(signaal__isnull=False, ander__isnull=False, knelpunt=None, met=None)
+                | Q(signaal__isnull=False, ander=None, knelpunt__isnull=False, met=None)
+                | Q(signaal=None, ander=None, knelpunt__isnull=False, met__isnull=False),
+                name="paaroordeel_is_about_two",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["voorstel"], condition=Q(ended_at=None), name="paaroordeel_active"),
+        ]
+
+    def __str__(self) -> str:
+        return f"paaroordeel {self.pk}"

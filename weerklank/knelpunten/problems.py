@@ -77,3 +77,57 @@ class PlaceNotFound(Problem):
 @dataclass(frozen=True)
 class SignaalElsewhere(Problem):
     message = _("Dit signaal hoort intussen bij een ander knelpunt. Bekijk de pagina opnieuw.")
+
+
+@dataclass(frozen=True)
+class MergedFurther(Problem):
+    message = _("Dit is daarna verder samengevoegd met een ander knelpunt. Splits dat eerst weer.")
+
+
+@dataclass(frozen=True)
+class ChooseSignalen(Problem):
+    message = _("Kies ten minste één signaal.")
+    field = "leden"
+
+
+@dataclass(frozen=True)
+class ChooseTwo(Problem):
+    message = _("Kies ten minste twee signalen voor een nieuw knelpunt.")
+    field = "leden"
+
+
+@dataclass(frozen=True)
+class LeaveOne(Problem):
+    message = _("Laat ten minste één signaal bij het knelpunt staan. Alles verplaatsen is samenvoegen.")
+    field = "leden"
+
+
+@dataclass(frozen=True)
+class PartOfAnother(Problem):
+    message = _("Dit knelpunt is zelf afgesplitst. Splits het knelpunt waar het uit komt.")
+
+
+@dataclass(frozen=True)
+class TooManyParts(Problem):
+    """`most` parts at a time."""
+
+    most: int
+
+    def __str__(self) -> str:
+        return str(_("Een knelpunt kan in ten hoogste %(most)d delen worden gesplitst.")) % {"most": self.most}
+
+
+@dataclass(frozen=True)
+class VoorstelDecided(Problem):
+    message = _("Over dit voorstel is al beslist. Bekijk de pagina opnieuw.")
+
+
+@dataclass(frozen=True)
+class MergedAlready(Problem):
+    message = _("Deze knelpunten zijn al samengevoegd. Splits ze om dat ongedaan te maken.")
+
+
+@dataclass(frozen=True)
+class AskedAlready(Problem):
+    message = _("Dit is al gevraagd. De andere organisatie moet nog instemmen.")
+    field = "naar"

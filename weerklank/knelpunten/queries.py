@@ -5,25 +5,31 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, TextField, Value, Window
+from django.db.models.functions import Concat, JSONObject, RowNumber
 
 from weerklank.begrippen.zoeken import Vraag, vraag_of
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Rolvervulling
 from weerklank.kern.rules import organisaties_where, rollen
 from weerklank.kern.search import candidates
-from weerklank.knelpunten.enums import CLOSED, FROM_CONCEPT, PUBLISHABLE, KnelpuntStand
+from weerklank.knelpunten.enums import CLOSED, FROM_CONCEPT, PUBLISHABLE, KnelpuntStand, VoorstelSoort
 from weerklank.knelpunten.models import (
     Artikelwijziging,
     Bundeling,
     Kanttekening,
     Knelpunt,
     KnelpuntVindplaats,
+    Splitsing,
     Standwijziging,
+    Voorstel,
+    VoorstelLid,
 )
 from weerklank.pure.likeness import Ranked, rank
 from weerklank.pure.typed import clean
+from weerklank.signalen.enums import TRIAGE
 from weerklank.signalen.melding import Melding
 from weerklank.wetten.enums import Ankerlot
 from weerklank.wetten.models import Herplaatsing
@@ -134,27 +140,29 @@ def similar_knelpunten(
     """
     among = visible_to(user).exclude(stand=KnelpuntStand.SAMENGEVOEGD).select_related("organisatie", "geadresseerde")
     asked = vraag_of(melding.tekst) if vraag is None else vraag
-    found = {str(row.pk): (row, one) for row, one in candidates(among, asked.lexemes, melding.vector, asked.more)}
-    articles = _articles_of([row.pk for row, _ in found.values()])
+    tied = among.annotate(tied_to=ArraySubquery(_tied_to(OuterRef("pk"))))
+    found = {str(row.pk): (row, one) for row, one in candidates(tied, asked.lexemes, melding.vector, asked.more)}
     likeness = [
         replace(
             asked.with_begrippen(one, f"{row.titel} {row.omschrijving} {row.groepen}"),
-            articles=melding.articles & articles.get(row.pk, frozenset()),
+            articles=melding.articles & frozenset(row.tied_to),  # type: ignore[attr-defined]
         )
         for row, one in found.values()
     ]
     return [SimilarKnelpunt(found[ranked.key][0], ranked) for ranked in rank(likeness)[:most]]
 
 
-def _articles_of(pks: list[int]) -> dict[int, frozenset[str]]:
-    """Per knelpunt the law articles it is tied to, as "BWBR0005537:4:84"."""
-    rows = KnelpuntVindplaats.objects.filter(knelpunt__in=pks, ended_at=None).values_list(
-        "knelpunt", "vindplaats__bwb_id", "vindplaats__artikel_nr"
-    )
-    found: dict[int, set[str]] = {}
-    for pk, bwb_id, artikel in rows:
-        found.setdefault(pk, set()).add(f"{bwb_id}:{artikel}")
-    return {pk: frozenset(names) for pk, names in found.items()}
+def _tied_to(knelpunt: OuterRef) -> QuerySet[KnelpuntVindplaats, str]:
+    """The law articles a knelpunt is tied to, as "BWBR0005537:4:84"."""
+    rows = KnelpuntVindplaats.objects.filter(knelpunt=knelpunt, ended_at=None)
+    named = Concat("vindplaats__bwb_id", Value(":"), "vindplaats__artikel_nr", output_field=TextField())
+    return rows.annotate(named=named).values_list("named", flat=True)
+
+
+def articles_of(pks: list[int]) -> dict[int, frozenset[str]]:
+    """Per knelpunt the law articles it is tied to, as "BWBR0005537:4:84". One query."""
+    rows = Knelpunt.objects.filter(pk__in=pks).annotate(tied_to=ArraySubquery(_tied_to(OuterRef("pk"))))
+    return {pk: frozenset(tied_to) for pk, tied_to in rows.values_list("pk", "tied_to")}
 
 
 def unnoticed_changes() -> QuerySet[KnelpuntVindplaats]:
@@ -201,3 +209,58 @@ def changed_law_of(user: Gebruiker) -> QuerySet[Artikelwijziging]:
     own = frozenset().union(*(organisaties_where(user, handeling) for handeling in WORK))
     rows = _open_wijzigingen().filter(anker__knelpunt__organisatie__in=own)
     return rows.select_related("anker__knelpunt__eigenaar", "anker__vindplaats").order_by("next_on", "id")
+
+
+def voorstellen_for(user: Gebruiker) -> QuerySet[Voorstel]:
+    """The proposals somebody may decide on: about own signalen, and about two knelpunten of which one is the own."""
+    triage = organisaties_where(user, Handeling.SIGNAAL_TRIAGE)
+    own = organisaties_where(user, Handeling.KNELPUNT_BEHEREN)
+    either = Q(knelpunt__organisatie__in=own) | Q(naar__organisatie__in=own)
+    mine = Q(organisatie__in=triage) & ~Q(soort=VoorstelSoort.SAMENVOEGEN)
+    rows = Voorstel.objects.filter(mine | Q(soort=VoorstelSoort.SAMENVOEGEN) & either)
+    return rows.select_related("organisatie", "knelpunt__organisatie", "naar__organisatie").defer(
+        "knelpunt__vector", "knelpunt__zoek", "naar__vector", "naar__zoek"
+    )
+
+
+def open_voorstellen(user: Gebruiker) -> QuerySet[Voorstel]:
+    """Those that wait, the largest first."""
+    return voorstellen_for(user).filter(ended_at=None).order_by("-aantal", "-id")
+
+
+def waiting_members(voorstel: Voorstel) -> QuerySet[VoorstelLid]:
+    """The signalen of a proposal that its organisation can still decide on, in the order they came in."""
+    rows = VoorstelLid.objects.filter(
+        voorstel=voorstel, ended_at=None, signaal__stand__in=TRIAGE, signaal__eigenaar=voorstel.organisatie_id
+    )
+    return rows.select_related("signaal").defer("signaal__vector", "signaal__zoek").order_by("signaal")
+
+
+def first_members(voorstellen: Iterable[Voorstel], *, most: int = 3) -> dict[int, list[VoorstelLid]]:
+    """Per proposal the first signalen that wait, to show what it is about. One query."""
+    rows = VoorstelLid.objects.filter(
+        voorstel__in=list(voorstellen), ended_at=None, signaal__eigenaar=F("voorstel__organisatie")
+    ).annotate(place=Window(RowNumber(), partition_by="voorstel", order_by="signaal"))
+    found: dict[int, list[VoorstelLid]] = {}
+    for lid in rows.filter(place__lte=most).select_related("signaal").defer("signaal__vector", "signaal__zoek"):
+        found.setdefault(lid.voorstel_id, []).append(lid)
+    return found
+
+
+def parts_of(knelpunt: Knelpunt) -> list[Splitsing]:
+    """What was split off from it, and what it was split off from. One query."""
+    rows = Splitsing.objects.filter(Q(van=knelpunt) | Q(deel=knelpunt), ended_at=None)
+    joined = rows.select_related("van", "deel").order_by("pk")
+    return list(joined.defer("van__vector", "van__zoek", "deel__vector", "deel__zoek"))
+
+
+def proposed_with(signaal: OuterRef) -> QuerySet[VoorstelLid, dict[str, object]]:
+    """The open proposal that a signaal is in, as one JSON value: to ask beside the signaal itself."""
+    rows = VoorstelLid.objects.filter(signaal=signaal, ended_at=None, voorstel__organisatie=F("signaal__eigenaar"))
+    told = JSONObject(
+        pk="voorstel",
+        aantal="voorstel__aantal",
+        knelpunt="voorstel__knelpunt",
+        titel="voorstel__knelpunt__titel",
+    )
+    return rows.values_list(told, flat=True)

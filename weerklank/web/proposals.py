@@ -89,9 +89,13 @@ def proposals_for(
     besides: int | None = None,
     most: int = 5,
     answers: bool = True,
+    nummer: int | None = None,
 ) -> Proposals:
-    """What may be the same, best first, at most `most` of each kind; `answers` brings the last answers along."""
-    vraag = vraag_of(melding.tekst)
+    """What may be the same, best first, at most `most` of each kind; `answers` brings the last answers along.
+
+    Who knows the `nummer` of the edition of the thesaurus saves a query.
+    """
+    vraag = vraag_of(melding.tekst, nummer=nummer)
     knelpunten = similar_knelpunten(melding, user=user, most=most, vraag=vraag)
     signalen = similar_to(melding, organisatie=organisatie, besides=besides, most=most, vraag=vraag)
     latest = latest_answers(one.knelpunt for one in knelpunten) if answers and knelpunten else {}

@@ -91,7 +91,13 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.KNELPUNT_NOT_SOLVED: gettext_lazy("De uitvoerder legt vast dat het knelpunt niet is opgelost."),
     H.KNELPUNT_REOPENED: gettext_lazy("Het knelpunt is heropend."),
     H.KNELPUNT_MERGED: gettext_lazy("Knelpunten zijn samengevoegd."),
+    H.KNELPUNT_SPLIT_OFF: gettext_lazy("Een deel van de signalen ging verder als knelpunt %(knelpunt)s."),
     H.KNELPUNT_LAPSED: gettext_lazy("Het knelpunt is vervallen."),
+    H.VOORSTELLEN_MADE: gettext_lazy("Er zijn voorstellen om te bundelen gedaan."),
+    H.VOORSTEL_ACCEPTED: gettext_lazy("De coördinator aanvaardde een voorstel om te bundelen."),
+    H.VOORSTEL_AGREED: gettext_lazy("%(namens)s stemt in met samenvoegen."),
+    H.VOORSTEL_REFUSED: gettext_lazy("%(namens)s wees een voorstel om te bundelen af."),
+    H.VOORSTEL_REOPENED: gettext_lazy("De beslissing over een voorstel om te bundelen is ongedaan gemaakt."),
     H.SLEPEND_MARKED: gettext_lazy("Het kenmerk slepend is veranderd: %(slepend)s."),
     H.SLEPEND_COUNTED: gettext_lazy("De index van slepende knelpunten is opnieuw berekend."),
     H.SLEPEND_NOTED: gettext_lazy("%(namens)s schreef een kanttekening bij het kenmerk slepend."),
@@ -150,6 +156,7 @@ TOLD_TO_MELDER = (
     H.KNELPUNT_NOT_SOLVED,
     H.KNELPUNT_REOPENED,
     H.KNELPUNT_MERGED,
+    H.KNELPUNT_SPLIT_OFF,
     H.KNELPUNT_LAPSED,
 )
 """What of a knelpunt somebody hears who only reported one signaal of it: its steps, not every edit or other signaal."""

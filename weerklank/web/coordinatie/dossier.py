@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from weerklank.antwoorden.queries import requests_of
 from weerklank.kern.queries import story_of
+from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.knelpunten.models import Artikelwijziging, Knelpunt, KnelpuntVindplaats, Samenvoeging
-from weerklank.knelpunten.queries import ankers_with_changes, bundelingen_of
+from weerklank.knelpunten.queries import ankers_with_changes, bundelingen_of, parts_of
 from weerklank.knelpunten.rules import may_edit
 from weerklank.publicatie.queries import current
 from weerklank.signalen.queries import visible_to as visible_signalen
@@ -29,7 +30,7 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
     publicatie = current(knelpunt.pk)
     bundelingen = bundelingen_of(knelpunt)
     readable = bundelingen.filter(signaal__in=visible_signalen(user).values("pk"))
-    ankers = ankers_with_changes(knelpunt)
+    ankers, parts = ankers_with_changes(knelpunt), parts_of(knelpunt)
     return {
         "knelpunt": knelpunt,
         "feiten": facts_of_knelpunt(knelpunt),
@@ -42,7 +43,9 @@ def dossier_of(request: HttpRequest, knelpunt: Knelpunt) -> dict[str, Any]:
         "story": newest_lines(knelpunt),
         "steps": possible_steps(knelpunt, user=user, verzoeken=verzoeken, is_public=publicatie is not None),
         "may_edit": may_edit(user, knelpunt),
-        "merged_into": merged_into(knelpunt),
+        "merged_into": merged_into(knelpunt) if knelpunt.stand == KnelpuntStand.SAMENGEVOEGD else None,
+        "delen": [one for one in parts if one.van_id == knelpunt.pk],
+        "deel_van": next((one for one in parts if one.deel_id == knelpunt.pk), None),
     }
 
 

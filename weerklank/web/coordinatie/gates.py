@@ -13,3 +13,4 @@ knelpunten = gate(
 )
 importers = gate(Handeling.SIGNALEN_INLEZEN)
 toezicht = gate(Handeling.TOEZICHT)
+voorstellen = gate(Handeling.SIGNAAL_TRIAGE, Handeling.KNELPUNT_BEHEREN)

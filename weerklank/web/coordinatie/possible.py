@@ -162,4 +162,6 @@ def _rewriting(knelpunt: Knelpunt, user: Gebruiker) -> list[Possible]:
         found.append(Possible(_("Kenmerk slepend"), reverse("coordinatie:slepend", args=[knelpunt.pk])))
     if K.SAMENGEVOEGD in MOVES[KnelpuntStand(knelpunt.stand)]:
         found.append(Possible(_("Samenvoegen met een ander"), reverse("coordinatie:samenvoegen", args=[knelpunt.pk])))
+    if not knelpunt.is_closed:
+        found.append(Possible(_("Een deel afsplitsen"), reverse("coordinatie:afsplitsen", args=[knelpunt.pk])))
     return found

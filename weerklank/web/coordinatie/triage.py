@@ -1,20 +1,25 @@
 """What a coordinator needs to see to decide about one signaal."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, JSONObject
 from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 
+from weerklank.begrippen.queries import edition
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.queries import story_of
 from weerklank.kern.rules import may
-from weerklank.knelpunten.models import Bundeling
-from weerklank.knelpunten.queries import search
+from weerklank.knelpunten.models import Bundeling, Knelpunt
+from weerklank.knelpunten.queries import proposed_with, search
 from weerklank.loket.wijzen import wijs
 from weerklank.signalen.enums import TRIAGE, SignaalStand
-from weerklank.signalen.models import Afzender, Doorzending, Signaal, Verwantschap
+from weerklank.signalen.models import Doorzending, Signaal
 from weerklank.signalen.queries import melding_of, queue_for, visible_to
 from weerklank.signalen.rules import may_know_afzender, may_triage
 from weerklank.web.facts import facts_of
@@ -28,10 +33,10 @@ from weerklank.web.wetsartikelen import named_articles
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A reporter said that two signalen are the same; `bundeling` says where the other one stands."""
+    """A reporter said that two signalen are the same; `knelpunt` says where the other one stands."""
 
     signaal: Signaal
-    bundeling: Bundeling | None
+    knelpunt: Knelpunt | None
 
 
 def case_of(signaal: Signaal, *, user: Gebruiker, words: str = "") -> dict[str, Any]:
@@ -61,9 +66,15 @@ def _help(signaal: Signaal, user: Gebruiker) -> dict[str, Any]:
     """What helps to decide: only while there is something to decide."""
     return {
         "proposals": proposals_for(
-            melding_of(signaal), user=user, organisatie=signaal.organisatie, besides=signaal.pk, answers=False
+            melding_of(signaal),
+            user=user,
+            organisatie=signaal.organisatie,
+            besides=signaal.pk,
+            answers=False,
+            nummer=getattr(signaal, "nummer", None),
         ),
-        "hints": hints_for(signaal),
+        "hints": hints_of(getattr(signaal, "said_same", [])),
+        "voorstel": next(iter(getattr(signaal, "proposed", [])), None),
         "wijzing": (found := wijs(signaal)),
         "wie": shown(found.voorstellen),
     }
@@ -78,10 +89,8 @@ def told(signaal: Signaal) -> list[Line]:
 
 def afzender_of(signaal: Signaal, user: Gebruiker) -> Gebruiker | None:
     """Who sent it: for the own coordinator alone."""
-    if not may_know_afzender(user, signaal):
-        return None
-    row = Afzender.objects.filter(signaal=signaal).select_related("gebruiker").first()
-    return row.gebruiker if row else None
+    known = may_know_afzender(user, signaal) and hasattr(signaal, "afzender")
+    return signaal.afzender.gebruiker if known else None
 
 
 def active_bundeling(signaal: Signaal) -> Bundeling | None:
@@ -94,22 +103,44 @@ def active_doorzending(signaal: Signaal) -> Doorzending | None:
     return Doorzending.objects.filter(signaal=signaal, ended_at=None).select_related("aan", "van").first()
 
 
-def hints_for(signaal: Signaal, *, most: int = 10) -> list[Hint]:
-    """Signalen that a reporter called the same as this one, in either direction. Two queries."""
-    rows = (
-        Verwantschap.objects.filter(Q(signaal=signaal) | Q(ander=signaal))
-        .select_related("signaal", "ander")
-        .defer("signaal__vector", "signaal__zoek", "ander__vector", "ander__zoek")
+def hints_of(said: Iterable[Mapping[str, Any]]) -> list[Hint]:
+    """Signalen that a reporter called the same as this one, in either direction, as `case_for` brings them along."""
+    return [
+        Hint(
+            Signaal(pk=one["pk"], tekst=one["tekst"]),
+            Knelpunt(pk=one["knelpunt"], titel=one["titel"]) if one["knelpunt"] else None,
+        )
+        for one in said
+    ]
+
+
+def _said_same(*, most: int = 10) -> QuerySet[Signaal, dict[str, Any]]:
+    """What `hints_of` reads, as JSON values."""
+    either = Q(verwantschappen__ander=OuterRef("pk")) | Q(verwant_met__signaal=OuterRef("pk"))
+    standing = FilteredRelation("bundelingen", condition=Q(bundelingen__ended_at=None))
+    told = JSONObject(pk="pk", tekst="tekst", knelpunt="now__knelpunt", titel="now__knelpunt__titel")
+    return Signaal.objects.filter(either).annotate(now=standing).order_by("pk").values_list(told, flat=True)[:most]
+
+
+def case_for(user: Gebruiker, pk: int) -> Signaal:
+    """One signaal with what its page asks beside it: hints, the open proposal, the edition of the thesaurus. One
+    query; raises Http404 when this person may not read it."""
+    rows = signalen_for(user).annotate(
+        said_same=ArraySubquery(_said_same()),
+        proposed=ArraySubquery(proposed_with(OuterRef("pk"))),
+        nummer=Coalesce(Subquery(edition()), 0),
     )
-    others = [row.ander if row.signaal_id == signaal.pk else row.signaal for row in rows[:most]]
-    standing = Bundeling.objects.filter(signaal__in=others, ended_at=None).select_related("knelpunt")
-    bundelingen = {bundeling.signaal_id: bundeling for bundeling in standing}
-    return [Hint(other, bundelingen.get(other.pk)) for other in others]
+    return get_object_or_404(rows, pk=pk)
 
 
 def signalen_for(user: Gebruiker) -> QuerySet[Signaal]:
     """What this person may read, with what the page needs."""
-    return visible_to(user).select_related("organisatie", "eigenaar", "termijn").defer("zoek").distinct()
+    return (
+        visible_to(user)
+        .select_related("organisatie", "eigenaar", "termijn", "afzender__gebruiker")
+        .defer("zoek")
+        .distinct()
+    )
 
 
 def just_done(request: HttpRequest) -> Signaal | None:

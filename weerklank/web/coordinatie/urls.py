@@ -11,8 +11,10 @@ from weerklank.web.coordinatie.views import (
     queue,
     signalen,
     slepend,
+    splitsing,
     steps,
     toezicht,
+    voorstellen,
     writing,
 )
 
@@ -46,5 +48,12 @@ urlpatterns = [
     path("knelpunten/<int:pk>/samenvoegen/", steps.samenvoegen, name="samenvoegen"),
     path("knelpunten/<int:pk>/splitsen/", steps.splitsen, name="splitsen"),
     path("knelpunten/<int:pk>/stap/<slug:stap>/", steps.stap, name="stap"),
+    path("knelpunten/<int:pk>/afsplitsen/", splitsing.afsplitsen, name="afsplitsen"),
+    path("knelpunten/<int:pk>/terugvoegen/", splitsing.terugvoegen, name="terugvoegen"),
+    path("voorstellen/", voorstellen.voorstellen, name="voorstellen"),
+    path("voorstellen/<int:pk>/", voorstellen.voorstel, name="voorstel"),
+    path("voorstellen/<int:pk>/nieuw-knelpunt/", voorstellen.nieuw_knelpunt, name="voorstel_nieuw"),
+    path("voorstellen/<int:pk>/weigeren/", voorstellen.weigeren, name="voorstel_weigeren"),
+    path("voorstellen/<int:pk>/ongedaan/", voorstellen.ongedaan, name="voorstel_ongedaan"),
     path("toezicht/", toezicht.toezicht, name="toezicht"),
 ]

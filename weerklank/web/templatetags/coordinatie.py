@@ -18,6 +18,7 @@ H = Handeling
 PLACES: tuple[tuple[str, str | Promise, tuple[Handeling, ...]], ...] = (
     ("queue", _("Signalen"), (H.SIGNAAL_TRIAGE,)),
     ("offers", _("Aangeboden aan ons"), (H.SIGNAAL_TRIAGE,)),
+    ("voorstellen", _("Hoort bij elkaar?"), (H.SIGNAAL_TRIAGE, H.KNELPUNT_BEHEREN)),
     ("inlezen", _("Signalen inlezen"), (H.SIGNALEN_INLEZEN,)),
     ("knelpunten", _("Knelpunten"), (H.SIGNAAL_LEZEN, H.KNELPUNT_BEHEREN, H.KNELPUNT_PUBLICEREN)),
     ("toezicht", _("Niets zweeft"), (H.TOEZICHT,)),

@@ -23,6 +23,7 @@ from weerklank.web.coordinatie.gates import knelpunten, triage
 from weerklank.web.coordinatie.triage import (
     active_bundeling,
     active_doorzending,
+    case_for,
     case_of,
     just_done,
     next_in_queue,
@@ -37,8 +38,7 @@ from weerklank.web.refusal import put_on_form, status_of
 @knelpunten
 def signaal(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of one signaal: the masked text, what looks like it, and what can be decided."""
-    row = get_object_or_404(signalen_for(user_of(request)), pk=pk)
-    return show(request, row)
+    return show(request, case_for(user_of(request), pk))
 
 
 def show(
@@ -75,7 +75,7 @@ def decide(
     except Cannot as refusal:
         if form is not None:
             put_on_form(form, refusal.problems)
-        fresh = get_object_or_404(signalen_for(user), pk=pk)
+        fresh = case_for(user, pk)
         return show(request, fresh, problems=refusal.problems, **({name: form} if name else {}))
     return redirect(after_decision(user, row))
 
@@ -106,7 +106,7 @@ def doorsturen(request: HttpRequest, pk: int) -> HttpResponse:
     user, now = user_of(request), timezone.now()
     form = OfferForm(request.POST, auto_id="doorsturen_%s")
     if not form.is_valid():
-        return show(request, get_object_or_404(signalen_for(user), pk=pk), offer_form=form)
+        return show(request, case_for(user, pk), offer_form=form)
     aan, reden = form.cleaned_data["aan"], form.cleaned_data["reden"]
     return decide(request, pk, lambda row: offer(row, aan, reden=reden, by=user, now=now), form=form, name="offer_form")
 
@@ -118,7 +118,7 @@ def geen_vervolg(request: HttpRequest, pk: int) -> HttpResponse:
     user, now = user_of(request), timezone.now()
     form = GeenVervolgForm(request.POST, auto_id="geen_vervolg_%s")
     if not form.is_valid():
-        return show(request, get_object_or_404(signalen_for(user), pk=pk), geen_vervolg_form=form)
+        return show(request, case_for(user, pk), geen_vervolg_form=form)
     grond, reden = GeenVervolgGrond(form.cleaned_data["grond"]), form.cleaned_data["reden"]
     return decide(
         request,
@@ -139,7 +139,7 @@ def ongedaan(request: HttpRequest, pk: int) -> HttpResponse:
         with transaction.atomic():
             _undo(row, user, now)
     except Cannot as refusal:
-        return show(request, get_object_or_404(signalen_for(user), pk=pk), problems=refusal.problems)
+        return show(request, case_for(user, pk), problems=refusal.problems)
     return redirect("coordinatie:signaal", pk)
 
 

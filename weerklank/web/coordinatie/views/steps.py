@@ -25,6 +25,8 @@ from weerklank.kern.problems import Cannot
 from weerklank.knelpunten.bundling import merge, split
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.knelpunten.queries import search
+from weerklank.knelpunten.rules import may_edit
+from weerklank.knelpunten.samenvoegen import ask_merge
 from weerklank.publicatie.actions import publish, refresh
 from weerklank.publicatie.plan import plan_publicatie
 from weerklank.pure.workdays import due_on
@@ -161,7 +163,10 @@ def _react(row: Any, said: dict[str, Any], user: Any, now: dt.datetime) -> None:
 @require_http_methods(GET_POST)
 @gate
 def samenvoegen(request: HttpRequest, pk: int) -> HttpResponse:
-    """Let this knelpunt go into another: its signalen move along, nothing is lost, and it can be undone."""
+    """Let this knelpunt go into another: its signalen move along, nothing is lost, and it can be undone.
+
+    Into one of another organisation: its owner is asked, and finds that among the proposals.
+    """
     knelpunt, user = _knelpunt(request, pk), user_of(request)
     form = MergeForm(request.POST if request.method == "POST" else None)
     found = search(user, request.POST.get("naar", "")[:200]) if request.method == "POST" else []
@@ -178,6 +183,9 @@ def samenvoegen(request: HttpRequest, pk: int) -> HttpResponse:
     into = found[0]
 
     def action(now: dt.datetime) -> None:
+        if may_edit(user, knelpunt) and not may_edit(user, into):
+            ask_merge(knelpunt, into, by=user, now=now)
+            return
         merge(knelpunt, into, toelichting=request.POST.get("reden", ""), by=user, now=now)
         refresh(into, by=user, now=now)
 

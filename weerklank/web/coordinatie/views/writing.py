@@ -76,7 +76,7 @@ def _new(request: HttpRequest, *, signaal: Signaal | None, passage: Passage | No
         return _form_page(request, form, signaal=signaal, passage=passage)
     form = BeschrijvingForm(request.POST, user=user)
     if not form.is_valid():
-        _add_other_problems(form)
+        add_other_problems(form)
         return _form_page(request, form, signaal=signaal, passage=passage, status=422)
     try:
         knelpunt = _open(form, signaal, passage, user, now)
@@ -93,7 +93,7 @@ def _open(
 ) -> Knelpunt:
     """The knelpunt, the signaal that stands with it, and the law that signaal or passage named: all or nothing."""
     knelpunt = open_knelpunt(
-        _beschrijving(form),
+        beschrijving_of(form),
         organisatie=form.cleaned_data["organisatie"],
         passage=passage.root if passage else None,
         by=user,
@@ -142,12 +142,12 @@ def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
         return _form_page(request, BeschrijvingForm(user=user, knelpunt=knelpunt, initial=values), knelpunt=knelpunt)
     form = BeschrijvingForm(request.POST.dict(), user=user, knelpunt=knelpunt)
     if not form.is_valid():
-        _add_other_problems(form)
+        add_other_problems(form)
         return _form_page(request, form, knelpunt=knelpunt, status=422)
     try:
         with transaction.atomic():
             edit_knelpunt(
-                knelpunt, _beschrijving(form), seen_version=form.cleaned_data["version"] or 0, by=user, now=now
+                knelpunt, beschrijving_of(form), seen_version=form.cleaned_data["version"] or 0, by=user, now=now
             )
             refresh(knelpunt, by=user, now=now)
     except Cannot as refusal:
@@ -181,11 +181,12 @@ def _form_page(
     return render(request, "coordinatie/beschrijving.html", context, status=status)
 
 
-def _beschrijving(form: BeschrijvingForm) -> Beschrijving:
+def beschrijving_of(form: BeschrijvingForm) -> Beschrijving:
+    """What a valid form says."""
     return Beschrijving(**{name: form.cleaned_data[name] for name in FIELDS})
 
 
-def _add_other_problems(form: BeschrijvingForm) -> None:
+def add_other_problems(form: BeschrijvingForm) -> None:
     """Beside an unanswered choice, say what else is wrong: everything at once."""
     typed = {name: form.cleaned_data.get(name) or "" for name in FIELDS}
     organisatie = form.cleaned_data.get("organisatie")
