@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kern', '0010_grouping_events'),
+        ('kern', '0010_new_events'),
         ('knelpunten', '0006_kanttekening'),
         ('signalen', '0003_bulk_intake'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
