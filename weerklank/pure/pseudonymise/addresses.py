@@ -20,7 +20,7 @@ _ENDINGS = (
     "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|"
     "wijk|tuinen|passage|kwartier|ven|"
     "flat|dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|"
-    "spoor|lust|rijk|hove"
+    "spoor|lust|rijk|hove|hoeve|strjitte|h[oô]f|leane|paed|hiem|buorren"
 )
 _SURE_ENDINGS = (
     "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
@@ -32,8 +32,8 @@ _NUMBER = (
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
-    r"[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
-    r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
+    r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
+    r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
@@ -49,9 +49,9 @@ _QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznw]z|(?:[Oo]ost|[Ww]es
 _GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
 """Between street and number: a space, a comma, or nothing (Kerkstraat12)."""
 _CAPITAL = re.compile(
-    rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
-    rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS})|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
+    rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
+    rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp)|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d(?:-\d{{2,4}})?|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
     rf"{_GAP}{_NUMBER}"
 )
 _SMALL = re.compile(
@@ -68,7 +68,8 @@ _SMALL_SHAPE = re.compile(
 _SAID = re.compile(
     rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|"
     rf"ingeschreven|inschrijving|verhuisd|verhuist|"
-    rf"verblijft|verbleef|logeert|slaapt|huis|pand|flat|camping|woonboot|ligplaats|standplaats)\b)"
+    rf"verblijft|verbleef|logeert|slaapt|huis|pand|flat|camping|woonboot|ligplaats|standplaats|boerderij|hoeve|"
+    rf"bewoners?|bewoonster|huurders?|briefadres|bezorgadres|p/a|kamerhuur)\b)"
     rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|camping|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
     rf"adres|adressen)\b){{0,4}}[ ]"
     rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ](?:(?:plek|kavel|plaats|kamer|unit|"

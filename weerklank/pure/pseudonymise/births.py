@@ -30,7 +30,7 @@ _SUBJECT = re.compile(
     rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}})(?!\d)"
 )
 _SAID = re.compile(
-    r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|g\.d|gd|dob|verjaart|jarig)\b"
+    r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|verjaardag|g\.d|gd|dob|verjaart|jarig)\b"
     r"\.?(?P<gap>(?:\s?d\.?d\.)?[^\d\n.!?;]{0,30}?)(?P<date>"
     + _NUMERIC
     + "|"
@@ -43,6 +43,8 @@ _BEFORE_BORN = re.compile(rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\
 _JARIG = re.compile(
     rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b"
 )
+_BORN_IN = re.compile(rf"(?i)(?<!\w)geb(?:oren|\.)?\s(?:in\s)?(?P<date>(?:{_MONTH})\.?\s(?:19|20)\d\d)(?!\d)")
+_MANY = re.compile(r"(?i)\b(?:kinderen|mensen|personen|ouderen|burgers|iedereen|wie|zij die|inwoners|vrouwen|mannen|jongeren)\s(?:die\s)?$")
 _FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/)[ ]{{1,2}}(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
@@ -67,6 +69,13 @@ def births(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             if not ("gap" in match.groupdict() and _GROUP.search(match.group("gap"))):
                 yield from _with_following(text, *match.span("date"))
+
+
+def births_in_a_month(text: str) -> Iterator[Found]:
+    """Geboren in augustus 1943: said of one person, not of a group."""
+    for match in _BORN_IN.finditer(text):
+        if not _MANY.search(text, max(0, match.start() - 30), match.start()):
+            yield Found(*match.span("date"), catalogue.BIRTH, _key(match.group("date")))
 
 
 def _with_following(text: str, start: int, end: int) -> Iterator[Found]:

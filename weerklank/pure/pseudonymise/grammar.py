@@ -117,7 +117,16 @@ class NameGrammar:
             return False
         if low.endswith(cues.STREETS) and not last_name(low):
             return False
-        return self._cap_fits(low, cue, strength) if core.cap else self._small_fits(at, cue, strength)
+        cap = core.cap or self._shouted(at, cue)
+        return self._cap_fits(low, cue, strength) if cap else self._small_fits(at, cue, strength)
+
+    def _shouted(self, at: int, cue: Cue) -> bool:
+        """Klant: BAKKER; naam: DE RIDDER, in a text that is not all in capitals."""
+        core, before = self.words[at], self.words[at - 1]
+        if not core.upper or len(core.raw) < 4 or cue not in (Cue.TITLE, Cue.ROLE) or at == 0:
+            return False
+        first = self.words[at - 2] if before.low in cues.PREFIXES and at > 1 else before
+        return not first.upper and (last_name(core.low) or first_name(core.low))
 
     @staticmethod
     def _cap_fits(low: str, cue: Cue, strength: int) -> bool:
@@ -247,7 +256,11 @@ class NameGrammar:
         if following is None:
             return None
         if not self.joined(end):
-            return self._after_comma(start, end) or self._after_dot(end)
+            return self._after_comma(start, end) or self._after_dot(end) or self._goes_by(end)
+        if following.low in ("jr", "sr", "junior", "senior"):
+            return end + 1
+        if self._shortened_van(start, end):
+            return end + 2
         if following.raw.isupper() and len(following.raw) == 1:
             return self._middle_initial(end)
         if self._small_initial(start, end):
@@ -272,6 +285,8 @@ class NameGrammar:
             return core_at + 1
         if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
             return core_at + 1
+        if core_at > at and len(core.raw) == 1 and core.raw.isupper():
+            return core_at + 1
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
             return None
@@ -294,6 +309,22 @@ class NameGrammar:
     def _middle_initial(self, at: int) -> int | None:
         end = self.initials(at)
         return self.part(end, Cue.AFTER_FIRST) or end
+
+    def _shortened_van(self, start: int, at: int) -> bool:
+        """Marjolein v. Eck, Nienke v Dam."""
+        core = self.word(at + 1)
+        if self.words[at].low != "v" or core is None or core.gap not in (". ", " ", "."):
+            return False
+        return first_name(self.words[start].low) and (core.cap or last_name(core.low)) and core.low not in cues.VERBS
+
+    def _goes_by(self, at: int) -> int | None:
+        """Bakker, J.M. (Joke), J.M. (Joke) Bakker: the name somebody goes by, between brackets behind initials."""
+        called, behind, last = self.words[at], self.word(at + 1), self.words[at - 1]
+        if called.gap not in (". (", " (") or len(last.raw) != 1 or not first_name(called.low):
+            return None
+        if behind is not None and behind.gap == ") " and behind.cap and last_name(behind.low):
+            return at + 2
+        return at + 1
 
     def _after_dot(self, at: int) -> int | None:
         """A shortened first name with a full stop: Joh. Jansen."""
