@@ -96,7 +96,9 @@ def accounts(text: str) -> Iterator[Found]:
     """User names: said to be one, or with an @ in front."""
     for match in _ACCOUNT_SAID.finditer(text):
         name = match.group(1).rstrip(".-")
-        if re.search(r"[a-z].*[\d_.@]|[\d_.@].*[a-z]", name, re.I) or (":" in match.group() and fold(name) not in lists().words):
+        if re.search(r"[a-z].*[\d_.@]|[\d_.@].*[a-z]", name, re.I) or (
+            ":" in match.group() and fold(name) not in lists().words
+        ):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
     for match in _HANDLE.finditer(text):
         yield Found(*match.span(), catalogue.ACCOUNT, fold(match.group()))

@@ -12,6 +12,7 @@ from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import Token, compounded, first_name, known, last_name, misspelt, ordinary
 
 LONGEST_NAME = 7
+_GENERATIONS = frozenset(("jr", "sr", "junior", "senior"))
 _SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
 
 
@@ -257,19 +258,16 @@ class NameGrammar:
             return None
         if not self.joined(end):
             return self._after_comma(start, end) or self._after_dot(end) or self._goes_by(end)
-        if following.low in ("jr", "sr", "junior", "senior"):
-            return end + 1
         if self._shortened_van(start, end):
             return end + 2
         if following.raw.isupper() and len(following.raw) == 1:
             return self._middle_initial(end)
-        if self._small_initial(start, end):
+        if following.low in _GENERATIONS or self._small_initial(start, end):
             return end + 1
         lone = end - start == 1 and (first_name(last.low) or not known(last.low))
         hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
-        if following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " ":
-            return self._more_part(end, lone, hanging)
-        return None
+        more = following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " "
+        return self._more_part(end, lone, hanging) if more else None
 
     def _cap_core(self, at: int) -> bool:
         core = self.word(self.prefixes(at))
@@ -281,11 +279,10 @@ class NameGrammar:
         core = self.word(core_at)
         if core is None or core.low in cues.VERBS:
             return None
-        if hanging and (core.cap or last_name(core.low)):
+        shortened = core_at > at and len(core.raw) == 1 and core.raw.isupper()
+        if shortened or (hanging and (core.cap or last_name(core.low))):
             return core_at + 1
         if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
-            return core_at + 1
-        if core_at > at and len(core.raw) == 1 and core.raw.isupper():
             return core_at + 1
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):

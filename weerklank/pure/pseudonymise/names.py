@@ -41,10 +41,9 @@ class NameSearch(OrdinaryNames):
             return self._politician(at) or self._passed_over(at)
         if low in cues.ORGANISATIONS and (found := self._passed_over(at)):
             return found
-        if low in _PRONOUNS and (found := self._between_brackets(at)):
-            return found
-        if low.split("-")[-1] in cues.ROLES and (found := self._after_role(at)):
-            return found
+        pointed = self._between_brackets(at) if low in _PRONOUNS else None
+        if pointed or (low.split("-")[-1] in cues.ROLES and (pointed := self._after_role(at))):
+            return pointed
         if at == after_name and low in ("en", "of", "and") and (found := self.name(at + 1, Cue.ROLE)):
             return Stretch(found.start, found.end, catalogue.NAME_ROLE)
         return self._standing(at)
@@ -86,7 +85,7 @@ class NameSearch(OrdinaryNames):
 
     def _between_brackets(self, at: int) -> Stretch | None:
         """Zij (Guusje) is 17."""
-        following, behind = self.word(at + 1), self.word(at + 2)
+        following = self.word(at + 1)
         if following is None or following.gap != " (" or not following.cap:
             return None
         name = self.name(at + 1, Cue.ROLE)

@@ -179,11 +179,11 @@ def sole_traders(text: str) -> Iterator[Found]:
 
 def documents(text: str) -> Iterator[Found]:
     """Numbers of passports, identity cards, driving licences."""
-    for match in _DOCUMENT_SAID.finditer(text):
-        yield Found(*match.span(1), catalogue.DOCUMENT, match.group(1).upper())
     for match in _PASSPORT_LINE.finditer(text):
         if "<" in match.group():
             yield Found(*match.span(), catalogue.DOCUMENT, match.group())
+    for match in _DOCUMENT_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.DOCUMENT, match.group(1).upper())
     for match in _DOCUMENT_SHAPE.finditer(text):
         yield Found(*match.span(), catalogue.DOCUMENT_SHAPE, match.group())
 
