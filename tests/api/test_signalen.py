@@ -33,7 +33,7 @@ def test_a_signaal_is_kept_masked_and_given_back_with_what_was_masked(client, to
         "ingediend",
         [{"bwbId": "BWBR0005537", "artikel": "4:84", "lid": ""}],
     )
-    assert [set(mark) for mark in said["maskeringen"]] == [{"begin", "eind", "soort", "regel"}]
+    assert [set(mark) for mark in said["maskeringen"]] == [{"begin", "eind", "soort", "regel", "zekerheid"}]
     assert said["volgendeDatum"] == stored.next_on.isoformat()
     assert Afzender.objects.get().gebruiker == people.melder
 

@@ -40,6 +40,10 @@ NAMES = {
     "end": "eind",
     "type": "soort",
     "rule": "regel",
+    "certainty": "zekerheid",
+    # what a reporter changes in the masking, and doing the same again
+    "laat_staan": "laatStaan",
+    "bijna_hetzelfde": "bijnaHetzelfde",
 }
 
 

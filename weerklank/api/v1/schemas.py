@@ -186,15 +186,24 @@ class SignaalIn(Schema, alias_generator=api_name, extra="forbid"):
     geautomatiseerd: Geautomatiseerd = Field(
         Geautomatiseerd.ONBEKEND, description="Of de computer grotendeels bepaalde. Leeg: weet ik niet."
     )
+    weghalen: list[Annotated[str, Field(max_length=200)]] = Field(
+        [], max_length=50, description="Woorden die ook weg moeten, overal in dit signaal. Ze worden niet bewaard."
+    )
+    laat_staan: list[Annotated[str, Field(max_length=200)]] = Field(
+        [],
+        max_length=50,
+        description="Woorden die mogen blijven staan. Alleen wat een regel met twijfel afdekt; anders volgt 400.",
+    )
 
 
 class Masker(Uit):
-    """A span that was masked: place in the stored text, kind and rule. Never what stood there."""
+    """A span that was masked: place in the stored text, kind, rule and how sure. Never what stood there."""
 
     start: int
     end: int
     type: str
     rule: str
+    certainty: str = Field("", description="zeker of twijfel; leeg bij oudere signalen.")
 
 
 class HerkendArtikel(Uit):
@@ -218,6 +227,14 @@ class Signaal(Uit):
     stand: SignaalStand
     submitted_at: Moment
     next_on: dt.date | None = Field(description="De eerstvolgende datum waarop iemand iets moet doen.")
+
+
+class SignaalGegeven(Signaal):
+    """A signaal that was just sent in."""
+
+    bijna_hetzelfde: int | None = Field(
+        None, description="Het id van een signaal dat dezelfde melder net stuurde en dat bijna hetzelfde zegt."
+    )
 
 
 class Fout(Schema):

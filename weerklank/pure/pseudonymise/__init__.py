@@ -4,7 +4,25 @@
 """
 
 from weerklank.pure.pseudonymise.catalogue import RULES, rule_named
+from weerklank.pure.pseudonymise.correcting import Corrected, Correction, Mark, hide, may_reveal, reveal
+from weerklank.pure.pseudonymise.dates import coarsened
 from weerklank.pure.pseudonymise.kinds import Certainty, Kind, Masked, Rule, Span
 from weerklank.pure.pseudonymise.masking import mask
 
-__all__ = ["RULES", "Certainty", "Kind", "Masked", "Rule", "Span", "mask", "rule_named"]
+__all__ = [
+    "RULES",
+    "Certainty",
+    "Corrected",
+    "Correction",
+    "Kind",
+    "Mark",
+    "Masked",
+    "Rule",
+    "Span",
+    "coarsened",
+    "hide",
+    "mask",
+    "may_reveal",
+    "reveal",
+    "rule_named",
+]
