@@ -99,7 +99,7 @@ def test_one_knelpunt_is_whole(client, people):
     )
     assert said["artikelen"][0]["bwbId"] == "BWBR0005537"
     assert said["artikelen"][0]["standDatum"] is None
-    assert said["signalen"] == {"aantal": 0, "minderDan": None, "organisaties": 0}
+    assert said["signalen"] == {"aantal": 0, "minderDan": None, "organisaties": 0, "melders": None}
     assert said["verzoeken"][0]["termijn"]["grondslag"] == "instelling"
     assert said["verzoeken"][0]["punten"][0]["antwoord"]["actieDatum"] == "2026-09-01"
     assert said["geschiedenis"][0] == {

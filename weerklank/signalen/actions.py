@@ -59,7 +59,7 @@ def submit_signaal(
 def _receive(signaal: Signaal, melding: Melding, *, by: Gebruiker, now: dt.datetime) -> None:
     """Keep who sent it apart, what was changed in the masking, and log that it came in: where, not from whom."""
     Afzender.objects.create(signaal=signaal, gebruiker=by)
-    changed = [(bool(one["hidden"]), one["rule"], one["type"], one["shape"]) for one in melding.corrections]
+    changed = [(bool(one["hidden"]), str(one["rule"]), str(one["type"]), one["shape"]) for one in melding.corrections]
     if changed:
         Maskeringcorrectie.objects.bulk_create(
             Maskeringcorrectie(signaal=signaal, weggehaald=hidden, regel=rule, soort=kind, vorm=shape, at=now)

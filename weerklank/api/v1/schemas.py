@@ -80,6 +80,9 @@ class Signalen(Uit):
     aantal: int | None
     minder_dan: int | None
     organisaties: int | None
+    melders: int | None = Field(
+        None, description="Ten minste zoveel verschillende melders, geteld zonder te weten wie. Leeg: niet te noemen."
+    )
 
 
 class Termijn(Uit):

@@ -52,9 +52,17 @@ def geef_signaal(
     """
     sleutel: ApiSleutel = request.auth  # type: ignore[attr-defined]
     melding, now = _melding(signaal), timezone.now()
-    whose = {"organisatie": sleutel.organisatie, "inzending": idempotency_key, "by": sleutel.gebruiker, "now": now}
-    earlier = just_sent(melding, **whose)
-    stored, is_new = submit_signaal(melding, **whose, herkomst=Herkomst.API)
+    earlier = just_sent(
+        melding, organisatie=sleutel.organisatie, inzending=idempotency_key, by=sleutel.gebruiker, now=now
+    )
+    stored, is_new = submit_signaal(
+        melding,
+        organisatie=sleutel.organisatie,
+        inzending=idempotency_key,
+        by=sleutel.gebruiker,
+        now=now,
+        herkomst=Herkomst.API,
+    )
     if not is_new and not _is_same(stored, melding):
         return problem(409, "Deze Idempotency-Key is al gebruikt voor een ander signaal. Gebruik een nieuwe.")
     stored.bijna_hetzelfde = earlier.pk if earlier else None  # type: ignore[attr-defined]

@@ -67,9 +67,12 @@ def coarsened(masked: Masked) -> tuple[Masked, tuple[str, ...]]:
     found = list(_events(masked))
     if not found:
         return masked, ("",) * len(masked.marks)
-    text, marks, words, before, shift = [], [], [], 0, 0
-    rows = sorted([*((mark.start, mark) for mark in masked.marks), *((one.start, one) for one in found)], key=_first)
-    for _start, one in rows:
+    text: list[str] = []
+    marks: list[Span] = []
+    words: list[str] = []
+    before = shift = 0
+    rows: list[Span | _Coarse] = [*masked.marks, *found]
+    for one in sorted(rows, key=_start):
         if isinstance(one, _Coarse):
             text += [masked.text[before : one.start], one.words]
             marks.append(_mark(one, shift))
@@ -81,8 +84,8 @@ def coarsened(masked: Masked) -> tuple[Masked, tuple[str, ...]]:
     return Masked("".join([*text, masked.text[before:]]), masked.spans, tuple(marks)), tuple(words)
 
 
-def _first(row: tuple[int, object]) -> int:
-    return row[0]
+def _start(row: Span | _Coarse) -> int:
+    return row.start
 
 
 def _moved(mark: Span, shift: int) -> Span:

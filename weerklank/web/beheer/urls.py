@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from weerklank.web.beheer import sleutels, views
+from weerklank.web.beheer import correcties, sleutels, views
 
 app_name = "beheer"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("accounts/<int:pk>/rollen/", views.add_rol, name="rol"),
     path("accounts/<int:pk>/rollen/<int:vervulling>/einde/", views.end_one_rol, name="rol-einde"),
     path("accounts/<int:pk>/toegang/", views.access, name="toegang"),
+    path("correcties/", correcties.corrections, name="correcties"),
     path("sleutels/", sleutels.keys, name="sleutels"),
     path("sleutels/<int:pk>/einde/", sleutels.revoke, name="sleutel-einde"),
 ]

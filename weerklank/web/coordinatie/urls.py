@@ -7,6 +7,7 @@ from weerklank.web.coordinatie.views import (
     changed,
     instroom,
     knelpunten,
+    last,
     offers,
     queue,
     signalen,
@@ -46,5 +47,6 @@ urlpatterns = [
     path("knelpunten/<int:pk>/samenvoegen/", steps.samenvoegen, name="samenvoegen"),
     path("knelpunten/<int:pk>/splitsen/", steps.splitsen, name="splitsen"),
     path("knelpunten/<int:pk>/stap/<slug:stap>/", steps.stap, name="stap"),
+    path("last/", last.last, name="last"),
     path("toezicht/", toezicht.toezicht, name="toezicht"),
 ]
