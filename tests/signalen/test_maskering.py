@@ -4,7 +4,7 @@ import pytest
 
 from weerklank.kern.problems import Cannot
 from weerklank.signalen.maskering import corrected, corrected_by_words
-from weerklank.signalen.melding import mask_melding, prepare_melding
+from weerklank.signalen.melding import mask_melding, prepare_melding, vector_of
 from weerklank.signalen.problems import NotDoubtful, WordsNotFound
 
 TEXT = "Mevrouw Veerman wacht, volgens Amber ligt het aan art. 31 Participatiewet."
@@ -23,7 +23,7 @@ def test_showing_and_hiding_keep_articles_and_vector_right() -> None:
 
     assert melding.tekst.startswith("[PERSOON-1] [WEGGEHAALD-1], volgens Amber ligt")
     assert [row["artikel"] for row in melding.artikelen] == ["31"]
-    assert melding.vector == prepare_melding(melding.tekst).vector
+    assert melding.vector == vector_of(melding.tekst)
     assert [(one["hidden"], one["rule"]) for one in melding.corrections] == [
         (False, "voornaam"),
         (True, "zelf-weggehaald"),
