@@ -1,7 +1,7 @@
 """The burden meter: how long reporting takes, per organisation and month. Seconds from opening the form to sending."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,11 +51,11 @@ def burden_of(organisaties: Iterable[Organisatie], *, until: dt.date) -> list[tu
     return [(one, months[key]) for key, one in wanted.items()]
 
 
-def _measured(wanted: Iterable[int], until: dt.date) -> Iterable[dict[str, Any]]:
+def _measured(wanted: Iterable[int], until: dt.date) -> Iterable[Mapping[str, Any]]:
     limit = melden().langst_minuten * 60
     first = (until.replace(day=1) - dt.timedelta(days=(SHOWN_MONTHS - 1) * 30)).replace(day=1)
     taken = Least(F("seconds"), limit)
-    rows: Iterable[dict[str, Any]] = (
+    rows: Iterable[Mapping[str, Any]] = (
         Signaal.objects.filter(organisatie__in=list(wanted), submitted_at__date__gte=first, seconds__isnull=False)
         .annotate(maand=TruncMonth("submitted_at"))
         .values("organisatie", "maand")
@@ -70,7 +70,7 @@ def _measured(wanted: Iterable[int], until: dt.date) -> Iterable[dict[str, Any]]
     return rows
 
 
-def _month(row: dict[str, Any]) -> Maand:
+def _month(row: Mapping[str, Any]) -> Maand:
     least, month = settings.SMALL_NUMBER, row["maand"].date()
     if row["aantal"] < least:
         return Maand(month, None)

@@ -10,7 +10,7 @@ from weerklank.kern.policy import melden
 from weerklank.kern.problems import Problem, refuse_on
 from weerklank.pure.citations import find_citations, parse_citation
 from weerklank.pure.embed import Embedder, EmbeddingError, UniversalEmbedder
-from weerklank.pure.pseudonymise import Certainty, Mark, Span, coarsened, mask, may_reveal
+from weerklank.pure.pseudonymise import EVENT_DATE, Certainty, Mark, Span, coarsened, mask, may_reveal
 from weerklank.pure.typed import clean
 from weerklank.signalen.enums import Frequentie, Geautomatiseerd
 from weerklank.signalen.problems import ChoiceUnknown, DoelgroepTooLong, RegelTooLong, TekstMissing, TekstTooLong
@@ -85,7 +85,7 @@ def _masked_melding(tekst: str) -> tuple[str, list[dict[str, object]], list[str]
         if mark.certainty == Certainty.TWIJFEL
     }
     said = [words.get(id(mark), "") for mark in result.marks]
-    if policy.datums_grover:
+    if policy.datums_grover and EVENT_DATE.name not in policy.niet_standaard_weg:
         coarse, days = coarsened(result)
         rest = iter(said)
         said = [day or next(rest) for day in days]

@@ -25,6 +25,8 @@ NAMES = {
     "herzien_on": "herzienDatum",
     "onderzoek_until": "onderzoekTotDatum",
     "next_on": "volgendeDatum",
+    "sinds": "sindsDatum",
+    "tot": "totDatum",
     # moments
     "published_at": "gepubliceerdOp",
     "first_published_at": "eerstGepubliceerdOp",

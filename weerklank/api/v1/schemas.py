@@ -61,6 +61,13 @@ class KnelpuntKort(Uit):
     pagina: str = Field(description="Adres van de pagina voor mensen.")
 
 
+class Gewijzigd(Uit):
+    """What became of a quoted place since; the owner has not looked at it yet."""
+
+    lot: str = Field(description="Wat er met de aangehaalde tekst gebeurde, zoals: gewijzigd of vervallen.")
+    sinds: MaybeDate = None
+
+
 class Artikel(Uit):
     kenmerk: str
     regeling: str
@@ -74,6 +81,7 @@ class Artikel(Uit):
     )
     jci: str
     link: str
+    gewijzigd: Gewijzigd | None = Field(None, description="Leeg als de tekst nog zo luidt of de eigenaar al keek.")
 
 
 class Signalen(Uit):
@@ -148,6 +156,16 @@ class Stap(Uit):
     toelichting: str
 
 
+class Slepend(Uit):
+    """Whether a knelpunt drags on, why, and since when it was put forward."""
+
+    stand: str
+    redenen: list[str]
+    sinds: dt.date
+    tot: dt.date | None = Field(description="De dag waarop het werd afgesloten; leeg als het nog loopt.")
+    standen: int = Field(description="Keren achter elkaar in de Stand van de Uitvoering.")
+
+
 class Knelpunt(Uit):
     """A knelpunt as it was last published."""
 
@@ -171,6 +189,7 @@ class Knelpunt(Uit):
     artikelen: list[Artikel]
     verzoeken: list[Verzoek]
     geschiedenis: list[Stap]
+    slepend: Slepend | None = Field(None, description="Leeg zolang er niets is gemeten.")
     versie: int
     hash: str = Field(description="SHA-256 van het bestand van deze versie.")
     published_at: Moment

@@ -39,8 +39,8 @@ _LINK_TO_PERSON = re.compile(
 )
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
-    r"login(?:naam)?|inlog|account|digid(?:[ -](?:account|gebruikersnaam|inlognaam|inlog|naam))?"
-    r"|user|gebruiker|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
+    r"login(?:naam)?|inlog(?!g)|account|digid(?:[ -](?:account|gebruikersnaam|inlognaam|inlog|naam))?"
+    r"|user|gebruiker|inloggen|ingelogd|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@-]{2,40})"
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")

@@ -95,7 +95,8 @@ _TAX = re.compile(
 """The number of a tax or allowance decision: that of a citizen, a letter for the tax, the year, a serial number."""
 _DOCKET = re.compile(
     r"(?<![\w/-])(?:[A-Z]/\d{2}/\d{5,6}(?:[ ]/[ ](?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5})?"
-    r"|(?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5}|(?:AWB|SGR|UTR|AMS|ROT)[ ]\d{2}/\d{1,5})(?![\w/-])"
+    r"|(?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5}|(?:AWB|SGR|UTR|AMS|ROT)[ ]\d{2}/\d{1,5}"
+    r"|\d{2}/\d{3,5}[ ](?:WIA|WAO|WW|ZW|PW|WWB|AOW|ANW|WMO|AKW|IOAW|BZ)\b)(?![\w/-])"
 )
 """The number of a case at a court, as dockets have it."""
 _LONG = re.compile(

@@ -14,6 +14,7 @@ from weerklank.kern.models import Organisatie
 from weerklank.kern.problems import Cannot
 from weerklank.signalen.maskering import corrected
 from weerklank.signalen.melding import Melding
+from weerklank.signalen.models import Signaal
 from weerklank.signalen.opnieuw import just_sent
 from weerklank.web.balie.sealed import Sealed, seal
 from weerklank.web.facts import facts_of
@@ -45,8 +46,8 @@ def step_two(
     """The page, with a fresh seal over exactly what it shows."""
     user, melding = user_of(request), shown.melding
     organisatie = get_object_or_404(Organisatie, pk=shown.organisatie)
-    proposals = proposals_for(melding, user=user, organisatie=organisatie)
     earlier = just_sent(melding, organisatie=organisatie, inzending=shown.inzending, by=user, now=now)
+    proposals = _without(proposals_for(melding, user=user, organisatie=organisatie), earlier)
     fresh = _with_proposals(replace(shown, eerder=earlier.pk if earlier else None), proposals)
     context = _shown_melding(melding) | {
         "proposals": proposals,
@@ -71,6 +72,12 @@ def step_two_changed(
     if melding.corrections != shown.melding.corrections:
         messages.success(request, _("De tekst is aangepast. Kijk of hij nu klopt; er is nog niets bewaard."))
     return step_two(request, replace(shown, melding=melding), carried=carried, now=now)
+
+
+def _without(proposals: Proposals, earlier: Signaal | None) -> Proposals:
+    """What the reporter just sent is asked about once, not proposed as somebody else's."""
+    rest = [one for one in proposals.signalen if earlier is None or one.signaal.pk != earlier.pk]
+    return replace(proposals, signalen=rest)
 
 
 def _with_proposals(shown: Sealed, proposals: Proposals) -> Sealed:
