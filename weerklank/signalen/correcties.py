@@ -12,6 +12,8 @@ from weerklank.pure.pseudonymise import RULES, Certainty
 from weerklank.signalen.enums import Herkomst
 from weerklank.signalen.models import Maskeringcorrectie, Signaal
 
+_ONE_BY_ONE = (Herkomst.BALIE, Herkomst.API, Herkomst.VOORBEELD)
+"""The ways in where a reporter can correct: not a file."""
 LOOKED_AT = 2_000
 """The latest signalen that are counted: what rules do now, at a bounded cost."""
 
@@ -43,7 +45,7 @@ class Correctiecijfers:
 
 def corrections_of(organisaties: Iterable[Organisatie]) -> Correctiecijfers:
     """What was corrected in the latest signalen that came by form or API. Two queries."""
-    rows = Signaal.objects.filter(organisatie__in=list(organisaties), herkomst__in=(Herkomst.BALIE, Herkomst.API))
+    rows = Signaal.objects.filter(organisatie__in=list(organisaties), herkomst__in=_ONE_BY_ONE)
     latest = rows.order_by("-id").values_list("pk", "maskeringen")[:LOOKED_AT]
     kept, keys = Counter[str](), []
     for key, marks in latest:
