@@ -8,7 +8,8 @@ up; BSNs pass the check and are counted up from 999990000. The themes in HELD_OU
 and other sentences; nothing was tuned on them.
 
 The folder toets/ below it holds a second set, written by hand on its own (toets.txt): there every second
-text is held out.
+text is held out. The folder vormen/ holds a third, with odd forms of names, numbers and addresses: the texts of
+vormen.txt were tuned on, those of ongezien.txt were written at the same moment and are held out.
 """
 
 import json
@@ -239,6 +240,13 @@ def toets() -> Iterator[Row]:
         yield f"t{number:03}", theme, marked, number % 2 == 0
 
 
+def vormen() -> Iterator[Row]:
+    """The third set: odd forms. One file was tuned on, the other is held out."""
+    for file, held in (("vormen", False), ("ongezien", True)):
+        for number, (theme, marked) in enumerate(handwritten(FOLDER / "vormen" / f"{file}.txt"), 1):
+            yield f"{file[0]}{number:03}", theme, marked, held
+
+
 def write(rows: Iterator[Row], folder: Path) -> None:
     """Writes the two files of one set."""
     signals, pii = [], []
@@ -253,9 +261,10 @@ def write(rows: Iterator[Row], folder: Path) -> None:
 
 
 def main() -> None:
-    """Writes the files of both sets."""
+    """Writes the files of all sets."""
     write(development(), FOLDER)
     write(toets(), FOLDER / "toets")
+    write(vormen(), FOLDER / "vormen")
 
 
 if __name__ == "__main__":

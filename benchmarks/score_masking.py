@@ -1,4 +1,4 @@
-"""Measures the masking on both sets, tuned part and held-out part each, and the time per text.
+"""Measures the masking on three sets, tuned part and held-out part each, and the time per text.
 
     python benchmarks/score_masking.py [--fouten]
 
@@ -21,6 +21,7 @@ from weerklank.pure.pseudonymise import mask
 
 SETS = Path(__file__).parents[1] / "tests" / "data" / "maskeren"
 TOETS = SETS / "toets"
+VORMEN = SETS / "vormen"
 NAMES_AND_ADDRESSES = ("persoon", "adres")
 Spans = list[tuple[int, int]]
 Masker = Callable[[str], Spans]
@@ -129,6 +130,8 @@ PARTS = (
     ("first set, held-out part", SETS, True),
     ("second set, tuned part", TOETS, False),
     ("second set, held-out part", TOETS, True),
+    ("third set, tuned part", VORMEN, False),
+    ("third set, held-out part", VORMEN, True),
 )
 
 
@@ -138,7 +141,7 @@ def main() -> None:
     scored = [(title, score(held_out, ours, folder)) for title, folder, held_out in PARTS]
     lines = [shown(title, found) for title, found in scored]
     if "--fouten" in sys.argv:
-        lines += scored[0][1].faults + scored[2][1].faults
+        lines += scored[0][1].faults + scored[2][1].faults + scored[4][1].faults
     if find_spec("deduce"):
         masker = deduce_masker()
         lines += [shown("deduce, " + title, score(held_out, masker, folder)) for title, folder, held_out in PARTS]

@@ -56,6 +56,8 @@ PAGES: dict[str, set[str]] = {
     "/beleid/{drafted}/": {"beleid", "directeur"},
     "/beleid/{drafted}/antwoord/": {"beleid", "directeur"},
     "/beheer/accounts/{melder}/": {"beheerder"},
+    "/beheer/correcties/": {"beheerder"},
+    "/coordinatie/last/": {"coordinator", "coordinator_elders", "beheerder"},
     "/werkagenda/toezeggingen/{registered}/": EVERYBODY,
     "/werkagenda/toezeggingen/{own_toezegging}/": OWN,
     "/werkagenda/acties/{actie}/": EVERYBODY,

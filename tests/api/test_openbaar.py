@@ -4,9 +4,10 @@ import re
 import pytest
 from django.utils import timezone
 
-from tests.makers import make_knelpunt
+from tests.makers import MONDAY, make_knelpunt, make_publicatie
 from tests.web.openbaar.world import make_answered, make_public, make_waiting
 from weerklank.publicatie.queries import current
+from weerklank.publicatie.slepend import measure
 
 NOW = timezone.now()
 DAY = dt.timedelta(days=1)
@@ -99,7 +100,7 @@ def test_one_knelpunt_is_whole(client, people):
     )
     assert said["artikelen"][0]["bwbId"] == "BWBR0005537"
     assert said["artikelen"][0]["standDatum"] is None
-    assert said["signalen"] == {"aantal": 0, "minderDan": None, "organisaties": 0}
+    assert said["signalen"] == {"aantal": 0, "minderDan": None, "organisaties": 0, "melders": None}
     assert said["verzoeken"][0]["termijn"]["grondslag"] == "instelling"
     assert said["verzoeken"][0]["punten"][0]["antwoord"]["actieDatum"] == "2026-09-01"
     assert said["geschiedenis"][0] == {
@@ -155,3 +156,17 @@ def test_who_has_the_newest_gets_nothing_again(client, people):
 
     assert first["Cache-Control"] == "public, max-age=60"
     assert (again.status_code, again.content, again["API-Version"]) == (304, b"", "1.0.0")
+
+
+def test_what_drags_on_is_told_as_it_was_frozen(client, people):
+    knelpunt, _verzoek = make_waiting(people)
+    later = MONDAY + dt.timedelta(days=3 * 365)
+    assert client.get(f"/api/v1/knelpunten/{knelpunt.pk}").json()["slepend"] is None
+
+    measure(now=later)
+    make_publicatie(knelpunt, by=people.eigenaar, now=later)
+
+    said = client.get(f"/api/v1/knelpunten/{knelpunt.pk}").json()["slepend"]
+
+    assert (said["stand"], said["redenen"], said["totDatum"]) == ("slepend", ["leeftijd"], None)
+    assert set(said) == {"stand", "redenen", "sindsDatum", "totDatum", "standen"}

@@ -33,7 +33,7 @@ def test_a_signaal_is_kept_masked_and_given_back_with_what_was_masked(client, to
         "ingediend",
         [{"bwbId": "BWBR0005537", "artikel": "4:84", "lid": ""}],
     )
-    assert [set(mark) for mark in said["maskeringen"]] == [{"begin", "eind", "soort", "regel"}]
+    assert [set(mark) for mark in said["maskeringen"]] == [{"begin", "eind", "soort", "regel", "zekerheid"}]
     assert said["volgendeDatum"] == stored.next_on.isoformat()
     assert Afzender.objects.get().gebruiker == people.melder
 
@@ -248,3 +248,30 @@ def test_a_fault_in_the_middle_of_intake_leaves_no_half_record_and_no_words(clie
     with connection.cursor() as cursor:
         cursor.execute("DROP TRIGGER boem ON kern_gebeurtenis")
     assert send(client, token, key=key).status_code == 201
+
+
+def test_a_program_lets_doubtful_words_stand_and_hides_more(client, token, people):
+    text = "Volgens Amber ligt het aan het loket in Oudekamp."
+    said = send(client, token, {"tekst": text, "laatStaan": ["amber"], "weghalen": ["oudekamp"]}).json()
+
+    assert said["tekst"] == "Volgens Amber ligt het aan het loket in [WEGGEHAALD-1]."
+    assert [(mark["regel"], mark["zekerheid"]) for mark in said["maskeringen"]] == [("zelf-weggehaald", "zeker")]
+
+
+@pytest.mark.parametrize(
+    "wish", [{"laatStaan": ["111222333"]}, {"laatStaan": ["loket"]}, {"weghalen": ["bestaatniet"]}]
+)
+def test_a_program_cannot_show_what_a_rule_is_sure_of(client, token, people, wish):
+    refused = send(client, token, {"tekst": TEKST} | wish)
+
+    assert refused.status_code == 400
+    assert "111222333" not in refused.content.decode()
+    assert Signaal.objects.count() == 0
+
+
+def test_nearly_the_same_again_is_told_and_not_refused(client, token, people):
+    first = send(client, token)
+    again = send(client, token, BODY | {"tekst": TEKST.replace("papieren", "brieven")})
+
+    assert (first.json()["bijnaHetzelfde"], again.json()["bijnaHetzelfde"]) == (None, first.json()["id"])
+    assert again.status_code == 201

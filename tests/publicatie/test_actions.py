@@ -11,6 +11,7 @@ from tests.makers import (
     MONDAY,
     TUESDAY,
     make_established,
+    make_gebruiker,
     make_knelpunt,
     make_publicatie,
     make_signaal,
@@ -20,7 +21,7 @@ from tests.people import People, make_people
 from weerklank.antwoorden.actions import react
 from weerklank.antwoorden.clock import record_overdue
 from weerklank.antwoorden.enums import Oordeel
-from weerklank.kern.enums import Happened
+from weerklank.kern.enums import Happened, Rol
 from weerklank.kern.models import Gebeurtenis, Gebruiker
 from weerklank.kern.problems import Cannot, NotAllowed
 from weerklank.knelpunten.actions import edit_knelpunt
@@ -288,3 +289,17 @@ def test_the_migrations_hold_the_guards_of_the_models():
             "SELECT count(*) FROM pg_trigger WHERE tgrelid = 'publicatie_vitrine'::regclass AND NOT tgisinternal"
         )
         assert cursor.fetchone() == (3,)
+
+
+@pytest.mark.parametrize(("reporters", "told"), [(4, None), (5, 5), (6, 6), (7, None), (10, 10)])
+def test_different_reporters_are_told_only_where_no_small_number_shows(people, reporters, told):
+    """Ten signalen of fewer reporters: how many reported twice may not be a small number either."""
+    knelpunt = knelpunt_of(people)
+    several = [make_gebruiker(people.uitvoerder, Rol.PROFESSIONAL) for _ in range(reporters)]
+    count = 10 if reporters in (4, 5, 7) else reporters
+    for number in range(count):
+        signaal = make_signaal(by=several[number % reporters], organisatie=people.uitvoerder)
+        bundle(signaal, knelpunt, by=people.coordinator, now=TUESDAY)
+    numbers = make_publicatie(knelpunt, by=people.eigenaar).inhoud["signalen"]
+
+    assert numbers == {"aantal": count, "minder_dan": None, "organisaties": 1} | ({"melders": told} if told else {})

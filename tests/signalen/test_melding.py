@@ -16,7 +16,7 @@ def test_personal_data_is_gone_and_what_it_was_is_told_by_kind_and_rule():
     assert melding.tekst.endswith("belde over haar uitkering.")
     assert {mark["type"] for mark in melding.marks} == {"PERSOON", "BSN"}
     for mark in melding.marks:
-        assert set(mark) == {"start", "end", "type", "rule"}
+        assert set(mark) == {"start", "end", "type", "rule", "certainty"}
         assert melding.tekst[mark["start"] : mark["end"]].startswith("[")
 
 

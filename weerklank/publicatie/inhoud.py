@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from weerklank.antwoorden.models import ANSWER_DATES, ANSWER_TEXTS, Punt, PuntAntwoord, Verzoek
 from weerklank.kern.actions import local_date
@@ -100,14 +100,29 @@ def signaal_numbers(knelpunt: Knelpunt) -> dict[str, int | None]:
     told, the organisations stay with it.
     """
     numbers = Bundeling.objects.filter(knelpunt=knelpunt, ended_at=None).aggregate(
-        aantal=Count("pk"), organisaties=Count("signaal__organisatie", distinct=True)
+        aantal=Count("pk"),
+        organisaties=Count("signaal__organisatie", distinct=True),
+        melders=Count("signaal__pseudoniem", distinct=True, filter=~Q(signaal__pseudoniem="")),
     )
     told = _told_before(knelpunt)
     aantal = released([t["aantal"] for t in told], numbers["aantal"], least=settings.SMALL_NUMBER)
     if aantal is None:
         return {"aantal": None, "minder_dan": settings.SMALL_NUMBER, "organisaties": None}
     same = [t["organisaties"] for t in told if t["aantal"] == aantal]
-    return {"aantal": aantal, "minder_dan": None, "organisaties": same[-1] if same else numbers["organisaties"]}
+    organisaties = same[-1] if same else numbers["organisaties"]
+    return {"aantal": aantal, "minder_dan": None, "organisaties": organisaties} | _reporters(aantal, numbers, told)
+
+
+def _reporters(aantal: int, numbers: dict[str, int], told: list[dict[str, int | None]]) -> dict[str, int | None]:
+    """How many different reporters there are at least, by their pseudonyms; nothing where that would tell too much.
+
+    As careful as the number of signalen, and the two never lie less than settings.SMALL_NUMBER apart without being
+    equal: the difference would tell that one person reported twice. Without reporters there is no such key.
+    """
+    least = settings.SMALL_NUMBER
+    melders = released([t.get("melders") for t in told], numbers["melders"], least=least)
+    fine = melders and melders <= aantal and (melders == aantal or aantal - melders >= least)
+    return {"melders": melders} if fine else {}
 
 
 def _told_before(knelpunt: Knelpunt) -> list[dict[str, int | None]]:

@@ -13,8 +13,9 @@ from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem
 from weerklank.kern.rules import may
 from weerklank.signalen.enums import MOVES, TRIAGE, GeenVervolgGrond, Herkomst, SignaalStand, Uitkomst
 from weerklank.signalen.melding import Melding, embedder, masked
-from weerklank.signalen.models import Afzender, Doorzending, GeenVervolg, Signaal, Verwantschap
+from weerklank.signalen.models import Afzender, Doorzending, GeenVervolg, Maskeringcorrectie, Signaal, Verwantschap
 from weerklank.signalen.problems import SameOrganisatie, TegenvoorstelIsSelf
+from weerklank.signalen.pseudoniem import pseudoniem_of
 from weerklank.signalen.rules import may_answer_doorzending, may_triage
 
 
@@ -45,19 +46,25 @@ def submit_signaal(
             inzending=inzending,
             defaults=melding.columns()
             | {"eigenaar": organisatie, "herkomst": herkomst, "submitted_at": now, "seconds": seconds}
-            | {"termijn": termijn, "next_on": termijn.due_on},
+            | {"termijn": termijn, "next_on": termijn.due_on, "pseudoniem": pseudoniem_of(by, organisatie, now=now)},
         )
         if is_new:
             Verwantschap.objects.bulk_create(Verwantschap(signaal=signaal, ander=ander) for ander in same_as)
-            _receive(signaal, by=by, now=now)
+            _receive(signaal, melding, by=by, now=now)
         else:
             termijn.delete()
     return signaal, is_new
 
 
-def _receive(signaal: Signaal, *, by: Gebruiker, now: dt.datetime) -> None:
-    """Keep who sent it apart, and log that it came in: the log says where, not from whom."""
+def _receive(signaal: Signaal, melding: Melding, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Keep who sent it apart, what was changed in the masking, and log that it came in: where, not from whom."""
     Afzender.objects.create(signaal=signaal, gebruiker=by)
+    changed = [(bool(one["hidden"]), str(one["rule"]), str(one["type"]), one["shape"]) for one in melding.corrections]
+    if changed:
+        Maskeringcorrectie.objects.bulk_create(
+            Maskeringcorrectie(signaal=signaal, weggehaald=hidden, regel=rule, soort=kind, vorm=shape, at=now)
+            for hidden, rule, kind, shape in changed
+        )
     record(Happened.SIGNAAL_SUBMITTED, about=signaal, by=None, at=now, namens=signaal.organisatie)
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from django.conf import settings
 
+from weerklank.kern.policy import melden
 from weerklank.kern.problems import Problem, refuse_on
 from weerklank.pure.citations import find_citations, parse_citation
 from weerklank.pure.embed import Embedder, EmbeddingError, UniversalEmbedder
-from weerklank.pure.pseudonymise import mask
+from weerklank.pure.pseudonymise import EVENT_DATE, Certainty, Mark, Span, coarsened, mask, may_reveal
 from weerklank.pure.typed import clean
 from weerklank.signalen.enums import Frequentie, Geautomatiseerd
 from weerklank.signalen.problems import ChoiceUnknown, DoelgroepTooLong, RegelTooLong, TekstMissing, TekstTooLong
@@ -27,6 +28,10 @@ class Melding:
     doelgroep: str = ""
     geautomatiseerd: str = ""
     vector: list[float] | None = None
+    originals: list[str] = field(default_factory=list, repr=False)
+    """Per mark the words that stood there, where the reporter may put them back; "" elsewhere. Never stored."""
+    corrections: list[dict[str, object]] = field(default_factory=list)
+    """What the reporter changed in the masking: rule, kind and shape. Never the words."""
 
     def columns(self) -> dict[str, object]:
         """The columns of Signaal that come from what was typed."""
@@ -56,11 +61,43 @@ def masked(tekst: str) -> tuple[str, list[dict[str, object]]]:
     """The text as it may be stored, with the place, kind and rule of each masked span."""
     if not tekst:
         return "", []
-    result = mask(clean(tekst))
-    marks: list[dict[str, object]] = [
-        {"start": m.start, "end": m.end, "type": str(m.type), "rule": m.rule} for m in result.marks
-    ]
-    return result.text, marks
+    result = mask(clean(tekst), shown=melden().niet_standaard_weg)
+    return result.text, [_row(mark) for mark in result.marks]
+
+
+def _row(mark: Span) -> dict[str, object]:
+    return {
+        "start": mark.start,
+        "end": mark.end,
+        "type": str(mark.type),
+        "rule": mark.rule,
+        "certainty": str(mark.certainty),
+    }
+
+
+def _masked_melding(tekst: str) -> tuple[str, list[dict[str, object]], list[str]]:
+    """The text of a signaal, its marks, and the words a reporter may put back: dates of events are coarser too."""
+    policy, cleaned = melden(), clean(tekst)
+    result = mask(cleaned, shown=policy.niet_standaard_weg)
+    words = {
+        id(mark): cleaned[span.start : span.end]
+        for span, mark in zip(result.spans, result.marks, strict=True)
+        if mark.certainty == Certainty.TWIJFEL
+    }
+    said = [words.get(id(mark), "") for mark in result.marks]
+    if policy.datums_grover and EVENT_DATE.name not in policy.niet_standaard_weg:
+        coarse, days = coarsened(result)
+        rest = iter(said)
+        said = [day or next(rest) for day in days]
+        result = coarse
+    marks = [_row(mark) for mark in result.marks]
+    return result.text, marks, _revealable(result.text, marks, said)
+
+
+def _revealable(text: str, rows: list[dict[str, object]], words: list[str]) -> list[str]:
+    """The same words, without those that would tell what a surer rule hid."""
+    marks = [Mark(**row, words=word) for row, word in zip(rows, words, strict=True)]  # type: ignore[arg-type]
+    return [mark.words if may_reveal(text, marks, number) else "" for number, mark in enumerate(marks)]
 
 
 def prepare_melding(
@@ -78,13 +115,14 @@ def mask_melding(
 ) -> Melding:
     """As `prepare_melding`, without the vector: for batches, which ask the model for many texts at once."""
     refuse_on(_problems(tekst, regel, frequentie, doelgroep, geautomatiseerd))
-    text, marks = masked(tekst)
+    text, marks, originals = _masked_melding(tekst)
     rule = masked(regel)[0]
     return Melding(
         tekst=text,
         marks=marks,
         regel=rule,
-        artikelen=_articles(rule, text),
+        artikelen=articles_in(rule, text),
+        originals=originals,
         frequentie=frequentie,
         doelgroep=masked(doelgroep)[0],
         geautomatiseerd=geautomatiseerd,
@@ -117,7 +155,7 @@ def _problems(tekst: str, regel: str, frequentie: str, doelgroep: str, geautomat
     return problems
 
 
-def _articles(regel: str, tekst: str) -> list[dict[str, str]]:
+def articles_in(regel: str, tekst: str) -> list[dict[str, str]]:
     """The law articles named in the field for the rule, else those in the text itself; at most ten."""
     rows = [_article(c.bwb_id, c.artikel, c.lid) for c in parse_citation(regel)]
     if not any(rows):

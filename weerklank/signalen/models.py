@@ -88,6 +88,12 @@ class Signaal(models.Model):
     seconds = models.PositiveIntegerField(
         null=True, help_text=_("Seconden tussen openen en versturen van het formulier.")
     )
+    pseudoniem = models.CharField(
+        max_length=32,
+        blank=True,
+        db_default="",
+        help_text=_("Wie het meldde, onder een sleutel per organisatie: om te tellen, niet om te kennen."),
+    )
     termijn = models.ForeignKey(Termijn, on_delete=models.PROTECT, related_name="+")
     stand = models.CharField(max_length=14, choices=SignaalStand, default=SignaalStand.INGEDIEND)
     next_on = models.DateField(null=True, help_text=_("De eerstvolgende datum waarop iemand iets moet doen."))
@@ -136,6 +142,24 @@ class Afzender(models.Model):
 
     def __str__(self) -> str:
         return f"afzender van {self.signaal_id}"
+
+
+class Maskeringcorrectie(models.Model):
+    """A reporter hid more, or showed what a rule doubted: the rule, the kind and what it looked like. Never the words,
+    and never who."""
+
+    signaal = models.ForeignKey(Signaal, on_delete=models.PROTECT, related_name="maskeringcorrecties")
+    weggehaald = models.BooleanField(help_text=_("Ja: zelf weggehaald. Nee: weer laten staan."))
+    regel = models.CharField(max_length=40)
+    soort = models.CharField(max_length=16)
+    vorm = models.JSONField(default=dict)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["regel", "-at"], name="maskeringcorrectie_of_regel")]
+
+    def __str__(self) -> str:
+        return f"{self.signaal_id}: {self.regel}"
 
 
 class Verwantschap(models.Model):

@@ -59,6 +59,24 @@ class ChoiceUnknown(Problem):
 
 
 @dataclass(frozen=True)
+class NotDoubtful(Problem):
+    message = _("Alleen waar wij twijfelen kun je woorden laten staan. De rest blijft weg.")
+    field = "laat_staan"
+
+
+@dataclass(frozen=True)
+class WordsNotFound(Problem):
+    message = _("De woorden die je weg wilt halen, staan niet in de tekst. Er is niets veranderd.")
+    field = "weghalen"
+
+
+@dataclass(frozen=True)
+class TooMuchToHide(Problem):
+    message = _("Haal ten hoogste 50 stukjes weg, elk van ten hoogste 200 tekens.")
+    field = "weghalen"
+
+
+@dataclass(frozen=True)
 class SameOrganisatie(Problem):
     message = _("Dit signaal is al bij deze organisatie.")
     field = "aan"

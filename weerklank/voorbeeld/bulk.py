@@ -20,6 +20,7 @@ from weerklank.pure.workdays import due_on
 from weerklank.signalen.enums import Herkomst, SignaalStand
 from weerklank.signalen.melding import Melding as Gemaskeerd
 from weerklank.signalen.models import Afzender, Signaal
+from weerklank.signalen.pseudoniem import pseudoniem_of
 
 MOST = 5_000
 """Rows kept in memory before they are written."""
@@ -76,6 +77,7 @@ class Bulk:
             submitted_at=now,
             termijn=termijn,
             next_on=termijn.due_on,
+            pseudoniem=pseudoniem_of(by, organisatie, now=now),
             **columns_of(melding),
             **rest,
         )

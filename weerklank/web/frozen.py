@@ -17,7 +17,11 @@ def signalen_in_words(signalen: Mapping[str, Any]) -> str:
     if not signalen["aantal"]:
         return _("nog geen")
     organisaties = ngettext("van %(n)s organisatie", "van %(n)s organisaties", signalen["organisaties"])
-    return f"{getal(signalen['aantal'])} {organisaties % {'n': getal(signalen['organisaties'])}}"
+    told = f"{getal(signalen['aantal'])} {organisaties % {'n': getal(signalen['organisaties'])}}"
+    if not signalen.get("melders"):
+        return told
+    melders = _("van ten minste %(n)s verschillende melders") % {"n": getal(signalen["melders"])}
+    return f"{told}, {melders}"
 
 
 def shown_step(step: Mapping[str, Any]) -> dict[str, Any]:

@@ -51,3 +51,24 @@ def test_every_postcode_behind_a_house_number_is_masked(number: int, one: str, t
 )
 def test_streets_are_known_by_shape_and_by_who_lives_there(text: str, found: list[str]) -> None:
     assert [text[span.start : span.end] for span in mask(text).spans] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("EIKENLAAN 14 staat leeg", "EIKENLAAN 14"),
+        ("ze zit op nummer 14 van de Eikenlaan", "nummer 14 van de Eikenlaan"),
+        ("Eikenlaan nummer veertien", "Eikenlaan nummer veertien"),
+        ("woont met zus op Korenbloem 7.", "Korenbloem 7"),
+        ("huurder van Wilgenhoeve 18 belt", "Wilgenhoeve 18"),
+        ("'s-Gravelandseweg 21 rood", "'s-Gravelandseweg 21 rood"),
+        ("aan de Tjalmastrjitte 8", "Tjalmastrjitte 8"),
+    ],
+)
+def test_an_address_in_an_odd_form_is_masked_whole(text: str, hidden: str) -> None:
+    assert mask(text).text == text.replace(hidden, "[ADRES-1]")
+
+
+@pytest.mark.parametrize("text", ["Op Windows 11 werkt het niet", "van het UWV 3 brieven", "in de Wmo 2015 staat"])
+def test_a_product_a_body_or_a_law_with_a_number_is_no_address(text: str) -> None:
+    assert mask(text).text == text

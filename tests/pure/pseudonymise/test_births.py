@@ -47,3 +47,22 @@ def test_the_date_of_an_event_or_a_group_stays(text: str) -> None:
 )
 def test_a_date_in_words_or_with_a_subject_is_a_date_of_birth(text: str, found: list[str]) -> None:
     assert [text[span.start : span.end] for span in mask(text).spans] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("geboren in augustus 1943 te Paramaribo", "augustus 1943"),
+        ("dochter (3-1-2020) telt niet mee", "3-1-2020"),
+        ("wordt 18 op 3 maart 2026", "3 maart 2026"),
+        ("hij is op 4 mei 1967 in Suriname geboren", "4 mei 1967"),
+    ],
+)
+def test_a_date_of_birth_that_is_told_in_passing_is_masked(text: str, date: str) -> None:
+    assert mask(text).text == text.replace(date, "[GEBOORTEDATUM-1]")
+
+
+def test_the_month_in_which_a_group_was_born_stays() -> None:
+    text = "Kinderen geboren in januari 2024 vallen erbuiten."
+
+    assert mask(text).text == text

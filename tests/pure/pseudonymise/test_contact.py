@@ -54,3 +54,17 @@ def test_every_mobile_number_is_masked(number: int, shape: str) -> None:
 )
 def test_an_address_that_is_spelled_out_is_an_address(text: str, found: list[str]) -> None:
     assert [text[span.start : span.end] for span in mask(text).spans] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "placeholder"),
+    [
+        ("nul zes twaalf vierendertig zesenvijftig achtenzeventig", "[TELEFOON-1]"),
+        ("06-een twee drie vier vijf zes zeven acht", "[TELEFOON-1]"),
+        ("wietske punt de boer at voorbeeld punt nl", "[E-MAIL-1]"),
+        ("bouke_1990 AT voorbeeld DOT com", "[E-MAIL-1]"),
+        ("marietje(apenstaart)voorbeeld.nl", "[E-MAIL-1]"),
+    ],
+)
+def test_what_was_spoken_is_masked_as_if_it_was_typed(said: str, placeholder: str) -> None:
+    assert mask(f"bereikbaar: {said} graag").text == f"bereikbaar: {placeholder} graag"

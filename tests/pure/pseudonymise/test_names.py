@@ -57,3 +57,19 @@ def test_what_is_no_name_stays(text: str) -> None:
 def test_two_people_of_one_family_are_two_people() -> None:
     text = "Ali Yilmaz en zijn zoon Emre Yilmaz; Emre is ziek, Ali niet."
     assert mask(text).text == "[PERSOON-1] en zijn zoon [PERSOON-2]; [PERSOON-2] is ziek, [PERSOON-1] niet."
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("klant: BAKKER, J.M. (JOKE) belde", "klant: [PERSOON-1]) belde"),
+        ("collega Annemiek v.d. B. zag het", "collega [PERSOON-1]. zag het"),
+        ("onze klant marjolein v. eck wacht", "onze klant [PERSOON-1] wacht"),
+        ("zij (Guusje) is 17", "zij ([PERSOON-1]) is 17"),
+        ("T. zit in de schulden", "[PERSOON-1]. zit in de schulden"),
+        ("partner=Marva Braafhart-Pinas", "partner=[PERSOON-1]"),
+        ("Siebren Hoekstra jr. is een ander", "[PERSOON-1]. is een ander"),
+    ],
+)
+def test_names_as_registers_and_hurried_people_write_them_are_masked(text: str, masked: str) -> None:
+    assert mask(text).text == masked

@@ -60,3 +60,17 @@ def test_nine_digits_that_pass_the_check_are_masked_without_a_word(start: str) -
 )
 def test_a_number_is_seen_however_it_is_glued_or_said(text: str, found: list[str]) -> None:
     assert [text[span.start : span.end] for span in mask(text).spans] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden", "placeholder"),
+    [
+        ("beschikking 999992685.T.25.0123 klopt niet", "999992685.T.25.0123", "[ZAAK-1]"),
+        ("aanslag 9999.91.620.H.46.01 betaald", "9999.91.620.H.46.01", "[ZAAK-1]"),
+        ("zie HA ZA 24-118", "HA ZA 24-118", "[ZAAK-1]"),
+        ("dossiernummer 88 1234 77 kwijt", "88 1234 77", "[ZAAK-1]"),
+        ("reisdocument P<UTO1234567 onleesbaar", "P<UTO1234567", "[DOCUMENT-1]"),
+    ],
+)
+def test_numbers_of_decisions_dockets_and_passports_are_masked_whole(text: str, hidden: str, placeholder: str) -> None:
+    assert mask(text).text == text.replace(hidden, placeholder)

@@ -25,6 +25,8 @@ NAMES = {
     "herzien_on": "herzienDatum",
     "onderzoek_until": "onderzoekTotDatum",
     "next_on": "volgendeDatum",
+    "sinds": "sindsDatum",
+    "tot": "totDatum",
     # moments
     "published_at": "gepubliceerdOp",
     "first_published_at": "eerstGepubliceerdOp",
@@ -40,6 +42,10 @@ NAMES = {
     "end": "eind",
     "type": "soort",
     "rule": "regel",
+    "certainty": "zekerheid",
+    # what a reporter changes in the masking, and doing the same again
+    "laat_staan": "laatStaan",
+    "bijna_hetzelfde": "bijnaHetzelfde",
 }
 
 

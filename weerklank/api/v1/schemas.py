@@ -61,6 +61,13 @@ class KnelpuntKort(Uit):
     pagina: str = Field(description="Adres van de pagina voor mensen.")
 
 
+class Gewijzigd(Uit):
+    """What became of a quoted place since; the owner has not looked at it yet."""
+
+    lot: str = Field(description="Wat er met de aangehaalde tekst gebeurde, zoals: gewijzigd of vervallen.")
+    sinds: MaybeDate = None
+
+
 class Artikel(Uit):
     kenmerk: str
     regeling: str
@@ -74,12 +81,16 @@ class Artikel(Uit):
     )
     jci: str
     link: str
+    gewijzigd: Gewijzigd | None = Field(None, description="Leeg als de tekst nog zo luidt of de eigenaar al keek.")
 
 
 class Signalen(Uit):
     aantal: int | None
     minder_dan: int | None
     organisaties: int | None
+    melders: int | None = Field(
+        None, description="Ten minste zoveel verschillende melders, geteld zonder te weten wie. Leeg: niet te noemen."
+    )
 
 
 class Termijn(Uit):
@@ -145,6 +156,16 @@ class Stap(Uit):
     toelichting: str
 
 
+class Slepend(Uit):
+    """Whether a knelpunt drags on, why, and since when it was put forward."""
+
+    stand: str
+    redenen: list[str]
+    sinds: dt.date
+    tot: dt.date | None = Field(description="De dag waarop het werd afgesloten; leeg als het nog loopt.")
+    standen: int = Field(description="Keren achter elkaar in de Stand van de Uitvoering.")
+
+
 class Knelpunt(Uit):
     """A knelpunt as it was last published."""
 
@@ -168,6 +189,7 @@ class Knelpunt(Uit):
     artikelen: list[Artikel]
     verzoeken: list[Verzoek]
     geschiedenis: list[Stap]
+    slepend: Slepend | None = Field(None, description="Leeg zolang er niets is gemeten.")
     versie: int
     hash: str = Field(description="SHA-256 van het bestand van deze versie.")
     published_at: Moment
@@ -186,15 +208,24 @@ class SignaalIn(Schema, alias_generator=api_name, extra="forbid"):
     geautomatiseerd: Geautomatiseerd = Field(
         Geautomatiseerd.ONBEKEND, description="Of de computer grotendeels bepaalde. Leeg: weet ik niet."
     )
+    weghalen: list[Annotated[str, Field(max_length=200)]] = Field(
+        [], max_length=50, description="Woorden die ook weg moeten, overal in dit signaal. Ze worden niet bewaard."
+    )
+    laat_staan: list[Annotated[str, Field(max_length=200)]] = Field(
+        [],
+        max_length=50,
+        description="Woorden die mogen blijven staan. Alleen wat een regel met twijfel afdekt; anders volgt 400.",
+    )
 
 
 class Masker(Uit):
-    """A span that was masked: place in the stored text, kind and rule. Never what stood there."""
+    """A span that was masked: place in the stored text, kind, rule and how sure. Never what stood there."""
 
     start: int
     end: int
     type: str
     rule: str
+    certainty: str = Field("", description="zeker of twijfel; leeg bij oudere signalen.")
 
 
 class HerkendArtikel(Uit):
@@ -218,6 +249,14 @@ class Signaal(Uit):
     stand: SignaalStand
     submitted_at: Moment
     next_on: dt.date | None = Field(description="De eerstvolgende datum waarop iemand iets moet doen.")
+
+
+class SignaalGegeven(Signaal):
+    """A signaal that was just sent in."""
+
+    bijna_hetzelfde: int | None = Field(
+        None, description="Het id van een signaal dat dezelfde melder net stuurde en dat bijna hetzelfde zegt."
+    )
 
 
 class Fout(Schema):

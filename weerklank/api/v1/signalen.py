@@ -17,8 +17,10 @@ from weerklank.api.v1.vragen import strict_router
 from weerklank.kern.models import ApiSleutel
 from weerklank.signalen.actions import submit_signaal
 from weerklank.signalen.enums import Herkomst
+from weerklank.signalen.maskering import corrected_by_words
 from weerklank.signalen.melding import Melding, prepare_melding
 from weerklank.signalen.models import Signaal
+from weerklank.signalen.opnieuw import just_sent
 from weerklank.signalen.queries import visible_to
 
 router = strict_router(auth=Sleutel(), throttle=PerSleutel())
@@ -28,7 +30,7 @@ REPLAYED = "Idempotency-Replayed"
 
 @router.post(
     "/signalen",
-    response={201: schemas.Signaal, 200: schemas.Signaal},
+    response={201: schemas.SignaalGegeven, 200: schemas.SignaalGegeven},
     summary="Geef een signaal",
     operation_id="geefSignaal",
 )
@@ -49,20 +51,31 @@ def geef_signaal(
     onder die sleutel al staat (RFC 9110, 15.5.10).
     """
     sleutel: ApiSleutel = request.auth  # type: ignore[attr-defined]
-    melding = prepare_melding(**signaal.model_dump(mode="json"))
+    melding, now = _melding(signaal), timezone.now()
+    earlier = just_sent(
+        melding, organisatie=sleutel.organisatie, inzending=idempotency_key, by=sleutel.gebruiker, now=now
+    )
     stored, is_new = submit_signaal(
         melding,
         organisatie=sleutel.organisatie,
         inzending=idempotency_key,
         by=sleutel.gebruiker,
-        now=timezone.now(),
+        now=now,
         herkomst=Herkomst.API,
     )
     if not is_new and not _is_same(stored, melding):
         return problem(409, "Deze Idempotency-Key is al gebruikt voor een ander signaal. Gebruik een nieuwe.")
+    stored.bijna_hetzelfde = earlier.pk if earlier else None  # type: ignore[attr-defined]
     response["Location"] = reverse("api:signaal", args=[stored.pk])
     response[REPLAYED] = "false" if is_new else "true"
     return Status(201 if is_new else 200, stored)
+
+
+def _melding(signaal: schemas.SignaalIn) -> Melding:
+    """What was sent, masked, with what the sender hides or shows."""
+    said = signaal.model_dump(mode="json")
+    weghalen, laat_staan = said.pop("weghalen"), said.pop("laat_staan")
+    return corrected_by_words(prepare_melding(**said), laat_staan=laat_staan, weghalen=weghalen)
 
 
 def _is_same(stored: Signaal, melding: Melding) -> bool:

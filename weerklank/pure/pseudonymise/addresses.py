@@ -20,10 +20,10 @@ _ENDINGS = (
     "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|"
     "wijk|tuinen|passage|kwartier|ven|"
     "flat|dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|"
-    "spoor|lust|rijk|hove"
+    "spoor|lust|rijk|hove|hoeve|strjitte|h[oô]f|leane|paed|hiem|buorren"
 )
 _SURE_ENDINGS = (
-    "straat|str\\.?|laan|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
+    "straat|str\\.?|laan|ln\\.?|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
     "|wal|straatje"
 )
 _NUMBER = (
@@ -32,8 +32,8 @@ _NUMBER = (
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
-    r"[A-Za-z])(?![\w'’]))?(?:[ ]?[-/][ "
-    r"]?(?:\d{1,3}|[A-Za-z]\d?|hs|bis)(?![\w]))?(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
+    r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
+    r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
@@ -49,9 +49,9 @@ _QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznw]z|(?:[Oo]ost|[Ww]es
 _GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
 """Between street and number: a space, a comma, or nothing (Kerkstraat12)."""
 _CAPITAL = re.compile(
-    rf"(?<![\w'’-])(?P<street>{_LEAD}[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
-    rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS})|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|19\d\d|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
+    rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
+    rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp)|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
     rf"{_GAP}{_NUMBER}"
 )
 _SMALL = re.compile(
@@ -68,11 +68,31 @@ _SMALL_SHAPE = re.compile(
 _SAID = re.compile(
     rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|"
     rf"ingeschreven|inschrijving|verhuisd|verhuist|"
-    rf"verblijft|verbleef|logeert|slaapt|huis|pand|flat|camping|woonboot|ligplaats|standplaats)\b)"
-    rf"(?:[ ]?[:=])?(?:[ ](?:is|was|nu|camping|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
+    rf"verblijft|verbleef|logeert|slaapt|huis|pand|flat|camping|woonboot|ligplaats|standplaats|boerderij|hoeve|"
+    rf"bewoners?|bewoonster|huurders?|briefadres|bezorgadres|p/a|kamerhuur)\b)"
+    rf"(?:[ ]?[:=,])?(?:[ ](?:is|was|nu|met|bij|haar|zijn|zus|broer|moeder|vader|oma|opa|kind|kinderen|"
+    rf"camping|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
     rf"adres|adressen)\b){{0,4}}[ ]"
     rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ](?:(?:plek|kavel|plaats|kamer|unit|"
     rf"ligplaats|steiger)[ ])?{_NUMBER})"
+)
+_SHOUTED = re.compile(
+    rf"(?<![\w'’-])(?:[A-Z][A-Z.-]{{1,20}}[ ]){{0,3}}[A-Z]{{3,30}}"
+    rf"(?:STRAAT|LAAN|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN)[ ]{_NUMBER}"
+)
+_NUMBER_BEFORE = re.compile(
+    rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}[a-z]?[ ]"
+    rf"(?:van|aan|op|in)[ ](?:(?:de|het)[ ])?"
+    rf"[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
+)
+_NUMBER_IN_WORDS = re.compile(
+    rf"(?<![\w'’-])[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})[ ](?:nummer|nr\.?|huisnummer)[ ]"
+    r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w{2,6}tien|\w{3,14}tig)(?!\w)"
+)
+_PLACED = re.compile(
+    rf"(?<![\w'’-])(?:[Aa]an|[Bb]ij|[Oo]p|[Ii]n|[Nn]aar|[Vv]an|[Tt]e|[Oo]nder|[Aa]chter|[Vv]oor)[ ]"
+    rf"(?P<place>(?:(?:[Dd]e|[Hh]et|[Dd]en|['’]t)[ ])?(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ](?!\d{{4}}){_NUMBER})"
+    rf"(?=$|[.,;:)\n]|[ ](?:te|in|woont|wonen|woonde|wonend|staat|staan|is|heeft|was|en)\b)"
 )
 _BEFORE_POSTCODE = re.compile(
     rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
@@ -176,6 +196,22 @@ def addresses(text: str) -> Iterator[Found]:
             start = match.start("street") + _own_start(match.group("street"))
             if _is_street(text[start : match.end("street")]):
                 yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
+
+
+def odd_addresses(text: str) -> Iterator[Found]:
+    """EIKENLAAN 14; nummer 14 van de Eikenlaan; Eikenlaan nummer veertien."""
+    for pattern in (_SHOUTED, _NUMBER_BEFORE, _NUMBER_IN_WORDS):
+        for match in pattern.finditer(text):
+            yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+
+
+def placed_addresses(text: str) -> Iterator[Found]:
+    """Op Korenbloem 7; aan de Vecht 12 woont: a word with a capital that is no body and no word of the counter."""
+    for match in _PLACED.finditer(text):
+        word = fold(match.group("word"))
+        known = lists()
+        if not (word in known.organisations or word in known.counter or word in _NO_PLACE or word in _NO_STREET):
+            yield Found(*match.span("place"), catalogue.ADDRESS_SHAPE, _key(match.group("place")))
 
 
 def address_shapes(text: str) -> Iterator[Found]:

@@ -30,7 +30,7 @@ _SUBJECT = re.compile(
     rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}})(?!\d)"
 )
 _SAID = re.compile(
-    r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|g\.d|gd|dob|verjaart|jarig)\b"
+    r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|verjaardag|g\.d|gd|dob|verjaart|jarig)\b"
     r"\.?(?P<gap>(?:\s?d\.?d\.)?[^\d\n.!?;]{0,30}?)(?P<date>"
     + _NUMERIC
     + "|"
@@ -39,9 +39,23 @@ _SAID = re.compile(
     + _IN_WORDS
     + r")(?!\d)"
 )
-_BEFORE_BORN = re.compile(rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?geboren\b")
+_BEFORE_BORN = re.compile(
+    rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?(?:(?:in|te)\s\w{{3,20}}\s)?geboren\b"
+)
 _JARIG = re.compile(
     rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b"
+)
+_BORN_IN = re.compile(rf"(?i)(?<!\w)geb(?:oren|\.)?\s(?:in\s)?(?P<date>(?:{_MONTH})\.?\s(?:19|20)\d\d)(?!\d)")
+_MANY = re.compile(
+    r"(?i)\b(?:kinderen|mensen|personen|ouderen|burgers|iedereen|wie|zij die|inwoners|"
+    r"vrouwen|mannen|jongeren)\s(?:die\s)?$"
+)
+_BIRTHDAY = re.compile(
+    rf"(?i)\b(?:wordt|werd|is)\s(?:\d{{2}}\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})|op\s(?P<day>\d{{1,2}}\s(?:{_MONTH}))\s\d{{2}}(?![\d-]))"
+)
+_BRACKETS = re.compile(
+    r"(?i)\b(?:kind|zoon|zoontje|dochter|dochtertje|baby|tweeling|moeder|vader|man|vrouw|partner|klant|cli[eë]nte?|"
+    rf"mevrouw|meneer|heer|broer|zus|opa|oma|tante|oom|jongen|meisje|leerling|pati[eë]nt)\s\((?P<date>{_NUMERIC}|{_WRITTEN})\)"
 )
 _FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/)[ ]{{1,2}}(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
@@ -67,6 +81,17 @@ def births(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             if not ("gap" in match.groupdict() and _GROUP.search(match.group("gap"))):
                 yield from _with_following(text, *match.span("date"))
+
+
+def births_told(text: str) -> Iterator[Found]:
+    """Wordt 18 op 3 maart; dochter (3-1-2020); geboren in augustus 1943, said of one person and not of a group."""
+    for match in _BIRTHDAY.finditer(text):
+        yield Found(*match.span("date" if match.group("date") else "day"), catalogue.BIRTH, _key(match.group()))
+    for match in _BRACKETS.finditer(text):
+        yield Found(*match.span("date"), catalogue.BIRTH_BESIDE_NAME, _key(match.group("date")))
+    for match in _BORN_IN.finditer(text):
+        if not _MANY.search(text, max(0, match.start() - 30), match.start()):
+            yield Found(*match.span("date"), catalogue.BIRTH, _key(match.group("date")))
 
 
 def _with_following(text: str, start: int, end: int) -> Iterator[Found]:

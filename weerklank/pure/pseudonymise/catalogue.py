@@ -184,6 +184,20 @@ NAME_UNKNOWN = Rule(
     "Een woord dat wij niet kennen, op een plek waar vaak een naam staat.",
     "A word we do not know, in a place where names often stand.",
 )
+EVENT_DATE = Rule(
+    "datum-gebeurtenis",
+    Kind.DATUM,
+    _DOUBT,
+    "De dag waarop iemand iets overkwam, is weg; maand en jaar bleven staan.",
+    "The day on which something happened to somebody is gone; month and year stayed.",
+)
+BY_REPORTER = Rule(
+    "zelf-weggehaald",
+    Kind.WEGGEHAALD,
+    _SURE,
+    "De melder haalde dit zelf weg.",
+    "The reporter took this away.",
+)
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in list(globals().values()) if isinstance(rule, Rule)}
 """All rules by name."""

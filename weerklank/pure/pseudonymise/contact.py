@@ -10,13 +10,15 @@ from weerklank.pure.pseudonymise.lists import clear_names, fold, lists
 _E_MAIL = re.compile(
     r"""(?xi)(?<![\w.+%'-])
     (?:[\w+%'-]{1,40}\s?[\[({](?:dot|punt)[\])}]\s?){0,3}
-    [\w.+%'-]{1,64} \s?(?:@|[\[({](?:at|apenstaartje)[\])}]|\sapenstaartje\s|\sat\s(?=[\w-]{1,40}\s?(?:\.|\spunt\s)))\s?
+    [\w.+%'-]{1,64} \s?(?:@|[\[({](?:at|a|ape?n?staart(?:je)?)[\])}]|\sape?n?staart(?:je)?\s
+        |\sat\s(?=[\w-]{1,40}\s?(?:\.|\s?(?:punt|dot)\s)))\s?
     [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s|\s?[\[({](?:dot|punt)[\])}]\s?)[a-z][\w-]{0,62}){1,5}"""
 )
 _E_MAIL_SPOKEN = re.compile(
     r"""(?xi)(?<![\w.+%'-])
-    [\w+%'-]{1,40}(?:\s(?:punt|dot|streepje|underscore|liggend\sstreepje)\s[\w+%'-]{1,40}){1,3}
-    \s(?:apenstaartje|at|@)\s
+    [\w+%'-]{1,40}(?:\s?(?:\s(?:punt|dot|streepje|underscore|liggend\sstreepje)|\.)\s(?:(?:van|de|der|den|el|al)\s){0,2}
+        [\w+%'-]{1,40}){1,3}
+    (?<!\sat)\s(?:ape?n?staart(?:je)?|at|@)\s
     [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s)[a-z][\w-]{0,62}){1,5}"""
 )
 _PUBLIC_BOX = re.compile(
@@ -37,8 +39,8 @@ _LINK_TO_PERSON = re.compile(
 )
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
-    r"login(?:naam)?|inlog|account|digid(?:[ -](?:account|gebruikersnaam|inlognaam|inlog|naam))?"
-    r"|user|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
+    r"login(?:naam)?|inlog(?!g)|account|digid(?:[ -](?:account|gebruikersnaam|inlognaam|inlog|naam))?"
+    r"|user|gebruiker|inloggen|ingelogd|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@-]{2,40})"
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
@@ -54,8 +56,17 @@ _PHONE = re.compile(
 )
 _PHONE_SAID = re.compile(
     rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|"
-    rf"bereikbaar (?:op|via)|bellen op)\b"
+    rf"bereikbaar (?:op|via)|bellen op|terug op|te bereiken op|mijn nummer)\b"
     rf"[.:]?[^\d\n+]{{0,15}}(\+?\d(?:{_SEP}\d){{6,13}})(?!\d)"
+)
+_ONES = "nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_SPOKEN_DIGITS = (
+    rf"(?:(?:{_ONES})(?:en|ën)(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig"
+    rf"|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
+    rf"|dubbel\s(?:{_ONES})|{_ONES})(?!\w)"
+)
+_PHONE_SPOKEN = re.compile(
+    rf"(?i)(?<!\w)(?:nul\s?(?:{_ONES})(?!\w)|0\d{{1,2}})(?:[ ,.-]{{1,3}}(?:{_SPOKEN_DIGITS}|\d{{1,2}}(?!\d))){{3,12}}"
 )
 
 
@@ -85,7 +96,9 @@ def accounts(text: str) -> Iterator[Found]:
     """User names: said to be one, or with an @ in front."""
     for match in _ACCOUNT_SAID.finditer(text):
         name = match.group(1).rstrip(".-")
-        if re.search(r"[\d_.@]", name) or (":" in match.group() and fold(name) not in lists().words):
+        if re.search(r"[a-z].*[\d_.@]|[\d_.@].*[a-z]", name, re.I) or (
+            ":" in match.group() and fold(name) not in lists().words
+        ):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
     for match in _HANDLE.finditer(text):
         yield Found(*match.span(), catalogue.ACCOUNT, fold(match.group()))
@@ -104,5 +117,7 @@ def phones(text: str) -> Iterator[Found]:
     """Telephone numbers, Dutch and foreign; service numbers (0800, 0900, 14 0xx) are shielded."""
     for match in _PHONE.finditer(text):
         yield Found(*match.span(), catalogue.PHONE, digits(match.group())[-9:])
+    for match in _PHONE_SPOKEN.finditer(text):
+        yield Found(*match.span(), catalogue.PHONE, fold(match.group()))
     for match in _PHONE_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.PHONE_SAID, digits(match.group(1))[-9:])

@@ -12,6 +12,7 @@ from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import Token, compounded, first_name, known, last_name, misspelt, ordinary
 
 LONGEST_NAME = 7
+_GENERATIONS = frozenset(("jr", "sr", "junior", "senior"))
 _SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
 
 
@@ -117,7 +118,16 @@ class NameGrammar:
             return False
         if low.endswith(cues.STREETS) and not last_name(low):
             return False
-        return self._cap_fits(low, cue, strength) if core.cap else self._small_fits(at, cue, strength)
+        cap = core.cap or self._shouted(at, cue)
+        return self._cap_fits(low, cue, strength) if cap else self._small_fits(at, cue, strength)
+
+    def _shouted(self, at: int, cue: Cue) -> bool:
+        """Klant: BAKKER; naam: DE RIDDER, in a text that is not all in capitals."""
+        core, before = self.words[at], self.words[at - 1]
+        if not core.upper or len(core.raw) < 4 or cue not in (Cue.TITLE, Cue.ROLE) or at == 0:
+            return False
+        first = self.words[at - 2] if before.low in cues.PREFIXES and at > 1 else before
+        return not first.upper and (last_name(core.low) or first_name(core.low))
 
     @staticmethod
     def _cap_fits(low: str, cue: Cue, strength: int) -> bool:
@@ -247,16 +257,17 @@ class NameGrammar:
         if following is None:
             return None
         if not self.joined(end):
-            return self._after_comma(start, end) or self._after_dot(end)
+            return self._after_comma(start, end) or self._after_dot(end) or self._goes_by(end)
+        if self._shortened_van(start, end):
+            return end + 2
         if following.raw.isupper() and len(following.raw) == 1:
             return self._middle_initial(end)
-        if self._small_initial(start, end):
+        if following.low in _GENERATIONS or self._small_initial(start, end):
             return end + 1
         lone = end - start == 1 and (first_name(last.low) or not known(last.low))
         hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
-        if following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " ":
-            return self._more_part(end, lone, hanging)
-        return None
+        more = following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " "
+        return self._more_part(end, lone, hanging) if more else None
 
     def _cap_core(self, at: int) -> bool:
         core = self.word(self.prefixes(at))
@@ -268,7 +279,8 @@ class NameGrammar:
         core = self.word(core_at)
         if core is None or core.low in cues.VERBS:
             return None
-        if hanging and (core.cap or last_name(core.low)):
+        shortened = core_at > at and len(core.raw) == 1 and core.raw.isupper()
+        if shortened or (hanging and (core.cap or last_name(core.low))):
             return core_at + 1
         if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
             return core_at + 1
@@ -294,6 +306,22 @@ class NameGrammar:
     def _middle_initial(self, at: int) -> int | None:
         end = self.initials(at)
         return self.part(end, Cue.AFTER_FIRST) or end
+
+    def _shortened_van(self, start: int, at: int) -> bool:
+        """Marjolein v. Eck, Nienke v Dam."""
+        core = self.word(at + 1)
+        if self.words[at].low != "v" or core is None or core.gap not in (". ", " ", "."):
+            return False
+        return first_name(self.words[start].low) and (core.cap or last_name(core.low)) and core.low not in cues.VERBS
+
+    def _goes_by(self, at: int) -> int | None:
+        """Bakker, J.M. (Joke), J.M. (Joke) Bakker: the name somebody goes by, between brackets behind initials."""
+        called, behind, last = self.words[at], self.word(at + 1), self.words[at - 1]
+        if called.gap not in (". (", " (") or len(last.raw) != 1 or not first_name(called.low):
+            return None
+        if behind is not None and behind.gap == ") " and behind.cap and last_name(behind.low):
+            return at + 2
+        return at + 1
 
     def _after_dot(self, at: int) -> int | None:
         """A shortened first name with a full stop: Joh. Jansen."""

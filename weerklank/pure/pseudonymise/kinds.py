@@ -24,6 +24,8 @@ class Kind(StrEnum):
     ACCOUNT = "ACCOUNT"
     LINK = "LINK"
     NUMMER = "NUMMER"
+    DATUM = "DATUM"
+    WEGGEHAALD = "WEGGEHAALD"
 
 
 class Certainty(StrEnum):

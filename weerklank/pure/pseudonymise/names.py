@@ -9,6 +9,7 @@ from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.ordinary_names import OrdinaryNames
 from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
 
+_PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
 LONGEST_TITLE = 6
 """Words: de heer en mevrouw prof. dr."""
 
@@ -40,8 +41,9 @@ class NameSearch(OrdinaryNames):
             return self._politician(at) or self._passed_over(at)
         if low in cues.ORGANISATIONS and (found := self._passed_over(at)):
             return found
-        if low.split("-")[-1] in cues.ROLES and (found := self._after_role(at)):
-            return found
+        pointed = self._between_brackets(at) if low in _PRONOUNS else None
+        if pointed or (low.split("-")[-1] in cues.ROLES and (pointed := self._after_role(at))):
+            return pointed
         if at == after_name and low in ("en", "of", "and") and (found := self.name(at + 1, Cue.ROLE)):
             return Stretch(found.start, found.end, catalogue.NAME_ROLE)
         return self._standing(at)
@@ -72,7 +74,7 @@ class NameSearch(OrdinaryNames):
         following = self.word(end)
         if following and following.low in ("is", "was", "=") and self.words[at].low.endswith("naam"):
             end, following = end + 1, self.word(end + 1)
-        if following is None or following.gap.strip(" :,(\"'‘“-\n") or len(following.gap) > 4:
+        if following is None or following.gap.strip(" :=,(\"'‘“-\n") or len(following.gap) > 4:
             return None
         if "," in following.gap and not (following.cap and (first_name(following.low) or last_name(following.low))):
             return None
@@ -80,6 +82,16 @@ class NameSearch(OrdinaryNames):
             return None
         name = self.name(end, Cue.ROLE)
         return Stretch(self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
+
+    def _between_brackets(self, at: int) -> Stretch | None:
+        """Zij (Guusje) is 17."""
+        following = self.word(at + 1)
+        if following is None or following.gap != " (" or not following.cap:
+            return None
+        name = self.name(at + 1, Cue.ROLE)
+        behind = self.word(name.end) if name else None
+        closed = behind is None or behind.gap.startswith((")", ",", " "))
+        return Stretch(name.start, name.end, catalogue.NAME_ROLE) if name and closed else None
 
     def _without_van(self, at: int) -> int:
         """Vader van Kwaku: van belongs to the sentence when a first name follows."""
@@ -128,6 +140,7 @@ class NameSearch(OrdinaryNames):
             or self._with_first(at)
             or self._with_prefix(at)
             or self._with_last(at)
+            or self._lone_letter(at)
             or self._unknown(at)
             or self._small_unknown(at)
             or self.ordinary_person(at)
@@ -268,6 +281,16 @@ class NameSearch(OrdinaryNames):
         if before is None or self.words[at].cap or self.words[at].gap != " ":
             return 0
         return int(len(before.raw) == 1 and before.low in "bcdfghjklmprvwyz")
+
+    def _lone_letter(self, at: int) -> Stretch | None:
+        """T. zit in de schulden; volgens B. is dat zo: a letter with a full stop that does something."""
+        word, before = self.words[at], self.word(at - 1)
+        following = self.word(at + 1)
+        if len(word.raw) != 1 or not word.raw.isupper() or following is None or following.gap != ". ":
+            return None
+        placed = word.head or (before is not None and self.joined(at) and before.low in ("volgens", *cues.OF_WHOM))
+        acts = following.raw.islower() and following.low in cues.VERBS
+        return Stretch(at, at + 1, catalogue.NAME_UNKNOWN) if placed and acts else None
 
     def _merely_word(self, at: int) -> bool:
         """Bakker at the start of a sentence is a person only when he does something; the Bakker never is."""

@@ -62,6 +62,8 @@ _DOCUMENT_SAID = re.compile(
     r"(?:verblijfs|reis|w-?)?document)[\s-]?(?:nummer|nr)?\b"
     r"\.?[^\d\n]{0,25}?\b([A-Z]{0,4}\d[A-Z0-9]{5,11}|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
 )
+_PASSPORT_LINE = re.compile(r"(?<![\w<])[PIVA][A-Z<][A-Z]{3}[A-Z0-9<]{5,39}(?![\w<])")
+"""The first line that a machine reads from a passport (ICAO Doc 9303, part 4)."""
 _DOCUMENT_SHAPE = re.compile(r"(?<![\w-])[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d(?![\w-])")
 
 _NO_CASE = (
@@ -69,7 +71,8 @@ _NO_CASE = (
     r"|lijn|kamer|verordening|jaar|telefoon)"
 )
 _CODE = (
-    r"((?-i:[A-Z]{1,2}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
+    r"((?-i:[A-Z][ ])?\d{1,4}(?:[ ]\d{2,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
+    r"|(?-i:[A-Z]{1,2}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
     r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))){0,5})"
 )
 _LINKING = r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van)\b[\s.:#=-]{0,3}){0,2}"
@@ -86,6 +89,16 @@ _CASE_SHAPE = re.compile(
     r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,10}"
     r"|\d{4}[-./]\d{5,9}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
 )
+_TAX = re.compile(
+    r"(?<![\w.])(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3})[. ]?[A-Z][. ]?\d{2}[. ]?\d{2,4}(?:[. ]?\d{2,4})?(?![\w]|[.]\d)"
+)
+"""The number of a tax or allowance decision: that of a citizen, a letter for the tax, the year, a serial number."""
+_DOCKET = re.compile(
+    r"(?<![\w/-])(?:[A-Z]/\d{2}/\d{5,6}(?:[ ]/[ ](?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5})?"
+    r"|(?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5}|(?:AWB|SGR|UTR|AMS|ROT)[ ]\d{2}/\d{1,5}"
+    r"|\d{2}/\d{3,5}[ ](?:WIA|WAO|WW|ZW|PW|WWB|AOW|ANW|WMO|AKW|IOAW|BZ)\b)(?![\w/-])"
+)
+"""The number of a case at a court, as dockets have it."""
 _LONG = re.compile(
     r"(?<![\w.,/€-])(?:\d{7,18}|\d{4}(?:[ -]\d{4}){3}|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
 )
@@ -167,6 +180,9 @@ def sole_traders(text: str) -> Iterator[Found]:
 
 def documents(text: str) -> Iterator[Found]:
     """Numbers of passports, identity cards, driving licences."""
+    for match in _PASSPORT_LINE.finditer(text):
+        if "<" in match.group():
+            yield Found(*match.span(), catalogue.DOCUMENT, match.group())
     for match in _DOCUMENT_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.DOCUMENT, match.group(1).upper())
     for match in _DOCUMENT_SHAPE.finditer(text):
@@ -184,6 +200,14 @@ def cases(text: str) -> Iterator[Found]:
     for match in _CASE_SHAPE.finditer(text):
         if not _DATE.match(match.group()):
             yield Found(*match.span(), catalogue.CASE_SHAPE, match.group().upper())
+
+
+def tax_numbers(text: str) -> Iterator[Found]:
+    """Numbers of tax and allowance decisions: they begin with the number of a citizen. Dockets of courts."""
+    for match in _TAX.finditer(text):
+        yield Found(*match.span(), catalogue.CASE, re.sub(r"\W", "", match.group()))
+    for match in _DOCKET.finditer(text):
+        yield Found(*match.span(), catalogue.CASE_SHAPE, match.group())
 
 
 def long_numbers(text: str) -> Iterator[Found]:

@@ -24,7 +24,7 @@ def send(
     gives the first signaal and changes nothing. When the knelpunt was closed meanwhile, the signaal is kept
     all the same and waits for the coordinator.
     """
-    same_as = _chosen_signaal(shown, choice)
+    same_as = _chosen_signaal(shown, choice) + _second_observation(shown, by)
     signaal, is_new = submit_signaal(
         shown.melding,
         organisatie=organisatie,
@@ -32,7 +32,7 @@ def send(
         by=by,
         now=now,
         seconds=shown.seconds,
-        same_as=same_as,
+        same_as=list(dict.fromkeys(same_as)),
     )
     knelpunt = _chosen_knelpunt(shown, choice, by) if is_new else None
     if knelpunt is None:
@@ -53,6 +53,11 @@ def _chosen_signaal(shown: Sealed, choice: str) -> list[Signaal]:
     """The proposals were of the own organisation when they were sealed; the seal vouches for them."""
     number = _number(choice, "signaal", shown.signalen)
     return list(Signaal.objects.filter(pk=number, organisatie=shown.organisatie)) if number else []
+
+
+def _second_observation(shown: Sealed, by: Gebruiker) -> list[Signaal]:
+    """What the reporter sent just before: the coordinator sees that they belong together."""
+    return list(Signaal.objects.filter(pk=shown.eerder, afzender__gebruiker=by)) if shown.eerder else []
 
 
 def _number(choice: str, kind: str, proposed: tuple[int, ...]) -> int | None:

@@ -1,7 +1,9 @@
 """What step two showed, sealed: the masked text as it will be stored, carried by the form and nowhere else.
 
-The server keeps nothing between the steps. The seal makes that what is stored is exactly what somebody saw, with the
-marks that explain it, and that only proposals which were shown can be chosen.
+The words that a doubtful rule hid go along, back to the browser they came from, so that the reporter can let them
+stand; what a sure rule hid goes nowhere. The server keeps nothing between the steps. The seal makes that what is
+stored is exactly what somebody saw, with the marks that explain it, and that only proposals which were shown can be
+chosen.
 """
 
 from dataclasses import asdict, dataclass
@@ -28,6 +30,8 @@ class Sealed:
     seconds: int | None
     knelpunten: tuple[int, ...]
     signalen: tuple[int, ...]
+    eerder: int | None = None
+    """The signaal that the same reporter sent just before and that says nearly the same."""
 
 
 def seal(shown: Sealed, *, by: Gebruiker) -> str:
@@ -50,6 +54,7 @@ def unseal(text: str, *, by: Gebruiker) -> Sealed:
         seconds=kept["seconds"],
         knelpunten=tuple(kept["knelpunten"]),
         signalen=tuple(kept["signalen"]),
+        eerder=kept["eerder"],
     )
 
 

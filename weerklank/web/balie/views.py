@@ -6,7 +6,6 @@ back to the browser it came from.
 
 import datetime as dt
 from functools import wraps
-from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
@@ -31,25 +30,24 @@ from weerklank.kern.rules import organisaties_where
 from weerklank.signalen.melding import Melding, prepare_melding
 from weerklank.signalen.queries import sent_by, visible_to
 from weerklank.web.answers import points_of
+from weerklank.web.balie.controle import WORDS, step_two, step_two_changed, wants_changes
 from weerklank.web.balie.forms import AanvullingForm, MeldingForm, empty_values
 from weerklank.web.balie.gates import melder
 from weerklank.web.balie.intake import send
 from weerklank.web.balie.news import knelpunt_of, news_of, next_on, owner_of, stand_in_words, with_knelpunt
-from weerklank.web.balie.sealed import BrokenSealError, Sealed, seal, unseal
+from weerklank.web.balie.sealed import BrokenSealError, Sealed, unseal
 from weerklank.web.bladeren import blad
 from weerklank.web.facts import facts_of
 from weerklank.web.gates import P, View, user_of
 from weerklank.web.marks import added_to, segments_of
-from weerklank.web.proposals import Proposals, proposals_for
+from weerklank.web.proposals import proposals_for
 from weerklank.web.rate import within_rate
 from weerklank.web.refusal import put_on_form, status_of
 from weerklank.web.verhaal import MOST, TOLD_TO_MELDER, reasons_of_knelpunt, reasons_of_signaal, tell
-from weerklank.web.wetsartikelen import named_articles
 
 VISITED = "signalen_bekeken"
 """A cookie with the moment of the last visit to "mijn signalen", on this device only."""
 
-WORDS = ("tekst", "regel", "frequentie", "doelgroep", "geautomatiseerd")
 CARRIED = (*WORDS, "inzending", "begonnen", "organisatie")
 """What the forms of both steps carry, so that going back and an ended session lose nothing."""
 
@@ -116,14 +114,22 @@ def controle(request: HttpRequest) -> HttpResponse:
     if melding is None:
         return render(request, "balie/start.html", {"form": form, "organisaties": organisaties}, status=422)
     organisatie = form.cleaned_data["organisatie"]
-    proposals = proposals_for(melding, user=user, organisatie=organisatie)
-    shown = _sealed(form, melding, proposals, now=now)
-    context = _shown_melding(melding) | {
-        "proposals": proposals,
-        "sealed": seal(shown, by=user),
-        "back": _masked_values(form, melding),
-    }
-    return render(request, "balie/controle.html", context)
+    shown = Sealed(melding, organisatie.pk, form.cleaned_data["inzending"], form.seconds(now), (), ())
+    return step_two(request, shown, carried=_carried(request), now=now)
+
+
+@never_cache
+@require_POST
+@not_too_big
+@nothing_lost
+@melder
+def maskering(request: HttpRequest) -> HttpResponse:
+    """Step two again, with more hidden or with doubtful words shown. Stores nothing."""
+    try:
+        shown = unseal(request.POST.get("sealed", ""), by=user_of(request))
+    except BrokenSealError:
+        return _seal_broken(request)
+    return step_two_changed(request, shown, carried=_carried(request), now=timezone.now())
 
 
 @never_cache
@@ -158,8 +164,12 @@ def _store(request: HttpRequest) -> HttpResponse:
     try:
         shown = unseal(request.POST.get("sealed", ""), by=user)
     except BrokenSealError:
-        messages.error(request, _("Deze controle is niet meer geldig. Kijk de tekst nog een keer na."))
-        return redirect("balie:start")
+        return _seal_broken(request)
+    if wants_changes(request):
+        return step_two_changed(request, shown, carried=_carried(request), now=now)
+    if shown.eerder and request.POST.get("opnieuw") == "laat":
+        messages.info(request, _("Er is niets bewaard. Dit is wat je net stuurde."))
+        return redirect("balie:signaal", shown.eerder)
     organisatie = get_object_or_404(Organisatie, pk=shown.organisatie)
     signaal, complete = send(shown, request.POST.get("keuze", ""), organisatie=organisatie, by=user, now=now)
     if signaal.tekst != shown.melding.tekst:
@@ -170,6 +180,16 @@ def _store(request: HttpRequest) -> HttpResponse:
             _("Het knelpunt dat je koos, is intussen afgesloten. Je signaal is bewaard; de coördinator bekijkt het."),
         )
     return redirect(reverse("balie:signaal", args=[signaal.pk]) + "?verstuurd=1")
+
+
+def _seal_broken(request: HttpRequest) -> HttpResponse:
+    messages.error(request, _("Deze controle is niet meer geldig. Kijk de tekst nog een keer na."))
+    return redirect("balie:start")
+
+
+def _carried(request: HttpRequest) -> dict[str, str]:
+    """What the form carries besides the words: those come masked, from the melding."""
+    return {name: request.POST.get(name, "") for name in CARRIED if name not in WORDS}
 
 
 def _changed_after_sending(request: HttpRequest, melding: Melding, *, now: dt.datetime) -> HttpResponse:
@@ -257,31 +277,3 @@ def _melding_in(form: MeldingForm) -> Melding | None:
         put_on_form(form, refusal.problems)
         return None
     return None if form.errors else melding
-
-
-def _sealed(form: MeldingForm, melding: Melding, proposals: Proposals, *, now: dt.datetime) -> Sealed:
-    return Sealed(
-        melding=melding,
-        organisatie=form.cleaned_data["organisatie"].pk,
-        inzending=form.cleaned_data["inzending"],
-        seconds=form.seconds(now),
-        knelpunten=tuple(one.knelpunt.pk for one in proposals.knelpunten),
-        signalen=tuple(one.signaal.pk for one in proposals.signalen),
-    )
-
-
-def _shown_melding(melding: Melding) -> dict[str, Any]:
-    segments = segments_of(melding.tekst, melding.marks)
-    return {
-        "melding": melding,
-        "segments": segments,
-        "explained": [s for s in segments if s.number],
-        "articles": named_articles(melding.artikelen),
-        "feiten": facts_of(melding),
-    }
-
-
-def _masked_values(form: MeldingForm, melding: Melding) -> list[tuple[str, str]]:
-    """What "aanpassen" brings back: the form as it was, with the masked words in place of what was typed."""
-    kept = {name: str(form.data.get(name, "")) for name in CARRIED}
-    return list((kept | {name: getattr(melding, name) for name in WORDS}).items())

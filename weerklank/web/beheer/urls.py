@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from weerklank.web.beheer import postadressen, sleutels, views
+from weerklank.web.beheer import correcties, postadressen, sleutels, views
 
 app_name = "beheer"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("accounts/<int:pk>/toegang/", views.access, name="toegang"),
     path("post/", postadressen.adressen, name="post"),
     path("post/<int:pk>/stand/", postadressen.stand, name="post-stand"),
+    path("correcties/", correcties.corrections, name="correcties"),
     path("sleutels/", sleutels.keys, name="sleutels"),
     path("sleutels/<int:pk>/einde/", sleutels.revoke, name="sleutel-einde"),
 ]

@@ -12,5 +12,6 @@ knelpunten = gate(
     Handeling.KNELPUNT_PUBLICEREN,
 )
 importers = gate(Handeling.SIGNALEN_INLEZEN)
+lastmeter = gate(Handeling.SIGNAAL_TRIAGE, Handeling.GEBRUIKERS_BEHEREN)
 toezicht = gate(Handeling.TOEZICHT)
 voorstellen = gate(Handeling.SIGNAAL_TRIAGE, Handeling.KNELPUNT_BEHEREN)

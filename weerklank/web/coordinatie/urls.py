@@ -7,6 +7,7 @@ from weerklank.web.coordinatie.views import (
     changed,
     instroom,
     knelpunten,
+    last,
     offers,
     queue,
     signalen,
@@ -55,5 +56,6 @@ urlpatterns = [
     path("voorstellen/<int:pk>/nieuw-knelpunt/", voorstellen.nieuw_knelpunt, name="voorstel_nieuw"),
     path("voorstellen/<int:pk>/weigeren/", voorstellen.weigeren, name="voorstel_weigeren"),
     path("voorstellen/<int:pk>/ongedaan/", voorstellen.ongedaan, name="voorstel_ongedaan"),
+    path("last/", last.last, name="last"),
     path("toezicht/", toezicht.toezicht, name="toezicht"),
 ]

@@ -22,6 +22,7 @@ PLACES: tuple[tuple[str, str | Promise, tuple[Handeling, ...]], ...] = (
     ("inlezen", _("Signalen inlezen"), (H.SIGNALEN_INLEZEN,)),
     ("knelpunten", _("Knelpunten"), (H.SIGNAAL_LEZEN, H.KNELPUNT_BEHEREN, H.KNELPUNT_PUBLICEREN)),
     ("toezicht", _("Niets zweeft"), (H.TOEZICHT,)),
+    ("last", _("Hoe lang melden duurt"), (H.SIGNAAL_TRIAGE, H.GEBRUIKERS_BEHEREN)),
 )
 
 
