@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('signalen', '0003_bulk_intake'),
+        ('signalen', '0005_counter_proposals'),
     ]
 
     operations = [
