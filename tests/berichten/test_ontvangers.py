@@ -39,7 +39,11 @@ from weerklank.knelpunten.actions import (
     reopen,
 )
 from weerklank.knelpunten.bundling import bundle, join, merge, split, unbundle
-from weerklank.knelpunten.models import Bundeling, Knelpunt
+from weerklank.knelpunten.models import Bundeling, Knelpunt, Voorstel
+from weerklank.knelpunten.samenvoegen import agree
+from weerklank.knelpunten.splitsen import split_off
+from weerklank.loket.overdracht import lapse_offer
+from weerklank.loket.regels import Voorwaarden, make_regel
 from weerklank.pure.tables import Column, open_table
 from weerklank.signalen.actions import accept, close_without_follow_up, offer, refuse, withdraw_offer
 from weerklank.signalen.actions import reopen as reopen_signaal
@@ -49,6 +53,7 @@ from weerklank.signalen.models import Signaal
 
 H = Happened
 NEXT = TUESDAY + dt.timedelta(days=1)
+TELLING = ["signaal", "knelpunt", "bulkinvoer", "voorstel", "routeregel"]
 KEY = "00000000-0000-4000-8000-000000000001"
 
 
@@ -152,6 +157,37 @@ def _deny(story: Story) -> None:
     close_unsolved(_claimed(story), toelichting="Werkt niet.", by=story.second, now=NEXT)
 
 
+def _lapsed(story: Story) -> None:
+    lapse_offer(_offered(story), now=TUESDAY + dt.timedelta(days=30))
+
+
+def _in_vangnet(story: Story) -> None:
+    aan = story.people.elders.pk
+    record(H.SIGNAAL_IN_VANGNET, about=story.mine, by=None, at=TUESDAY, namens=story.people.uitvoerder, aan=aan)
+
+
+def _split_off(story: Story) -> None:
+    story.bundled()
+    said = make_beschrijving(eigenaar=story.people.eigenaar, geadresseerde=story.people.ministerie)
+    split_off(story.fresh(), [story.mine.pk], said, by=story.second, now=TUESDAY)
+
+
+def _agreed(story: Story) -> None:
+    theirs = make_gebruiker(story.people.elders, Rol.KNELPUNTEIGENAAR, naam="Nina Nieuw")
+    other = make_knelpunt(eigenaar=theirs, organisatie=story.people.elders, geadresseerde=story.people.ministerie)
+    said = {"soort": "samenvoegen", "aantal": 2, "likeness": 0.9, "started_at": MONDAY}
+    row = Voorstel.objects.create(organisatie=story.people.uitvoerder, knelpunt=story.fresh(), naar=other, **said)
+    agree(row, by=theirs, now=TUESDAY)
+
+
+def _rule_off(story: Story) -> None:
+    people = story.people
+    said = Voorwaarden("Naar hen", people.elders, begrip="AOW")
+    regel = make_regel(said, organisatie=people.uitvoerder, by=people.coordinator, now=MONDAY)
+    namens = people.uitvoerder
+    record(H.ROUTEREGEL_OFF_BY_ITSELF, about=regel, by=None, at=TUESDAY, namens=namens, ontvanger="coordinatoren")
+
+
 BOTH = {"melder": [Reden.BETROKKEN], "collega": [Reden.BETROKKEN]}
 OWNER = {"eigenaar": [Reden.EIGENAAR]}
 
@@ -169,13 +205,15 @@ TABLE: dict[Happened, tuple[Callable[[Story], object], dict[str, list[Reden]]]] 
         {"melder": [Reden.MELDER], "coordinator": [Reden.AANBIEDER]},
     ),
     H.SIGNAAL_REFUSED: (
-        lambda s: refuse(_offered(s), reden="Niet van ons.", by=s.people.coordinator_elders, now=NEXT),
+        lambda s: refuse(_offered(s), reden="Niet van ons.", naar=None, by=s.people.coordinator_elders, now=NEXT),
         {"melder": [Reden.MELDER], "coordinator": [Reden.AANBIEDER]},
     ),
     H.SIGNAAL_OFFER_WITHDRAWN: (
         lambda s: withdraw_offer(_offered(s), by=s.people.coordinator, now=NEXT),
         {"melder": [Reden.MELDER], "coordinator_elders": [Reden.AANGEBODEN]},
     ),
+    H.SIGNAAL_OFFER_LAPSED: (_lapsed, {"melder": [Reden.MELDER], "coordinator": [Reden.AANBIEDER]}),
+    H.SIGNAAL_IN_VANGNET: (_in_vangnet, {"melder": [Reden.MELDER], "coordinator_elders": [Reden.VANGNET]}),
     H.SIGNAAL_CLOSED: (_closed, {"melder": [Reden.MELDER]}),
     H.SIGNAAL_REOPENED: (
         lambda s: (_closed(s), reopen_signaal(s.mine, by=s.people.coordinator, now=NEXT)),
@@ -199,6 +237,9 @@ TABLE: dict[Happened, tuple[Callable[[Story], object], dict[str, list[Reden]]]] 
         BOTH | OWNER,
     ),
     H.KNELPUNT_MERGED: (_merged, BOTH | OWNER),
+    H.KNELPUNT_SPLIT_OFF: (_split_off, {"melder": [Reden.BETROKKEN]} | OWNER),
+    H.VOORSTEL_AGREED: (_agreed, OWNER),
+    H.ROUTEREGEL_OFF_BY_ITSELF: (_rule_off, {"coordinator": [Reden.ROUTEREGEL]}),
     H.KNELPUNT_LAPSED: (
         lambda s: lapse(s.bundled().fresh(), toelichting="Weg.", by=s.second, now=NEXT),
         BOTH | OWNER,
@@ -234,7 +275,7 @@ def test_exactly_the_right_people_hear(people: People, soort: Happened) -> None:
     happen(Story(people))
     names = {person.pk: name for name, person in vars(people).items() if hasattr(person, "email")}
     heard: dict[str, list[Reden]] = {}
-    for event in worth_telling(Gebeurtenis.objects.filter(soort=soort, over__in=["signaal", "knelpunt", "bulkinvoer"])):
+    for event in worth_telling(Gebeurtenis.objects.filter(soort=soort, over__in=TELLING)):
         if event.over != "signaal" or event.over_id == Signaal.objects.order_by("pk")[0].pk:
             for pk, hearer in hearers_of(event).items():
                 heard[names.get(pk, "Nina Nieuw")] = hearer.redenen

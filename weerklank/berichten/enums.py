@@ -28,6 +28,8 @@ class Reden(TextChoices):
     COORDINATOR = "coordinator", _("je beoordeelt signalen van je organisatie")
     AANGEBODEN = "aangeboden", _("het signaal is aan je organisatie aangeboden")
     AANBIEDER = "aanbieder", _("je organisatie bood het signaal aan")
+    VANGNET = "vangnet", _("je organisatie bemenst het vangnet")
+    ROUTEREGEL = "routeregel", _("je organisatie heeft deze routeregel")
     EIGENAAR = "eigenaar", _("je bent eigenaar van het knelpunt")
     BELEID = "beleid", _("je ministerie moet antwoorden")
 

@@ -14,7 +14,8 @@ from weerklank.antwoorden.models import Verzoek
 from weerklank.berichten.enums import Reden
 from weerklank.kern.enums import Happened, Rol
 from weerklank.kern.models import Gebeurtenis, Gebruiker, Rolvervulling
-from weerklank.knelpunten.models import Bundeling, Knelpunt
+from weerklank.knelpunten.models import Bundeling, Knelpunt, Voorstel
+from weerklank.loket.models import Routeregel
 from weerklank.signalen.models import Afzender, Doorzending, Signaal
 
 H, R = Happened, Reden
@@ -28,6 +29,8 @@ AUDIENCE: Mapping[Happened, tuple[Reden, ...]] = {
     H.SIGNAAL_ACCEPTED: (R.MELDER, R.AANBIEDER),
     H.SIGNAAL_REFUSED: (R.MELDER, R.AANBIEDER),
     H.SIGNAAL_OFFER_WITHDRAWN: (R.MELDER, R.AANGEBODEN),
+    H.SIGNAAL_OFFER_LAPSED: (R.MELDER, R.AANBIEDER),
+    H.SIGNAAL_IN_VANGNET: (R.MELDER, R.VANGNET),
     H.SIGNAAL_CLOSED: (R.MELDER,),
     H.SIGNAAL_REOPENED: (R.MELDER,),
     H.SIGNAAL_SUPPLEMENTED: (R.COORDINATOR, R.EIGENAAR),
@@ -39,7 +42,10 @@ AUDIENCE: Mapping[Happened, tuple[Reden, ...]] = {
     H.KNELPUNT_NOT_SOLVED: (R.BETROKKEN, R.EIGENAAR),
     H.KNELPUNT_REOPENED: (R.BETROKKEN, R.EIGENAAR),
     H.KNELPUNT_MERGED: (R.BETROKKEN, R.EIGENAAR),
+    H.KNELPUNT_SPLIT_OFF: (R.BETROKKEN, R.EIGENAAR),
     H.KNELPUNT_LAPSED: (R.BETROKKEN, R.EIGENAAR),
+    H.VOORSTEL_AGREED: (R.EIGENAAR,),
+    H.ROUTEREGEL_OFF_BY_ITSELF: (R.ROUTEREGEL,),
     H.ARTIKEL_CHANGED: (R.EIGENAAR,),
     H.SLEPEND_MARKED: (R.EIGENAAR,),
     H.VERZOEK_MADE: (R.BETROKKEN, R.BELEID),
@@ -54,6 +60,7 @@ hears of a forwarded request as the new one (VERZOEK_MADE), of a reaction as wha
 
 _REGISTER = "kept by whoever keeps it: no task for anybody, and the page of the record tells it"
 _AGENDA = "the page of the work agenda and its dates tell it"
+_PROPOSES = "a proposal: whoever decides sees it on the page where the decision is made"
 _TELLS_ITSELF = "told at once to whoever does it, on the page where it is done"
 
 SILENT: Mapping[Happened, str] = {
@@ -67,6 +74,22 @@ SILENT: Mapping[Happened, str] = {
     H.SLEUTEL_REVOKED: _REGISTER,
     H.POSTADRES_OPENED: _REGISTER,
     H.POSTADRES_CLOSED: _REGISTER,
+    H.BEVOEGDHEID_PROPOSED: _REGISTER,
+    H.BEVOEGDHEID_ACCEPTED: _REGISTER,
+    H.BEVOEGDHEID_REJECTED: _REGISTER,
+    H.BEVOEGDHEID_WITHDRAWN: _REGISTER,
+    H.BEVOEGDHEID_BEGUN: _REGISTER,
+    H.BEVOEGDHEID_ENDED: _REGISTER,
+    H.ROUTEREGEL_MADE: _REGISTER,
+    H.ROUTEREGEL_MOVED: _REGISTER,
+    H.ROUTEREGEL_HANDED_OVER: _REGISTER,
+    H.ROUTEREGEL_ON: _REGISTER,
+    H.ROUTEREGEL_OFF: _REGISTER,
+    H.SIGNAAL_ROUTED: _PROPOSES,
+    H.VOORSTELLEN_MADE: _PROPOSES,
+    H.VOORSTEL_ACCEPTED: "what it leads to is told: bundled, merged",
+    H.VOORSTEL_REFUSED: _PROPOSES,
+    H.VOORSTEL_REOPENED: _PROPOSES,
     H.WETTEN_IMPORTED: "what it changes under a knelpunt is told as ARTIKEL_CHANGED",
     H.TERM_PROPOSED: _REGISTER,
     H.TERM_ACCEPTED: _REGISTER,
@@ -158,6 +181,9 @@ def _melder(event: Gebeurtenis) -> Found:
 
 def _betrokken(event: Gebeurtenis) -> Found:
     """The reporters of the signalen that stood with the knelpunt at that moment."""
+    if event.soort == H.KNELPUNT_SPLIT_OFF:
+        moved = Bundeling.objects.filter(knelpunt=event.over_id, ended_at=event.at)
+        return Afzender.objects.filter(signaal__in=moved.values("signaal")).values_list("gebruiker", "signaal")
     rows = Bundeling.objects.filter(knelpunt=event.over_id, started_at__lte=event.at)
     rows = rows.filter(Q(ended_at=None) | Q(ended_at__gt=event.at))
     other = event.gegevens.get("van")
@@ -180,6 +206,25 @@ def _aanbieder(event: Gebeurtenis) -> Found:
     return _holders(Rol.COORDINATOR, _doorzending(event).van_id)
 
 
+def _vangnet(event: Gebeurtenis) -> Found:
+    """The coordinators of the organisation that staffs the basket."""
+    return _holders(Rol.COORDINATOR, event.gegevens["aan"])
+
+
+def _routeregel(event: Gebeurtenis) -> Found:
+    """The owner of the rule; when that person left, the coordinators of its organisation."""
+    if event.gegevens["ontvanger"] == "coordinatoren":
+        return _holders(Rol.COORDINATOR, event.namens_id)
+    return [(pk, None) for pk in Routeregel.objects.filter(pk=event.over_id).values_list("eigenaar", flat=True)]
+
+
+def _other_side(event: Gebeurtenis) -> Found:
+    """The owners of the knelpunten of a proposed merge on which another side agreed."""
+    asked = Q(voorstellen=event.over_id) | Q(pk__in=Voorstel.objects.filter(pk=event.over_id).values("naar"))
+    other = Knelpunt.objects.filter(asked).exclude(organisatie=event.gegevens["organisatie"])
+    return [(pk, None) for pk in other.values_list("eigenaar", flat=True)]
+
+
 def _doorzending(event: Gebeurtenis) -> Doorzending:
     """The offer that the event is about: each moment has one."""
     at = Q(started_at=event.at) if event.soort == H.SIGNAAL_OFFERED else Q(ended_at=event.at)
@@ -188,6 +233,8 @@ def _doorzending(event: Gebeurtenis) -> Doorzending:
 
 def _eigenaar(event: Gebeurtenis) -> Found:
     """The owner of the knelpunt; of an edit only who is owner from then on."""
+    if event.soort == H.VOORSTEL_AGREED:
+        return _other_side(event)
     if event.soort == H.KNELPUNT_EDITED:
         return [(event.gegevens["eigenaar"], None)] if "eigenaar" in event.gegevens else ()
     if isinstance(event.gegevens.get("van"), int):
@@ -214,6 +261,8 @@ _FINDERS: Mapping[Reden, Callable[[Gebeurtenis], Found]] = {
     R.COORDINATOR: _coordinator,
     R.AANGEBODEN: _aangeboden,
     R.AANBIEDER: _aanbieder,
+    R.VANGNET: _vangnet,
+    R.ROUTEREGEL: _routeregel,
     R.EIGENAAR: _eigenaar,
     R.BELEID: _beleid,
 }

@@ -9,6 +9,14 @@ from weerklank.knelpunten.models import Knelpunt
 
 _OFFERS = (Happened.SIGNAAL_OFFERED, Happened.SIGNAAL_OFFER_WITHDRAWN)
 
+_PAGES = {
+    "bulkinvoer": "coordinatie:invoer",
+    "voorstel": "coordinatie:voorstel",
+    "routeregel": "loket:regel",
+    "knelpunt": "coordinatie:knelpunt",
+}
+"""The page of what an event is about."""
+
 
 def doel_of(bericht: Bericht) -> str:
     """The address. At most one query; whether the person may still see the page is for that page to say."""
@@ -17,10 +25,8 @@ def doel_of(bericht: Bericht) -> str:
         return reverse("balie:signaal", args=[bericht.signaal_id])
     if Reden.BELEID in bericht.redenen:
         return reverse("beleid:verzoek", args=[event.gegevens["verzoek"]])
-    if event.over == "bulkinvoer":
-        return reverse("coordinatie:invoer", args=[event.over_id])
-    if event.over == "knelpunt":
-        return reverse("coordinatie:knelpunt", args=[event.over_id])
+    if event.over in _PAGES:
+        return reverse(_PAGES[event.over], args=[event.over_id])
     if event.soort in _OFFERS:
         return reverse("coordinatie:offers")
     return _of_signaal(bericht)
