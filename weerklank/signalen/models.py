@@ -2,12 +2,13 @@
 
 from typing import ClassVar
 
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from pgvector.django import HalfVectorField
+from pgvector.django import BitField, HalfVectorField
 
 from weerklank.kern.models import Gebruiker, Organisatie, Termijn
 from weerklank.pure.embed import UniversalEmbedder
@@ -19,6 +20,12 @@ from weerklank.signalen.enums import (
     GeenVervolgGrond,
     Herkomst,
     SignaalStand,
+)
+
+
+_SEARCHED = (
+    "binary_quantize({row}.vector)::bit(512),"
+    " strip({row}.zoek) || array_to_tsvector(ARRAY['#' || {row}.organisatie_id])"
 )
 
 
@@ -107,8 +114,25 @@ class Signaal(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["eigenaar", "next_on", "id"], condition=Q(stand__in=OPEN), name="signaal_queue"),
             models.Index(fields=["organisatie", "-submitted_at", "-id"], name="signaal_of_organisatie"),
-            GinIndex("zoek", name="signaal_zoek"),
             models.Index(fields=["id"], condition=Q(vector=None), name="signaal_without_vector"),
+        ]
+        triggers: ClassVar = [
+            pgtrigger.Trigger(
+                name="becomes_searched",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                referencing=pgtrigger.Referencing(new="fresh"),
+                func="INSERT INTO signalen_zoekrij (signaal_id, organisatie_id, code, woorden) SELECT fresh.id,"
+                f" fresh.organisatie_id, {_SEARCHED.format(row='fresh')} FROM fresh; RETURN NULL;",
+            ),
+            pgtrigger.Trigger(
+                name="stays_searched",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("organisatie", "vector", "tekst", "regel", "doelgroep"),
+                func="UPDATE signalen_zoekrij SET (organisatie_id, code, woorden) ="
+                f" (NEW.organisatie_id, {_SEARCHED.format(row='NEW')}) WHERE signaal_id = NEW.id; RETURN NULL;",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -122,6 +146,30 @@ class Signaal(models.Model):
     @property
     def is_open(self) -> bool:
         return self.stand in OPEN
+
+
+class Zoekrij(models.Model):
+    """What searching reads of a Signaal, kept by the triggers above: apart, because a signaal that moves through its
+    states would otherwise be entered again into the graph of nearest neighbours, and because a small row is read fast.
+
+    `code`: the sign of each number of the vector. `woorden`: the stems, and "#12" for organisation 12, so that one
+    index answers for words and organisation together. An organisation with many signalen has an index of its own on
+    `code` (`zoekindex`); the rows of the others are read whole from `zoekrij_codes`.
+    """
+
+    signaal = models.OneToOneField(Signaal, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+", db_index=False)
+    code = BitField(length=UniversalEmbedder.dimensions, null=True)
+    woorden = SearchVectorField()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["organisatie"], include=["signaal", "code"], name="zoekrij_codes"),
+            GinIndex("woorden", name="zoekrij_woorden", fastupdate=False),
+        ]
+
+    def __str__(self) -> str:
+        return f"zoekrij van {self.signaal_id}"
 
 
 class Afzender(models.Model):
