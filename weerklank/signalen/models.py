@@ -129,7 +129,7 @@ class Signaal(models.Model):
             pgtrigger.Trigger(
                 name="stays_searched",
                 when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf("organisatie", "vector", "tekst", "regel", "doelgroep"),
+                operation=pgtrigger.UpdateOf("organisatie_id", "vector", "tekst", "regel", "doelgroep"),
                 func="UPDATE signalen_zoekrij SET (organisatie_id, code, woorden) ="
                 f" (NEW.organisatie_id, {_SEARCHED.format(row='NEW')}) WHERE signaal_id = NEW.id; RETURN NULL;",
             ),

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='signaal',
-            trigger=pgtrigger.compiler.Trigger(name='stays_searched', sql=pgtrigger.compiler.UpsertTriggerSql(func="UPDATE signalen_zoekrij SET (organisatie_id, code, woorden) = (NEW.organisatie_id, binary_quantize(NEW.vector)::bit(512), strip(NEW.zoek) || array_to_tsvector(ARRAY['#' || NEW.organisatie_id])) WHERE signaal_id = NEW.id; RETURN NULL;", hash='9aaae7eebff639e184e3a4d0c5b052f499861444', operation='UPDATE OF "organisatie", "vector", "tekst", "regel", "doelgroep"', pgid='pgtrigger_stays_searched_656e9', table='signalen_signaal', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='stays_searched', sql=pgtrigger.compiler.UpsertTriggerSql(func="UPDATE signalen_zoekrij SET (organisatie_id, code, woorden) = (NEW.organisatie_id, binary_quantize(NEW.vector)::bit(512), strip(NEW.zoek) || array_to_tsvector(ARRAY['#' || NEW.organisatie_id])) WHERE signaal_id = NEW.id; RETURN NULL;", hash='3391b417ad48322651e750f2d767fd4fb24d107a', operation='UPDATE OF "organisatie_id", "vector", "tekst", "regel", "doelgroep"', pgid='pgtrigger_stays_searched_656e9', table='signalen_signaal', when='AFTER')),
         ),
         migrations.AddField(
             model_name='zoekrij',
