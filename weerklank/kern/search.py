@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection
-from django.db.models import Case, Expression, F, FloatField, Model, Q, QuerySet, Value, When
-from django.db.models.expressions import Combinable, RawSQL
+from django.db.models import Case, Expression, FloatField, Model, Q, QuerySet, Value, When
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 from pgvector.django import CosineDistance
 
@@ -57,14 +57,14 @@ class Pool:
     rows: QuerySet[Any, Any]
     key: str = "pk"
     words: str = "zoek"
-    code: Combinable | None = None
-    """The expression of the code; None is the one that `near` indexes have of `vector`."""
+    code: str = "binary_quantize(vector)::bit(512)"
+    """The code, as the index on it is written."""
     mark: str = ""
     """A lexeme that every one of these rows has, and others have not."""
 
     @property
     def table(self) -> str:
-        return self.rows.model._meta.db_table
+        return str(self.rows.model._meta.db_table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,8 @@ def _by_words(pool: Pool, lexemes: Sequence[str]) -> QuerySet[Any, Any]:
         return pool.rows.none().values_list(pool.key, flat=True)
     found = pool.rows.filter(**{pool.words: any_of(chosen, mark=pool.mark)}).order_by()[:MOST_READ]
     read = pool.rows.model._default_manager.filter(pk__in=found.values("pk"))
-    return read.order_by(_weight(pool.words, lexemes, kept).desc(), "-pk").values_list(pool.key, flat=True)[:EACH]
+    best: QuerySet[Any, Any] = read.order_by(_weight(pool.words, lexemes, kept).desc(), "-pk")
+    return best.values_list(pool.key, flat=True)[:EACH]
 
 
 def _weight(words: str, lexemes: Sequence[str], kept: Frequencies) -> Expression:
@@ -165,14 +166,13 @@ def _by_meaning(among: QuerySet[Any, Any], pool: Pool, vector: Sequence[float] |
     if vector is None:
         return among.none().values_list("pk", flat=True)
     near = pool.rows.order_by(_distance(pool.code, vector)).values(pool.key)[:SHORTLIST]
-    exactly = among.model._default_manager.filter(pk__in=near).exclude(vector=None)
+    exactly: QuerySet[Any, Any] = among.model._default_manager.filter(pk__in=near).exclude(vector=None)
     return exactly.order_by(CosineDistance("vector", vector)).values_list("pk", flat=True)[:EACH]
 
 
-def _distance(code: Combinable | None, vector: Sequence[float]) -> RawSQL:
+def _distance(code: str, vector: Sequence[float]) -> RawSQL:
     """The number of signs that differ (Hamming distance)."""
-    column = code.name if isinstance(code, F) else "binary_quantize(vector)::bit(512)"
-    return RawSQL(f"{column} <~> %s::bit(512)", [code_of(vector)], output_field=FloatField())  # noqa: S611 - constants
+    return RawSQL(f"{code} <~> %s::bit(512)", [code_of(vector)], output_field=FloatField())  # noqa: S611 - constants
 
 
 def code_of(vector: Sequence[float]) -> str:

@@ -122,14 +122,14 @@ class Signaal(models.Model):
                 level=pgtrigger.Statement,
                 when=pgtrigger.After,
                 operation=pgtrigger.Insert,
-                referencing=pgtrigger.Referencing(new="fresh"),
+                referencing=pgtrigger.Referencing(new="fresh"),  # type: ignore[no-untyped-call]
                 func="INSERT INTO signalen_zoekrij (signaal_id, organisatie_id, code, woorden) SELECT fresh.id,"
                 f" fresh.organisatie_id, {_SEARCHED.format(row='fresh')} FROM fresh; RETURN NULL;",
             ),
             pgtrigger.Trigger(
                 name="stays_searched",
                 when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf("organisatie_id", "vector", "tekst", "regel", "doelgroep"),
+                operation=pgtrigger.UpdateOf("organisatie_id", "vector", "tekst", "regel", "doelgroep"),  # type: ignore[no-untyped-call]
                 func="UPDATE signalen_zoekrij SET (organisatie_id, code, woorden) ="
                 f" (NEW.organisatie_id, {_SEARCHED.format(row='NEW')}) WHERE signaal_id = NEW.id; RETURN NULL;",
             ),

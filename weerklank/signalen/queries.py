@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from weerklank.begrippen.zoeken import Vraag, vraag_of
 from weerklank.kern.enums import Handeling
@@ -130,7 +130,7 @@ def searched(organisatie: Organisatie, *, besides: int | None = None) -> Pool:
     """Where to look for signalen of one organisation. PostgreSQL uses its graph of codes when it has one (`zoekindex`)
     and reads its codes whole when it has none, because it is small."""
     rows = Zoekrij.objects.filter(organisatie=organisatie).exclude(pk=besides or 0)
-    return Pool(rows, key="signaal_id", words="woorden", code=F("code"), mark=f"#{organisatie.pk}")
+    return Pool(rows, key="signaal_id", words="woorden", code="code", mark=f"#{organisatie.pk}")
 
 
 def articles_of(signaal: Signaal) -> frozenset[str]:

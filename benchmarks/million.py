@@ -1,0 +1,121 @@
+"""Searching, taking in and working among a million signalen.
+
+Run it with `python benchmarks/million.py [SIZE ...]`, sizes going up; a million takes some ten minutes and 5 GB of disk.
+One database grows from size to size. Two hundred organisations share the signalen, the largest with 17% and the smallest
+with 0.1%; texts and vectors are mixed from those in `balietaal/leer`, the questions are those in `balietaal/toets`. At
+each size: similar search as the pages do it (words and meaning together) in the largest organisation, in a small one,
+and in whichever wrote the question; how many of the ten nearest it finds; beside it the same questions by plain
+full-text search and by comparing every vector; the queue of the largest coordinator; reading in a file.
+Trigrams are not there: the embedded PostgreSQL has no pg_trgm.
+"""
+
+import csv
+import io
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+from scale.grow import chances, grow, people
+from scale.measure import exact, full_text, recall, timed
+from scale.texts import Source, asked, source
+
+from weerklank.launch.database import django_ready
+
+SIZES = (10_000, 100_000)
+SEARCHES = 300
+IMPORTED = 2_000
+
+
+def main(sizes: list[int]) -> None:
+    """One database that grows."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.setdefault("WEERKLANK_DATA", str(Path(folder) / "data"))
+        with django_ready("benchmark", migrated=False):
+            from django.core.management import call_command
+
+            from weerklank.signalen.zoekindex import make_missing
+
+            call_command("migrate", verbosity=0)
+            known, places = source(), people()
+            for size in sizes:
+                seconds, begun = grow(known, places, until=size), time.perf_counter()
+                graphs = make_missing()
+                made = time.perf_counter() - begun
+                print(f"{size:,} signalen in {seconds:.0f} s; {len(graphs)} graphs in {made:.0f} s", flush=True)
+                report(known, places)
+
+
+def report(known: Source, places: list[int]) -> None:
+    """One line a measurement."""
+    shares, chance = chances(len(places)), np.random.default_rng(7)
+    mixed = [int(one) for one in chance.choice(places, size=SEARCHES, p=shares)]
+    search_in("who asks", mixed)
+    search_in("the largest", [places[0]] * SEARCHES)
+    search_in("the twentieth", [places[19]] * SEARCHES)
+    search_in("the smallest", [places[-1]] * SEARCHES)
+    queue_of(places[0])
+    reading_in(known, places[0])
+
+
+def search_in(who: str, organisaties: list[int]) -> None:
+    from weerklank.kern.models import Organisatie
+    from weerklank.kern.search import lexemes_of
+    from weerklank.signalen.melding import prepare_melding
+    from weerklank.signalen.queries import similar_to
+
+    texts = asked()
+    np.random.default_rng(11).shuffle(texts)
+    given = {pk: Organisatie.objects.get(pk=pk) for pk in set(organisaties)}
+    searches = [(prepare_melding(text), pk) for text, pk in zip(texts, organisaties, strict=False)]
+    inside, whole = timed(searches, lambda one: similar_to(one[0], organisatie=given[one[1]]))
+    print(f"  similar, {who:16} {inside}   with Python: {whole}", flush=True)
+    words, _ = timed(searches[:60], lambda one: full_text(one[1], lexemes_of(one[0].tekst)))
+    print(f"    peer: full text ranked     {words}", flush=True)
+    truths = []
+    scan, _ = timed(searches, lambda one: truths.append(exact(one[1], one[0].vector)))
+    print(f"    peer: every vector         {scan}", flush=True)
+    found = [recall(pk, melding.vector, truth) for (melding, pk), truth in zip(searches, truths[1:], strict=True)]
+    print(f"    recall of the ten nearest  {np.mean(found):.4f}", flush=True)
+
+
+def queue_of(organisatie: int) -> None:
+    from django.test import Client
+    from django.urls import reverse
+
+    from weerklank.kern.models import Gebruiker
+
+    coordinator = Gebruiker.objects.get(rolvervullingen__organisatie=organisatie, rolvervullingen__rol="coordinator")
+    client = Client()
+    client.force_login(coordinator, backend="allauth.account.auth_backends.AuthenticationBackend")
+    pages = [("queue", reverse("coordinatie:wachtrij")), ("public search", "/zoeken/?q=bijstand+vermogen")]
+    for name, address in pages:
+        inside, whole = timed([address] * 100, client.get)
+        print(f"  page, {name:19} {whole}   in the database {inside}", flush=True)
+
+
+def reading_in(known: Source, organisatie: int) -> None:
+    from django.utils import timezone
+
+    from weerklank.kern.models import Organisatie
+    from weerklank.pure.tables import Column, open_table
+    from weerklank.signalen.enums import Bron
+    from weerklank.signalen.instroom import import_signalen
+
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";")
+    writer.writerow(["Kenmerk", "Signaal"])
+    stamp = time.time_ns()
+    writer.writerows((f"{stamp}-{n}", known.texts[n % len(known.texts)]) for n in range(IMPORTED))
+    table = open_table(out.getvalue().encode())
+    place, mapping = Organisatie.objects.get(pk=organisatie), {Column.REFERENTIE: 0, Column.TEKST: 1}
+    begun, worked = time.perf_counter(), time.process_time()
+    import_signalen(table, mapping, organisatie=place, bron=Bron.UITVOERING, by=None, now=timezone.now())
+    seconds, own = time.perf_counter() - begun, time.process_time() - worked
+    print(f"  file of {IMPORTED:,} rows: {IMPORTED / seconds:,.0f} a second ({IMPORTED / own:,.0f} of own processor time)")
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or list(SIZES))
