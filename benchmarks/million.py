@@ -1,7 +1,7 @@
 """Searching, taking in and working among a million signalen.
 
-Run it with `python benchmarks/million.py [SIZE ...]`, sizes going up; a million takes some ten minutes and 5 GB of disk.
-One database grows from size to size. Two hundred organisations share the signalen, the largest with 17% and the smallest
+Run it with `python benchmarks/million.py [SIZE ...]`, sizes going up; a million takes ten minutes and 7 GB of disk.
+One database grows from size to size. Two hundred organisations share the signalen, the largest with 17%, the smallest
 with 0.1%; texts and vectors are mixed from those in `balietaal/leer`, the questions are those in `balietaal/toets`. At
 each size: similar search as the pages do it (words and meaning together) in the largest organisation, in a small one,
 and in whichever wrote the question; how many of the ten nearest it finds; beside it the same questions by plain
@@ -90,7 +90,7 @@ def queue_of(organisatie: int) -> None:
     coordinator = Gebruiker.objects.get(rolvervullingen__organisatie=organisatie, rolvervullingen__rol="coordinator")
     client = Client()
     client.force_login(coordinator, backend="allauth.account.auth_backends.AuthenticationBackend")
-    pages = [("queue", reverse("coordinatie:wachtrij")), ("public search", "/zoeken/?q=bijstand+vermogen")]
+    pages = [("queue", reverse("coordinatie:queue")), ("public search", "/zoeken/?q=bijstand+vermogen")]
     for name, address in pages:
         inside, whole = timed([address] * 100, client.get)
         print(f"  page, {name:19} {whole}   in the database {inside}", flush=True)
@@ -114,7 +114,8 @@ def reading_in(known: Source, organisatie: int) -> None:
     begun, worked = time.perf_counter(), time.process_time()
     import_signalen(table, mapping, organisatie=place, bron=Bron.UITVOERING, by=None, now=timezone.now())
     seconds, own = time.perf_counter() - begun, time.process_time() - worked
-    print(f"  file of {IMPORTED:,} rows: {IMPORTED / seconds:,.0f} a second ({IMPORTED / own:,.0f} of own processor time)")
+    rate, alone = IMPORTED / seconds, IMPORTED / own
+    print(f"  file of {IMPORTED:,} rows: {rate:,.0f} a second ({alone:,.0f} of own processor time)", flush=True)
 
 
 if __name__ == "__main__":

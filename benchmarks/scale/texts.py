@@ -45,8 +45,8 @@ def source() -> Source:
 
 def asked() -> list[str]:
     """Texts to search with, none of which was mixed into a row."""
-    lines = [line for path in sorted((SHELF / "toets").glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
-    return [json.loads(line)["text"] for line in lines]
+    files = sorted((SHELF / "toets").glob("*.jsonl"))
+    return [json.loads(line)["text"] for path in files for line in path.read_text("utf-8").splitlines()]
 
 
 def mixed(known: Source, number: int, *, seed: int) -> Iterator[tuple[list[str], npt.NDArray[np.float32]]]:
@@ -64,7 +64,10 @@ def mixed(known: Source, number: int, *, seed: int) -> Iterator[tuple[list[str],
         yield _texts(known, first, second, chance), _vectors(known, first, second, chance)
 
 
-def _texts(known: Source, first: npt.NDArray[np.int64], second: npt.NDArray[np.int64], chance: np.random.Generator) -> list[str]:
+Chosen = npt.NDArray[np.int64]
+
+
+def _texts(known: Source, first: Chosen, second: Chosen, chance: np.random.Generator) -> list[str]:
     seen, places = chance.integers(len(SEEN), size=len(first)), chance.integers(len(PLACES), size=len(first))
     pairs = zip(first, second, seen, places, strict=True)
     return [f"{SEEN[s]}: {known.texts[a]} {_part(known.texts[b])} Regio {PLACES[p]}." for a, b, s, p in pairs]
@@ -75,7 +78,7 @@ def _part(text: str) -> str:
     return " ".join(words[: max(4, len(words) // 2)]) + "."
 
 
-def _vectors(known: Source, first: npt.NDArray[np.int64], second: npt.NDArray[np.int64], chance: np.random.Generator) -> npt.NDArray[np.float32]:
+def _vectors(known: Source, first: Chosen, second: Chosen, chance: np.random.Generator) -> npt.NDArray[np.float32]:
     share = chance.uniform(0.15, 0.5, size=(len(first), 1)).astype(np.float32)
     width = known.vectors.shape[1]
     noise = chance.standard_normal((len(first), width), dtype=np.float32) * np.float32(NOISE / width**0.5)

@@ -1,4 +1,4 @@
-"""Keeping the parts running: a part that ends by itself is started again, and a part that keeps ending stops the rest."""
+"""Keeping the parts running: one that ends by itself is started again, and one that keeps ending stops the rest."""
 
 import signal
 import subprocess
@@ -51,9 +51,10 @@ def watch(parts: Parts, data: Path, *, changed: Callable[[], None] = lambda: Non
     """Until a stop signal. `changed` is called after each restart: other processes have other ids then."""
     while True:
         for name in [name for name, part in parts.items() if part.has_ended()]:
-            log = data / "log" / f"{name}.log"
-            say(either(f"Het onderdeel '{name}' stopte en start opnieuw.", f"The part '{name}' ended and starts again."))
-            parts[name].restart(log)
+            say(
+                either(f"Het onderdeel '{name}' stopte en start opnieuw.", f"The part '{name}' ended and starts again.")
+            )
+            parts[name].restart(data / "log" / f"{name}.log")
             if name == DATABASE:
                 start_leaning(parts)
             changed()

@@ -22,8 +22,7 @@ from weerklank.signalen.enums import (
     SignaalStand,
 )
 
-
-_SEARCHED = (
+_SEARCHED = (  # what a Zoekrij holds of a row of Signaal
     "binary_quantize({row}.vector)::bit(512),"
     " strip({row}.zoek) || array_to_tsvector(ARRAY['#' || {row}.organisatie_id])"
 )
@@ -123,14 +122,14 @@ class Signaal(models.Model):
                 when=pgtrigger.After,
                 operation=pgtrigger.Insert,
                 referencing=pgtrigger.Referencing(new="fresh"),  # type: ignore[no-untyped-call]
-                func="INSERT INTO signalen_zoekrij (signaal_id, organisatie_id, code, woorden) SELECT fresh.id,"
+                func="INSERT INTO signalen_zoekrij (signaal_id, organisatie_id, code, woorden) SELECT fresh.id,"  # noqa: S608
                 f" fresh.organisatie_id, {_SEARCHED.format(row='fresh')} FROM fresh; RETURN NULL;",
             ),
             pgtrigger.Trigger(
                 name="stays_searched",
                 when=pgtrigger.After,
                 operation=pgtrigger.UpdateOf("organisatie_id", "vector", "tekst", "regel", "doelgroep"),  # type: ignore[no-untyped-call]
-                func="UPDATE signalen_zoekrij SET (organisatie_id, code, woorden) ="
+                func="UPDATE signalen_zoekrij SET (organisatie_id, code, woorden) ="  # noqa: S608 - constants
                 f" (NEW.organisatie_id, {_SEARCHED.format(row='NEW')}) WHERE signaal_id = NEW.id; RETURN NULL;",
             ),
         ]
