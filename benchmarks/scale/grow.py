@@ -31,9 +31,8 @@ FILL = """
     INSERT INTO kern_gebeurtenis (soort, at, namens_id, over, over_id, gegevens)
     SELECT 'signaal-ingediend', now(), organisatie, 'signaal', number, '{}' FROM made;
 
-    INSERT INTO signalen_zoekrij (signaal_id, organisatie_id, code, woorden)
-    SELECT id, organisatie_id, binary_quantize(vector)::bit(512),
-        strip(zoek) || array_to_tsvector(ARRAY['#' || organisatie_id])
+    INSERT INTO signalen_zoekrij (signaal_id, organisatie_id, vector, woorden)
+    SELECT id, organisatie_id, vector, strip(zoek) || array_to_tsvector(ARRAY['#' || organisatie_id])
     FROM signalen_signaal WHERE id IN (SELECT number FROM made);
 """
 """The rows that the product's own actions would have written."""
@@ -72,6 +71,8 @@ def grow(known: Source, places: list[int], *, until: int) -> float:
     with connection.cursor() as cursor:
         cursor.execute("SELECT coalesce(max(id), 0) FROM signalen_signaal")
         first = cursor.fetchone()[0] + 1
+        if first > until:
+            return 0.0
         cursor.execute(STAGE)
         with cursor.copy("COPY made FROM STDIN (FORMAT binary)") as copy:
             for block in rows(known, places, first=first, until=until):

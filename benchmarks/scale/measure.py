@@ -61,7 +61,7 @@ def exact(organisatie: int, vector: list[float]) -> list[tuple[int, float]]:
 
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id, vector <=> %s::halfvec AS distance FROM signalen_signaal"
+            "SELECT signaal_id, vector <=> %s::halfvec AS distance FROM signalen_zoekrij"
             " WHERE organisatie_id = %s ORDER BY distance LIMIT %s",
             [str(vector), organisatie, FOUND],
         )

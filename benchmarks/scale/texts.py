@@ -44,7 +44,7 @@ def source() -> Source:
 
 
 def asked() -> list[str]:
-    """Texts to search with, none of which was mixed into a row."""
+    """Texts unlike those that were mixed: of other hands, about other groups."""
     files = sorted((SHELF / "toets").glob("*.jsonl"))
     return [json.loads(line)["text"] for path in files for line in path.read_text("utf-8").splitlines()]
 

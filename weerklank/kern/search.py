@@ -1,8 +1,8 @@
 """Finding likeness in PostgreSQL: candidates by words and by meaning, with a bounded amount of work in any table.
 
 Words: only the rarest words of a text are looked up, by the frequencies that PostgreSQL keeps itself, and no more than
-what promises LOOKED_AT rows. Meaning: the signs of the numbers of a vector (its code) propose SHORTLIST rows, which the
-vectors themselves put in order.
+what promises LOOKED_AT rows. Meaning: a graph of nearest neighbours over the vectors themselves; or, in tables that are
+never very large, over the signs of their numbers (the code), which propose SHORTLIST rows for the vectors to order.
 """
 
 import math
@@ -17,7 +17,7 @@ from django.db import connection
 from django.db.models import Case, Expression, FloatField, Model, Q, QuerySet, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
-from pgvector.django import CosineDistance
+from pgvector.django import CosineDistance, MaxInnerProduct
 
 from weerklank.pure.likeness import Likeness
 
@@ -35,13 +35,13 @@ LEXEMES = 12
 LOOKED_AT = 400
 """How many rows the words of one search should find, by the kept frequencies; at least one word is looked up."""
 
-MOST_READ = 2_000
+MOST_READ = 1_000
 """How many rows are read when the frequencies were wrong."""
 
 TOO_COMMON = 20_000
 """Rows. A word with more of them says too little to be looked up: such a text is found by its meaning alone."""
 
-_REFRESHED = 600
+_REFRESHED = 3_600
 """Seconds that the frequencies are kept in a process. They change with each ANALYZE, which is seldom."""
 
 _SHARED = (
@@ -52,13 +52,13 @@ _SHARED = (
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Where candidates are looked for: rows with their words and codes, and which rows of the table they belong to."""
+    """Where candidates are looked for: rows with words and a vector, and which rows of the table they belong to."""
 
     rows: QuerySet[Any, Any]
     key: str = "pk"
     words: str = "zoek"
-    code: str = "binary_quantize(vector)::bit(512)"
-    """The code, as the index on it is written."""
+    has_codes: bool = True
+    """Whether the index is on codes; else it is on the vectors."""
     mark: str = ""
     """A lexeme that every one of these rows has, and others have not."""
 
@@ -74,10 +74,10 @@ class Frequencies:
     rows: float
     known: Mapping[str, float]
     least: float
-    """The share of rows of the rarest stem that is known; of every other one it is at most this."""
+    """The share of rows of the rarest stem that is known. Every other one has less: a third of it is taken."""
 
     def share(self, stem: str) -> float:
-        return self.known.get(stem, self.least)
+        return self.known.get(stem, self.least / 3)
 
 
 def lexemes_of(tekst: str) -> list[str]:
@@ -94,10 +94,16 @@ def lexemes_of_each(*teksten: str) -> list[list[str]]:
     return [sorted((s for s in stems if len(s) > 2), key=lambda s: (-len(s), s))[:LEXEMES] for stems in row]
 
 
-def any_of(lexemes: Iterable[str], *, mark: str = "") -> SearchQuery:
+class Stems(SearchQuery):
+    """A query of stems as they are: nothing is stemmed or cut again, so a mark stays a mark."""
+
+    template = "(%(expressions)s)::tsquery"
+
+
+def any_of(lexemes: Iterable[str], *, mark: str = "") -> Stems:
     """A query that matches any of these stems, in rows with the mark."""
     found = " | ".join(map(_quoted, lexemes))
-    return SearchQuery(f"{_quoted(mark)} & ({found})" if mark else found, search_type="raw", config="simple")
+    return Stems(f"{_quoted(mark)} & ({found})" if mark else found, search_type="raw")
 
 
 def _quoted(lexeme: str) -> str:
@@ -116,7 +122,7 @@ def candidates(
 
     `more` are stems of other words for the same things: they bring rows in and do not count as words in common.
     `pool` is where to look when that is not the table itself. The order says nothing: rank with `pure.likeness`.
-    Costs one query, and one more each ten minutes.
+    Costs one query, and one more each hour.
     """
     within = pool or Pool(among)
     chosen = _by_words(within, lexemes).union(_by_words(within, more), _by_meaning(among, within, vector))
@@ -165,14 +171,22 @@ def rarest(lexemes: Sequence[str], kept: Frequencies, *, mark: str = "") -> list
 def _by_meaning(among: QuerySet[Any, Any], pool: Pool, vector: Sequence[float] | None) -> QuerySet[Any, Any]:
     if vector is None:
         return among.none().values_list("pk", flat=True)
-    near = pool.rows.order_by(_distance(pool.code, vector)).values(pool.key)[:SHORTLIST]
+    if not pool.has_codes:
+        return pool.rows.order_by(_turned_from(vector)).values_list(pool.key, flat=True)[:EACH]
+    near = pool.rows.order_by(_signs_from(vector)).values(pool.key)[:SHORTLIST]
     exactly: QuerySet[Any, Any] = among.model._default_manager.filter(pk__in=near).exclude(vector=None)
     return exactly.order_by(CosineDistance("vector", vector)).values_list("pk", flat=True)[:EACH]
 
 
-def _distance(code: str, vector: Sequence[float]) -> RawSQL:
-    """The number of signs that differ (Hamming distance)."""
-    return RawSQL(f"{code} <~> %s::bit(512)", [code_of(vector)], output_field=FloatField())  # noqa: S611 - constants
+def _turned_from(vector: Sequence[float]) -> MaxInnerProduct:
+    """The nearest first: of vectors of length 1, the one with the greatest inner product."""
+    return MaxInnerProduct("vector", vector)
+
+
+def _signs_from(vector: Sequence[float]) -> RawSQL:
+    """The number of signs that differ (Hamming distance), written as the indexes on it are."""
+    written = "binary_quantize(vector)::bit(512) <~> %s::bit(512)"
+    return RawSQL(written, [code_of(vector)], output_field=FloatField())  # noqa: S611 - a constant
 
 
 def code_of(vector: Sequence[float]) -> str:
@@ -192,7 +206,7 @@ def _kept(_database: str, _table: str, _column: str) -> _Kept:
 
 
 def frequencies(table: str, column: str) -> Frequencies:
-    """How often the stems of a tsvector column occur. Asked of the database once in ten minutes per process.
+    """How often the stems of a tsvector column occur. Asked of the database once an hour per process.
 
     A table that was never analysed gives 0 for everything: then every word is looked up.
     """

@@ -8,7 +8,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from pgvector.django import BitField, HalfVectorField
+from pgvector.django import HalfVectorField
 
 from weerklank.kern.models import Gebruiker, Organisatie, Termijn
 from weerklank.pure.embed import UniversalEmbedder
@@ -22,10 +22,8 @@ from weerklank.signalen.enums import (
     SignaalStand,
 )
 
-_SEARCHED = (  # what a Zoekrij holds of a row of Signaal
-    "binary_quantize({row}.vector)::bit(512),"
-    " strip({row}.zoek) || array_to_tsvector(ARRAY['#' || {row}.organisatie_id])"
-)
+_SEARCHED = "{row}.vector, strip({row}.zoek) || array_to_tsvector(ARRAY['#' || {row}.organisatie_id])"
+"""What a Zoekrij holds of a row of Signaal."""
 
 
 class Bulkinvoer(models.Model):
@@ -122,14 +120,14 @@ class Signaal(models.Model):
                 when=pgtrigger.After,
                 operation=pgtrigger.Insert,
                 referencing=pgtrigger.Referencing(new="fresh"),  # type: ignore[no-untyped-call]
-                func="INSERT INTO signalen_zoekrij (signaal_id, organisatie_id, code, woorden) SELECT fresh.id,"  # noqa: S608
+                func="INSERT INTO signalen_zoekrij (signaal_id, organisatie_id, vector, woorden) SELECT fresh.id,"  # noqa: S608
                 f" fresh.organisatie_id, {_SEARCHED.format(row='fresh')} FROM fresh; RETURN NULL;",
             ),
             pgtrigger.Trigger(
                 name="stays_searched",
                 when=pgtrigger.After,
                 operation=pgtrigger.UpdateOf("organisatie_id", "vector", "tekst", "regel", "doelgroep"),  # type: ignore[no-untyped-call]
-                func="UPDATE signalen_zoekrij SET (organisatie_id, code, woorden) ="  # noqa: S608 - constants
+                func="UPDATE signalen_zoekrij SET (organisatie_id, vector, woorden) ="  # noqa: S608 - constants
                 f" (NEW.organisatie_id, {_SEARCHED.format(row='NEW')}) WHERE signaal_id = NEW.id; RETURN NULL;",
             ),
         ]
@@ -151,19 +149,19 @@ class Zoekrij(models.Model):
     """What searching reads of a Signaal, kept by the triggers above: apart, because a signaal that moves through its
     states would otherwise be entered again into the graph of nearest neighbours, and because a small row is read fast.
 
-    `code`: the sign of each number of the vector. `woorden`: the stems, and "#12" for organisation 12, so that one
-    index answers for words and organisation together. An organisation with many signalen has an index of its own on
-    `code` (`zoekindex`); the rows of the others are read whole from `zoekrij_codes`.
+    `woorden`: the stems, and "#12" for organisation 12, so that one index answers for words and organisation together.
+    An organisation with many signalen has a graph of its own on `vector` (`zoekindex`); of the others every vector is
+    compared.
     """
 
     signaal = models.OneToOneField(Signaal, on_delete=models.CASCADE, primary_key=True, related_name="+")
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+", db_index=False)
-    code = BitField(length=UniversalEmbedder.dimensions, null=True)
+    vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
     woorden = SearchVectorField()
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["organisatie"], include=["signaal", "code"], name="zoekrij_codes"),
+            models.Index(fields=["organisatie"], name="zoekrij_of_organisatie"),
             GinIndex("woorden", name="zoekrij_woorden", fastupdate=False),
         ]
 

@@ -1,20 +1,20 @@
 """The graphs of nearest neighbours: one for each organisation with many signalen, made by the worker.
 
-A graph (HNSW, Malkov and Yashunin 2018) over the codes of all organisations together would propose rows of other
+A graph (HNSW, Malkov and Yashunin 2018) over the signalen of all organisations together would propose rows of other
 organisations first and lose those of a small one. So each large organisation has its own, as a partial index that
-PostgreSQL chooses by itself; the codes of a small one are read whole, which is exact.
+PostgreSQL chooses by itself; of a small one every vector is compared, which is exact.
 """
 
 from django.db import connection
 
-LARGE = 15_000
-"""Signalen from which an organisation gets a graph: reading as many codes whole takes some 3 ms
-(`benchmarks/million.py`)."""
+LARGE = 5_000
+"""Signalen from which an organisation gets a graph: comparing fewer vectors takes some milliseconds
+(`benchmarks/million.py`), and each graph costs every search some microseconds of planning."""
 
 NAME = "zoekrij_near_"
 
-_BYTES_EACH = 500
-"""Of memory that one signaal takes while a graph is made: code, neighbours on its levels and what they cost."""
+_BYTES_EACH = 1_800
+"""Of memory that one signaal takes while a graph is made: vector, neighbours on its levels and what they cost."""
 
 _MOST_MEMORY = 1_000_000_000
 
@@ -22,7 +22,7 @@ _MOST_MEMORY = 1_000_000_000
 def make_missing(*, large: int = LARGE) -> list[int]:
     """Make the graph of every organisation that has become large; gives their ids. Again at once: nothing to do.
 
-    Nobody waits for it: the index is made concurrently, and until it stands the codes are read whole. A half-made
+    Nobody waits for it: the index is made concurrently, and until it stands every vector is compared. A half-made
     one, left by a break, is made again. Call it outside a transaction.
     """
     _drop_half_made()
@@ -59,6 +59,6 @@ def _make(organisatie: int, rows: int) -> None:
         cursor.execute("SELECT set_config('maintenance_work_mem', %s, false)", [f"{memory}kB"])
         cursor.execute(
             f"CREATE INDEX CONCURRENTLY IF NOT EXISTS {NAME}{organisatie:d} ON signalen_zoekrij"
-            f" USING hnsw (code bit_hamming_ops) WHERE organisatie_id = {organisatie:d}"
+            f" USING hnsw (vector halfvec_ip_ops) WHERE organisatie_id = {organisatie:d}"
         )
         cursor.execute("RESET maintenance_work_mem")
