@@ -1,6 +1,6 @@
 """Intake through the HTTP API with two server processes: how fast, and what is left after kills in the middle.
 
-Run it with `python benchmarks/load.py [SECONDS]` (30; the figure in the docs is of 600). The product runs as `weerklank
+Run it with `python benchmarks/load.py [SECONDS [RATE]]` (30 and 150; the figure in the docs is of 600 seconds). The product runs as `weerklank
 start` runs it, in an empty database or in that of WEERKLANK_DATA. First signalen come as fast as they are taken, one a
 request and then in batches; then RATE signalen a second for SECONDS, while the worker is killed after a third of the
 time and the database after half of it (SIGKILL). Senders repeat what was not acknowledged with the same key. In the end
@@ -34,7 +34,7 @@ SPREAD = 1_000_000
 """A rate that nobody reaches."""
 
 
-def main(seconds: int) -> None:
+def main(seconds: int, rate: int = RATE) -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("WEERKLANK_DATA", str(Path(folder) / "data"))
         data = Path(os.environ["WEERKLANK_DATA"])
@@ -43,7 +43,7 @@ def main(seconds: int) -> None:
             given = {"port": port, "tokens": tokens, "texts": asked()}
             burst("one a request", process, given, together=1)
             burst("100 a request", process, given, together=100)
-            held(process, given, data, seconds)
+            held(process, given, data, seconds, rate)
 
 
 def tokens_made() -> list[str]:
@@ -100,10 +100,10 @@ def burst(what: str, process: psutil.Process, given: dict[str, object], *, toget
     print(f"    ms of processor time a signaal: {costs}", flush=True)
 
 
-def held(process: psutil.Process, given: dict[str, object], data: Path, seconds: int) -> None:
-    """RATE a second, with kills in the middle; then count."""
+def held(process: psutil.Process, given: dict[str, object], data: Path, seconds: int, rate: int) -> None:
+    """`rate` a second, with kills in the middle; then count."""
     sent, begun = Sent(), time.monotonic()
-    threads = senders(2 * PROGRAMS, rate=RATE, sent=sent, until=begun + seconds, together=1, **given)
+    threads = senders(2 * PROGRAMS, rate=rate, sent=sent, until=begun + seconds, together=1, **given)
     for name, moment in (("worker", seconds / 3), ("postgres", seconds / 2)):
         time.sleep(max(0.0, begun + moment - time.monotonic()))
         killed = parts_of(process)[name][0]
@@ -157,4 +157,4 @@ QUESTIONS = {
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+    main(*map(int, sys.argv[1:] or [30]))

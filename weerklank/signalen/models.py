@@ -110,6 +110,7 @@ class Signaal(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["eigenaar", "next_on", "id"], condition=Q(stand__in=OPEN), name="signaal_queue"),
+            models.Index(fields=["eigenaar", "stand"], condition=Q(stand__in=OPEN), name="signaal_open_stand"),
             models.Index(fields=["organisatie", "-submitted_at", "-id"], name="signaal_of_organisatie"),
             models.Index(fields=["id"], condition=Q(vector=None), name="signaal_without_vector"),
         ]
