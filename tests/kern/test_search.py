@@ -99,5 +99,5 @@ def test_what_is_searched_follows_the_signaal(people):
 
     kept = Zoekrij.objects.get(pk=signaal.pk)
 
-    assert (kept.organisatie, kept.vector.to_list()[:2]) == (people.uitvoerder, [1.0, 0.0])
+    assert (kept.organisatie, list(kept.vector)[:2]) == (people.uitvoerder, [1.0, 0.0])
     assert set(kept.woorden.replace("'", "").split()) == {"nieuw", "levensbewijs", f"#{people.uitvoerder.pk}"}

@@ -71,7 +71,7 @@ def test_a_large_organisation_gets_a_graph_once_and_searching_walks_it(filled):
 def test_the_graph_finds_what_comparing_every_vector_finds(filled):
     organisatie, among = filled.uitvoerder, Signaal.objects.all()
     chance = random.Random(5)
-    vectors = [row.vector.to_list() for row in Zoekrij.objects.filter(organisatie=organisatie)[:20]]
+    vectors = [list(row.vector) for row in Zoekrij.objects.filter(organisatie=organisatie)[:20]]
     asked = [[number + chance.gauss(0, 0.01) for number in vector] for vector in vectors]
     exact = [list(_by_meaning(among, searched(organisatie), vector)[:3]) for vector in asked]
 
