@@ -1,9 +1,9 @@
 """Intake through the HTTP API with two server processes: how fast, and what is left after kills in the middle.
 
-Run it with `python benchmarks/load.py [SECONDS [RATE]]` (30 and 150; the run in the docs took 600 seconds). The product
-runs as `weerklank start` runs it, in an empty database or in that of WEERKLANK_DATA. First signalen come as fast as they
-are taken, one a request and then in batches; then RATE signalen a second for SECONDS, while the worker is killed after a
-third of the time and the database after half of it (SIGKILL). Senders repeat what was not acknowledged with the same
+Run it with `python benchmarks/load.py [SECONDS [RATE]]` (30 and 150; the run in the docs took 600 seconds). The
+product runs as `weerklank start` runs it, in an empty database or in that of WEERKLANK_DATA. First signalen come as
+fast as they are taken, one a request and then in batches; then RATE signalen a second for SECONDS, while the worker is
+killed after a third of the time and the database after half of it (SIGKILL). Senders repeat what was not acknowledged with the same
 key. In the end each acknowledged signaal must be there once, with its sender, its clock, its line in the log and its
 vector.
 """

@@ -32,10 +32,10 @@ SHORTLIST = 200
 LEXEMES = 12
 """How many words of a text are looked up: the longest ones, which are the rarest in Dutch."""
 
-LOOKED_AT = 400
+LOOKED_AT = 200
 """How many rows the words of one search should find, by the kept frequencies; at least one word is looked up."""
 
-MOST_READ = 1_000
+MOST_READ = 500
 """How many rows are read when the frequencies were wrong."""
 
 TOO_COMMON = 20_000

@@ -7,8 +7,8 @@ PostgreSQL chooses by itself; of a small one every vector is compared, which is 
 
 from django.db import connection
 
-LARGE = 5_000
-"""Signalen from which an organisation gets a graph: comparing fewer vectors takes some milliseconds
+LARGE = 2_000
+"""Signalen from which an organisation gets a graph: comparing as many vectors takes 5 ms, 2.5 microseconds for each
 (`benchmarks/million.py`), and each graph costs every search some microseconds of planning."""
 
 NAME = "zoekrij_near_"
@@ -37,7 +37,7 @@ def _without_graph(large: int) -> dict[int, int]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT organisatie_id, count(*) FROM signalen_zoekrij GROUP BY organisatie_id"
-            " HAVING count(*) >= %s AND to_regclass(%s || organisatie_id) IS NULL",
+            " HAVING count(*) >= %s AND to_regclass(%s || organisatie_id) IS NULL ORDER BY count(*) DESC",
             [large, NAME],
         )
         return dict(cursor.fetchall())
