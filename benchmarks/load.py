@@ -2,10 +2,10 @@
 
 Run it with `python benchmarks/load.py [SECONDS [RATE]]` (30 and 150; the run in the docs took 600 seconds). The
 product runs as `weerklank start` runs it, in an empty database or in that of WEERKLANK_DATA. First signalen come as
-fast as they are taken, one a request and then in batches; then RATE signalen a second for SECONDS, while the worker is
-killed after a third of the time and the database after half of it (SIGKILL). Senders repeat what was not acknowledged with the same
-key. In the end each acknowledged signaal must be there once, with its sender, its clock, its line in the log and its
-vector.
+fast as they are taken, one a request and then in batches; then RATE signalen a second for SECONDS. The worker is killed
+after a third of the time and the database after half of it (SIGKILL). Senders repeat what was not acknowledged with the
+same key. In the end each acknowledged signaal must be there once, with its sender, its clock, its line in the log and
+its vector.
 """
 
 import os
@@ -42,6 +42,7 @@ def main(seconds: int, rate: int = RATE) -> None:
         tokens = tokens_made()
         with running(data) as (process, port):
             given = {"port": port, "tokens": tokens, "texts": asked()}
+            warm(given)
             burst("one a request", process, given, together=1)
             burst("100 a request", process, given, together=100)
             held(process, given, data, seconds, rate)
@@ -87,6 +88,12 @@ def parts_of(process: psutil.Process) -> dict[str, list[psutil.Process]]:
         name = next((one for one in ("worker", "web", "postgres") if one in words), "other")
         found[name] = [child, *child.children(recursive=True)]
     return found
+
+
+def warm(given: dict[str, object]) -> None:
+    """Each server process reads its model at its first signaal."""
+    for thread in senders(PROGRAMS, rate=SPREAD, sent=Sent(), until=time.monotonic() + 5, together=1, **given):
+        thread.join()
 
 
 def burst(what: str, process: psutil.Process, given: dict[str, object], *, together: int) -> None:

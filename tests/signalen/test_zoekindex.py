@@ -83,7 +83,7 @@ def test_the_graph_finds_what_comparing_every_vector_finds(filled):
 
 
 def test_words_are_looked_up_in_the_index_within_the_organisation(filled):
-    plan = plan_of(_by_words(searched(filled.elders), ["700", "levensbewijs"]))
+    plan = plan_of(_by_words(searched(filled.uitvoerder), ["699"]))
 
     assert "Bitmap Index Scan on zoekrij_woorden" in plan
     assert "Seq Scan" not in plan
