@@ -70,10 +70,10 @@ def report(known: Source, places: list[int]) -> None:
     new = alike(known)
     search_in("who reports", new, where)
     search_in("the largest", new, [places[0]] * SEARCHES)
-    search_in("the smallest", new[:FEWER], [places[-1]] * FEWER)
-    search_in("who reports, unlike any", unlike(), where[:FEWER])
     queue_of(places[0])
     reading_in(known, places[0])
+    search_in("the hundredth", new[:FEWER], [places[99]] * FEWER)
+    search_in("who reports, unlike any", unlike(), where[:FEWER])
 
 
 def alike(known: Source) -> list["Melding"]:

@@ -23,7 +23,7 @@ KEPT = Frequencies(1_000_000, {"brief": 0.015, "moet": 0.2, "laat": 0.01, "aow":
 
 
 def test_the_rarest_words_are_looked_up_first_and_no_more_than_promise_enough_rows():
-    assert rarest(["brief", "laat", "aow", "nergensgenoemd"], KEPT) == ["nergensgenoemd", "aow"]
+    assert rarest(["brief", "laat", "aow", "nergensgenoemd"], KEPT) == ["nergensgenoemd"]
     assert rarest(["brief", "laat", "aow"], KEPT, mark="#1") == ["aow"]
     assert rarest(["laat"], KEPT, mark="#1") == ["laat"]
 
