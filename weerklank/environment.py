@@ -21,6 +21,11 @@ PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent
 
 
+NEIGHBOURS = "-c hnsw.ef_search=160 -c hnsw.iterative_scan=relaxed_order"
+"""For every connection: how far the graphs of meaning are walked (kern.search.SHORTLIST rows; further when a filter
+takes rows away). Settings of pgvector."""
+
+
 class EnvironmentProblem(Exception):
     """A setting in the environment that cannot be used. The text is one sentence for the person who set it."""
 
@@ -58,9 +63,11 @@ def read_database(name: str = "DATABASE_URL") -> dict[str, object]:
     except ProgrammingError as error:
         raise EnvironmentProblem(f"{name} is geen geldig PostgreSQL-adres: {str(error).strip()}.") from error
     known = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+    options = {key: part for key, part in parts.items() if key not in known}
+    more = options.get("options") or os.environ.get("PGOPTIONS", "")
     settings: dict[str, object] = {
         "ENGINE": "django.db.backends.postgresql",
-        "OPTIONS": {key: part for key, part in parts.items() if key not in known},
+        "OPTIONS": options | {"options": f"{more} {NEIGHBOURS}".strip()},
     }
     return settings | {django: parts[libpq] or "" for libpq, django in known.items() if libpq in parts}
 

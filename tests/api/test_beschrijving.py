@@ -53,6 +53,7 @@ def test_the_served_addresses_are_the_described_ones(document):
         "/knelpunten/{id}/antwoorden": ["get"],
         "/organisaties": ["get"],
         "/signalen": ["post"],
+        "/signalen/reeks": ["post"],
         "/signalen/{id}": ["get"],
     }
 
@@ -129,7 +130,7 @@ def test_operation_ids_are_unique_and_everything_is_described_in_dutch(document)
 def test_only_signalen_need_a_token(document):
     closed = sorted((path, method) for path, method, o in operations(document) if o.get("security"))
 
-    assert closed == [("/signalen", "post"), ("/signalen/{id}", "get")]
+    assert closed == [("/signalen", "post"), ("/signalen/reeks", "post"), ("/signalen/{id}", "get")]
     assert document["components"]["securitySchemes"]["Sleutel"] == {"type": "http", "scheme": "bearer"}
 
 

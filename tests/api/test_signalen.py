@@ -275,3 +275,70 @@ def test_nearly_the_same_again_is_told_and_not_refused(client, token, people):
 
     assert (first.json()["bijnaHetzelfde"], again.json()["bijnaHetzelfde"]) == (None, first.json()["id"])
     assert again.status_code == 201
+
+
+def send_together(client: Client, token: str, *signalen: object) -> Any:
+    headers = {"authorization": f"Bearer {token}"}
+    return client.post("/api/v1/signalen/reeks", {"signalen": signalen}, "application/json", headers=headers)
+
+
+def row(tekst: str, key: object = None) -> dict[str, str]:
+    return {"sleutel": str(key or uuid4()), "tekst": tekst}
+
+
+def test_a_batch_is_kept_whole_with_sender_clock_vector_and_log(client, token, people):
+    said = send_together(client, token, row(TEKST), row("De brief kwam te laat."), row("Niemand belde terug."))
+
+    rows = said.json()["signalen"]
+    kept = Signaal.objects.in_bulk([one["signaal"] for one in rows])
+    assert (said.status_code, [one["status"] for one in rows]) == (200, [201, 201, 201])
+    assert [kept[one["signaal"]].tekst for one in rows][1:] == ["De brief kwam te laat.", "Niemand belde terug."]
+    assert "111222333" not in kept[rows[0]["signaal"]].tekst
+    assert [one.vector is None or one.next_on is None for one in kept.values()] == [False] * 3
+    assert [afzender.gebruiker for afzender in Afzender.objects.all()] == [people.melder] * 3
+    assert Gebeurtenis.objects.filter(soort="signaal-ingediend").count() == Termijn.objects.count() == 3
+
+
+def test_a_batch_again_doubles_nothing_and_says_so(client, token):
+    signalen = [row("Een."), row("Twee.")]
+    first = send_together(client, token, *signalen).json()["signalen"]
+    again = send_together(client, token, *signalen, row("Drie.")).json()["signalen"]
+
+    assert [one["status"] for one in again] == [200, 200, 201]
+    assert [one["signaal"] for one in again[:2]] == [one["signaal"] for one in first]
+    assert Signaal.objects.count() == Termijn.objects.count() == 3
+
+
+def test_a_key_of_another_signaal_and_a_text_without_words_stop_no_other_row(client, token):
+    key = uuid4()
+    send(client, token, key=key)
+
+    rows = send_together(client, token, row("Iets anders.", key), row("\u200b"), row("Goed.")).json()["signalen"]
+
+    assert [(one["status"], one["signaal"] is None) for one in rows] == [(409, True), (400, True), (201, False)]
+    assert [fout["code"] for fout in rows[1]["fouten"]] == ["TekstMissing"]
+    assert Signaal.objects.count() == 2
+
+
+def test_the_same_key_twice_in_a_batch_is_one_signaal(client, token):
+    key = uuid4()
+
+    rows = send_together(client, token, row("Een.", key), row("Een.", key), row("Twee.", key)).json()["signalen"]
+
+    assert [one["status"] for one in rows] == [201, 200, 409]
+    assert Signaal.objects.count() == 1
+
+
+def test_a_batch_with_a_fault_in_its_shape_is_refused_whole_and_says_which_row(client, token):
+    refused = send_together(client, token, row("Goed."), {"tekst": "Zonder sleutel."})
+
+    assert refused.status_code == 400
+    assert [error["location"] for error in refused.json()["errors"]] == ["#/signalen/1/sleutel"]
+    assert Signaal.objects.count() == 0
+
+
+@pytest.mark.parametrize("rows", [1, 40])
+def test_a_batch_costs_the_same_number_of_queries_however_long_it_is(client, token, django_assert_num_queries, rows):
+    signalen = [row(f"Keer {number}.") for number in range(rows)]
+    with django_assert_num_queries(11):
+        send_together(client, token, *signalen)

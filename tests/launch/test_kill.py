@@ -29,6 +29,14 @@ give_rol(who, Rol.PROFESSIONAL, place, by=None, now=now)
 print(make_sleutel(place, who, naam="kassa", by=None, now=now)[1])
 """
 
+ANOTHER = """
+from django.utils import timezone
+from weerklank.kern.actions import make_sleutel
+from weerklank.kern.models import Gebruiker, Organisatie
+place, who = Organisatie.objects.get(slug="dienst"), Gebruiker.objects.get(email="kassa@voorbeeld.invalid")
+print(make_sleutel(place, who, naam="nog een", by=None, now=timezone.now())[1])
+"""
+
 COUNTS = """
 import json
 from weerklank.kern.models import Gebeurtenis, Termijn
@@ -97,7 +105,8 @@ def test_what_was_acknowledged_is_there_and_nothing_by_half(ready: Product, free
             one.kill()
     for thread in threads:
         thread.join(30)
-    assert process.wait(60) == 1
+    process.terminate()
+    assert process.wait(60) == 0
     found = json.loads(inside(ready, COUNTS))
 
     assert len(acknowledged) >= 10
@@ -107,3 +116,75 @@ def test_what_was_acknowledged_is_there_and_nothing_by_half(ready: Product, free
     written = logs_of(ready.data)
     assert [word for word in WORDS if word in written] == []
     assert written != ""
+
+
+FATES = """
+import json
+from collections import Counter
+from weerklank.kern.models import Gebeurtenis
+from weerklank.signalen.actions import add_missing_vectors
+from weerklank.signalen.models import Afzender, Signaal
+add_missing_vectors()
+print(json.dumps({
+    "kept": {str(key): pk for key, pk in Signaal.objects.values_list("inzending", "pk")},
+    "rows": Signaal.objects.count(),
+    "vectors": Signaal.objects.exclude(vector=None).count(),
+    "senders": sorted(Afzender.objects.values_list("signaal", flat=True)),
+    "told": sorted(Gebeurtenis.objects.filter(soort="signaal-ingediend").values_list("over_id", flat=True)),
+}))
+"""
+
+
+def report_until_acknowledged(port: int, token: str, until: float, acknowledged: dict[str, int], seen: list[int]) -> None:
+    """Report signalen until that moment; each is sent again with its key until it is acknowledged."""
+    while time.monotonic() < until:
+        key, given_up = str(uuid4()), time.monotonic() + 60
+        while key not in acknowledged and time.monotonic() < given_up:
+            status, said = post(port, token, key)
+            seen.append(status)
+            if status in (200, 201):
+                acknowledged[key] = said["id"]
+            else:
+                time.sleep(0.3)
+
+
+def post(port: int, token: str, key: str) -> tuple[int, dict[str, int]]:
+    """The status and what was said; 0 when the connection broke."""
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json", "Idempotency-Key": key}
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        connection.request("POST", "/api/v1/signalen", json.dumps({"tekst": "De brief kwam te laat."}), headers)
+        answer = connection.getresponse()
+        assert answer.status != 503 or answer.headers["Retry-After"] == "2"
+        return answer.status, json.loads(answer.read())
+    except (OSError, http.client.HTTPException, ValueError):
+        return 0, {}
+    finally:
+        connection.close()
+
+
+def test_worker_and_database_killed_under_load_lose_nothing_and_double_nothing(ready: Product, free_port: int) -> None:
+    process = ready.start(free_port, BARE)
+    tokens = [inside(ready, PEOPLE), *(inside(ready, ANOTHER) for _number in range(2))]
+    acknowledged: dict[str, int] = {}
+    seen: list[int] = []
+    until = time.monotonic() + 20
+    threads = [
+        Thread(target=report_until_acknowledged, args=(free_port, token, until, acknowledged, seen)) for token in tokens
+    ]
+    for thread in threads:
+        thread.start()
+    for part in ("worker", "postgres"):
+        time.sleep(5)
+        next(one for one in psutil.Process(process.pid).children() if part in " ".join(one.cmdline()[:5])).kill()
+    for thread in threads:
+        thread.join(90)
+    process.terminate()
+    assert process.wait(60) == 0
+    found = json.loads(inside(ready, FATES))
+
+    assert {key: found["kept"].get(key) for key in acknowledged} == acknowledged
+    assert sorted(found["kept"].values()) == found["senders"] == found["told"]
+    assert found["rows"] == found["vectors"] == len(found["kept"])
+    assert set(seen) <= {0, 200, 201, 429, 503}
+    assert len(acknowledged) > 20

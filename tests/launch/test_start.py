@@ -2,7 +2,9 @@ import re
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -11,6 +13,7 @@ import pytest
 
 from tests.launch.product import Product, free_port
 from weerklank.launch import postgres
+from weerklank.launch.supervise import MOST
 
 BARE = "--zonder-voorbeeld"
 
@@ -48,18 +51,57 @@ def test_a_killed_start_takes_its_children_along_and_the_next_start_works(
     assert again.wait(60) == 0
 
 
-def test_a_part_that_ends_by_itself_stops_the_rest_with_one_sentence(ready: Product, free_port: int) -> None:
+def test_a_part_that_keeps_ending_stops_the_rest_with_one_sentence(ready: Product, free_port: int) -> None:
     process = ready.start(free_port, BARE)
-    family = ready.family(process)
-    worker = next(member for member in family if "worker" in member.cmdline())
+    until = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < until:
+        for member in worker_of(process):
+            member.kill()
+        time.sleep(0.05)
 
-    worker.kill()
-
-    rest = process.stdout.read() if process.stdout else ""
+    rest = (process.stdout.read() if process.stdout else "").splitlines()
     assert process.wait(60) == 1
     log = ready.data / "log" / "worker.log"
-    assert rest == f"Weerklank: Het onderdeel 'worker' is vanzelf gestopt (code -9); zie {log}.\n"
+    assert rest[:-1] == ["Het onderdeel 'worker' stopte en start opnieuw."] * (MOST + 1)
+    assert rest[-1] == f"Weerklank: Het onderdeel 'worker' is vanzelf gestopt (code -9); zie {log}."
+
+
+@pytest.mark.parametrize("part", ["worker", "web", "postgres"])
+def test_a_part_that_is_killed_starts_again_and_everything_stops_in_order(
+    ready: Product, free_port: int, health: Callable[[int], str], part: str
+) -> None:
+    process = ready.start(free_port, BARE)
+    killed = next(child for child in psutil.Process(process.pid).children() if part in " ".join(child.cmdline()[:5]))
+    killed.kill()
+    line = process.stdout.readline() if process.stdout else ""
+    answer = asked_until_healthy(health, free_port)
+    family = ready.family(process)
+
+    process.send_signal(signal.SIGTERM)
+
+    assert line == f"Het onderdeel '{part}' stopte en start opnieuw.\n"
+    assert answer == '{"status": "ok"}'
+    assert killed.pid not in {member.pid for member in family}
+    assert process.wait(60) == 0
     assert psutil.wait_procs(family, timeout=5)[1] == []
+
+
+def worker_of(process: subprocess.Popen[str]) -> list[psutil.Process]:
+    """The worker of this start, when there is one now."""
+    found = []
+    for member in psutil.Process(process.pid).children() if process.poll() is None else []:
+        with suppress(psutil.Error):
+            found += [member] if "worker" in member.cmdline() else []
+    return found
+
+
+def asked_until_healthy(health: Callable[[int], str], port: int) -> str:
+    """The first good answer, within half a minute."""
+    for _attempt in range(150):
+        with suppress(OSError):
+            return health(port)
+        time.sleep(0.2)
+    return ""
 
 
 def test_a_busy_port_is_named_with_the_way_to_choose_another(product: Product) -> None:

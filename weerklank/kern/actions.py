@@ -6,7 +6,7 @@ import re
 import secrets
 from typing import Any
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from weerklank.kern.enums import Handeling, Happened, Rol
@@ -65,8 +65,15 @@ def event_values(
 
 def start_termijn(regel: str, *, on: dt.date) -> Termijn:
     """Start a clock of policy/termijnen.yaml. The size and basis of that day stay with it."""
+    termijn = new_termijn(regel, on=on)
+    termijn.save(force_insert=True)
+    return termijn
+
+
+def new_termijn(regel: str, *, on: dt.date) -> Termijn:
+    """The same, not stored yet: for batches that write many at once."""
     term = terms()[regel]
-    return Termijn.objects.create(
+    return Termijn(
         regel=regel, grondslag=term.grondslag, omvang=size_of(term), starts_on=on, due_on=due_on(on, term)
     )
 
@@ -188,6 +195,22 @@ def revoke_sleutel(sleutel: ApiSleutel, *, by: Gebruiker | None, now: dt.datetim
     refuse_on(_management_problems(by, sleutel.organisatie_id))
     if ApiSleutel.objects.filter(pk=sleutel.pk, revoked_at=None).update(revoked_at=now):
         record(Happened.SLEUTEL_REVOKED, about=sleutel, by=by, at=now, namens=sleutel.organisatie)
+
+
+def count_use(sleutel: ApiSleutel, *, window: int) -> int:
+    """Count one request with a token in the stretch of time with this number; gives how many there were. One
+    statement, shared by all processes."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT_USE, [sleutel.pk, window])
+        return int(cursor.fetchone()[0])
+
+
+_COUNT_USE = """
+    INSERT INTO kern_sleutelgebruik AS kept (sleutel_id, venster, aantal) VALUES (%s, %s, 1)
+    ON CONFLICT (sleutel_id) DO UPDATE SET venster = excluded.venster,
+        aantal = CASE WHEN kept.venster = excluded.venster THEN kept.aantal + 1 ELSE 1 END
+    RETURNING aantal
+"""
 
 
 def hash_token(token: str) -> str:

@@ -120,6 +120,18 @@ class ApiSleutel(models.Model):
         return self.naam
 
 
+class Sleutelgebruik(models.Model):
+    """How often an API token was used in one stretch of time. An unlogged table: a crash forgets it, and no request
+    waits for a disk."""
+
+    sleutel = models.OneToOneField(ApiSleutel, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    venster = models.BigIntegerField(help_text=_("Het nummer van het tijdvak."))
+    aantal = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.sleutel_id}: {self.aantal}"
+
+
 class Termijn(models.Model):
     """One running clock: the promise that held when it started stays attached when the policy changes."""
 

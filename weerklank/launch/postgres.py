@@ -37,12 +37,18 @@ SOCKET_LIMIT = 90
 included."""
 PATIENCE = 600
 """Seconds for crash recovery of a big database; a dead server is noticed at once."""
+AGAIN = 30
+"""Seconds in which a server that was killed must start again."""
+
+_GIGABYTE = 1 << 30
+_MEMORY = psutil.virtual_memory().total
 
 TUNING = {
-    "shared_buffers": "128MB",
-    "effective_cache_size": "1GB",
+    "shared_buffers": f"{max(128 << 20, min(2 * _GIGABYTE, _MEMORY // 10)) >> 20}MB",
+    "effective_cache_size": f"{max(_GIGABYTE, _MEMORY // 2) >> 20}MB",
     "work_mem": "16MB",
     "maintenance_work_mem": "128MB",
+    "max_wal_size": "4GB",
     "max_connections": "60",
     "random_page_cost": "1.1",
     "wal_compression": "on",
@@ -50,8 +56,9 @@ TUNING = {
     "timezone": "UTC",
     "log_timezone": "UTC",
 }
-"""For one laptop. Written into postgresql.conf when the cluster is made, so an administrator may change
-them."""
+"""For one machine that does other work too: a tenth of its memory for pages of the database. Written into
+postgresql.conf when the cluster is made, so an administrator may change them. `synchronous_commit` stays on: what was
+acknowledged is on disk."""
 
 SECRECY = {
     "listen_addresses": "",
@@ -137,6 +144,19 @@ def start(cluster: Cluster, *, extra: Mapping[str, str] | None = None) -> subpro
         stop_server(process)
         raise
     return process
+
+
+def start_again(cluster: Cluster) -> subprocess.Popen[bytes]:
+    """The same after it was killed. For a moment its last processes may still hold its memory: then it refuses and is
+    asked again, for AGAIN seconds."""
+    deadline = time.monotonic() + AGAIN
+    while True:
+        try:
+            return start(cluster)
+        except Refused:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.3)
 
 
 def stop_server(process: subprocess.Popen[bytes]) -> None:

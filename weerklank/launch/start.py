@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ from weerklank.launch.processes import remind, spawn, stop
 from weerklank.launch.progress import say, step
 from weerklank.launch.refusal import Refused
 from weerklank.launch.running import START, InUse, Lock, held, myself
+from weerklank.launch.supervise import DATABASE, Part, Parts, refuse_ended, watch
 from weerklank.voorbeeld.accounts import DEMO_PASSWORD, DOMAIN, demo_accounts
 
 HEALTH = "/gezondheid"
@@ -71,7 +72,7 @@ def run(choice: Choice, lock: Lock) -> None:
     tidy(choice.data, lock.previous)
     refuse_busy_port(choice.host, choice.port)
     say(either("Weerklank starten", "Starting Weerklank"))
-    with database_server(choice.data) as (url, server):
+    with database_server(choice.data) as (url, running):
         environment = for_children(choice, url)
         if not tables.are_current(choice.data, url):
             with step("Tabellen bijwerken", "Updating the tables"):
@@ -79,10 +80,9 @@ def run(choice: Choice, lock: Lock) -> None:
         if choice.example and is_empty(url):
             with step("Voorbeeldwereld laden", "Loading the example world"):
                 run_part("voorbeeld", environment)
-        running = {"postgres": server} if server else {}
-        with parts(choice, environment, running, lock):
+        with parts(choice, environment, running, lock) as describe:
             show_ready(choice, url)
-            watch(running, choice.data)
+            watch(running, choice.data, changed=describe)
 
 
 @contextmanager
@@ -103,20 +103,20 @@ def stoppable() -> Iterator[None]:
 
 
 @contextmanager
-def database_server(data: Path) -> Iterator[tuple[str, subprocess.Popen[bytes] | None]]:
-    """The address of the database and, when it is the embedded one, its process."""
+def database_server(data: Path) -> Iterator[tuple[str, Parts]]:
+    """The address of the database and, when it is the embedded one, its process as the first of the parts."""
     url = given_url()
     if url:
         check_server(url)
-        yield url, None
+        yield url, {}
         return
     cluster = postgres.cluster_in(data)
     with step("Database starten", "Starting the database"):
-        server = postgres.start(cluster)
+        server = Part(DATABASE, lambda: postgres.start_again(cluster), postgres.start(cluster))
     try:
-        yield cluster.url(), server
+        yield cluster.url(), {DATABASE: server}
     finally:
-        postgres.stop_server(server)
+        postgres.stop_server(server.process)
 
 
 def for_children(choice: Choice, url: str) -> dict[str, str]:
@@ -151,21 +151,25 @@ def is_empty(url: str) -> bool:
 
 
 @contextmanager
-def parts(
-    choice: Choice, environment: dict[str, str], running: dict[str, subprocess.Popen[bytes]], lock: Lock
-) -> Iterator[None]:
-    """The web server, and once it answers the worker, both added to `running`."""
+def parts(choice: Choice, environment: dict[str, str], running: Parts, lock: Lock) -> Iterator[Callable[[], None]]:
+    """The web server, and once it answers the worker, both added to `running`; gives what tells their process ids."""
     web = ["web", "--host", choice.host, "--port", str(choice.port), "--workers", str(choice.workers)]
-    ours: list[subprocess.Popen[bytes]] = []
+    ours: list[Part] = []
+
+    def describe() -> None:
+        pids = tuple(part.process.pid for part in running.values() if not part.has_ended())
+        lock.describe(myself(START, address=choice.address, children=pids))
 
     def add(command: list[str], when_orphaned: signal.Signals) -> None:
         log = choice.data / "log" / f"{command[0]}.log"
         program = [sys.executable, "-m", "weerklank", *command]
-        child = spawn(program, log=log, environment=environment, folder=choice.data, when_orphaned=when_orphaned)
-        ours.append(child)
-        running[command[0]] = child
-        pids = tuple(process.pid for process in running.values())
-        lock.describe(myself(START, address=choice.address, children=pids))
+
+        def begin() -> subprocess.Popen[bytes]:
+            return spawn(program, log=log, environment=environment, folder=choice.data, when_orphaned=when_orphaned)
+
+        ours.append(Part(command[0], begin, begin()))
+        running[command[0]] = ours[-1]
+        describe()
 
     try:
         with step("Webserver starten", "Starting the web server"):
@@ -174,9 +178,9 @@ def parts(
         add(["worker"], WORKER_ALONE if given_url() else WORKER_WITHOUT_DATABASE)
         if environment_settings.read_post() is not None:
             add(["post"], signal.SIGTERM)
-        yield
+        yield describe
     finally:
-        stop_parts(ours)
+        stop_parts([part.process for part in ours])
 
 
 def stop_parts(children: list[subprocess.Popen[bytes]]) -> None:
@@ -189,7 +193,7 @@ def stop_parts(children: list[subprocess.Popen[bytes]]) -> None:
         stop(child, ask=signal.SIGTERM, seconds=15)
 
 
-def wait_for_first_page(choice: Choice, running: dict[str, subprocess.Popen[bytes]]) -> None:
+def wait_for_first_page(choice: Choice, running: Parts) -> None:
     deadline = time.monotonic() + SLOWEST_START
     while not is_healthy(choice):
         refuse_ended(running, choice.data)
@@ -237,25 +241,6 @@ def show_accounts(url: str) -> None:
     for account in demo_accounts():
         say(f"  {account.email:<40} {account.naam}")
     say(either(f"Wachtwoord voor allen: {DEMO_PASSWORD}", f"Password for all: {DEMO_PASSWORD}"))
-
-
-def watch(running: dict[str, subprocess.Popen[bytes]], data: Path) -> None:
-    """Until a stop signal; when a part ends by itself, everything stops."""
-    while True:
-        refuse_ended(running, data)
-        time.sleep(0.3)
-
-
-def refuse_ended(running: dict[str, subprocess.Popen[bytes]], data: Path) -> None:
-    for name, child in running.items():
-        if child.poll() is not None:
-            log = data / "log" / f"{name}.log"
-            raise Refused(
-                either(
-                    f"Het onderdeel '{name}' is vanzelf gestopt (code {child.returncode}); zie {log}.",
-                    f"The part '{name}' ended by itself (code {child.returncode}); see {log}.",
-                )
-            )
 
 
 def already_running(in_use: InUse, choice: Choice) -> Refused:

@@ -1,19 +1,20 @@
 """Writing signalen: the one door. What comes in is a Melding, which is masked already."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from weerklank.kern.actions import local_date, record, start_termijn
 from weerklank.kern.enums import Handeling, Happened
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, reason_problems, refuse_on
 from weerklank.kern.rules import may
+from weerklank.signalen.bewaren import fresh, note_corrections, store, take_turn
 from weerklank.signalen.enums import MOVES, TRIAGE, GeenVervolgGrond, Herkomst, SignaalStand, Uitkomst
-from weerklank.signalen.melding import Melding, embedder, masked
-from weerklank.signalen.models import Afzender, Doorzending, GeenVervolg, Maskeringcorrectie, Signaal, Verwantschap
+from weerklank.signalen.melding import Melding, embedder, masked, vectored
+from weerklank.signalen.models import Doorzending, GeenVervolg, Signaal, Verwantschap
 from weerklank.signalen.problems import SameOrganisatie, TegenvoorstelIsSelf
 from weerklank.signalen.pseudoniem import pseudoniem_of
 from weerklank.signalen.rules import may_answer_doorzending, may_triage
@@ -36,45 +37,51 @@ def submit_signaal(
     is made later by a worker.
     """
     refuse_on([] if may(by, Handeling.SIGNAAL_MELDEN, organisatie) else [NotAllowed()])
-    earlier = Signaal.objects.filter(organisatie=organisatie, inzending=inzending).first()
-    if earlier:
-        return earlier, False
-    with transaction.atomic():
-        termijn = start_termijn("triage", on=local_date(now))
-        signaal, is_new = Signaal.objects.get_or_create(
-            organisatie=organisatie,
-            inzending=inzending,
-            defaults=melding.columns()
-            | {"eigenaar": organisatie, "herkomst": herkomst, "submitted_at": now, "seconds": seconds}
-            | {"termijn": termijn, "next_on": termijn.due_on, "pseudoniem": pseudoniem_of(by, organisatie, now=now)},
-        )
-        if is_new:
+    said = {"herkomst": herkomst, "inzending": inzending, "pseudoniem": pseudoniem_of(by, organisatie, now=now)}
+    signaal = fresh(melding, organisatie=organisatie, now=now, seconds=seconds, **said)
+    try:
+        with transaction.atomic():
+            store([signaal], by=by, now=now)
+            note_corrections([(signaal, melding)], now=now)
             Verwantschap.objects.bulk_create(Verwantschap(signaal=signaal, ander=ander) for ander in same_as)
-            _receive(signaal, melding, by=by, now=now)
-        else:
-            termijn.delete()
-    return signaal, is_new
+    except IntegrityError:
+        if earlier := Signaal.objects.filter(organisatie=organisatie, inzending=inzending).first():
+            return earlier, False
+        raise
+    return signaal, True
 
 
-def _receive(signaal: Signaal, melding: Melding, *, by: Gebruiker, now: dt.datetime) -> None:
-    """Keep who sent it apart, what was changed in the masking, and log that it came in: where, not from whom."""
-    Afzender.objects.create(signaal=signaal, gebruiker=by)
-    changed = [(bool(one["hidden"]), str(one["rule"]), str(one["type"]), one["shape"]) for one in melding.corrections]
-    if changed:
-        Maskeringcorrectie.objects.bulk_create(
-            Maskeringcorrectie(signaal=signaal, weggehaald=hidden, regel=rule, soort=kind, vorm=shape, at=now)
-            for hidden, rule, kind, shape in changed
-        )
-    record(Happened.SIGNAAL_SUBMITTED, about=signaal, by=None, at=now, namens=signaal.organisatie)
+def submit_many(
+    meldingen: Mapping[UUID, Melding], *, organisatie: Organisatie, by: Gebruiker, now: dt.datetime, herkomst: Herkomst
+) -> dict[UUID, tuple[Signaal, bool]]:
+    """Store many signalen in one transaction, all or none; gives per `inzending` the signaal and whether it is new.
+
+    As `submit_signaal` for each of them. Their vectors are made here, together, where they have none yet.
+    """
+    refuse_on([] if may(by, Handeling.SIGNAAL_MELDEN, organisatie) else [NotAllowed()])
+    said = {"herkomst": herkomst, "pseudoniem": pseudoniem_of(by, organisatie, now=now)}
+    with_vectors = dict(zip(meldingen, vectored(list(meldingen.values())), strict=True))
+    with transaction.atomic():
+        take_turn(organisatie)
+        earlier = Signaal.objects.filter(organisatie=organisatie, inzending__in=list(meldingen)).defer("vector", "zoek")
+        known = {signaal.inzending: (signaal, False) for signaal in earlier}
+        new = {
+            key: (fresh(one, organisatie=organisatie, now=now, inzending=key, **said), True)
+            for key, one in with_vectors.items()
+            if key not in known
+        }
+        store([signaal for signaal, _is_new in new.values()], by=by, now=now)
+        note_corrections([(signaal, with_vectors[key]) for key, (signaal, _is_new) in new.items()], now=now)
+    return known | new
 
 
 def add_missing_vectors(*, most: int = 500) -> int:
     """Make the vectors that could not be made at intake; gives how many were made. For a worker."""
     signalen = list(Signaal.objects.filter(vector=None).order_by("id")[:most])
     vectors = embedder().embed([signaal.tekst for signaal in signalen])
-    with transaction.atomic():
-        for signaal, vector in zip(signalen, vectors, strict=True):
-            Signaal.objects.filter(pk=signaal.pk, vector=None).update(vector=vector.tolist())
+    for signaal, vector in zip(signalen, vectors, strict=True):
+        signaal.vector = vector.tolist()
+    Signaal.objects.filter(vector=None).bulk_update(signalen, ["vector"])
     return len(signalen)
 
 

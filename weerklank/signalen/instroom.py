@@ -13,27 +13,25 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.crypto import salted_hmac
 
-from weerklank.kern.actions import event_values, local_date, record, size_of
+from weerklank.kern.actions import local_date, record
 from weerklank.kern.enums import Happened
-from weerklank.kern.models import Gebeurtenis, Gebruiker, Organisatie, Termijn
-from weerklank.kern.policy import terms
+from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.problems import NotAllowed, refuse_on
 from weerklank.pure.tables import Column, Row, Table, parse_date
 from weerklank.pure.typed import clean
-from weerklank.pure.workdays import due_on
+from weerklank.signalen.bewaren import fresh, store, take_turn
 from weerklank.signalen.enums import Bron, Herkomst, Weigering, bron_named
 from weerklank.signalen.melding import Melding, mask_melding
-from weerklank.signalen.models import Afzender, Bulkinvoer, Bulkregel, Signaal
+from weerklank.signalen.models import Bulkinvoer, Bulkregel, Signaal
 from weerklank.signalen.problems import ColumnMissing
 from weerklank.signalen.rules import may_import
 
 BATCH = 500
 """Rows of one transaction."""
 
-_LOCK = 0x42_55  # with the organisation: two files of one organisation take turns per batch
 _LONGEST_RULE = 200
 
 Mapped = Mapping[Column, int]
@@ -112,7 +110,7 @@ class _Run:
         batch = _Batch()
         read = list(self._readable(rows, batch))
         with transaction.atomic():
-            self._take_turn()
+            take_turn(self.organisatie)
             self._sort_out(read, batch)
             self._store(batch.fresh)
             Bulkregel.objects.bulk_create(batch.refused)
@@ -129,10 +127,6 @@ class _Run:
         about, namens = self.invoer, self.organisatie
         record(Happened.SIGNALEN_IMPORTED, about=about, by=self.invoer.by, at=self.now, namens=namens, **counts)
         return self.invoer
-
-    def _take_turn(self) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, self.organisatie.pk])
 
     def _readable(self, rows: Iterable[Row], batch: _Batch) -> Iterable[_Read]:
         for row in rows:
@@ -204,40 +198,22 @@ class _Run:
             else:
                 self._refuse(batch, one.number, [Weigering.ANDERE_TEKST])
 
-    def _store(self, fresh: list[_Read]) -> None:
+    def _store(self, read: list[_Read]) -> None:
         """The rows of one batch with their clocks, senders and lines in the log."""
-        if not fresh:
+        if not read:
             return
-        clocks = Termijn.objects.bulk_create(self._clock() for _one in fresh)
-        pairs = zip(fresh, clocks, strict=True)
-        signalen = Signaal.objects.bulk_create(self._signaal(one, clock) for one, clock in pairs)
-        if self.invoer.by:
-            Afzender.objects.bulk_create(Afzender(signaal=one, gebruiker=self.invoer.by) for one in signalen)
-        Gebeurtenis.objects.bulk_create(
-            Gebeurtenis(
-                **event_values(Happened.SIGNAAL_SUBMITTED, about=one, by=None, at=self.now, namens=self.organisatie)
-            )
-            for one in signalen
-        )
+        store([self._signaal(one) for one in read], by=self.invoer.by, now=self.now)
 
-    def _clock(self) -> Termijn:
-        term, today = terms()["triage"], local_date(self.now)
-        due = due_on(today, term)
-        return Termijn(regel="triage", grondslag=term.grondslag, omvang=size_of(term), starts_on=today, due_on=due)
-
-    def _signaal(self, one: _Read, clock: Termijn) -> Signaal:
-        return Signaal(
-            **one.melding.columns(),
+    def _signaal(self, one: _Read) -> Signaal:
+        return fresh(
+            one.melding,
             organisatie=self.organisatie,
-            eigenaar=self.organisatie,
+            now=self.now,
             herkomst=Herkomst.BESTAND,
             bron=one.bron,
             bron_on=one.day,
             invoer=self.invoer,
             inzending=one.key,
-            submitted_at=self.now,
-            termijn=clock,
-            next_on=clock.due_on,
         )
 
 

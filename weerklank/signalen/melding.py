@@ -1,6 +1,6 @@
 """What somebody typed, masked in memory: the only form in which it travels any further. Stores nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -169,6 +169,16 @@ def articles_in(regel: str, tekst: str) -> list[dict[str, str]]:
 
 def _article(bwb_id: object, artikel: object, lid: object) -> dict[str, str] | None:
     return {"bwb_id": str(bwb_id), "artikel": str(artikel), "lid": str(lid or "")} if bwb_id and artikel else None
+
+
+def vectored(meldingen: Sequence[Melding]) -> list[Melding]:
+    """The same with a vector each, made together; without when the model could not be asked: a worker makes it then."""
+    missing = [melding.tekst for melding in meldingen if melding.vector is None]
+    try:
+        made = iter(embedder().embed(missing).tolist())
+    except EmbeddingError:
+        return list(meldingen)
+    return [replace(one, vector=next(made)) if one.vector is None else one for one in meldingen]
 
 
 def vector_of(tekst: str) -> list[float] | None:

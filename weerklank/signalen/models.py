@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
@@ -21,6 +22,9 @@ from weerklank.signalen.enums import (
     SignaalStand,
     Uitkomst,
 )
+
+_SEARCHED = "{row}.vector, strip({row}.zoek) || array_to_tsvector(ARRAY['#' || {row}.organisatie_id])"
+"""What a Zoekrij holds of a row of Signaal."""
 
 
 class Bulkinvoer(models.Model):
@@ -113,9 +117,27 @@ class Signaal(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["eigenaar", "next_on", "id"], condition=Q(stand__in=OPEN), name="signaal_queue"),
+            models.Index(fields=["eigenaar", "stand"], condition=Q(stand__in=OPEN), name="signaal_open_stand"),
             models.Index(fields=["organisatie", "-submitted_at", "-id"], name="signaal_of_organisatie"),
-            GinIndex("zoek", name="signaal_zoek"),
             models.Index(fields=["id"], condition=Q(vector=None), name="signaal_without_vector"),
+        ]
+        triggers: ClassVar = [
+            pgtrigger.Trigger(
+                name="becomes_searched",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                referencing=pgtrigger.Referencing(new="fresh"),  # type: ignore[no-untyped-call]
+                func="INSERT INTO signalen_zoekrij (signaal_id, organisatie_id, vector, woorden) SELECT fresh.id,"  # noqa: S608
+                f" fresh.organisatie_id, {_SEARCHED.format(row='fresh')} FROM fresh; RETURN NULL;",
+            ),
+            pgtrigger.Trigger(
+                name="stays_searched",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("organisatie_id", "vector", "tekst", "regel", "doelgroep"),  # type: ignore[no-untyped-call]
+                func="UPDATE signalen_zoekrij SET (organisatie_id, vector, woorden) ="  # noqa: S608 - constants
+                f" (NEW.organisatie_id, {_SEARCHED.format(row='NEW')}) WHERE signaal_id = NEW.id; RETURN NULL;",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -129,6 +151,30 @@ class Signaal(models.Model):
     @property
     def is_open(self) -> bool:
         return self.stand in OPEN
+
+
+class Zoekrij(models.Model):
+    """What searching reads of a Signaal, kept by the triggers above: apart, because a signaal that moves through its
+    states would otherwise be entered again into the graph of nearest neighbours, and because a small row is read fast.
+
+    `woorden`: the stems, and "#12" for organisation 12, so that one index answers for words and organisation together.
+    An organisation with many signalen has a graph of its own on `vector` (`zoekindex`); of the others every vector is
+    compared.
+    """
+
+    signaal = models.OneToOneField(Signaal, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+", db_index=False)
+    vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
+    woorden = SearchVectorField()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["organisatie"], name="zoekrij_of_organisatie"),
+            GinIndex("woorden", name="zoekrij_woorden", fastupdate=False),
+        ]
+
+    def __str__(self) -> str:
+        return f"zoekrij van {self.signaal_id}"
 
 
 class Afzender(models.Model):

@@ -9,11 +9,11 @@ from weerklank.begrippen.zoeken import Vraag, vraag_of
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Organisatie, Rolvervulling
 from weerklank.kern.rules import organisaties_where
-from weerklank.kern.search import candidates
+from weerklank.kern.search import Pool, candidates
 from weerklank.pure.likeness import Ranked, rank
 from weerklank.signalen.enums import OPEN
 from weerklank.signalen.melding import Melding
-from weerklank.signalen.models import Bulkinvoer, Doorzending, Signaal
+from weerklank.signalen.models import Bulkinvoer, Doorzending, Signaal, Zoekrij
 
 
 def visible_to(user: Gebruiker) -> QuerySet[Signaal]:
@@ -112,7 +112,9 @@ def similar_to(
     """
     among = Signaal.objects.filter(organisatie=organisatie).exclude(pk=besides or 0).defer("vector", "zoek")
     asked = vraag_of(melding.tekst) if vraag is None else vraag
-    found = {str(row.pk): (row, one) for row, one in candidates(among, asked.lexemes, melding.vector, asked.more)}
+    pool = searched(organisatie, besides=besides)
+    near = candidates(among, asked.lexemes, melding.vector, asked.more, pool=pool)
+    found = {str(row.pk): (row, one) for row, one in near}
     best = rank(
         replace(
             asked.with_begrippen(one, row.tekst),
@@ -122,6 +124,13 @@ def similar_to(
         for row, one in found.values()
     )[:most]
     return [Similar(found[ranked.key][0], ranked) for ranked in best]
+
+
+def searched(organisatie: Organisatie, *, besides: int | None = None) -> Pool:
+    """Where to look for signalen of one organisation. PostgreSQL walks its graph when it has one (`zoekindex`) and
+    compares every vector when it has none, because it is small."""
+    rows = Zoekrij.objects.filter(organisatie=organisatie).exclude(pk=besides or 0)
+    return Pool(rows, key="signaal_id", words="woorden", mark=f"#{organisatie.pk}", has_codes=False)
 
 
 def articles_of(signaal: Signaal) -> frozenset[str]:

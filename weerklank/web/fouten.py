@@ -1,6 +1,9 @@
 """What a person sees when a request cannot be served."""
 
+import sys
+
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -19,8 +22,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
-    """Says that it is our fault. Asks nothing of the database, which may be what failed."""
-    return HttpResponseServerError(plain_page("500.html"))
+    """Says that it is our fault. Asks nothing of the database, which may be what failed: then it is a 503, and asking
+    again in some seconds helps."""
+    page = HttpResponseServerError(plain_page("500.html"))
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        page.status_code, page["Retry-After"] = 503, "5"
+    return page
 
 
 def plain_page(template: str) -> str:

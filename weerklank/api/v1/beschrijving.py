@@ -54,19 +54,19 @@ def _problem_schema(components: dict[str, Any]) -> dict[str, Any]:
 def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     """Declare the headers of every success and every problem that can come."""
     for status, answer in operation["responses"].items():
-        answer["headers"] = _headers(path, method, int(status))
+        answer["headers"] = _headers(path, int(status))
     for status in _problems(path, method, operation):
         operation["responses"][status] = {
             "description": TITLES[status],
-            "headers": {"API-Version": API_VERSION} | ({"Retry-After": RETRY} if status == 429 else {}),
+            "headers": {"API-Version": API_VERSION} | ({"Retry-After": RETRY} if status in (429, 503) else {}),
             "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Probleem"}}},
         }
     operation["responses"] = {str(status): answer for status, answer in sorted(operation["responses"].items())}
 
 
-def _headers(path: str, method: str, status: int) -> dict[str, Any]:
+def _headers(path: str, status: int) -> dict[str, Any]:
     headers: dict[str, Any] = {"API-Version": API_VERSION}
-    if method == "post":
+    if path == "/signalen":
         return headers | {"Location": LOCATION, "Idempotency-Replayed": REPLAYED}
     if not path.startswith("/signalen") and status == 200:
         headers["ETag"] = ETAG
@@ -74,6 +74,6 @@ def _headers(path: str, method: str, status: int) -> dict[str, Any]:
 
 
 def _problems(path: str, method: str, operation: dict[str, Any]) -> list[int]:
-    found = [400, 405, 406, 500] if method == "get" else [400, 405, 409, 413, 415, 500]
+    found = [400, 405, 406, 500, 503] if method == "get" else [400, 405, 409, 413, 415, 500, 503]
     found += [404] if "{" in path else []
     return found + ([401, 403, 429] if operation.get("security") else [])

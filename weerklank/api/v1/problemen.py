@@ -5,6 +5,7 @@ import logging
 from http import HTTPStatus
 from typing import Any
 
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
@@ -12,6 +13,9 @@ from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationEr
 from weerklank.kern.problems import Cannot, NotAllowed
 
 logger = logging.getLogger(__name__)
+
+RETRY_AFTER = 2
+"""Seconds after which it makes sense to ask a server without database again: it starts again in a few."""
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -27,6 +31,7 @@ TITLES = {
     415: "Dit formaat lezen wij niet",
     429: "Te veel verzoeken",
     500: "Er ging iets mis",
+    503: "Even niet bereikbaar",
 }
 
 SENTENCES = {
@@ -83,6 +88,8 @@ def handle_all(api: NinjaAPI) -> None:
         HttpError: _on_http_error,
         Http404: not_found,
         Cannot: _on_refused,
+        OperationalError: _on_unavailable,
+        InterfaceError: _on_unavailable,
         Exception: _on_unexpected,
     }
     for kind, handler in handlers.items():
@@ -124,9 +131,22 @@ def _on_http_error(_request: HttpRequest, exc: HttpError) -> HttpResponse:
 def _on_refused(_request: HttpRequest, exc: Cannot) -> HttpResponse:
     if any(isinstance(one, NotAllowed) for one in exc.problems):
         return problem(403, "Deze sleutel mag dit niet.")
-    return invalid(
-        [fault("body", f"#/{one.field}" if one.field else "#/", type(one).__name__, str(one)) for one in exc.problems]
-    )
+    return invalid(faults_of(exc))
+
+
+def faults_of(cannot: Cannot) -> list[dict[str, str]]:
+    """What stands in the way, as faults in the body."""
+    places = [(f"#/{one.field}" if one.field else "#/", one) for one in cannot.problems]
+    return [fault("body", place, type(one).__name__, str(one)) for place, one in places]
+
+
+def _on_unavailable(_request: HttpRequest, exc: Exception) -> HttpResponse:
+    """The database does not answer: it starts again, or is too busy. Whether the last thing was kept is not known here,
+    so a signaal is sent again with the same Idempotency-Key (RFC 9110, 15.6.4)."""
+    logger.error("api-unavailable", exc_info=exc)
+    response = problem(503, "Wij zijn even niet bereikbaar. Stuur hetzelfde zo opnieuw, met dezelfde Idempotency-Key.")
+    response["Retry-After"] = str(RETRY_AFTER)
+    return response
 
 
 def _on_unexpected(_request: HttpRequest, exc: Exception) -> HttpResponse:

@@ -14,6 +14,9 @@ from weerklank.kern.enums import Happened, Organisatiesoort
 from weerklank.knelpunten.enums import KnelpuntSoort, KnelpuntStand
 from weerklank.signalen.enums import Frequentie, Geautomatiseerd, SignaalStand
 
+MOST_TOGETHER = 500
+"""Signalen of one batch."""
+
 
 def _none_for_empty(value: Any) -> Any:
     return None if value == "" else value
@@ -259,6 +262,18 @@ class SignaalGegeven(Signaal):
     )
 
 
+class SignaalInReeks(SignaalIn):
+    """A signaal of a batch, with the key that makes it one however often it is sent."""
+
+    sleutel: UUID = Field(description="Een UUID per signaal. Dezelfde sleutel opnieuw geeft hetzelfde signaal terug.")
+
+
+class ReeksIn(Schema, alias_generator=api_name, extra="forbid"):
+    """Signalen that are sent together."""
+
+    signalen: list[SignaalInReeks] = Field(min_length=1, max_length=MOST_TOGETHER)
+
+
 class Fout(Schema):
     """One fault in what was sent."""
 
@@ -266,6 +281,21 @@ class Fout(Schema):
     location: str
     code: str
     detail: str
+
+
+class Gegeven(Uit):
+    """What became of one signaal of a batch."""
+
+    sleutel: UUID
+    status: int = Field(description="201 nieuw, 200 was er al, 409 de sleutel is van een ander signaal, 400 geweigerd.")
+    signaal: int | None = Field(description="Het id van het signaal; leeg bij 400 en 409.")
+    fouten: list[Fout]
+
+
+class Reeks(Uit):
+    """What became of each, in the order in which they were sent."""
+
+    signalen: list[Gegeven]
 
 
 class Probleem(Schema):

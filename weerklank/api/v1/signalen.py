@@ -1,6 +1,7 @@
 """Reporting a signaal from another system, with a token of the organisation."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -11,14 +12,15 @@ from ninja.responses import Status
 
 from weerklank.api.v1 import schemas
 from weerklank.api.v1.envelop import json_body
-from weerklank.api.v1.problemen import problem
+from weerklank.api.v1.problemen import faults_of, problem
 from weerklank.api.v1.sleutels import PerSleutel, Sleutel
 from weerklank.api.v1.vragen import strict_router
 from weerklank.kern.models import ApiSleutel
-from weerklank.signalen.actions import submit_signaal
+from weerklank.kern.problems import Cannot
+from weerklank.signalen.actions import submit_many, submit_signaal
 from weerklank.signalen.enums import Herkomst
 from weerklank.signalen.maskering import corrected_by_words
-from weerklank.signalen.melding import Melding, prepare_melding
+from weerklank.signalen.melding import Melding, mask_melding, vectored
 from weerklank.signalen.models import Signaal
 from weerklank.signalen.opnieuw import just_sent
 from weerklank.signalen.queries import visible_to
@@ -51,7 +53,7 @@ def geef_signaal(
     onder die sleutel al staat (RFC 9110, 15.5.10).
     """
     sleutel: ApiSleutel = request.auth  # type: ignore[attr-defined]
-    melding, now = _melding(signaal), timezone.now()
+    (melding,), now = vectored([_melding(signaal)]), timezone.now()
     earlier = just_sent(
         melding, organisatie=sleutel.organisatie, inzending=idempotency_key, by=sleutel.gebruiker, now=now
     )
@@ -72,10 +74,50 @@ def geef_signaal(
 
 
 def _melding(signaal: schemas.SignaalIn) -> Melding:
-    """What was sent, masked, with what the sender hides or shows."""
-    said = signaal.model_dump(mode="json")
+    """What was sent, masked, with what the sender hides or shows; without its vector."""
+    said = signaal.model_dump(mode="json", exclude={"sleutel"})
     weghalen, laat_staan = said.pop("weghalen"), said.pop("laat_staan")
-    return corrected_by_words(prepare_melding(**said), laat_staan=laat_staan, weghalen=weghalen)
+    return corrected_by_words(mask_melding(**said), laat_staan=laat_staan, weghalen=weghalen)
+
+
+@router.post("/signalen/reeks", response=schemas.Reeks, summary="Geef signalen", operation_id="geefSignalen")
+@decorate_view(json_body)
+def geef_signalen(request: HttpRequest, reeks: schemas.ReeksIn) -> dict[str, list[dict[str, Any]]]:
+    """Veel signalen in één verzoek, elk met zijn eigen sleutel. Wat goed is wordt samen bewaard; per signaal staat in
+    het antwoord wat ermee gebeurde. Dezelfde reeks opnieuw sturen verdubbelt niets."""
+    sleutel: ApiSleutel = request.auth  # type: ignore[attr-defined]
+    meldingen: dict[UUID, Melding] = {}
+    said = [_read(one, meldingen) for one in reeks.signalen]
+    kept = submit_many(
+        meldingen, organisatie=sleutel.organisatie, by=sleutel.gebruiker, now=timezone.now(), herkomst=Herkomst.API
+    )
+    return {"signalen": [_told(key, melding, fouten, kept) for key, melding, fouten in said]}
+
+
+Read = tuple[UUID, Melding | None, list[dict[str, str]]]
+
+
+def _read(one: schemas.SignaalInReeks, meldingen: dict[UUID, Melding]) -> Read:
+    """One signaal of a batch, masked; the first with a key is the one that is kept under it."""
+    try:
+        melding = _melding(one)
+    except Cannot as cannot:
+        return one.sleutel, None, faults_of(cannot)
+    meldingen.setdefault(one.sleutel, melding)
+    return one.sleutel, melding, []
+
+
+def _told(
+    key: UUID, melding: Melding | None, fouten: list[dict[str, str]], kept: dict[UUID, tuple[Signaal, bool]]
+) -> dict[str, Any]:
+    """What became of it. Sent twice in one batch, it is new once."""
+    if melding is None:
+        return {"sleutel": key, "status": 400, "signaal": None, "fouten": fouten}
+    stored, is_new = kept[key]
+    if not _is_same(stored, melding):
+        return {"sleutel": key, "status": 409, "signaal": None, "fouten": []}
+    kept[key] = (stored, False)
+    return {"sleutel": key, "status": 201 if is_new else 200, "signaal": stored.pk, "fouten": []}
 
 
 def _is_same(stored: Signaal, melding: Melding) -> bool:

@@ -31,7 +31,7 @@ def _patterns() -> list[URLPattern]:
     ]
 
 
-CLOSED = ("geef_signaal", "signaal")
+CLOSED = ("geef_signaal", "geef_signalen", "signaal")
 """Addresses that need a token: no other website may read them through somebody's browser."""
 
 app_name = "api"
