@@ -6,8 +6,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kern', '0010_use_of_api_tokens'),
-        ('signalen', '0004_searched_apart'),
+        ('kern', '0011_use_of_api_tokens'),
+        ('signalen', '0007_searched_apart'),
     ]
 
     operations = [

@@ -23,8 +23,8 @@ class Migration(migrations.Migration):
     of the 5,000 commonest words occurs."""
 
     dependencies = [
-        ('kern', '0010_use_of_api_tokens'),
-        ('signalen', '0003_bulk_intake'),
+        ('kern', '0011_use_of_api_tokens'),
+        ('signalen', '0006_corrections_and_pseudonyms'),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kern', '0009_bulk_intake_events'),
+        ('kern', '0010_new_events'),
     ]
 
     operations = [
