@@ -12,7 +12,7 @@ from pgvector.django import HalfVectorField
 from weerklank.documenten.models import Passage
 from weerklank.kern.models import APPEND_ONLY, Gebruiker, Organisatie
 from weerklank.knelpunten.enums import CLOSED, KnelpuntSoort, KnelpuntStand, Koppelgrond, Wijzigingsoordeel
-from weerklank.pure.embed import UniversalEmbedder
+from weerklank.pure.embed import DIMENSIONS
 from weerklank.signalen.models import Signaal
 from weerklank.wetten.models import Herplaatsing, Vindplaats
 
@@ -48,7 +48,7 @@ class Knelpunt(models.Model):
     )
     next_on = models.DateField(null=True, help_text=_("De eerstvolgende datum waarop iemand iets moet doen."))
     version = models.PositiveIntegerField(default=1, help_text=_("Loopt op bij elke wijziging van de beschrijving."))
-    vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
+    vector = HalfVectorField(dimensions=DIMENSIONS, null=True)
     zoek = models.GeneratedField(
         expression=SearchVector("titel", weight="A", config="dutch")
         + SearchVector("omschrijving", "groepen", weight="B", config="dutch"),

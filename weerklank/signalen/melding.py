@@ -7,8 +7,9 @@ from typing import Any
 from django.conf import settings
 
 from weerklank.kern.problems import Problem, refuse_on
+from weerklank.pure.balietaal import BalieEmbedder
 from weerklank.pure.citations import find_citations, parse_citation
-from weerklank.pure.embed import Embedder, EmbeddingError, UniversalEmbedder
+from weerklank.pure.embed import Embedder
 from weerklank.pure.pseudonymise import mask
 from weerklank.pure.typed import clean
 from weerklank.signalen.enums import Frequentie, Geautomatiseerd
@@ -17,7 +18,7 @@ from weerklank.signalen.problems import ChoiceUnknown, DoelgroepTooLong, RegelTo
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """A masked text with what belongs to it. `vector` is None when the model could not be asked."""
+    """A masked text with what belongs to it. `vector` is None until the model was asked."""
 
     tekst: str
     marks: list[dict[str, object]]
@@ -49,7 +50,7 @@ class Melding:
 
 def embedder() -> Embedder:
     """The model that turns text into vectors on this install."""
-    return UniversalEmbedder()
+    return BalieEmbedder()
 
 
 def masked(tekst: str) -> tuple[str, list[dict[str, object]]]:
@@ -133,9 +134,6 @@ def _article(bwb_id: object, artikel: object, lid: object) -> dict[str, str] | N
     return {"bwb_id": str(bwb_id), "artikel": str(artikel), "lid": str(lid or "")} if bwb_id and artikel else None
 
 
-def vector_of(tekst: str) -> list[float] | None:
-    """The meaning of a masked text; None when the model could not be asked."""
-    try:
-        return [float(number) for number in embedder().embed([tekst])[0]]
-    except EmbeddingError:
-        return None
+def vector_of(tekst: str) -> list[float]:
+    """The meaning of a masked text."""
+    return [float(number) for number in embedder().embed([tekst])[0]]

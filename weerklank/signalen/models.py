@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from pgvector.django import HalfVectorField
 
 from weerklank.kern.models import Gebruiker, Organisatie, Termijn
-from weerklank.pure.embed import UniversalEmbedder
+from weerklank.pure.embed import DIMENSIONS
 from weerklank.signalen.enums import (
     OPEN,
     Bron,
@@ -90,7 +90,7 @@ class Signaal(models.Model):
     termijn = models.ForeignKey(Termijn, on_delete=models.PROTECT, related_name="+")
     stand = models.CharField(max_length=14, choices=SignaalStand, default=SignaalStand.INGEDIEND)
     next_on = models.DateField(null=True, help_text=_("De eerstvolgende datum waarop iemand iets moet doen."))
-    vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
+    vector = HalfVectorField(dimensions=DIMENSIONS, null=True)
     zoek = models.GeneratedField(
         expression=SearchVector("tekst", "regel", "doelgroep", config="dutch"),
         output_field=SearchVectorField(),
