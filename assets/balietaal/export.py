@@ -14,6 +14,7 @@ from texts import Text, by_group
 
 from weerklank.pure.balietaal.embedder import BESIDE, MEANING, Model
 from weerklank.pure.begrippen import shipped, weights
+from weerklank.pure.embed import normalised
 
 FEWEST = 3
 """How many texts an anchor needs."""
@@ -36,20 +37,29 @@ def write_model(reader: Reader, pieces: Pieces, texts: list[Text], folder: Path)
         "namen": np.array([name.split("/", 1)[1] for name in groups]),
         "begrippen": np.array(begrippen),
         "rare": rare.astype(np.float16),
-        "kept": np.eye(reader.rows.shape[1], MEANING, dtype=np.float16),
-        "ankers": np.zeros((len(groups), reader.rows.shape[1] + BESIDE), dtype=np.float16),
+        **_empty(reader.rows.shape[1], len(groups)),
     }
-    said = [(name, text) for name, own in groups.items() for text in own]
+    said = [(place, text) for place, own in enumerate(groups.values()) for text in own]
     model = Model(parts)
-    words = [text for _name, text in said]
-    meaning = model.meaning(words)
+    words = [text for _place, text in said]
+    meaning, concepts = model.meaning(words), model.concepts(words)
+    beside = model.beside(meaning, concepts)
+    parts["usual"], parts["middle"] = meaning.mean(axis=0), beside.mean(axis=0)
     parts["kept"] = _most_telling(meaning).astype(np.float16)
-    placed = model.placed(meaning, model.concepts(words))
-    at = np.array([list(groups).index(name) for name, _text in said])
-    sums = np.zeros((len(groups), placed.shape[1]), dtype=np.float32)
-    np.add.at(sums, at, placed)
-    parts["ankers"] = (sums / np.linalg.norm(sums, axis=1, keepdims=True)).astype(np.float16)
+    sums = np.zeros((len(groups), beside.shape[1]), dtype=np.float32)
+    np.add.at(sums, [place for place, _text in said], normalised(beside - parts["middle"]))
+    parts["ankers"] = normalised(sums).astype(np.float16)
     np.savez_compressed(folder / "delen.npz", **parts)
+
+
+def _empty(hidden: int, groups: int) -> dict[str, np.ndarray]:
+    """What is not known before the texts were read once."""
+    return {
+        "kept": np.eye(hidden, MEANING, dtype=np.float16),
+        "usual": np.zeros(hidden, dtype=np.float32),
+        "middle": np.zeros(hidden + BESIDE, dtype=np.float32),
+        "ankers": np.zeros((groups, hidden + BESIDE), dtype=np.float16),
+    }
 
 
 def _write_network(reader: Reader, path: Path) -> None:

@@ -29,12 +29,15 @@ BESIDE = 256
 """How many numbers tell the concepts when a text is held against the anchors."""
 
 CONCEPTS = 0.5
-"""What the concepts count in the likeness of two texts, or of a text and an anchor; meaning counts 1, anchors 1."""
+"""What the concepts count beside the meaning when a text is held against the anchors."""
+
+COUNTS = {"meaning": 0.6, "concepts": 0.5, "anchors": 1.0}
+"""What each reading counts in the likeness of two texts."""
 
 NEAREST = 20
 """How many anchors a text may be near to."""
 
-SHARPNESS = 0.05
+SHARPNESS = 0.1
 """How quickly an anchor counts for less than the nearest one: at this much less likeness, a third."""
 
 
@@ -69,6 +72,7 @@ class Model:
     def __init__(self, parts: dict[str, npt.NDArray[np.generic]]) -> None:
         self._zinnen = Zinnen(parts["rows"].astype(np.int8, copy=False), parts["scales"].astype(np.float32))
         self._kept = parts["kept"].astype(np.float32)
+        self._usual, self._middle = parts["usual"].astype(np.float32), parts["middle"].astype(np.float32)
         self._ankers = normalised(parts["ankers"].astype(np.float32))
         self.namen = [str(name) for name in parts["namen"]]
         self._codes = directions(self.namen, KNOWN)
@@ -85,8 +89,8 @@ class Model:
         """The three readings in one row of length 1 per text."""
         meaning, concepts = self.meaning(texts), self.concepts(texts)
         near = self._near(self.placed(meaning, concepts)) @ self._codes
-        told = np.sqrt(CONCEPTS) * normalised(concepts @ self._told)
-        return normalised(np.hstack([normalised(meaning @ self._kept), told, normalised(near)]))
+        parts = {"meaning": (meaning - self._usual) @ self._kept, "concepts": concepts @ self._told, "anchors": near}
+        return normalised(np.hstack([np.sqrt(COUNTS[name]) * normalised(rows) for name, rows in parts.items()]))
 
     def nearest(self, text: str, most: int) -> list[tuple[str, float]]:
         """The anchors nearest to one text and the cosine of each."""
@@ -104,7 +108,12 @@ class Model:
         return found
 
     def placed(self, meaning: Vectors, concepts: Vectors) -> Vectors:
-        """Meaning and concepts beside each other, as the anchors are: rows of length 1."""
+        """Meaning and concepts beside each other, as the anchors are, seen from the middle of all texts: rows of
+        length 1."""
+        return normalised(self.beside(meaning, concepts) - self._middle)
+
+    def beside(self, meaning: Vectors, concepts: Vectors) -> Vectors:
+        """Meaning and concepts beside each other: rows of length 1."""
         return normalised(np.hstack([meaning, np.sqrt(CONCEPTS) * normalised(concepts @ self._beside)]))
 
     def _near(self, placed: Vectors) -> Vectors:
