@@ -52,7 +52,7 @@ screenshots: testing ## Maak de beelden van docs/journey.md en README opnieuw | 
 	@WEERKLANK_BROWSER="$$(cat build/browser)" WEERKLANK_PICTURES=docs/beeld $(BIN)/python -m pytest tests/browser
 
 lock: testing ## Leg de pakketten opnieuw vast, nieuwste versies, met hashes | Lock the requirements again, newest versions, with hashes
-	@cd requirements && for name in runtime build test; do \
+	@cd requirements && for name in runtime build test cluster model; do \
 	  ../$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --no-header --quiet $$name.in -o $$name.txt || exit 1; done
 
 wheel: install ## Bouw de wheel in dist/ | Build the wheel into dist/

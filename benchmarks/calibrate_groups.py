@@ -20,8 +20,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from weerklank.pure.balietaal import BalieEmbedder
 from weerklank.pure.cluster import Calibration, group
-from weerklank.pure.embed import UniversalEmbedder
 
 SETS = Path(__file__).parent / "balietaal" / "leer"
 SAMPLES = 3
@@ -33,7 +33,7 @@ STEPS = np.round(np.arange(0.20, 0.90, 0.05), 2)
 def main() -> None:
     texts, groups = read_sets(SETS)
     given = sys.argv[1:]
-    vectors = np.load(given[0]) if given else UniversalEmbedder().embed(texts)
+    vectors = np.load(given[0]) if given else BalieEmbedder().embed(texts)
     samples = [sample(groups, seed) for seed in range(SAMPLES)]
     print(f"{len(texts)} texts; {SAMPLES} samples of {GROUPS} groups with what only looks like them")
     print("likeness  precision  recall     F1")

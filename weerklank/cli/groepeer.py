@@ -46,10 +46,10 @@ def _from_lines(source: TextIO) -> None:
     """Group the signals by id, so that their order in the file changes nothing, and tell them in the order given."""
     given = list(json_lines(source.read()))
     ordered = sorted(given)
+    from weerklank.pure.balietaal import BalieEmbedder
     from weerklank.pure.cluster import group
-    from weerklank.pure.embed import UniversalEmbedder
 
-    labels = group(UniversalEmbedder().embed([text for _ident, text in ordered]))
+    labels = group(BalieEmbedder().embed([text for _ident, text in ordered]))
     of = {signal: ordered[int(label)][0] for signal, label in zip(ordered, labels, strict=True)}
     for signal in given:
         click.echo(json.dumps({"id": signal[0], "group": of[signal]}, ensure_ascii=False))

@@ -20,7 +20,7 @@ from weerklank.knelpunten.enums import (
     VoorstelUitkomst,
     Wijzigingsoordeel,
 )
-from weerklank.pure.embed import UniversalEmbedder
+from weerklank.pure.embed import DIMENSIONS
 from weerklank.signalen.models import Signaal
 from weerklank.wetten.models import Herplaatsing, Vindplaats
 
@@ -56,7 +56,7 @@ class Knelpunt(models.Model):
     )
     next_on = models.DateField(null=True, help_text=_("De eerstvolgende datum waarop iemand iets moet doen."))
     version = models.PositiveIntegerField(default=1, help_text=_("Loopt op bij elke wijziging van de beschrijving."))
-    vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
+    vector = HalfVectorField(dimensions=DIMENSIONS, null=True)
     zoek = models.GeneratedField(
         expression=SearchVector("titel", weight="A", config="dutch")
         + SearchVector("omschrijving", "groepen", weight="B", config="dutch"),

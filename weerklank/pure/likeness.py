@@ -1,8 +1,8 @@
 """How alike two signals are: one score from five named grounds, so that the page can explain it.
 
-The database chooses candidates by words and by meaning; this ranks them. Concepts of the thesaurus weigh most: people
-name one thing in ten ways. Where the text names none, words and meaning count for them. The same law article and the
-same organisation add to likeness that is already there and never make it alone.
+The database chooses candidates by words and by meaning; this ranks them. Meaning weighs most (`pure/balietaal`), then
+the concepts of the thesaurus, as people name one thing in ten ways. The same law article and the same organisation add
+to likeness that is already there and never make it alone.
 """
 
 from collections.abc import Iterable
@@ -23,22 +23,25 @@ class Ground(StrEnum):
 
 
 WEIGHTS = {
-    Ground.BEGRIPPEN: 0.40,
-    Ground.WOORDEN: 0.20,
-    Ground.BETEKENIS: 0.20,
-    Ground.ARTIKEL: 0.15,
-    Ground.ORGANISATIE: 0.05,
+    Ground.BETEKENIS: 0.65,
+    Ground.BEGRIPPEN: 0.20,
+    Ground.WOORDEN: 0.05,
+    Ground.ARTIKEL: 0.07,
+    Ground.ORGANISATIE: 0.03,
 }
-"""What each ground can add; together 1 (benchmarks/begrippen.py)."""
+"""What each ground can add; together 1 (docs/decisions/013-counter-dutch.md)."""
 
-WITHOUT = WEIGHTS | {Ground.BEGRIPPEN: 0.0, Ground.WOORDEN: 0.40, Ground.BETEKENIS: 0.40}
+WITHOUT = WEIGHTS | {Ground.BEGRIPPEN: 0.0, Ground.BETEKENIS: 0.85}
 """The same when the text at hand names no concept."""
 
-UNRELATED = 0.35
-"""Cosine that two arbitrary Dutch texts about execution reach: below it, meaning says nothing."""
+UNRELATED = 0.05
+"""Cosine below which meaning says nothing: of two arbitrary signals one in twenty is less alike."""
 
 SHOWN_FROM = 0.20
-"""A score below this is not worth showing to a person."""
+"""A score below this is not worth showing to a person: of two arbitrary signals one in forty is more alike."""
+
+SAME_FROM = 0.47
+"""From this score two texts are called the same: one in ten texts that only look like a group reaches it."""
 
 
 @dataclass(frozen=True, slots=True)

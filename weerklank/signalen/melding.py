@@ -8,8 +8,9 @@ from django.conf import settings
 
 from weerklank.kern.policy import melden
 from weerklank.kern.problems import Problem, refuse_on
+from weerklank.pure.balietaal import BalieEmbedder
 from weerklank.pure.citations import find_citations, parse_citation
-from weerklank.pure.embed import Embedder, EmbeddingError, UniversalEmbedder
+from weerklank.pure.embed import Embedder
 from weerklank.pure.pseudonymise import EVENT_DATE, Certainty, Mark, Span, coarsened, mask, may_reveal
 from weerklank.pure.typed import clean
 from weerklank.signalen.enums import Frequentie, Geautomatiseerd
@@ -18,7 +19,7 @@ from weerklank.signalen.problems import ChoiceUnknown, DoelgroepTooLong, RegelTo
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """A masked text with what belongs to it. `vector` is None when the model could not be asked."""
+    """A masked text with what belongs to it. `vector` is None until the model was asked."""
 
     tekst: str
     marks: list[dict[str, object]]
@@ -54,7 +55,7 @@ class Melding:
 
 def embedder() -> Embedder:
     """The model that turns text into vectors on this install."""
-    return UniversalEmbedder()
+    return BalieEmbedder()
 
 
 def masked(tekst: str) -> tuple[str, list[dict[str, object]]]:
@@ -172,18 +173,12 @@ def _article(bwb_id: object, artikel: object, lid: object) -> dict[str, str] | N
 
 
 def vectored(meldingen: Sequence[Melding]) -> list[Melding]:
-    """The same with a vector each, made together; without when the model could not be asked: a worker makes it then."""
+    """The same with a vector each, made together where there was none."""
     missing = [melding.tekst for melding in meldingen if melding.vector is None]
-    try:
-        made = iter(embedder().embed(missing).tolist())
-    except EmbeddingError:
-        return list(meldingen)
+    made = iter(embedder().embed(missing).tolist())
     return [replace(one, vector=next(made)) if one.vector is None else one for one in meldingen]
 
 
-def vector_of(tekst: str) -> list[float] | None:
-    """The meaning of a masked text; None when the model could not be asked."""
-    try:
-        return [float(number) for number in embedder().embed([tekst])[0]]
-    except EmbeddingError:
-        return None
+def vector_of(tekst: str) -> list[float]:
+    """The meaning of a masked text."""
+    return [float(number) for number in embedder().embed([tekst])[0]]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from pgvector.django import HalfVectorField
 
 from weerklank.kern.models import Gebruiker, Organisatie, Termijn
-from weerklank.pure.embed import UniversalEmbedder
+from weerklank.pure.embed import DIMENSIONS
 from weerklank.signalen.enums import (
     OPEN,
     Bron,
@@ -101,7 +101,7 @@ class Signaal(models.Model):
     termijn = models.ForeignKey(Termijn, on_delete=models.PROTECT, related_name="+")
     stand = models.CharField(max_length=14, choices=SignaalStand, default=SignaalStand.INGEDIEND)
     next_on = models.DateField(null=True, help_text=_("De eerstvolgende datum waarop iemand iets moet doen."))
-    vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
+    vector = HalfVectorField(dimensions=DIMENSIONS, null=True)
     zoek = models.GeneratedField(
         expression=SearchVector("tekst", "regel", "doelgroep", config="dutch"),
         output_field=SearchVectorField(),
@@ -164,7 +164,7 @@ class Zoekrij(models.Model):
 
     signaal = models.OneToOneField(Signaal, on_delete=models.CASCADE, primary_key=True, related_name="+")
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+", db_index=False)
-    vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
+    vector = HalfVectorField(dimensions=DIMENSIONS, null=True)
     woorden = SearchVectorField()
 
     class Meta:

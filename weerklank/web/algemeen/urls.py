@@ -8,5 +8,6 @@ urlpatterns = [
     path("over", views.about, name="over"),
     path("privacy", views.privacy, name="privacy"),
     path("toegankelijkheid", views.accessibility, name="toegankelijkheid"),
+    path("gelijkenis", views.likeness, name="gelijkenis"),
     path("stijl", views.style, name="stijl"),
 ]

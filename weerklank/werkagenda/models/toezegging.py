@@ -15,7 +15,7 @@ from pgvector.django import HalfVectorField
 from weerklank.documenten.models import Passage
 from weerklank.kern.models import APPEND_ONLY, Gebruiker, Organisatie
 from weerklank.knelpunten.models import Knelpunt
-from weerklank.pure.embed import UniversalEmbedder
+from weerklank.pure.embed import DIMENSIONS
 from weerklank.werkagenda.enums import (
     Bronstatus,
     Herkomst,
@@ -92,7 +92,7 @@ class Toezegging(models.Model):
     termijn_bron = models.CharField(max_length=8, choices=Termijnbron, blank=True)
     made_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
-    vector = HalfVectorField(dimensions=UniversalEmbedder.dimensions, null=True)
+    vector = HalfVectorField(dimensions=DIMENSIONS, null=True)
     zoek = models.GeneratedField(
         expression=SearchVector("tekst", config="dutch"), output_field=SearchVectorField(), db_persist=True
     )

@@ -1,0 +1,69 @@
+"""The sentence model: words to pieces, pieces to rows, rows to one vector of a text. On this machine, no network.
+
+It is multilingual-e5-small (MIT; Wang et al. 2024, arXiv 2402.05672), taught counter Dutch by `assets/balietaal`, with
+only the pieces of words that Dutch needs and weights of 8 bits.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from weerklank.pure.embed import Vectors, normalised
+
+if TYPE_CHECKING:
+    pass
+
+ASKED = "query: "
+"""What this family of models wants before a text that is compared with its equals."""
+
+LONGEST = 128
+"""How many pieces of a text are read, some ninety words: time grows with the length."""
+
+TOGETHER = 16
+"""How many texts of about the same length are asked at once: more gains nothing on one core."""
+
+
+class Zinnen:
+    """The sentence model, ready to read. Costs some 0.3 seconds to make and 90 MB to keep."""
+
+    def __init__(self, rows: npt.NDArray[np.int8], scales: npt.NDArray[np.float32]) -> None:
+        """`rows` and `scales`: the vector of each piece in 8 bits, and what one step of it is worth."""
+        import onnxruntime  # noqa: PLC0415  (0.2 s: paid by those who embed)
+        from sentencepiece import SentencePieceProcessor  # noqa: PLC0415
+
+        folder = files(__package__) / "model"
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        network = (folder / "zinnen.onnx").read_bytes()
+        self._network = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        self._pieces: SentencePieceProcessor = SentencePieceProcessor(
+            model_proto=(folder / "stukjes.model").read_bytes()
+        )
+        self._rows, self._scales = rows, scales
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """One row of length 1 per text, in order. Each text costs time by its own length."""
+        pieces = [self._of(text) for text in texts]
+        order = sorted(range(len(pieces)), key=lambda at: len(pieces[at]))
+        found = np.zeros((len(pieces), self._rows.shape[1]), dtype=np.float32)
+        for start in range(0, len(order), TOGETHER):
+            turn = order[start : start + TOGETHER]
+            found[turn] = self._run([pieces[at] for at in turn])
+        return normalised(found)
+
+    def _of(self, text: str) -> list[int]:
+        plain = " ".join(unicodedata.normalize("NFKC", text).split())
+        ids = self._pieces.encode(ASKED + plain)[:LONGEST]
+        return [self._pieces.bos_id(), *ids, self._pieces.eos_id()]
+
+    def _run(self, turn: Sequence[Sequence[int]]) -> Vectors:
+        longest = max(map(len, turn))
+        ids = np.array([[*one, *[0] * (longest - len(one))] for one in turn])
+        there = np.array([[1.0] * len(one) + [0.0] * (longest - len(one)) for one in turn], dtype=np.float32)
+        words = self._rows[ids].astype(np.float32) * self._scales[ids][:, :, None]
+        (found,) = self._network.run(None, {"words": words, "there": there})
+        return np.asarray(found, dtype=np.float32)
