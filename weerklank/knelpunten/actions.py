@@ -20,7 +20,7 @@ from weerklank.knelpunten.problems import ChangedMeanwhile
 from weerklank.knelpunten.queries import was_established
 from weerklank.knelpunten.rules import may_claim_solved, may_edit, may_establish, may_judge_solution
 from weerklank.pure.workdays import due_on
-from weerklank.signalen.melding import masked, vector_of
+from weerklank.signalen.melding import embedder, masked, vector_of
 from weerklank.wetten.models import Vindplaats
 
 
@@ -236,9 +236,23 @@ def open_again(knelpunt: Knelpunt, *, toelichting: str, by: Gebruiker, now: dt.d
     move_knelpunt(knelpunt, to, happened=Happened.KNELPUNT_REOPENED, by=by, now=now, toelichting=toelichting)
 
 
+def add_missing_vectors(*, most: int = 500) -> int:
+    """Make the vectors that are not there, as after a new model; gives how many. For a worker; safe to run twice."""
+    rows = list(Knelpunt.objects.filter(vector=None).order_by("pk").only("pk", "titel", "omschrijving")[:most])
+    vectors = embedder().embed([_said(row.titel, row.omschrijving) for row in rows])
+    for row, vector in zip(rows, vectors, strict=True):
+        row.vector = vector.tolist()
+    Knelpunt.objects.filter(vector=None).bulk_update(rows, ["vector"])
+    return len(rows)
+
+
 def _look_again(now: dt.datetime) -> dt.date:
     return due_on(local_date(now), terms()["vervolg_knelpunt"])
 
 
-def _vector(columns: dict[str, object]) -> list[float] | None:
-    return vector_of(f"{columns['titel']}. {columns['omschrijving']}")
+def _vector(columns: dict[str, object]) -> list[float]:
+    return vector_of(_said(columns["titel"], columns["omschrijving"]))
+
+
+def _said(titel: object, omschrijving: object) -> str:
+    return f"{titel}. {omschrijving}"

@@ -3,6 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from weerklank.knelpunten.actions import add_missing_vectors
 from weerklank.knelpunten.gewijzigd import notice_changes
 from weerklank.knelpunten.groeperen import propose_new
 from weerklank.knelpunten.samenvoegen import propose_merges
@@ -12,6 +13,13 @@ from weerklank.knelpunten.samenvoegen import propose_merges
 @app.task(queueing_lock="knelpunten-artikel-gewijzigd")
 def watch_the_law(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
     notice_changes(now=timezone.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="knelpunten-vectors")
+def make_missing_vectors(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
+    while add_missing_vectors():
+        pass
 
 
 @app.periodic(cron="20 3 * * *")

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-UNRELATED = 0.35
+UNRELATED = 0.15
 """Cosine that two arbitrary Dutch texts about execution reach (see `weerklank.pure.likeness`)."""
 
 SHOWN_FROM = 0.30
