@@ -23,8 +23,8 @@ class Ground(StrEnum):
 
 
 WEIGHTS = {
-    Ground.BETEKENIS: 0.65,
-    Ground.BEGRIPPEN: 0.20,
+    Ground.BETEKENIS: 0.75,
+    Ground.BEGRIPPEN: 0.10,
     Ground.WOORDEN: 0.05,
     Ground.ARTIKEL: 0.07,
     Ground.ORGANISATIE: 0.03,
@@ -40,7 +40,7 @@ UNRELATED = 0.05
 SHOWN_FROM = 0.20
 """A score below this is not worth showing to a person: of two arbitrary signals one in forty is more alike."""
 
-SAME_FROM = 0.47
+SAME_FROM = 0.70
 """From this score two texts are called the same: one in ten texts that only look like a group reaches it."""
 
 
