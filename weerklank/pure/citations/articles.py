@@ -16,6 +16,7 @@ from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.links import (
     AGAIN,
     ELSEWHERE,
+    NO_ARTICLES,
     NOT_THERE,
     OTHER_BOOK,
     law_before,
@@ -90,7 +91,7 @@ def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> boo
     )
 
 
-_UNSURE = frozenset((ELSEWHERE, NOT_THERE))
+_UNSURE = frozenset((ELSEWHERE, NOT_THERE, NO_ARTICLES))
 _NOT_SHARED = frozenset(("laatst genoemde wet", AGAIN, OTHER_BOOK, *_UNSURE))
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
 

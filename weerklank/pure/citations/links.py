@@ -23,6 +23,7 @@ _BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
 _OF = re.compile(
     rf"{_BELONGS}\s?,?\s+(?:van|uit|bij|in|der)\)?\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
+    r"(?:(?:ge)?(?:nieuwe|oude|huidige|vroegere|voormalige|wijzigde)\s+(?=[A-Z]))?(?:van\s+(?:de|het)\s+(?=[A-Z]))?"
 )
 _DEICTIC = re.compile(
     rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
@@ -71,6 +72,8 @@ _BOOK = re.compile(
 _UNKNOWN_MARK = re.compile(
     r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?!W(?:ij|ie|at|et|eer|el|aar|as|il|erk|ant)\b)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w)|W[a-z]{1,4}(?!\w))[A-Z][A-Za-z]{1,8}(?:\d{2,4})?(?:-[A-Z]{2,5})?(?:\s(?:(?:19|20)\d\d|BES))?(?![\w-])"
 )
+_LABEL = re.compile(r":\s+(?:(?:de|het)\s+)?(?:artikel|art\.|\d)")
+_WITH_ARTICLE = re.compile(r",.*\b(?:de|het)\s+\Z")
 _LAW_BEFORE = re.compile(
     r"(?:,?\s+\(?(?:Stb|Stcrt)\.\s(?:[12]\d{3},\s?)?(?:nr\.\s?)?\w{1,4}\)?(?=[\s,]))?"
     r"(?:,?\s+(?:inzonderheid|in\s+het\s+bijzonder|met\s+name)(?:\s+in)?)?"
@@ -86,6 +89,8 @@ _NAMED_BEFORE = re.compile(r"\b(?:ge|voor|evenge|voorge)(?:noemde?|melde?)\s+\Z"
 AGAIN = "eerder met deze wet genoemd"
 OTHER_BOOK = "eigen wet, ander boek"
 NOT_THERE = "eigen wet, zonder dat nummer"
+NO_ARTICLES = "eigen tekst zonder artikelen: laatst genoemde wet"
+FAR = 8000
 ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 
 
@@ -125,7 +130,14 @@ def _link_at(scene: Scene, item: ArticleItem, end: int) -> Link | None:
         return None
     if "\n" in direct.group() and not _wrapped(scene, direct.end()):
         return None
-    return _named_link(scene, direct.end(), item, loose=False)
+    link = _named_link(scene, direct.end(), item, loose=False)
+    return None if link is not None and _begins_new(raw, direct.group(), link) else link
+
+
+def _begins_new(raw: str, between: str, link: Link) -> bool:
+    """Whether a law without "van" begins something else: the label of the next item of a list, "c. de Warenwet:
+    artikel 3", or what the sentence goes on about, "artikel 2:1, lid 7, het Ctgb"."""
+    return bool(_LABEL.match(raw, link.end)) or (not link.laws[0].bwb_id and bool(_WITH_ARTICLE.search(between)))
 
 
 def _follows_law(scene: Scene, item: ArticleItem) -> bool:
@@ -355,6 +367,8 @@ def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | N
         return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
     if missing:
         return Link(end, scene.own, NOT_THERE, 0.4, implicit=True)
+    if item.artikel and scene.own and not scene.numbers and (meant := before or scene.last_before(item.start, FAR)):
+        return Link(end, meant[1], NO_ARTICLES, 0.4, implicit=True)
     return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
 
 
