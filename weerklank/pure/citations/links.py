@@ -22,7 +22,7 @@ from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, 
 _BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
 _OF = re.compile(
-    rf"{_BELONGS}\s?,?\s+(?:van|uit|bij|in|der)\)?\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
+    rf"{_BELONGS}(?:\s?,?\s+|,)(?:van|uit|bij|in|der)\)?\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
     r"(?:(?:ge)?(?:nieuwe|oude|huidige|vroegere|voormalige|wijzigde)\s+(?=[A-Z]))?(?:van\s+(?:de|het)\s+(?=[A-Z]))?"
 )
 _DEICTIC = re.compile(
@@ -32,7 +32,7 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _BELONGING = re.compile(
-    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het)\s+(?P<noun>{NOUN})\s+behorende\s+\Z", re.IGNORECASE
+    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het|(?:laatst|voor|boven)?genoemde?)\s+(?P<noun>{NOUN})\s+behorende\s+\Z", re.IGNORECASE
 )
 _THE_LAW = re.compile(
     rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
@@ -50,11 +50,11 @@ _SOME_LAW = re.compile(
     r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
 )
 _MARK = r"(?:[a-z]{1,2}\d?[.)]?|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
-_LOOSE_PART = re.compile(
-    r"(?:[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
-    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?:aanhef|(?:vol)?zin)(?!\w)"
-    rf"|(?:onder(?:deel|delen)?|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s{_MARK}(?:(?:,|,?\sen|\stot\sen\smet)\s{_MARK}){{0,20}}"
-    rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+,?"
+LOOSE_PART = re.compile(
+    r"(?:\.?[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
+    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|(?:aanhef|(?:vol)?zin)(?!\w)"
+    rf"|(?:ond[a-z]{{0,8}}|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s?{_MARK}(?:(?:,|,?\s(?:en|of)|\stot\sen\smet|\st/m)\s{_MARK}){{0,20}}"
+    rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+\.?,?"
 )
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
@@ -101,8 +101,9 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
 
 def _over_loose_parts(scene: Scene, item: ArticleItem) -> Link | None:
     """ "artikel 13b (oud) van de Wet Vpb", "bijlage 2, voorschrift 1.1, onder b, van de wet": only a known law."""
-    loose = _LOOSE_PART.match(scene.text.text, item.end)
-    link = _link_at(scene, item, loose.end()) if loose else None
+    loose = LOOSE_PART.match(scene.text.text, item.end)
+    full_stop = item.parts and scene.text.text.startswith(". ", item.end)
+    link = _link_at(scene, item, loose.end() if loose else item.end + 1) if loose or full_stop else None
     return link if link is not None and link.laws and link.laws[0].bwb_id else None
 
 
@@ -301,7 +302,7 @@ def _belonging_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     which, noun = before["which"].lower(), before["noun"].lower()
     if which in {"deze", "dit"}:
         return Link(end, scene.own, "deze wet", 0.8, implicit=True)
-    last = scene.last_before(item.start, 8000, noun) if which in {"die", "dat"} else None
+    last = scene.last_before(item.start, 8000, noun) if which not in {"de", "het"} else None
     known = scene.aliases.get(noun)
     laws = last[1] if last else known[0] if known else scene.first_of(noun, item.start)
     return Link(end, laws, "wet ervoor (behorend bij)", 0.6, implicit=True) if laws else None
@@ -363,13 +364,19 @@ def _again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
 def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | None) -> Link:
     """In a statute an article without a law is its own, unless it has no article with that number."""
     missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
-    if missing and before and not is_same(before[1], scene.own):
+    if missing and before and not is_same(before[1], scene.own) and not _own_style(scene, item.artikel):
         return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
     if missing:
         return Link(end, scene.own, NOT_THERE, 0.4, implicit=True)
     if item.artikel and scene.own and not scene.numbers and (meant := before or scene.last_before(item.start, FAR)):
         return Link(end, meant[1], NO_ARTICLES, 0.4, implicit=True)
     return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+
+
+def _own_style(scene: Scene, number: str) -> bool:
+    """Whether a number of three parts, "12.3.10", is numbered as the law itself is; it can have lapsed."""
+    dots = number.split()[0].count(".")
+    return dots > 1 and any(own.count(".") == dots for own in scene.numbers)
 
 
 def _alike(law: Law, item: ArticleItem) -> bool:
