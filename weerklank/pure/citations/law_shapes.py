@@ -89,9 +89,21 @@ def almost_known(hit: LawHit) -> LawHit:
         return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.6)
     if short := written_out(hit.laws[0].name):
         return replace(hit, laws=(short,), rule="wet: afkorting in de naam", certainty=0.6)
+    if (shorter := _without_last_words(hit)) is not None:
+        return shorter
     if begun := only_begun_so(hit.laws[0].name):
         return replace(hit, laws=(begun,), rule="wet: eerste woord van één naam", certainty=0.5)
     return hit
+
+
+def _without_last_words(hit: LawHit) -> LawHit | None:
+    """The law of which the name is written almost so in the first words, three or more; the rest goes on with the
+    sentence."""
+    name = hit.laws[0].name
+    while (name := name.rpartition(" ")[0]).count(" ") > 1 and len(name) > 20:
+        if almost := nearly(name, of_any_year=False):
+            return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.5)
+    return None
 
 
 def _one_word(text: Prepared, start: int, *, loose: bool) -> LawHit | None:

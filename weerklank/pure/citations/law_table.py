@@ -242,7 +242,7 @@ def _outline(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _outlines() -> dict[str, Law | None]:
+def _outlines() -> tuple[dict[str, Law | None], dict[str, Law | None]]:
     found: dict[str, Law | None] = {}
     without: dict[str, Law | None] = {}
     for laws in law_table().names.laws.values():
@@ -250,7 +250,7 @@ def _outlines() -> dict[str, Law | None]:
         _only(found, key, laws)
         if key[-4:].isdecimal():
             _only(without, key[:-4], laws)
-    return without | found
+    return found, without | found
 
 
 def _only(found: dict[str, Law | None], key: str, laws: tuple[Law, ...]) -> None:
@@ -259,11 +259,11 @@ def _only(found: dict[str, Law | None], key: str, laws: tuple[Law, ...]) -> None
     found[key] = same if len(laws) == 1 and same and same.bwb_id == laws[0].bwb_id else None
 
 
-def nearly(name: str) -> Law | None:
+def nearly(name: str, *, of_any_year: bool = True) -> Law | None:
     """Give the one law of which the name is written almost so: "Zorgverzekeringwet", "Wet financieel toezicht", or that
-    has it with a year, "Uitvoeringsbeschikking omzetbelasting"."""
+    has it with a year, "Uitvoeringsbeschikking omzetbelasting"; `of_any_year=False` asks for the same year or none."""
     key = _outline(name)
-    return _outlines().get(key) if len(key) > 7 else None
+    return _outlines()[of_any_year].get(key) if len(key) > 7 else None
 
 
 def only_begun_so(word: str) -> Law | None:
