@@ -241,6 +241,30 @@ def _outline(name: str) -> str:
     return _NOT_TOLD.sub("", " ".join(word for word in plain.split() if word not in _SMALL_WORDS))
 
 
+_KIND_OF_LAW = re.compile(r"\A\w*(?=(?:besluit|regeling|verordening|beschikking|reglement)\b)", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"\b(?:houdende|nadere|regels|tot regeling van|inzake|omtrent|betreffende|ter uitvoering van)\b ?")
+
+
+def _core(name: str) -> str:
+    """The outline of a name whatever sort of besluit or regeling it is: "Planningsregeling transplantatie ..."."""
+    return _outline(_SAYS_NOTHING.sub("", _KIND_OF_LAW.sub("", name.lower())))
+
+
+@lru_cache(maxsize=1)
+def _cores() -> dict[str, Law | None]:
+    found: dict[str, Law | None] = {}
+    for laws in law_table().names.laws.values():
+        _only(found, _core(laws[0].name), laws)
+    return found
+
+
+def of_other_sort(name: str) -> Law | None:
+    """Give the one law that has a long name but for the sort of besluit or regeling it is, or for words such as
+    "houdende regels"."""
+    key = _core(name)
+    return _cores().get(key) if len(key) > 18 else None
+
+
 @lru_cache(maxsize=1)
 def _outlines() -> tuple[dict[str, Law | None], dict[str, Law | None]]:
     found: dict[str, Law | None] = {}
