@@ -177,7 +177,8 @@ def _add_current(names: Names, abbreviations: Names) -> frozenset[str]:
         name, bwb_id, short, abbreviated, others = (line.split("\t") + [""] * 5)[:5]
         law = Law(name, bwb_id, short)
         for other in (name, *filter(None, others.split("; "))):
-            names.add(name_key(other), Law(other, bwb_id) if bwb_id and other != name else law)
+            renamed = other != name and bwb_id.startswith("BWBR")
+            names.add(name_key(other), Law(other, bwb_id) if renamed else law)
         for mark in filter(None, abbreviated.split("; ")):
             abbreviations.add(mark.strip("*"), law)
             if "wet " in mark.lower():
@@ -242,7 +243,9 @@ def _outline(name: str) -> str:
 
 
 _KIND_OF_LAW = re.compile(r"\A\w*(?=(?:besluit|regeling|verordening|beschikking|reglement)\b)", re.IGNORECASE)
-_SAYS_NOTHING = re.compile(r"\b(?:houdende|nadere|regels|tot regeling van|inzake|omtrent|betreffende|ter uitvoering van)\b ?")
+_SAYS_NOTHING = re.compile(
+    r"\b(?:houdende|nadere|regels|tot regeling van|inzake|omtrent|betreffende|ter uitvoering van)\b ?"
+)
 
 
 def _core(name: str) -> str:

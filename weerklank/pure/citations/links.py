@@ -32,7 +32,8 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _BELONGING = re.compile(
-    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het|(?:laatst|voor|boven)?genoemde?)\s+(?P<noun>{NOUN})\s+behorende\s+\Z", re.IGNORECASE
+    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het|(?:laatst|voor|boven)?genoemde?)\s+(?P<noun>{NOUN})\s+behorende\s+\Z",
+    re.IGNORECASE,
 )
 _THE_LAW = re.compile(
     rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
@@ -52,7 +53,8 @@ _SOME_LAW = re.compile(
 _MARK = r"(?:[a-z]{1,2}\d?[.)]?|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
 LOOSE_PART = re.compile(
     r"(?:\.?[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
-    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|(?:aanhef|(?:vol)?zin)(?!\w)"
+    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|Rn\.\s\d[\d.]*(?!\w)|[A-Z]\d{{1,2}}(?=,)|"
+    rf"(?:eventuele\s)?(?:andere|overige)(?:\s[a-z]+){{1,3}}?(?=\svan\s)|(?:aanhef|(?:vol)?zin)(?!\w)"
     rf"|(?:ond[a-z]{{0,8}}|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s?{_MARK}(?:(?:,|,?\s(?:en|of)|\stot\sen\smet|\st/m)\s{_MARK}){{0,20}}"
     rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+\.?,?"
 )
@@ -102,6 +104,8 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
 def _over_loose_parts(scene: Scene, item: ArticleItem) -> Link | None:
     """ "artikel 13b (oud) van de Wet Vpb", "bijlage 2, voorschrift 1.1, onder b, van de wet": only a known law."""
     loose = LOOSE_PART.match(scene.text.text, item.end)
+    if loose and "\n" in loose.group():
+        return None
     full_stop = item.parts and scene.text.text.startswith(". ", item.end)
     link = _link_at(scene, item, loose.end() if loose else item.end + 1) if loose or full_stop else None
     return link if link is not None and link.laws and link.laws[0].bwb_id else None
@@ -375,7 +379,7 @@ def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | N
 
 def _own_style(scene: Scene, number: str) -> bool:
     """Whether a number of three parts, "12.3.10", is numbered as the law itself is; it can have lapsed."""
-    dots = number.split()[0].count(".")
+    dots = number.partition(" ")[0].count(".")
     return dots > 1 and any(own.count(".") == dots for own in scene.numbers)
 
 

@@ -32,7 +32,9 @@ _AFTER_PART = re.compile(
     r"(?:(?:de|het)\s+)?(?P<name>.+)\Z",
     re.DOTALL,
 )
-_MARK_BEHIND = re.compile(r"(?:artikel|art).*?[\s.](?P<name>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4}(?: (?:19|20)\d\d)?)\Z", re.DOTALL)
+_MARK_BEHIND = re.compile(
+    r"(?:artikel|art).*?[\s.](?P<name>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4}(?: (?:19|20)\d\d)?)\Z", re.DOTALL
+)
 _YEAR_BEHIND = re.compile(r"\s(?:1[89]|20)\d\d(?![\w/-])")
 _KEYWORD = re.compile(
     r"(?:wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beschikking|circulaire|overeenkomst"
@@ -42,7 +44,8 @@ _KEYWORD = re.compile(
 )
 _NO_NAME = re.compile(
     r"\A(?:van|die|dat|deze|dit|genoemd|voornoemd|bedoeld|onderhavig|boek|titel|hoofdstuk|afdeling|bijlage|artikel"
-    r"|Boek|Titel|Hoofdstuk|Bijlage|(?:[Aa]lgemeen )?[Dd]eel\b|\d|onze?\b|eerste|tweede|derde)|\b(?:[Bb]oek|[Tt]itel|lid|artikel(?:en)?|onder|onderdeel) "
+    r"|Boek|Titel|Hoofdstuk|Bijlage|(?:[Aa]lgemeen )?[Dd]eel\b|\d|onze?\b|eerste|tweede|derde)"
+    r"|\b(?:[Bb]oek|[Tt]itel|lid|artikel(?:en)?|onder|onderdeel) "
     r"[\dIVXa-z]{1,4}\b|houdende|tot (?:wijziging|vaststelling|uitvoering|intrekking)|\bvan \d{1,2} [a-z]+ 1?\d{3}|\n"
     r"|, nr\.|[;:<>|]|Europ[a-z]+ Parlement"
 )
@@ -105,7 +108,8 @@ def cited_name(words: str, ref: Verwijzing, after: str = "") -> str:
     year = _YEAR_BEHIND.match(after)
     words = " ".join((words + (year.group() if year else "")).split())
     if ref.jci.locatie:
-        found = _AFTER_ARTICLE.match(words) or _MARK_BEHIND.match(words) if ref.jci.artikel else _AFTER_PART.match(words)
+        shapes = (_AFTER_ARTICLE, _MARK_BEHIND) if ref.jci.artikel else (_AFTER_PART,)
+        found = next(filter(None, (shape.match(words) for shape in shapes)), None)
         return found["name"].strip(_STICKING) if found else ""
     return re.sub(r"\A(?:de|het|De|Het) ", "", words).strip(_STICKING)
 
