@@ -3,7 +3,7 @@ last."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
@@ -18,17 +18,23 @@ _BACK = re.compile(
     rf"|(?:het|in\s+het)\s+(?P<lid>{ORDINAL})\s+lid|(?:dat|dit)\s+lid)\b",
     re.IGNORECASE,
 )
+_THAT_LAW = re.compile(r"(?:die|dat|genoemde|voornoemde)\s+(wet|besluit|regeling)\Z", re.IGNORECASE)
 _OF_ARTICLE = re.compile(r"\s+van\s+(?:de\s+)?art(?:\.|ikel)", re.IGNORECASE)
 _REACH = 4000
 
 
 def back_references(
-    text: Prepared, articles: list[Citation], aliases: Aliases | None = None, rests_on: Aliases | None = None
+    text: Prepared,
+    articles: list[Citation],
+    aliases: Aliases | None = None,
+    rests_on: Aliases | None = None,
+    named: Callable[[int, int, str], tuple[int, tuple[Law, ...]] | None] | None = None,
 ) -> Iterator[Citation]:
     """Give the words that point back, with the article or law named last; without one only what they say.
 
     With the short names that the text defines ("wet: Wet op ...") "de wet" is that law; with `rests_on` it is the
-    law that a regulation without such a definition rests on.
+    law that a regulation without such a definition rests on. `named` gives the law of a sort named last before a place:
+    "die wet" is that one.
     """
     yield from _short_names(text, aliases or {}, "eerder gedefinieerd", 0.7)
     yield from _short_names(text, rests_on or {}, "de wet waarop dit rust", 0.4)
@@ -42,6 +48,8 @@ def back_references(
         whole_law = found.group().split()[-1].lower() in {"wet", "besluit", "regeling"}
         lid = ordinals_to_digits(found["lid"]) if found["lid"] else None
         known = {} if near is None else dict(near.norm)
+        if named and (noun := _THAT_LAW.match(found.group())) and (law := named(found.start(), _REACH, noun[1].lower())):
+            known = dict(law_fields(law[1][0]))
         yield Citation(
             found.start(),
             found.end(),
