@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.model import Citation, Kind, frozen
+from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.numerals import ORDINAL, ordinals_to_digits
 from weerklank.pure.citations.prepare import Prepared
 
 Aliases = Mapping[str, tuple[tuple[Law, ...], int]]
+NamedBefore = Callable[[int, int, str], tuple[int, tuple[Law, ...]] | None]
+"""Gives, for a place, a reach and a noun, the law named last before that place that can be called so."""
 _BACK = re.compile(
     rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel(?!\s*\d|\s+[IVXLC]+\b|\s+[A-Z][ -]?\d)"
     rf"|(?:die|deze|dat|dit|genoemde|voornoemde)\s+(?:wet|besluit|regeling)"
@@ -28,7 +30,7 @@ def back_references(
     articles: list[Citation],
     aliases: Aliases | None = None,
     rests_on: Aliases | None = None,
-    named: Callable[[int, int, str], tuple[int, tuple[Law, ...]] | None] | None = None,
+    named: NamedBefore | None = None,
 ) -> Iterator[Citation]:
     """Give the words that point back, with the article or law named last; without one only what they say.
 
@@ -47,9 +49,7 @@ def back_references(
         near = ordered[index] if index >= 0 and found.start() - ends[index] <= _REACH else None
         whole_law = found.group().split()[-1].lower() in {"wet", "besluit", "regeling"}
         lid = ordinals_to_digits(found["lid"]) if found["lid"] else None
-        known = {} if near is None else dict(near.norm)
-        if named and (noun := _THAT_LAW.match(found.group())) and (law := named(found.start(), _REACH, noun[1].lower())):
-            known = dict(law_fields(law[1][0]))
+        known = _that_law(found, named) or ({} if near is None else near.norm)
         yield Citation(
             found.start(),
             found.end(),
@@ -62,8 +62,15 @@ def back_references(
                 wet_impliciet=True,
             ),
             "verwijzing: laatst genoemde",
-            0.5 if near else 0.3,
+            0.5 if known else 0.3,
         )
+
+
+def _that_law(found: re.Match[str], named: NamedBefore | None) -> Fields:
+    """ "Die wet" is the wet named last, with or without an article."""
+    noun = _THAT_LAW.match(found.group())
+    law = named(found.start(), _REACH, noun[1].lower()) if named and noun else None
+    return law_fields(law[1][0]) if law else {}
 
 
 def _short_names(text: Prepared, aliases: Aliases, how: str, certainty: float) -> Iterator[Citation]:
