@@ -2,7 +2,7 @@
 
 import pytest
 
-from weerklank.pure.citations import find_citations, known_law
+from weerklank.pure.citations import Law, find_citations, known_law
 
 AWB = {"wet": "Awb", "wet_volledig": "Algemene wet bestuursrecht", "bwb_id": "BWBR0005537"}
 
@@ -109,3 +109,25 @@ def test_a_law_is_known_by_name_abbreviation_or_id(name):
 
     assert law is not None
     assert law.bwb_id == "BWBR0005537"
+
+
+def test_a_list_with_remarks_in_brackets_shares_the_law_at_its_end():
+    text = "Artikel 1\nBedoeld in hoofdstuk 2 (wegvervoer), hoofdstuk 4 (luchtvaart) en hoofdstuk 5 van de Gemeentewet."
+    hits = find_citations(text, own_law=Law("Voorbeeldbesluit", "BWBR0000001"), internal=True)
+
+    assert [(hit.norm["hoofdstuk"], hit.norm["bwb_id"]) for hit in hits if "hoofdstuk" in hit.norm] == [
+        ("2", "BWBR0005416"),
+        ("4", "BWBR0005416"),
+        ("5", "BWBR0005416"),
+    ]
+
+
+def test_parts_and_other_demands_share_the_law_at_their_end():
+    text = "Artikel 1\nDe vereisten van de hoofdstukken III, IV en V en eventuele andere relevante vereisten van SOLAS 1974."
+    hits = find_citations(text, own_law=Law("Voorbeeldverdrag", "BWBV0000001"), internal=True)
+
+    assert [(hit.norm["hoofdstuk"], hit.norm["bwb_id"]) for hit in hits if "hoofdstuk" in hit.norm] == [
+        ("III", "BWBV0003264"),
+        ("IV", "BWBV0003264"),
+        ("V", "BWBV0003264"),
+    ]

@@ -31,3 +31,20 @@ def test_a_year_that_is_that_of_the_law_is_no_other_law():
     known = [name_at(prepare(text), 0) for text in ("Archiefregeling 2010 geldt", "Archiefregeling 1995 geldt")]
 
     assert [hit and hit.laws[0].bwb_id for hit in known] == ["BWBR0027041", ""]
+
+
+def test_the_year_behind_a_name_tells_which_law_of_that_name_is_meant():
+    words = ("Woningwet", "Woningwet van 12 juli 1962", "Comptabiliteitswet (Stb. 1927, 259)", "Woningwet van 3 mei 1850")
+
+    assert [name_at(prepare(text), 0).laws[0].bwb_id for text in words] == [
+        "BWBR0005181",
+        "BWBR0002379",
+        "BWBR0003075",
+        "BWBR0005181",
+    ]
+
+
+def test_treaties_are_known_by_their_everyday_letters():
+    found = [abbreviation_at(prepare(text), 0).laws[0].bwb_id for text in ("SOLAS 1974", "MARPOL 73/78", "EVRM", "VWEU")]
+
+    assert found == ["BWBV0003264", "BWBV0003241", "BWBV0001000", "BWBV0001506"]

@@ -42,3 +42,21 @@ def test_a_name_ends_before_a_comma_or_a_small_word():
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bwb_id"),
+    [
+        ("Regeling transplantatie eilandjes van Langerhans", "BWBR0015947"),
+        ("Besluit houdende nadere regels omtrent gewasbeschermingsmiddelen en biociden", "BWBR0022530"),
+        ("Besluit zonder enige naam die iemand kent", ""),
+    ],
+)
+def test_a_name_but_for_the_sort_of_besluit_is_that_law(text, bwb_id):
+    assert shaped_name_at(prepare(text), 0, loose=True).laws[0].bwb_id == bwb_id
+
+
+def test_the_first_words_can_be_almost_a_name_when_the_sentence_goes_on():
+    hit = shaped_name_at(prepare("Wet uitoefening diergeneeskunde tenslotte anders"), 0, loose=True)
+
+    assert hit.laws[0].bwb_id == "BWBR0004730"

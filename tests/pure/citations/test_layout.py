@@ -18,7 +18,7 @@ def test_the_numbers_of_headings_are_those_of_the_law_itself():
 
 
 def test_a_list_under_a_heading_that_names_a_law_is_of_that_law():
-    text = "Wetboek van Strafrecht:\n\u2013 bedreiging (artikel 285);\n\u2013 diefstal (artikel 310).\nZie artikel 1."
+    text = "Artikel 1\nWetboek van Strafrecht:\n\u2013 bedreiging (artikel 285);\n\u2013 diefstal (artikel 310).\nZie artikel 1."
 
     assert cited(text) == [
         ("285", "BWBR0001854", "artikel: kop boven de lijst"),

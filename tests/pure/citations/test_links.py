@@ -167,3 +167,45 @@ def test_an_abbreviation_can_have_the_letters_of_a_law_in_the_text():
     assert laws("Gelet op het Besluit algemene rechtspositie politie. Zie artikel 17 van het Barp.", OWN) == [
         ("17", "BWBR0006516")
     ]
+
+
+def test_a_text_without_articles_of_its_own_speaks_of_the_law_named_last():
+    assert laws("De Gemeentewet regelt dit. Zie artikel 160.", OWN) == [("160", "BWBR0005416")]
+    assert laws("Artikel 1\nDe Gemeentewet regelt dit.\nArtikel 160\nZie artikel 160.", OWN) == [("160", "BWBR0000001")]
+
+
+def test_a_law_with_a_colon_begins_the_next_item_of_a_list():
+    text = "Artikel 1\na. de Gemeentewet: de artikelen 3 en 9, eerste lid,\nb. de Provinciewet: artikel 4."
+
+    assert laws(text, OWN) == [("3", "BWBR0005416"), ("9", "BWBR0005416"), ("4", "BWBR0005645")]
+
+
+def test_letters_after_a_comma_and_an_article_are_what_the_sentence_goes_on_about():
+    assert laws("Artikel 2\nIn afwijking van artikel 2, eerste lid, het Ctgb niets doet.", OWN) == [("2", "BWBR0000001")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "artikel 4, eerste lid, onderelen a, b of c, van de Gemeentewet",
+        "artikel 12 lid sub e ten eerste van de Gemeentewet",
+        "artikel 3, zevende lid 7, van de Gemeentewet",
+        "artikel 4, eerste lid,van de Gemeentewet",
+        "artikel 3, tweede lid, van de nieuwe Gemeentewet",
+        "artikel 10 van het van de Gemeentewet",
+    ],
+)
+def test_slips_of_the_pen_do_not_part_an_article_from_its_law(words):
+    assert [law for _, law in laws(f"Artikel 1\nBedoeld in {words}.", OWN)] == ["BWBR0005416"]
+
+
+def test_a_number_of_three_parts_can_have_lapsed_in_the_law_itself():
+    text = "Artikel 1.1.1\nDe Gemeentewet geldt, in afwijking van artikel 12.3.1.\n"
+
+    assert laws(text, OWN) == [("12.3.1", "BWBR0000001")]
+
+
+def test_the_wet_is_the_one_in_the_name_of_the_regulation_itself():
+    text = "Artikel 2\nArtikel 5:58 van de wet is niet van toepassing.\n"
+
+    assert laws(text, Law("Vrijstellingsregeling Wft", "BWBR0000001"))[-1] == ("5:58", "BWBR0020368")

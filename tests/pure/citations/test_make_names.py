@@ -18,11 +18,22 @@ def test_a_law_cited_as_a_whole_is_named_without_its_article():
     assert cited_name("de Wegenwet", ref("1.0:v:BWBR0001948")) == "Wegenwet"
 
 
-def test_chapters_and_the_same_law_teach_nothing():
+def test_a_chapter_teaches_a_name_and_the_same_law_teaches_nothing():
     chapter = cited_name("hoofdstuk 3 van de Wegenwet", ref("1.0:v:BWBR0001948&hoofdstuk=3"))
     inside = cited_name("artikel 3 van de wet", ref("1.0:v:BWBR0001948&artikel=3", intern=True))
 
-    assert (chapter, inside) == ("", "")
+    assert (chapter, inside) == ("Wegenwet", "")
+
+
+def test_the_year_behind_the_marked_words_is_part_of_the_name():
+    older = ref("1.0:v:BWBR0003075&artikel=40")
+
+    assert cited_name("artikel 40 van de Comptabiliteitswet", older, " 1976 (") == "Comptabiliteitswet 1976"
+    assert cited_name("artikel 40 van de Comptabiliteitswet", older, " 1976-1") == "Comptabiliteitswet"
+
+
+def test_letters_behind_an_article_are_a_name():
+    assert cited_name("art. 163, lid 5 WVW 1994", ref("1.0:v:BWBR0006622&artikel=163")) == "WVW 1994"
 
 
 def test_a_name_that_nearly_always_means_one_law_is_learned():

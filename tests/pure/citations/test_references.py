@@ -32,3 +32,10 @@ def test_without_anything_before_only_the_words_are_known():
 
 def test_they_are_left_out_unless_asked_for():
     assert find_citations("Dit artikel geldt. Het eerste lid ook.") == []
+
+
+def test_that_law_is_the_law_named_last_and_not_that_of_the_last_article():
+    text = "Zie artikel 5 van de Archiefwet 1995. De Gemeentewet geldt, met de op grond van die wet gestelde regels."
+    found = [hit for hit in find_citations(text, internal=True) if hit.kind == "verwijzing"]
+
+    assert [(text[hit.start : hit.end], hit.norm.get("bwb_id")) for hit in found] == [("die wet", "BWBR0005416")]

@@ -16,6 +16,8 @@ from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.links import (
     AGAIN,
     ELSEWHERE,
+    LOOSE_PART,
+    NO_ARTICLES,
     NOT_THERE,
     OTHER_BOOK,
     law_before,
@@ -29,7 +31,8 @@ from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
     r"[,\s]*(?P<listed>;?\s*(?:(?:en|of|,)\s*)?(?:[-\u2022]\s*|[a-z][.)]\s+))?(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|(?:(?:en|of)\s)?(?:jo\.?|j\u00b0)"
-    r"|(?:(?:en|of)\s)?(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van)?[,\s]*"
+    r"|(?:(?:en|of)\s)?(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van"
+    r"|uitgezonderd|en\s+in\s+het\s+bijzonder)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
 )
 
@@ -76,7 +79,12 @@ def _coordinated(raw: str, groups: list[list[ArticleItem]], number: int) -> bool
     if not 0 < number < len(groups):
         return False
     before, after = groups[number - 1][-1], groups[number][0]
-    joined = _COORDINATED.match(raw[before.end : after.start]) if after.start - before.end < 60 else None
+    if after.start - before.end > 110:
+        return False
+    loose = LOOSE_PART.match(raw, before.end, after.start)
+    ends = (before.end, loose.end()) if loose else (before.end,)
+    tried = (_COORDINATED.match(raw[end : after.start]) for end in ends if after.start - end < 60)
+    joined = next(filter(None, tried), None)
     return joined is not None and (not joined["listed"] or bool(before.artikel) is bool(after.artikel))
 
 
@@ -90,7 +98,7 @@ def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> boo
     )
 
 
-_UNSURE = frozenset((ELSEWHERE, NOT_THERE))
+_UNSURE = frozenset((ELSEWHERE, NOT_THERE, NO_ARTICLES))
 _NOT_SHARED = frozenset(("laatst genoemde wet", AGAIN, OTHER_BOOK, *_UNSURE))
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
 

@@ -51,10 +51,30 @@ def name_at(text: Prepared, start: int) -> LawHit | None:
     piece = text.flat(start, start + NAME_WINDOW)
     hit = _longest(text, start, piece, law_table().names, "wet: naam uit het register")
     year = _OTHER_YEAR.match(text.text, hit.end) if hit else None
+    if hit is not None and year is None:
+        return _by_year_behind(text, hit)
     return hit if hit is None or year is None else _of_year(text, hit, year.end())
 
 
 _OTHER_YEAR = re.compile(r"\s(?:1[89]|20)\d\d(?![\w/-])")
+
+
+_YEAR_BEHIND = re.compile(
+    r"\s(?:van\s\d{1,2}\s[a-z]{3,9}\s|\(?(?:van\s\d{1,2}\s[a-z]{3,9}\s\d{4},?\s)?Stb\.?,?\s)(?P<year>1[89]\d\d|20\d\d)\b"
+)
+
+
+def _by_year_behind(text: Prepared, known: LawHit) -> LawHit:
+    """The law of the year that is told behind a name, "Woningwet van 12 juli 1962", "Comptabiliteitswet (Stb. 1927,
+    259)", when the table has one of that name and year."""
+    told = _YEAR_BEHIND.match(text.text, known.end)
+    if told is None:
+        return known
+    key = " ".join(text.flat(known.start, known.end).split())
+    years = law_years()
+    of_year = tuple(law for law in known.laws if years.get(law.bwb_id) == int(told["year"]))
+    laws = law_table().names.laws.get(f"{key} {told['year']}") or of_year
+    return replace(known, laws=laws) if laws else known
 
 
 def _of_year(text: Prepared, known: LawHit, end: int) -> LawHit:

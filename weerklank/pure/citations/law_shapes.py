@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.law_hits import LawHit
-from weerklank.pure.citations.law_table import Law, nearly, only_begun_so
+from weerklank.pure.citations.law_table import Law, nearly, of_other_sort, only_begun_so
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.wordlist import wordlist
 
@@ -85,13 +85,25 @@ def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
 
 def almost_known(hit: LawHit) -> LawHit:
     """Give the law of the table that has almost this name, or that it is short for; else what was given."""
-    if almost := nearly(hit.laws[0].name):
+    if almost := nearly(hit.laws[0].name) or of_other_sort(hit.laws[0].name):
         return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.6)
     if short := written_out(hit.laws[0].name):
         return replace(hit, laws=(short,), rule="wet: afkorting in de naam", certainty=0.6)
+    if (shorter := _without_last_words(hit)) is not None:
+        return shorter
     if begun := only_begun_so(hit.laws[0].name):
         return replace(hit, laws=(begun,), rule="wet: eerste woord van één naam", certainty=0.5)
     return hit
+
+
+def _without_last_words(hit: LawHit) -> LawHit | None:
+    """The law of which the name is written almost so in the first words, three or more; the rest goes on with the
+    sentence."""
+    name = hit.laws[0].name
+    while (name := name.rpartition(" ")[0]).count(" ") > 1 and len(name) > 20:
+        if almost := nearly(name, of_any_year=False):
+            return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.5)
+    return None
 
 
 def _one_word(text: Prepared, start: int, *, loose: bool) -> LawHit | None:

@@ -177,7 +177,8 @@ def _add_current(names: Names, abbreviations: Names) -> frozenset[str]:
         name, bwb_id, short, abbreviated, others = (line.split("\t") + [""] * 5)[:5]
         law = Law(name, bwb_id, short)
         for other in (name, *filter(None, others.split("; "))):
-            names.add(name_key(other), Law(other, bwb_id) if bwb_id and other != name else law)
+            renamed = other != name and bwb_id.startswith("BWBR")
+            names.add(name_key(other), Law(other, bwb_id) if renamed else law)
         for mark in filter(None, abbreviated.split("; ")):
             abbreviations.add(mark.strip("*"), law)
             if "wet " in mark.lower():
@@ -241,8 +242,34 @@ def _outline(name: str) -> str:
     return _NOT_TOLD.sub("", " ".join(word for word in plain.split() if word not in _SMALL_WORDS))
 
 
+_KIND_OF_LAW = re.compile(r"\A\w*(?=(?:besluit|regeling|verordening|beschikking|reglement)\b)", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"\b(?:houdende|nadere|regels|tot regeling van|inzake|omtrent|betreffende|ter uitvoering van)\b ?"
+)
+
+
+def _core(name: str) -> str:
+    """The outline of a name whatever sort of besluit or regeling it is: "Planningsregeling transplantatie ..."."""
+    return _outline(_SAYS_NOTHING.sub("", _KIND_OF_LAW.sub("", name.lower())))
+
+
 @lru_cache(maxsize=1)
-def _outlines() -> dict[str, Law | None]:
+def _cores() -> dict[str, Law | None]:
+    found: dict[str, Law | None] = {}
+    for laws in law_table().names.laws.values():
+        _only(found, _core(laws[0].name), laws)
+    return found
+
+
+def of_other_sort(name: str) -> Law | None:
+    """Give the one law that has a long name but for the sort of besluit or regeling it is, or for words such as
+    "houdende regels"."""
+    key = _core(name)
+    return _cores().get(key) if len(key) > 18 else None
+
+
+@lru_cache(maxsize=1)
+def _outlines() -> tuple[dict[str, Law | None], dict[str, Law | None]]:
     found: dict[str, Law | None] = {}
     without: dict[str, Law | None] = {}
     for laws in law_table().names.laws.values():
@@ -250,7 +277,7 @@ def _outlines() -> dict[str, Law | None]:
         _only(found, key, laws)
         if key[-4:].isdecimal():
             _only(without, key[:-4], laws)
-    return without | found
+    return found, without | found
 
 
 def _only(found: dict[str, Law | None], key: str, laws: tuple[Law, ...]) -> None:
@@ -259,11 +286,11 @@ def _only(found: dict[str, Law | None], key: str, laws: tuple[Law, ...]) -> None
     found[key] = same if len(laws) == 1 and same and same.bwb_id == laws[0].bwb_id else None
 
 
-def nearly(name: str) -> Law | None:
+def nearly(name: str, *, of_any_year: bool = True) -> Law | None:
     """Give the one law of which the name is written almost so: "Zorgverzekeringwet", "Wet financieel toezicht", or that
-    has it with a year, "Uitvoeringsbeschikking omzetbelasting"."""
+    has it with a year, "Uitvoeringsbeschikking omzetbelasting"; `of_any_year=False` asks for the same year or none."""
     key = _outline(name)
-    return _outlines().get(key) if len(key) > 7 else None
+    return _outlines()[of_any_year].get(key) if len(key) > 7 else None
 
 
 def only_begun_so(word: str) -> Law | None:

@@ -22,7 +22,8 @@ from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, 
 _BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
 _OF = re.compile(
-    rf"{_BELONGS}\s?,?\s+(?:van|uit|bij|in|der)\)?\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
+    rf"{_BELONGS}(?:\s?,?\s+|,)(?:van|uit|bij|in|der)\)?\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
+    r"(?:(?:ge)?(?:nieuwe|oude|huidige|vroegere|voormalige|wijzigde)\s+(?=[A-Z]))?(?:van\s+(?:de|het)\s+(?=[A-Z]))?"
 )
 _DEICTIC = re.compile(
     rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
@@ -31,7 +32,8 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _BELONGING = re.compile(
-    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het)\s+(?P<noun>{NOUN})\s+behorende\s+\Z", re.IGNORECASE
+    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het|(?:laatst|voor|boven)?genoemde?)\s+(?P<noun>{NOUN})\s+behorende\s+\Z",
+    re.IGNORECASE,
 )
 _THE_LAW = re.compile(
     rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
@@ -49,11 +51,12 @@ _SOME_LAW = re.compile(
     r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
 )
 _MARK = r"(?:[a-z]{1,2}\d?[.)]?|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
-_LOOSE_PART = re.compile(
-    r"(?:[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
-    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?:aanhef|(?:vol)?zin)(?!\w)"
-    rf"|(?:onder(?:deel|delen)?|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s{_MARK}(?:(?:,|,?\sen|\stot\sen\smet)\s{_MARK}){{0,20}}"
-    rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+,?"
+LOOSE_PART = re.compile(
+    r"(?:\.?[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
+    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|Rn\.\s\d[\d.]*(?!\w)|[A-Z]\d{{1,2}}(?=,)|"
+    rf"(?:eventuele\s)?(?:andere|overige)(?:\s[a-z]+){{1,3}}?(?=\svan\s)|(?:aanhef|(?:vol)?zin)(?!\w)"
+    rf"|(?:ond[a-z]{{0,8}}|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s?{_MARK}(?:(?:,|,?\s(?:en|of)|\stot\sen\smet|\st/m)\s{_MARK}){{0,20}}"
+    rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+\.?,?"
 )
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
@@ -71,11 +74,13 @@ _BOOK = re.compile(
 _UNKNOWN_MARK = re.compile(
     r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?!W(?:ij|ie|at|et|eer|el|aar|as|il|erk|ant)\b)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w)|W[a-z]{1,4}(?!\w))[A-Z][A-Za-z]{1,8}(?:\d{2,4})?(?:-[A-Z]{2,5})?(?:\s(?:(?:19|20)\d\d|BES))?(?![\w-])"
 )
+_LABEL = re.compile(r":\s+(?:(?:de|het)\s+)?(?:artikel|art\.|\d)")
+_WITH_ARTICLE = re.compile(r",.*\b(?:de|het)\s+\Z")
 _LAW_BEFORE = re.compile(
     r"(?:,?\s+\(?(?:Stb|Stcrt)\.\s(?:[12]\d{3},\s?)?(?:nr\.\s?)?\w{1,4}\)?(?=[\s,]))?"
     r"(?:,?\s+(?:inzonderheid|in\s+het\s+bijzonder|met\s+name)(?:\s+in)?)?"
     r"(?:\s+(?:(?:is|zijn)\s+)?van\s+(?:overeenkomstige\s+)?toepassing,?\s+met\s+uitzondering\s+van)?"
-    r"[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
+    r"\)?[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
 )
 _SAYS_IN = re.compile(
     r"\s+(?:biedt|bepaalt|regelt|stelt|geeft|kent|is|zijn|wordt|worden)(?:\s+\w+){0,2}\s+in\s+(?:(?:het|de)\s+)?\Z"
@@ -86,6 +91,8 @@ _NAMED_BEFORE = re.compile(r"\b(?:ge|voor|evenge|voorge)(?:noemde?|melde?)\s+\Z"
 AGAIN = "eerder met deze wet genoemd"
 OTHER_BOOK = "eigen wet, ander boek"
 NOT_THERE = "eigen wet, zonder dat nummer"
+NO_ARTICLES = "eigen tekst zonder artikelen: laatst genoemde wet"
+FAR = 8000
 ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 
 
@@ -96,8 +103,11 @@ def written_link(scene: Scene, item: ArticleItem) -> Link | None:
 
 def _over_loose_parts(scene: Scene, item: ArticleItem) -> Link | None:
     """ "artikel 13b (oud) van de Wet Vpb", "bijlage 2, voorschrift 1.1, onder b, van de wet": only a known law."""
-    loose = _LOOSE_PART.match(scene.text.text, item.end)
-    link = _link_at(scene, item, loose.end()) if loose else None
+    loose = LOOSE_PART.match(scene.text.text, item.end)
+    if loose and "\n" in loose.group():
+        return None
+    full_stop = item.parts and scene.text.text.startswith(". ", item.end)
+    link = _link_at(scene, item, loose.end() if loose else item.end + 1) if loose or full_stop else None
     return link if link is not None and link.laws and link.laws[0].bwb_id else None
 
 
@@ -125,7 +135,14 @@ def _link_at(scene: Scene, item: ArticleItem, end: int) -> Link | None:
         return None
     if "\n" in direct.group() and not _wrapped(scene, direct.end()):
         return None
-    return _named_link(scene, direct.end(), item, loose=False)
+    link = _named_link(scene, direct.end(), item, loose=False)
+    return None if link is not None and _begins_new(raw, direct.group(), link) else link
+
+
+def _begins_new(raw: str, between: str, link: Link) -> bool:
+    """Whether a law without "van" begins something else: the label of the next item of a list, "c. de Warenwet:
+    artikel 3", or what the sentence goes on about, "artikel 2:1, lid 7, het Ctgb"."""
+    return bool(_LABEL.match(raw, link.end)) or (not link.laws[0].bwb_id and bool(_WITH_ARTICLE.search(between)))
 
 
 def _follows_law(scene: Scene, item: ArticleItem) -> bool:
@@ -289,7 +306,7 @@ def _belonging_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     which, noun = before["which"].lower(), before["noun"].lower()
     if which in {"deze", "dit"}:
         return Link(end, scene.own, "deze wet", 0.8, implicit=True)
-    last = scene.last_before(item.start, 8000, noun) if which in {"die", "dat"} else None
+    last = scene.last_before(item.start, 8000, noun) if which not in {"de", "het"} else None
     known = scene.aliases.get(noun)
     laws = last[1] if last else known[0] if known else scene.first_of(noun, item.start)
     return Link(end, laws, "wet ervoor (behorend bij)", 0.6, implicit=True) if laws else None
@@ -351,11 +368,19 @@ def _again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
 def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | None) -> Link:
     """In a statute an article without a law is its own, unless it has no article with that number."""
     missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
-    if missing and before and not is_same(before[1], scene.own):
+    if missing and before and not is_same(before[1], scene.own) and not _own_style(scene, item.artikel):
         return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
     if missing:
         return Link(end, scene.own, NOT_THERE, 0.4, implicit=True)
+    if item.artikel and scene.own and not scene.numbers and (meant := before or scene.last_before(item.start, FAR)):
+        return Link(end, meant[1], NO_ARTICLES, 0.4, implicit=True)
     return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+
+
+def _own_style(scene: Scene, number: str) -> bool:
+    """Whether a number of three parts, "12.3.10", is numbered as the law itself is; it can have lapsed."""
+    dots = number.partition(" ")[0].count(".")
+    return dots > 1 and any(own.count(".") == dots for own in scene.numbers)
 
 
 def _alike(law: Law, item: ArticleItem) -> bool:

@@ -27,6 +27,15 @@ Use = tuple[str, str, str]
 _AFTER_ARTICLE = re.compile(
     r"(?:de\s+)?(?:artikel|art\.|\d|[IVXLC]+\b).*?\s(?:van|uit|bij|der)\s+(?:(?:de|het)\s+)?(?P<name>.+)\Z", re.DOTALL
 )
+_AFTER_PART = re.compile(
+    r"(?:de\s+)?(?:[Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraa?f|[Bb]ijlage|[Dd]eel)[^.;]{0,60}?\s(?:van|bij)\s+"
+    r"(?:(?:de|het)\s+)?(?P<name>.+)\Z",
+    re.DOTALL,
+)
+_MARK_BEHIND = re.compile(
+    r"(?:artikel|art).*?[\s.](?P<name>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4}(?: (?:19|20)\d\d)?)\Z", re.DOTALL
+)
+_YEAR_BEHIND = re.compile(r"\s(?:1[89]|20)\d\d(?![\w/-])")
 _KEYWORD = re.compile(
     r"(?:wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beschikking|circulaire|overeenkomst"
     r"|instructie|protocol|wetboek|beleidsregels?|aanwijzing|ordonnantie|voorschrift(?:en)?|maatregel|akte|akkoord)(?:en)?\b"
@@ -35,7 +44,8 @@ _KEYWORD = re.compile(
 )
 _NO_NAME = re.compile(
     r"\A(?:van|die|dat|deze|dit|genoemd|voornoemd|bedoeld|onderhavig|boek|titel|hoofdstuk|afdeling|bijlage|artikel"
-    r"|Boek|Titel|Hoofdstuk|\d|onze?\b|eerste|tweede|derde)|\b(?:[Bb]oek|[Tt]itel|lid|artikel(?:en)?|onder|onderdeel) "
+    r"|Boek|Titel|Hoofdstuk|Bijlage|(?:[Aa]lgemeen )?[Dd]eel\b|\d|onze?\b|eerste|tweede|derde)"
+    r"|\b(?:[Bb]oek|[Tt]itel|lid|artikel(?:en)?|onder|onderdeel) "
     r"[\dIVXa-z]{1,4}\b|houdende|tot (?:wijziging|vaststelling|uitvoering|intrekking)|\bvan \d{1,2} [a-z]+ 1?\d{3}|\n"
     r"|, nr\.|[;:<>|]|Europ[a-z]+ Parlement"
 )
@@ -84,17 +94,22 @@ def uses(archive: Path) -> Iterator[Use]:
             continue
         for part in law.delen:
             for ref in part.verwijzingen if part.taal[:2].lower() in {"", "nl"} else ():
-                if name := cited_name(part.tekst[ref.van : ref.tot], ref):
+                if name := cited_name(part.tekst[ref.van : ref.tot], ref, part.tekst[ref.tot : ref.tot + 6]):
                     yield own, name, ref.jci.bwb_id if ref.jci else ""
 
 
-def cited_name(words: str, ref: Verwijzing) -> str:
-    """Give the name of the law in marked words, "Wegenwet" for "artikel 3 van de Wegenwet"; empty without."""
+def cited_name(words: str, ref: Verwijzing, after: str = "") -> str:
+    """Give the name of the law in marked words, "Wegenwet" for "artikel 3 van de Wegenwet"; empty without.
+
+    `after` is what stands behind them: marks leave out the year of an older law, "<Mijnreglement> 1964".
+    """
     if ref.intern or ref.jci is None:
         return ""
-    words = " ".join(words.split())
+    year = _YEAR_BEHIND.match(after)
+    words = " ".join((words + (year.group() if year else "")).split())
     if ref.jci.locatie:
-        found = _AFTER_ARTICLE.match(words) if ref.jci.artikel else None
+        shapes = (_AFTER_ARTICLE, _MARK_BEHIND) if ref.jci.artikel else (_AFTER_PART,)
+        found = next(filter(None, (shape.match(words) for shape in shapes)), None)
         return found["name"].strip(_STICKING) if found else ""
     return re.sub(r"\A(?:de|het|De|Het) ", "", words).strip(_STICKING)
 

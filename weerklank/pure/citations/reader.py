@@ -33,7 +33,7 @@ def find_citations(text: str, *, own_law: Law | None = None, internal: bool = Fa
     articles = article_citations(scene, parts=internal)
     found = [*articles, *_others(prepared), *(_law_citation(hit) for hit in laws)]
     if internal:
-        found.extend(back_references(prepared, articles, scene.aliases, scene.rests_on()))
+        found.extend(back_references(prepared, articles, scene.aliases, scene.rests_on(), scene.last_before))
     return [_in_source(prepared, citation) for citation in without_overlap(found)]
 
 

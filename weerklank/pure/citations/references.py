@@ -3,32 +3,40 @@ last."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.model import Citation, Kind, frozen
+from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.numerals import ORDINAL, ordinals_to_digits
 from weerklank.pure.citations.prepare import Prepared
 
 Aliases = Mapping[str, tuple[tuple[Law, ...], int]]
+NamedBefore = Callable[[int, int, str], tuple[int, tuple[Law, ...]] | None]
+"""Gives, for a place, a reach and a noun, the law named last before that place that can be called so."""
 _BACK = re.compile(
     rf"\b(?:(?:dit|dat|genoemd|voornoemd|bedoeld)\s+artikel(?!\s*\d|\s+[IVXLC]+\b|\s+[A-Z][ -]?\d)"
     rf"|(?:die|deze|dat|dit|genoemde|voornoemde)\s+(?:wet|besluit|regeling)"
     rf"|(?:het|in\s+het)\s+(?P<lid>{ORDINAL})\s+lid|(?:dat|dit)\s+lid)\b",
     re.IGNORECASE,
 )
+_THAT_LAW = re.compile(r"(?:die|dat|genoemde|voornoemde)\s+(wet|besluit|regeling)\Z", re.IGNORECASE)
 _OF_ARTICLE = re.compile(r"\s+van\s+(?:de\s+)?art(?:\.|ikel)", re.IGNORECASE)
 _REACH = 4000
 
 
 def back_references(
-    text: Prepared, articles: list[Citation], aliases: Aliases | None = None, rests_on: Aliases | None = None
+    text: Prepared,
+    articles: list[Citation],
+    aliases: Aliases | None = None,
+    rests_on: Aliases | None = None,
+    named: NamedBefore | None = None,
 ) -> Iterator[Citation]:
     """Give the words that point back, with the article or law named last; without one only what they say.
 
     With the short names that the text defines ("wet: Wet op ...") "de wet" is that law; with `rests_on` it is the
-    law that a regulation without such a definition rests on.
+    law that a regulation without such a definition rests on. `named` gives the law of a sort named last before a place:
+    "die wet" is that one.
     """
     yield from _short_names(text, aliases or {}, "eerder gedefinieerd", 0.7)
     yield from _short_names(text, rests_on or {}, "de wet waarop dit rust", 0.4)
@@ -41,7 +49,7 @@ def back_references(
         near = ordered[index] if index >= 0 and found.start() - ends[index] <= _REACH else None
         whole_law = found.group().split()[-1].lower() in {"wet", "besluit", "regeling"}
         lid = ordinals_to_digits(found["lid"]) if found["lid"] else None
-        known = {} if near is None else dict(near.norm)
+        known = _that_law(found, named) or ({} if near is None else near.norm)
         yield Citation(
             found.start(),
             found.end(),
@@ -54,8 +62,15 @@ def back_references(
                 wet_impliciet=True,
             ),
             "verwijzing: laatst genoemde",
-            0.5 if near else 0.3,
+            0.5 if known else 0.3,
         )
+
+
+def _that_law(found: re.Match[str], named: NamedBefore | None) -> Fields:
+    """ "Die wet" is the wet named last, with or without an article."""
+    noun = _THAT_LAW.match(found.group())
+    law = named(found.start(), _REACH, noun[1].lower()) if named and noun else None
+    return law_fields(law[1][0]) if law else {}
 
 
 def _short_names(text: Prepared, aliases: Aliases, how: str, certainty: float) -> Iterator[Citation]:

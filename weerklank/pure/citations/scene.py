@@ -8,7 +8,7 @@ from operator import itemgetter
 from weerklank.pure.citations.abbreviations import fits
 from weerklank.pure.citations.law_aliases import defined_aliases
 from weerklank.pure.citations.law_hits import LawHit
-from weerklank.pure.citations.law_table import Law, initials, law_initials
+from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
 from weerklank.pure.citations.layout import ListOfLaw, lists_of_laws, own_numbers
 from weerklank.pure.citations.prepare import Prepared
 
@@ -113,7 +113,18 @@ class Scene:
                 break
             if is_a(noun, hit.laws) and hit.laws not in found:
                 found.append(hit.laws)
+        if not found and noun == "wet" and self.own:
+            return self._in_own_name()
         return found[0] if found and (self.own or len(found) == 1) else ()
+
+    def _in_own_name(self) -> tuple[Law, ...]:
+        """The wet at the end of the name of a regulation, "Vrijstellingsregeling Wft"."""
+        words = self.own[0].name.split()
+        for start in range(1, len(words)):
+            law = known_law(" ".join(words[start:]))
+            if law is not None and law.bwb_id != self.own[0].bwb_id and is_a("wet", (law,)):
+                return (law,)
+        return ()
 
     def rests_on(self) -> dict[str, tuple[tuple[Law, ...], int]]:
         """Give the wet that a regulation rests on as the meaning of "wet", when the text defines none itself."""

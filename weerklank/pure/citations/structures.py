@@ -32,7 +32,7 @@ _WORD = (
 _ONLY_IN_LAW = re.compile(r"(?:onderde|tabel|lijst|par\.|punt)", re.IGNORECASE)
 _NUMBER = (
     r"(?:\d{1,3}[a-zA-Z]{0,2}|[IVXLC]{1,7}[a-zA-Z]?|[A-Z](?:[a-z]|\d{1,2})?)"
-    r"(?:[.:-](?:\d{1,3}[a-z]{0,2}|[IVX]{1,4})(?!\w)){0,5}(?:\.(?=\s+[a-z]))?(?![\w%])"
+    r"(?:[.:-](?:\d{1,3}[a-zA-Z]{0,2}|[IVX]{1,4})(?!\w)){0,5}(?:\.(?=\s+[a-z]))?(?![\w%])"
 )
 _HEAD = re.compile(rf"(?<![\w-])(?P<word>{_WORD})\s*(?P<nr>{_NUMBER})")
 _DEEPER = re.compile(rf"(?:,?\s+van(?:\s+de)?|,)?\s+(?P<word>{_WORD})\s*(?P<nr>{_NUMBER})")
