@@ -27,7 +27,7 @@ class Run(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What makes one group; measured on the development sets by benchmarks/calibrate_groups.py."""
+    """What makes one group; measured on sets from which nothing is learned by benchmarks/calibrate_groups.py."""
 
     likeness: float
     """Two groups become one while the average dot product between their members is at least this."""
