@@ -60,7 +60,7 @@ def test_words_of_people_are_refused_in_the_log(people, words):
         "UPDATE kern_gebeurtenis SET at = now()",
         "UPDATE kern_gebeurtenis SET at = now() WHERE false",
         "DELETE FROM kern_gebeurtenis",
-        "TRUNCATE kern_gebeurtenis",
+        "TRUNCATE kern_gebeurtenis CASCADE",
     ],
 )
 def test_the_database_refuses_to_change_the_log(people, statement):

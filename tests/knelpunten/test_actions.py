@@ -211,9 +211,9 @@ def test_the_owner_must_hold_a_fitting_role_in_that_organisation(people, beschri
 def test_a_knelpunt_without_a_vector_gets_the_one_it_had(people, beschrijving):
     knelpunt = actions.open_knelpunt(beschrijving, organisatie=people.uitvoerder, by=people.coordinator, now=MONDAY)
     knelpunt.refresh_from_db()
-    before = knelpunt.vector.to_list()
+    before = list(knelpunt.vector)
     Knelpunt.objects.update(vector=None)
 
     assert (actions.add_missing_vectors(), actions.add_missing_vectors()) == (1, 0)
     knelpunt.refresh_from_db()
-    assert knelpunt.vector.to_list() == pytest.approx(before, abs=0.01)
+    assert list(knelpunt.vector) == pytest.approx(before, abs=0.01)

@@ -120,7 +120,7 @@ def test_one_toezegging_shows_the_register_and_our_own_term_apart(
     people: People, register: list[Toezegging], django_assert_max_num_queries: Any
 ) -> None:
     browser = browser_of(people.beleid)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         seen = page(browser, f"/werkagenda/toezeggingen/{register[0].pk}/")
 
     assert "van Weerklank, niet van het register" in seen

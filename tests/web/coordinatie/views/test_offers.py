@@ -43,7 +43,7 @@ def test_the_list_costs_the_same_queries_however_many_there_are(elders: Client, 
         page = elders.get("/coordinatie/aangeboden/")
 
     assert len(page.context["rows"]) == number
-    assert len(queries) == 5, "\n".join(q["sql"][:150] for q in queries)
+    assert len(queries) == 6, "\n".join(q["sql"][:150] for q in queries)
 
 
 def test_taking_over_makes_it_ours(elders: Client, people: People, offered: Doorzending) -> None:

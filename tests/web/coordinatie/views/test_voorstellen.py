@@ -68,7 +68,7 @@ def test_the_list_costs_the_same_queries_however_many_there_are(
         page = coordinator.get(LIST)
 
     assert len(page.context["rows"]) == number
-    assert len(queries) == 6, "\n".join(q["sql"][:150] for q in queries)
+    assert len(queries) == 7, "\n".join(q["sql"][:150] for q in queries)
 
 
 def test_accepting_bundles_and_can_be_undone(coordinator: Client, bijvoeg: Voorstel) -> None:
