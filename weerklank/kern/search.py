@@ -130,8 +130,8 @@ def candidates(
     within = pool or Pool(among)
     near = statement(_by_meaning(among, within, vector))
     parts = [one for one in (_by_words(within, lexemes), _by_words(within, more), near) if one]
-    rows = among.filter(pk__in=_all_of(parts)) if parts else among.none()
-    rows = rows.annotate(
+    chosen = among.filter(pk__in=_all_of(parts)) if parts else among.none()
+    rows = chosen.annotate(
         words=RawSQL(_SHARED, [list(lexemes), list(lexemes)], output_field=FloatField()),  # noqa: S611 - a constant
         cosine=Coalesce(1 - CosineDistance("vector", vector), 0.0) if vector else Value(0.0),
     )
