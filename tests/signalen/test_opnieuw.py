@@ -1,12 +1,16 @@
 """Doing the same again within minutes."""
 
 import datetime as dt
+from collections import Counter
 from uuid import uuid4
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.makers import MONDAY
 from tests.people import People
+from weerklank.kern.policy import melden
 from weerklank.signalen.actions import submit_signaal
 from weerklank.signalen.melding import mask_melding
 from weerklank.signalen.opnieuw import just_sent, nearly_same
@@ -25,6 +29,15 @@ TEXT = "De huurtoeslag stopt bij een kamerbewoner en niemand legt uit waarom dat
 )
 def test_nearly_the_same_shares_most_of_its_words(other: str, same: bool) -> None:
     assert nearly_same(TEXT, other) is same
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=12), st.lists(st.sampled_from("abcd"), max_size=12))
+def test_nearly_the_same_counts_repeats(one: list[str], two: list[str]) -> None:
+    first, second = Counter(one), Counter(two)
+    together = (first | second).total()
+    enough = bool(together) and 100 * (first & second).total() >= melden().opnieuw_gelijk_procent * together
+
+    assert nearly_same(" ".join(one), " ".join(two)) is enough
 
 
 @pytest.mark.parametrize(("minutes", "found"), [(1, True), (29, True), (31, False)])

@@ -13,8 +13,9 @@ from functools import cache
 from typing import Any, TypeVar
 
 from django.contrib.postgres.search import SearchQuery
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Case, Expression, FloatField, Model, Q, QuerySet, Value, When
+from django.db.models import FloatField, Model, QuerySet, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 from pgvector.django import CosineDistance, MaxInnerProduct
@@ -22,6 +23,8 @@ from pgvector.django import CosineDistance, MaxInnerProduct
 from weerklank.pure.likeness import Likeness
 
 Row = TypeVar("Row", bound=Model)
+Statement = tuple[str, tuple[Any, ...]]
+"""SQL with its parameters."""
 
 EACH = 30
 """How many candidates words and meaning may each propose."""
@@ -125,33 +128,51 @@ def candidates(
     Costs one query, and one more each hour.
     """
     within = pool or Pool(among)
-    chosen = _by_words(within, lexemes).union(_by_words(within, more), _by_meaning(among, within, vector))
-    rows = among.filter(pk__in=chosen).annotate(
+    near = statement(_by_meaning(among, within, vector))
+    parts = [one for one in (_by_words(within, lexemes), _by_words(within, more), near) if one]
+    chosen = among.filter(pk__in=_all_of(parts)) if parts else among.none()
+    rows = chosen.annotate(
         words=RawSQL(_SHARED, [list(lexemes), list(lexemes)], output_field=FloatField()),  # noqa: S611 - a constant
         cosine=Coalesce(1 - CosineDistance("vector", vector), 0.0) if vector else Value(0.0),
     )
     return [(row, Likeness(key=str(row.pk), words=row.words, cosine=row.cosine)) for row in rows]  # type: ignore[attr-defined]
 
 
-def _by_words(pool: Pool, lexemes: Sequence[str]) -> QuerySet[Any, Any]:
-    """The rows with the rarest of these words, those with the most that is rare first."""
+def statement(rows: QuerySet[Any, Any]) -> Statement | None:
+    """What is asked of the database for these rows; None when nothing can be found."""
+    try:
+        return rows.query.sql_with_params()
+    except EmptyResultSet:
+        return None
+
+
+def _all_of(parts: Sequence[Statement]) -> RawSQL:
+    """The keys that any of the parts gives."""
+    together = " UNION ".join(f"({sql})" for sql, _params in parts)
+    return RawSQL(together, [one for _sql, params in parts for one in params])  # noqa: S611 - made of statements
+
+
+def _by_words(pool: Pool, lexemes: Sequence[str]) -> Statement | None:
+    """The keys of rows with the rarest of these words, those with the most that is rare first. None: looks up nothing.
+
+    The table is named once: each row is read and weighed where it is found.
+    """
     kept = frequencies(pool.table, pool.words)
     chosen = rarest(lexemes, kept, mark=pool.mark)
-    if not chosen:
-        return pool.rows.none().values_list(pool.key, flat=True)
-    found = pool.rows.filter(**{pool.words: any_of(chosen, mark=pool.mark)}).order_by()[:MOST_READ]
-    read = pool.rows.model._default_manager.filter(pk__in=found.values("pk"))
-    best: QuerySet[Any, Any] = read.order_by(_weight(pool.words, lexemes, kept).desc(), "-pk")
-    return best.values_list(pool.key, flat=True)[:EACH]
+    matching = pool.rows.filter(**{pool.words: any_of(chosen, mark=pool.mark)}).order_by()
+    found = statement(matching.values_list(pool.key, pool.words)[:MOST_READ]) if chosen else None
+    if found is None:
+        return None
+    weight, said = _weight(lexemes, kept)
+    best = f"SELECT key FROM ({found[0]}) AS found (key, words) ORDER BY {weight} DESC, key DESC LIMIT {EACH}"  # noqa: S608
+    return best, (*found[1], *said)
 
 
-def _weight(words: str, lexemes: Sequence[str], kept: Frequencies) -> Expression:
+def _weight(lexemes: Sequence[str], kept: Frequencies) -> Statement:
     """What the stems of a row say together: each the more, the rarer it is (inverse document frequency)."""
-    weight: Any = Value(0.0)
-    for stem in lexemes:
-        says = -math.log(max(kept.share(stem), 1e-7))
-        weight = weight + Case(When(Q(**{words: any_of([stem])}), then=Value(says)), default=Value(0.0))
-    return weight  # type: ignore[no-any-return]
+    each = ["0.0::float", *["CASE WHEN words @@ %s::tsquery THEN %s::float ELSE 0.0 END"] * len(lexemes)]
+    said = [(_quoted(stem), -math.log(max(kept.share(stem), 1e-7))) for stem in lexemes]
+    return " + ".join(each), tuple(one for pair in said for one in pair)
 
 
 def rarest(lexemes: Sequence[str], kept: Frequencies, *, mark: str = "") -> list[str]:

@@ -24,14 +24,19 @@ def just_sent(
     since = now - dt.timedelta(minutes=melden().opnieuw_minuten)
     mine = Signaal.objects.filter(afzender__gebruiker=by, organisatie=organisatie, submitted_at__gte=since)
     rows = mine.exclude(inzending=inzending).only("id", "tekst").order_by("-afzender__signaal")[:_LOOKED_AT]
-    return next((row for row in rows if nearly_same(row.tekst, melding.tekst)), None)
+    said = _words(melding.tekst)
+    return next((row for row in rows if _shared(_words(row.tekst), said)), None)
 
 
 def nearly_same(one: str, two: str) -> bool:
     """Whether two masked texts share enough of their words, counted with repeats (multiset Jaccard)."""
-    first, second = _words(one), _words(two)
-    together = (first | second).total()
-    return bool(together) and 100 * (first & second).total() >= melden().opnieuw_gelijk_procent * together
+    return _shared(_words(one), _words(two))
+
+
+def _shared(first: Counter[str], second: Counter[str]) -> bool:
+    """What two have in common and what they have together add up to both: one of the sums is enough."""
+    both, common = first.total() + second.total(), sum(min(count, second[word]) for word, count in first.items())
+    return bool(both) and 100 * common >= melden().opnieuw_gelijk_procent * (both - common)
 
 
 def _words(text: str) -> Counter[str]:
