@@ -54,7 +54,7 @@ def test_the_best_comes_first_and_the_rest_is_left_out() -> None:
 
 
 def test_shared_concepts_come_before_the_same_words_about_something_else() -> None:
-    same_thing = Likeness("a", 0.0, 0.4, gedeeld=Gedeeld(0.6, ("huurtoeslag",)))
+    same_thing = Likeness("a", 0.0, 0.47, gedeeld=Gedeeld(0.6, ("huurtoeslag",)))
     same_words = Likeness("b", 0.5, 0.5, gedeeld=Gedeeld(0.0))
     assert [row.key for row in rank([same_words, same_thing], least=0)] == ["a", "b"]
 

@@ -52,10 +52,10 @@ def test_the_same_trouble_in_other_words_is_nearer_than_the_same_words_about_som
     assert likeness(one, same_thing) > likeness(one, other)
 
 
-def test_the_order_of_a_batch_changes_nothing() -> None:
+def test_a_text_has_the_same_vector_whatever_it_is_asked_together_with() -> None:
     texts = [f"Signaal {n}: " + "de aanvraag ligt stil " * n for n in range(1, 40)]
     alone = np.vstack([MODEL.embed([text]) for text in texts[::13]])
-    assert (MODEL.embed(texts)[::13] * alone).sum(axis=1) == pytest.approx([1, 1, 1], abs=0.02)
+    assert MODEL.embed(texts)[::13] == pytest.approx(alone, abs=1e-6)
 
 
 def test_it_says_which_known_bottlenecks_a_text_is_near() -> None:

@@ -7,24 +7,17 @@ only the pieces of words that Dutch needs and weights of 8 bits.
 import unicodedata
 from collections.abc import Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from weerklank.pure.embed import Vectors, normalised
 
-if TYPE_CHECKING:
-    pass
-
 ASKED = "query: "
 """What this family of models wants before a text that is compared with its equals."""
 
 LONGEST = 128
 """How many pieces of a text are read, some ninety words: time grows with the length."""
-
-TOGETHER = 16
-"""How many texts of about the same length are asked at once: more gains nothing on one core."""
 
 
 class Zinnen:
@@ -46,24 +39,21 @@ class Zinnen:
         self._rows, self._scales = rows, scales
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
-        """One row of length 1 per text, in order. Each text costs time by its own length."""
-        pieces = [self._of(text) for text in texts]
-        order = sorted(range(len(pieces)), key=lambda at: len(pieces[at]))
-        found = np.zeros((len(pieces), self._rows.shape[1]), dtype=np.float32)
-        for start in range(0, len(order), TOGETHER):
-            turn = order[start : start + TOGETHER]
-            found[turn] = self._run([pieces[at] for at in turn])
-        return normalised(found)
+        """One row of length 1 per text, in order, each in time by its own length.
+
+        A text has the same row whatever it is asked together with: the network measures its 8 bits over everything it
+        is given at once, so it is given one text.
+        """
+        found = [self._run(self._of(text)) for text in texts]
+        return normalised(np.vstack(found)) if found else np.zeros((0, self._rows.shape[1]), dtype=np.float32)
 
     def _of(self, text: str) -> list[int]:
         plain = " ".join(unicodedata.normalize("NFKC", text).split())
         ids = self._pieces.encode(ASKED + plain)[:LONGEST]
         return [self._pieces.bos_id(), *ids, self._pieces.eos_id()]
 
-    def _run(self, turn: Sequence[Sequence[int]]) -> Vectors:
-        longest = max(map(len, turn))
-        ids = np.array([[*one, *[0] * (longest - len(one))] for one in turn])
-        there = np.array([[1.0] * len(one) + [0.0] * (longest - len(one)) for one in turn], dtype=np.float32)
-        words = self._rows[ids].astype(np.float32) * self._scales[ids][:, :, None]
-        (found,) = self._network.run(None, {"words": words, "there": there})
+    def _run(self, pieces: list[int]) -> Vectors:
+        words = self._rows[pieces].astype(np.float32) * self._scales[pieces][:, None]
+        there = np.ones((1, len(pieces)), dtype=np.float32)
+        (found,) = self._network.run(None, {"words": words[None], "there": there})
         return np.asarray(found, dtype=np.float32)

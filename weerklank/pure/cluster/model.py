@@ -27,7 +27,7 @@ class Run(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What makes one group; measured on sets from which nothing is learned by benchmarks/calibrate_groups.py."""
+    """What makes one group; measured by benchmarks/calibrate_groups.py on sets from which nothing is learned."""
 
     likeness: float
     """Two groups become one while the average dot product between their members is at least this."""
@@ -38,8 +38,8 @@ class Calibration:
 
 
 CALIBRATION = Calibration(likeness=0.38)
-"""For the vectors of `pure/balietaal`: the best pairwise F1 on ordinary text. Another model needs another number: measure
-again."""
+"""For the vectors of `pure/balietaal`: the best pairwise F1 on ordinary text. Another model needs another number:
+measure again."""
 
 EXACT_UP_TO = 16_384
 """Up to this many rows every pair is looked at."""
