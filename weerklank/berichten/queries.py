@@ -21,7 +21,12 @@ def visible_to(user: Gebruiker) -> QuerySet[Bericht]:
 
 def unread_count(user: Gebruiker) -> int:
     """How many own berichten are unread, counted up to MOST_COUNTED. One query."""
-    return len(Bericht.objects.filter(gebruiker=user, read_at=None).values("pk")[:MOST_COUNTED])
+    return len(unread_rows(user))
+
+
+def unread_rows(user: Gebruiker) -> QuerySet[Bericht, int]:
+    """What `unread_count` counts, as rows of one column: to ask beside something else."""
+    return Bericht.objects.filter(gebruiker=user, read_at=None).values_list("pk", flat=True)[:MOST_COUNTED]
 
 
 def wijzen(user: Gebruiker) -> dict[Groep, Wijze]:

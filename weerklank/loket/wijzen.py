@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from django.db.models import TextField, Value
+from django.db.models import QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from weerklank.begrippen.models import Editie
@@ -62,18 +62,29 @@ class Feiten:
     eerder: list[Doorzending]
 
 
-def wijs(signaal: Signaal) -> Wijzing:
+Edities = tuple[str, int]
+"""The edition of the directory ("" when there is none) and the number of the thesaurus (0 when there is none)."""
+
+
+def gids_edition() -> QuerySet[Gidseditie, str]:
+    """The edition of the directory, as rows of one column: to ask beside something else (`wijs`)."""
+    return Gidseditie.objects.order_by("pk").values_list(Cast("code", TextField()), flat=True)[:1]
+
+
+def wijs(signaal: Signaal, *, edities: Edities | None = None) -> Wijzing:
     """Whose this signaal may be. Two queries when this process has the directory; the signaal with its organisation.
 
+    Who asked the editions beside something else gives them, which saves a query for a signaal that names no law.
     Organisations that said no to it are not proposed again; nor is the one that has it.
     """
-    return wijzing_of(feiten_of(signaal))
+    return wijzing_of(feiten_of(signaal, edities))
 
 
-def feiten_of(signaal: Signaal) -> Feiten:
+def feiten_of(signaal: Signaal, edities: Edities | None = None) -> Feiten:
     """Everything that the proposals for one signaal rest on."""
     articles = articles_of(signaal)
-    code, nummer, wetten = _asked({article.partition(":")[0] for article in articles})
+    named = {article.partition(":")[0] for article in articles}
+    code, nummer, wetten = _asked(named) if named or edities is None else (*edities, {})
     tells = begrippen_in(signaal.tekst, effective(nummer))
     ended = Doorzending.objects.filter(signaal=signaal, ended_at__isnull=False).order_by("id")
     eerder = list(ended.select_related("aan", "tegenvoorstel"))

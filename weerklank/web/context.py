@@ -45,14 +45,15 @@ OWN_WORK: tuple[tuple[frozenset[Handeling], Bestemming], ...] = (
     (frozenset({H.SIGNALEN_INLEZEN}), Bestemming("/coordinatie/inlezen/", _("Coördinatie"))),
     (frozenset({H.TOEZICHT}), Bestemming("/coordinatie/toezicht/", _("Coördinatie"))),
     (frozenset({H.ANTWOORD_SCHRIJVEN, H.ANTWOORD_PUBLICEREN}), Bestemming("/beleid/", _("Verzoeken"))),
+    (frozenset({H.BEVOEGDHEID_VOORSTELLEN}), Bestemming("/loket/", _("Loket"))),
     (frozenset({H.DOCUMENT_BEWAREN}), Bestemming("/documenten/", _("Documenten"))),
     (frozenset({H.WERKAGENDA_BEHEREN}), Bestemming("/werkagenda/", _("Werkagenda"))),
     (frozenset({H.REGISTER_INLEZEN}), Bestemming("/werkagenda/inlezen/", _("Werkagenda"))),
-    (frozenset({H.BEGRIP_VOORSTELLEN}), Bestemming("/begrippen/", _("Begrippen"))),
-    (frozenset({H.BEVOEGDHEID_VOORSTELLEN}), Bestemming("/loket/", _("Loket"))),
     (frozenset({H.GEBRUIKERS_BEHEREN}), Bestemming("/beheer/", _("Beheer"))),
+    (frozenset({H.BEGRIP_VOORSTELLEN}), Bestemming("/begrippen/", _("Begrippen"))),
 )
-"""Who may what, and where that work starts; of one area only the first place is shown."""
+"""Who may what, and where that work starts: the queues first, what is looked up last; of one area only the first place
+is shown."""
 
 
 def weerklank(request: HttpRequest) -> dict[str, Any]:
@@ -75,13 +76,14 @@ def weerklank(request: HttpRequest) -> dict[str, Any]:
 
 
 def bestemmingen(request: HttpRequest) -> list[Bestemming]:
-    """The navigation for this person, own work first, each area once."""
+    """The navigation for this person, own work first, each area once. Beside own work, `/over` stands in the footer."""
     allowed = handelingen_of(request)
     own: dict[str, Bestemming] = {}
     for wanted, place in OWN_WORK:
         if wanted & allowed:
             own.setdefault(area_of(place.pad), place)
-    return [replace(place, hier=is_here(place.pad, request.path)) for place in [*own.values(), *EVERYBODY]]
+    places = [*own.values(), *(EVERYBODY[:-1] if own else EVERYBODY)]
+    return [replace(place, hier=is_here(place.pad, request.path)) for place in places]
 
 
 def handelingen_of(request: HttpRequest) -> frozenset[Handeling]:
@@ -97,7 +99,11 @@ def unread_of(request: HttpRequest) -> str:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return ""
-    number = unread_count(user)
+    return unread_words(unread_count(user))
+
+
+def unread_words(number: int) -> str:
+    """A number of new berichten as the header says it; a view that has counted them gives this as `ongelezen`."""
     return f"{MOST_COUNTED - 1}+" if number >= MOST_COUNTED else str(number or "")
 
 

@@ -9,6 +9,8 @@ from tests.makers import MONDAY, make_knelpunt
 from tests.people import People
 from tests.wetten.makers import Cited
 from weerklank.knelpunten.actions import anchor
+from weerklank.knelpunten.enums import KnelpuntStand
+from weerklank.knelpunten.models import Knelpunt
 from weerklank.web.wetten.hangers import hanging_on, knelpunten_at
 from weerklank.wetten.actions import make_vindplaats
 
@@ -31,6 +33,14 @@ def test_a_knelpunt_hangs_on_the_article_that_its_anchor_quotes(anchored: People
 
     assert {place: [one.naam for one in rows] for place, rows in found.items()} == {PLACE: ["Te streng"]}
     assert found[PLACE][0].url.startswith("/coordinatie/knelpunten/")
+
+
+def test_who_reads_no_signalen_is_led_to_the_public_page(anchored: People) -> None:
+    Knelpunt.objects.update(stand=KnelpuntStand.BEANTWOORD)
+
+    found = knelpunten_at(anchored.melder, [PLACE])[PLACE]
+
+    assert [one.url for one in found] == [f"/knelpunten/{Knelpunt.objects.get().pk}/"]
 
 
 def test_a_visitor_sees_none_and_nothing_is_asked(anchored: People) -> None:

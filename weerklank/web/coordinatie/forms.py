@@ -26,7 +26,7 @@ class ReasonForm(TypedForm):
 class OfferForm(TypedForm):
     """To which organisation a signaal goes, and why."""
 
-    aan = forms.ModelChoiceField(Organisatie.objects.all(), label=_("Naar welke organisatie?"))
+    aan = forms.ModelChoiceField(Organisatie.objects.all(), label=_("Naar welke organisatie?"), empty_label=_("Kies"))
     reden = Words(
         label=_("Waarom hoort het daar?"),
         help_text=_("De melder en de andere organisatie lezen dit."),

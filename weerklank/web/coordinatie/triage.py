@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models import FilteredRelation, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce, JSONObject
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from weerklank.begrippen.queries import edition
+from weerklank.berichten.queries import unread_rows
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.queries import story_of
 from weerklank.kern.rules import may
 from weerklank.knelpunten.models import Bundeling, Knelpunt
 from weerklank.knelpunten.queries import proposed_with, search
-from weerklank.loket.wijzen import wijs
+from weerklank.loket.wijzen import Edities, gids_edition, wijs
 from weerklank.signalen.enums import TRIAGE, SignaalStand
 from weerklank.signalen.models import Doorzending, Signaal
 from weerklank.signalen.queries import melding_of, queue_for, visible_to
@@ -75,9 +76,14 @@ def _help(signaal: Signaal, user: Gebruiker) -> dict[str, Any]:
         ),
         "hints": hints_of(getattr(signaal, "said_same", [])),
         "voorstel": next(iter(getattr(signaal, "proposed", [])), None),
-        "wijzing": (found := wijs(signaal)),
+        "wijzing": (found := wijs(signaal, edities=edities_of(signaal))),
         "wie": shown(found.voorstellen),
     }
+
+
+def edities_of(signaal: Signaal) -> Edities | None:
+    """The editions that `case_for` brought along with this signaal."""
+    return (signaal.gids, signaal.nummer) if hasattr(signaal, "gids") and hasattr(signaal, "nummer") else None
 
 
 def told(signaal: Signaal) -> list[Line]:
@@ -123,12 +129,14 @@ def _said_same(*, most: int = 10) -> QuerySet[Signaal, dict[str, Any]]:
 
 
 def case_for(user: Gebruiker, pk: int) -> Signaal:
-    """One signaal with what its page asks beside it: hints, the open proposal, the edition of the thesaurus. One
-    query; raises Http404 when this person may not read it."""
+    """One signaal with what its page asks beside it: hints, the open proposal, the editions of the thesaurus and
+    the directory, the new berichten of this person. One query; raises Http404 when this person may not read it."""
     rows = signalen_for(user).annotate(
         said_same=ArraySubquery(_said_same()),
         proposed=ArraySubquery(proposed_with(OuterRef("pk"))),
         nummer=Coalesce(Subquery(edition()), 0),
+        gids=Coalesce(Subquery(gids_edition()), Value(""), output_field=TextField()),
+        unread=ArraySubquery(unread_rows(user)),
     )
     return get_object_or_404(rows, pk=pk)
 

@@ -43,7 +43,9 @@ class RedenForm(OwnForm):
 class BevoegdheidForm(RedenForm):
     """Who is competent for what, and where."""
 
-    organisatie = forms.ModelChoiceField(Organisatie.objects.all(), label=_("Welke organisatie?"))
+    organisatie = forms.ModelChoiceField(
+        Organisatie.objects.all(), label=_("Welke organisatie?"), empty_label=_("Kies")
+    )
     begrip = Words(
         label=_("Begrip"), help_text=_("Een naam uit de lijst met begrippen, bijvoorbeeld bijstand. Of kies een wet.")
     )
@@ -60,7 +62,9 @@ class RegelForm(OwnForm):
 
     handeling = Handeling.SIGNAAL_TRIAGE
     naam = Words(label=_("Naam van de regel"), help_text=_("Zo herken je hem terug."), required=True)
-    naar = forms.ModelChoiceField(Organisatie.objects.all(), label=_("Welke organisatie stelt de regel voor?"))
+    naar = forms.ModelChoiceField(
+        Organisatie.objects.all(), label=_("Welke organisatie stelt de regel voor?"), empty_label=_("Kies")
+    )
     wet = Words(label=_("Het signaal noemt deze wet of dit artikel"), help_text=_("Bijvoorbeeld: art. 31 Pw."))
     begrip = Words(label=_("Het signaal gaat over dit begrip"), help_text=_("Een naam uit de lijst met begrippen."))
     woorden = Words(label=_("Al deze woorden staan erin"), help_text=_("Meervoud en verbuigingen tellen ook."))

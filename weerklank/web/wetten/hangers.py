@@ -61,7 +61,7 @@ def _reads_signalen(user: Gebruiker) -> bool:
 
 
 def _page_of(pk: int, staff: bool) -> str:
-    return reverse("coordinatie:knelpunt" if staff else "openbaar:knelpunt", args=[pk])
+    return reverse("coordinatie:knelpunt" if staff else "knelpunt", args=[pk])
 
 
 HANGERS: tuple[tuple[Promise | str, Hanger], ...] = ((_("Knelpunten"), knelpunten_at),)

@@ -50,7 +50,7 @@ def test_the_page_costs_the_same_queries_however_much_looks_like_it(
     with CaptureQueriesContext(connection) as queries:
         coordinator.get(at(signaal))
 
-    assert len(queries) == 12, "\n".join(q["sql"][:200] for q in queries)
+    assert len(queries) == 10, "\n".join(q["sql"][:200] for q in queries)
 
 
 def test_the_sender_stays_hidden_from_the_organisation_it_was_offered_to(

@@ -18,6 +18,7 @@ from weerklank.knelpunten.queries import visible_to as visible_knelpunten
 from weerklank.signalen.actions import close_without_follow_up, offer, reopen, withdraw_offer
 from weerklank.signalen.enums import GeenVervolgGrond, SignaalStand
 from weerklank.signalen.models import Signaal
+from weerklank.web.context import unread_words
 from weerklank.web.coordinatie.forms import GeenVervolgForm, OfferForm
 from weerklank.web.coordinatie.gates import knelpunten, triage
 from weerklank.web.coordinatie.triage import (
@@ -60,6 +61,8 @@ def show(
         "problems": [] if offer_form.errors or geen_vervolg_form.errors else problems,  # a form says them itself
         "done": just_done(request),
     }
+    if hasattr(row, "unread"):
+        context["ongelezen"] = unread_words(len(row.unread))
     status = status_of(problems, offer_form, geen_vervolg_form)
     return render(request, "coordinatie/signaal.html", context, status=status)
 
