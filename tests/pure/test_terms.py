@@ -28,6 +28,7 @@ def test_the_shipped_file_is_read_whole() -> None:
         "verlenging",
         "herinnering",
         "overdracht",
+        "vangnet",
         "vervolg_knelpunt",
         "artikel_gewijzigd",
         "reactie_uitvoerder",

@@ -82,7 +82,7 @@ def read_mail(message: EmailMessage) -> Mail:
     return Mail(sender, message_id, subject, text)
 
 
-_PREFIX = re.compile(r"(?i)\A(?:\s*(?:re|fw|fwd|antw|doorst|betreft|vs|aw|wg)(?:\[\d+\])?\s*:\s*)+")
+_PREFIX = re.compile(r"(?i)\A\s*+(?:(?:re|fw|fwd|antw|doorst|betreft|vs|aw|wg)(?:\[\d{1,4}\])?\s*+:\s*+)++")
 
 
 def _sender(message: EmailMessage) -> str:

@@ -71,7 +71,7 @@ class _Pool:
         if kind is not None:
             for process in active_children():
                 process.terminate()
-        self._executor.shutdown(wait=kind is None, cancel_futures=True)
+        self._executor.shutdown(cancel_futures=True)
 
     def give(self, task: Task) -> Future[Outcome]:
         """Hand out a task; standard input is read here, since no other process has it."""
