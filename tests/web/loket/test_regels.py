@@ -98,7 +98,7 @@ def test_the_rules_cost_the_same_queries_however_many_there_are(people, coordina
         page = coordinator.get("/loket/regels/")
 
     assert len(page.context["rijen"]) == number
-    assert len(queries) == 4, "\n".join(q["sql"][:150] for q in queries)
+    assert len(queries) == 5, "\n".join(q["sql"][:150] for q in queries)
 
 
 def test_a_signaal_that_came_back_is_offered_to_the_counter_proposal_with_one_click(people, coordinator):
