@@ -122,7 +122,7 @@ def test_the_second_of_two_coordinators_hears_that_it_was_decided(person: Ask) -
     professional, one, other = person(), person(), person()
     professional.log_in("gert.jan.pothoven.udl")
     professional.go("/balie/")
-    professional.fill("Wat gebeurt er?", f"Twee beoordelaars tegelijk. {WORDS}")
+    professional.fill("Wat gebeurt er?", "Twee beoordelaars openen op hetzelfde moment een melding over de wachttijd.")
     professional.press("Verder naar controle")
     professional.press("Versturen")
     address = "/coordinatie" + professional.path().split("?")[0].removeprefix("/balie")
