@@ -57,7 +57,7 @@ class Person:
         return self.page.url.removeprefix(self.site)
 
     def log_in(self, account: str, *, typing: bool = False) -> Page:
-        """To where this account starts: "professional" (a demo account) or "tariq.siddiqi.udl"."""
+        """To where this account starts: "professional" (a demo account) or "wietske.hoogerbrug.udl"."""
         if account in self.cookies and not typing:
             self.context.add_cookies(self.cookies[account])
             return self.go("/werkplek/")

@@ -126,7 +126,7 @@ def test_the_second_of_two_coordinators_hears_that_it_was_decided(person: Ask) -
     professional.press("Verder naar controle")
     professional.press("Versturen")
     address = "/coordinatie" + professional.path().split("?")[0].removeprefix("/balie")
-    for who, account in ((one, "coordinator"), (other, "tariq.siddiqi.udl")):
+    for who, account in ((one, "coordinator"), (other, "wietske.hoogerbrug.udl")):
         who.log_in(account)
         who.go(address)
         who.main().locator("summary", has_text="Geen vervolg").click()
@@ -136,6 +136,6 @@ def test_the_second_of_two_coordinators_hears_that_it_was_decided(person: Ask) -
         who.press("Geen vervolg geven")
     assert "geen vervolg" in one.main().get_by_role("status").inner_text()
     assert "Misschien heeft iemand anders dit intussen veranderd." in other.main().get_by_role("alert").inner_text()
-    assert "Het formulier is aangepast, zegt tariq.siddiqi.udl." in other.reads()
+    assert "Het formulier is aangepast, zegt wietske.hoogerbrug.udl." in other.reads()
     other.go(address)
     assert "Het formulier is aangepast, zegt coordinator." in other.reads()
