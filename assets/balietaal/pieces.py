@@ -1,21 +1,14 @@
 """Words to pieces: the pieces of the model that Dutch needs, as a file for `sentencepiece`, and rows in 8 bits."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 import numpy as np
 import sentencepiece
 from packed import Packed, Weights
 from sentencepiece import sentencepiece_model_pb2 as proto
 
-ASKED = "query: "
-
-
-def plain(text: str) -> str:
-    """The text as the model reads it."""
-    return ASKED + " ".join(unicodedata.normalize("NFKC", text).split())
+from weerklank.pure.balietaal.zinnen import as_read
 
 
 class Pieces:
@@ -28,7 +21,7 @@ class Pieces:
 
     def read(self, text: str, most: int) -> list[int]:
         """The numbers of the pieces of a text, at most so many, between those for begin and end."""
-        return [self._reader.bos_id(), *self._reader.encode(plain(text))[:most], self._reader.eos_id()]
+        return [self._reader.bos_id(), *self._reader.encode(as_read(text))[:most], self._reader.eos_id()]
 
 
 def all_pieces(packed: Packed) -> Pieces:
@@ -65,7 +58,3 @@ def _model(packed: Packed, places: Sequence[int]) -> bytes:
     spec.name, spec.add_dummy_prefix, spec.escape_whitespaces = "identity", True, True
     spec.remove_extra_whitespaces = True
     return bytes(made.SerializeToString())
-
-
-def write_pieces(pieces: Pieces, path: Path) -> None:
-    path.write_bytes(pieces.model)

@@ -1,5 +1,7 @@
 """Knelpunten that are the same, of one organisation and of two."""
 
+from collections import Counter
+
 import pytest
 
 from tests.knelpunten.alike import knelpunt_about, signaal_about
@@ -36,6 +38,16 @@ def test_public_knelpunten_of_two_organisations_are_proposed_once(people, two):
 
     voorstel = Voorstel.objects.get()
     assert (voorstel.knelpunt, voorstel.naar) == (two[1], two[0])
+
+
+def test_a_knelpunt_stands_in_so_many_proposals_and_no_more_the_next_night(people):
+    for _ in range(6):
+        knelpunt_about(people, 1)
+    made = [samenvoegen.propose_merges(now=now) for now in (MONDAY, TUESDAY)]
+
+    pairs = Voorstel.objects.values_list("knelpunt", "naar")
+    assert made == [len(pairs), 0]
+    assert max(Counter(pk for pair in pairs for pk in pair).values()) == samenvoegen.MOST_EACH
 
 
 def test_a_concept_is_proposed_within_its_organisation_alone(people):

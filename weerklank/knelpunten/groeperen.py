@@ -22,6 +22,7 @@ from weerklank.knelpunten.enums import CLOSED, VoorstelSoort
 from weerklank.knelpunten.models import Bundeling, Knelpunt, Paaroordeel, Voorstel, VoorstelLid
 from weerklank.knelpunten.queries import established_once
 from weerklank.knelpunten.voorstel_leden import Wanted, end_overtaken, write_members
+from weerklank.pure.begrippen import Thesaurus
 from weerklank.pure.cluster import Known, group, keep_labels
 from weerklank.pure.cluster.model import Whole, no_pairs
 from weerklank.pure.cluster.reasons import shared_by
@@ -107,7 +108,8 @@ def propose_for(organisatie: Organisatie, *, now: dt.datetime, afresh: bool = Fa
     proposed = _proposed(organisatie)
     labels = group(rows.vectors, known=_known(rows, proposed, afresh=afresh))
     wanted = _wanted(rows, labels, proposed)
-    made = write_members(organisatie, [_explained(one) for one in wanted], now=now)
+    thesaurus = effective()
+    made = write_members(organisatie, [_explained(one, thesaurus) for one in wanted], now=now)
     end_overtaken(organisatie, now=now)
     record(
         Happened.VOORSTELLEN_MADE,
@@ -232,11 +234,11 @@ def _likeness(rows: Rows, knelpunt: int | None, members: list[int]) -> float:
     return float(np.clip((total @ total - (own * own).sum()) / (number * (number - 1)), 0, 1))
 
 
-def _explained(wanted: Wanted) -> Wanted:
+def _explained(wanted: Wanted, thesaurus: Thesaurus) -> Wanted:
     """With what its texts share."""
     signalen = list(Signaal.objects.filter(pk__in=wanted.signalen).only("tekst", "artikelen").order_by("pk"))
     texts, articles = [row.tekst for row in signalen], [articles_of(row) for row in signalen]
     if wanted.knelpunt:
         row = Knelpunt.objects.only("titel", "omschrijving").get(pk=wanted.knelpunt)
         texts.append(f"{row.titel} {row.omschrijving}")
-    return wanted.because(shared_by(texts, articles, effective()).as_json())
+    return wanted.because(shared_by(texts, articles, thesaurus).as_json())

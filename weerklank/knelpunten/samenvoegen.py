@@ -1,6 +1,7 @@
 """Knelpunten that are the same, also of two organisations: proposing it, asking for it, and both owners agreeing."""
 
 import datetime as dt
+from collections import Counter
 
 import numpy as np
 from django.db import transaction
@@ -37,16 +38,17 @@ def propose_merges(*, now: dt.datetime) -> int:
     public = set(Knelpunt.objects.filter(established_once(), stand__in=MERGEABLE).values_list("pk", flat=True))
     vectors = np.array([row.vector for row in rows], dtype=np.float32)
     said = _decided_pairs()
-    standing: dict[int, int] = {}
+    waiting = Voorstel.objects.filter(ended_at=None, soort=VoorstelSoort.SAMENVOEGEN).values_list("knelpunt", "naar")
+    standing = Counter(pk for pair in waiting for pk in pair)
     made = 0
     for one, other, likeness in pairs_alike(vectors):
         old, young = rows[one], rows[other]
         seen_by_both = old.organisatie_id == young.organisatie_id or {old.pk, young.pk} <= public
-        busy = max(standing.get(old.pk, 0), standing.get(young.pk, 0)) >= MOST_EACH
+        busy = max(standing[old.pk], standing[young.pk]) >= MOST_EACH
         if not seen_by_both or busy or (old.pk, young.pk) in said:
             continue
         _propose(young, old, likeness, now)
-        standing.update({pk: standing.get(pk, 0) + 1 for pk in (old.pk, young.pk)})
+        standing.update((old.pk, young.pk))
         made += 1
     return made
 

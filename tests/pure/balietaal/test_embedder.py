@@ -58,10 +58,7 @@ def test_a_text_has_the_same_vector_whatever_it_is_asked_together_with() -> None
     assert MODEL.embed(texts)[::13] == pytest.approx(alone, abs=1e-6)
 
 
-def test_it_says_which_known_bottlenecks_a_text_is_near() -> None:
-    near = MODEL.known("Volwassen kind thuis, dus kostendelersnorm en minder bijstand.", most=3)
-    assert len(near) == 3
-    assert [cosine for _name, cosine in near] == sorted((cosine for _name, cosine in near), reverse=True)
+def test_a_text_is_held_against_many_known_bottlenecks() -> None:
     assert MODEL.anchors > 1_000
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from weerklank.pure.cluster import Calibration, Known, group, pairs_alike
 from weerklank.pure.embed import normalised
 
-HALF = Calibration(likeness=0.5)
+HALF = Calibration(likeness=0.5, pair=0.5)
 
 
 def texts(seed: int, number: int, groups: int, noise: float = 0.6) -> np.ndarray:
@@ -163,3 +163,10 @@ def test_pairs_alike_are_told_nearest_first():
 
     assert [(one, other) for one, other, _likeness in pairs_alike(vectors, calibration=HALF)] == [(0, 2), (1, 2), (0, 1)]
     assert pairs_alike(vectors[:1]) == []
+
+
+def test_a_pair_by_itself_needs_more_than_a_group():
+    vectors = np.array([[1, 0], [0.5, 0.75**0.5]], dtype=np.float32)
+
+    assert len(set(group(vectors, calibration=Calibration(likeness=0.4, pair=0.6)).tolist())) == 1
+    assert pairs_alike(vectors, calibration=Calibration(likeness=0.4, pair=0.6)) == []

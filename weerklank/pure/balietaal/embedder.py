@@ -61,10 +61,6 @@ class BalieEmbedder:
         """How many known bottlenecks a text is held against."""
         return len(loaded().namen)
 
-    def known(self, text: str, most: int = 3) -> list[tuple[str, float]]:
-        """The known bottlenecks a text is nearest to, with how near (cosine), best first."""
-        return loaded().nearest(text[:LONGEST_TEXT], most)
-
 
 class Model:
     """What the embedder is made of; `parts` as `assets/balietaal/export.py` writes them."""
@@ -91,12 +87,6 @@ class Model:
         near = self._near(self.placed(meaning, concepts)) @ self._codes
         parts = {"meaning": (meaning - self._usual) @ self._kept, "concepts": concepts @ self._told, "anchors": near}
         return normalised(np.hstack([np.sqrt(COUNTS[name]) * normalised(rows) for name, rows in parts.items()]))
-
-    def nearest(self, text: str, most: int) -> list[tuple[str, float]]:
-        """The anchors nearest to one text and the cosine of each."""
-        cosines = (self.placed(self.meaning([text]), self.concepts([text])) @ self._ankers.T)[0]
-        best = np.argsort(-cosines, kind="stable")[:most]
-        return [(self.namen[at], float(cosines[at])) for at in best]
 
     def concepts(self, texts: Sequence[str]) -> Vectors:
         """How much each concept of the thesaurus says in each text."""

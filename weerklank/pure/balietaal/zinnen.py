@@ -20,6 +20,11 @@ LONGEST = 128
 """How many pieces of a text are read, some ninety words: time grows with the length."""
 
 
+def as_read(text: str) -> str:
+    """The text as the model reads it, when it learns and when it is asked."""
+    return ASKED + " ".join(unicodedata.normalize("NFKC", text).split())
+
+
 class Zinnen:
     """The sentence model, ready to read. Costs some 0.3 seconds to make and 90 MB to keep."""
 
@@ -48,8 +53,7 @@ class Zinnen:
         return normalised(np.vstack(found)) if found else np.zeros((0, self._rows.shape[1]), dtype=np.float32)
 
     def _of(self, text: str) -> list[int]:
-        plain = " ".join(unicodedata.normalize("NFKC", text).split())
-        ids = self._pieces.encode(ASKED + plain)[:LONGEST]
+        ids = self._pieces.encode(as_read(text))[:LONGEST]
         return [self._pieces.bos_id(), *ids, self._pieces.eos_id()]
 
     def _run(self, pieces: list[int]) -> Vectors:

@@ -47,7 +47,7 @@ def pairs_alike(vectors: Stored, *, calibration: Calibration = CALIBRATION) -> l
         return []
     pairs = near_pairs(vectors, rows, calibration, map, None)
     found = zip(pairs.one.tolist(), pairs.other.tolist(), pairs.likeness.tolist(), strict=True)
-    enough = [pair for pair in found if pair[2] >= calibration.likeness]
+    enough = [pair for pair in found if pair[2] >= calibration.pair]
     return sorted(enough, key=lambda pair: (-pair[2], pair[:2]))
 
 

@@ -31,6 +31,8 @@ class Calibration:
 
     likeness: float
     """Two groups become one while the average dot product between their members is at least this."""
+    pair: float = 0.62
+    """Two texts by themselves are alike from this dot product on: stricter, as no others speak for them."""
     neighbours: int = 24
     """How many of its nearest rows each row brings in."""
     probes: int = 16
