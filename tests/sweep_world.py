@@ -134,24 +134,22 @@ def make_world(people: People, tekst: str) -> World:
     published, drafted = _answered(people, answered, tekst), make_verzoek(drafting, by=people.eigenaar, vragen=(tekst,))
     make_concept(drafted, by=people.beleid, antwoord=COMPLY | {"actie": tekst})
     waiting = make_verzoek(asked, by=people.eigenaar, vragen=(tekst,))
-    _open, bundled, joined, closed, offered = _signalen(people, tekst)
+    signalen = _signalen(people, tekst)
+    _open, bundled, joined, _closed, offered = signalen
     bundle(bundled, asked, by=people.coordinator, now=TUESDAY)
     join(joined, asked, by=people.melder, now=TUESDAY)
     _measured(people, answered, tekst)
-    own_document, official = (_document(people, tekst, official=official) for official in (False, True))
+    documents = _documents(people, tekst)
     return World(
-        **_werkagenda(people, tekst, own_document, official, answered),
+        **dict(zip(("open", "bundled", "joined", "closed", "offered"), signalen, strict=True)),
+        **documents,
+        **_werkagenda(people, tekst, documents["own_document"], documents["official"], answered),
         **_terms(people, tekst, beheerder),
         **_loket(people, tekst),
         people=people,
         beheerder=beheerder,
         redacteur=make_gebruiker(people.uitvoerder, Rol.REDACTEUR),
         fg=make_gebruiker(people.uitvoerder, Rol.FG),
-        open=_open,
-        bundled=bundled,
-        joined=joined,
-        closed=closed,
-        offered=offered,
         doorzending=offer(offered, people.elders, reden=tekst, by=people.coordinator, now=TUESDAY),
         concept=concept,
         asked=asked,
@@ -161,9 +159,6 @@ def make_world(people: People, tekst: str) -> World:
         waiting=waiting,
         drafted=drafted,
         published=published,
-        own_document=own_document,
-        found=passages_of(own_document).filter(soort=PassageSoort.TOEZEGGING).get(),
-        official=official,
         sleutel=_sleutel(people, beheerder, tekst),
         bulk=_bulk(people),
         bericht=_bericht(people),
@@ -171,6 +166,13 @@ def make_world(people: People, tekst: str) -> World:
         voorstel=_voorstel(people, _open, tekst),
         deel=Splitsing.objects.create(van=asked, deel=concept, by=people.eigenaar, started_at=TUESDAY),
     )
+
+
+def _documents(people: People, tekst: str) -> dict[str, Any]:
+    """A letter of the executor and an official one, and a promise that was found in the first."""
+    own, official = (_document(people, tekst, official=official) for official in (False, True))
+    found = passages_of(own).filter(soort=PassageSoort.TOEZEGGING).get()
+    return {"own_document": own, "official": official, "found": found}
 
 
 def _signalen(people: People, tekst: str) -> list[Signaal]:
