@@ -1,4 +1,4 @@
-"""Write what the product reads: the network in 8 bits, the pieces, the rows, and the anchors."""
+"""Write what the product reads: the network in 8 bits, the pieces, the rows, and the known bottlenecks."""
 
 import math
 import tempfile
@@ -7,17 +7,18 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from choice import learn_choice, word_tables
 from learn import Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from pieces import Pieces, in_eight_bits
 from texts import Text, by_group
+from together import bring_together
 
 from weerklank.pure.balietaal.embedder import BESIDE, MEANING, Model
 from weerklank.pure.begrippen import shipped, weights
-from weerklank.pure.embed import normalised
 
 FEWEST = 3
-"""How many texts an anchor needs."""
+"""How many texts a known bottleneck needs."""
 
 RARER = 1.5
 """The power of the usual weight of a rare concept: rare ones say more about a bottleneck than in common search."""
@@ -34,22 +35,25 @@ def write_model(reader: Reader, pieces: Pieces, texts: list[Text], folder: Path)
     parts = {
         "rows": rows,
         "scales": scales,
-        "namen": np.array([name.split("/", 1)[1] for name in groups]),
+        "namen": np.array(list(groups)),
         "begrippen": np.array(begrippen),
         "rare": rare.astype(np.float16),
-        **_empty(reader.rows.shape[1], len(groups)),
+        **word_tables(list(groups.values())),
     }
-    said = [(place, text) for place, own in enumerate(groups.values()) for text in own]
-    model = Model(parts)
-    words = [text for _place, text in said]
-    meaning, concepts = model.meaning(words), model.concepts(words)
-    beside = model.beside(meaning, concepts)
-    parts["usual"], parts["middle"] = meaning.mean(axis=0), beside.mean(axis=0)
-    parts["kept"] = _most_telling(meaning).astype(np.float16)
-    sums = np.zeros((len(groups), beside.shape[1]), dtype=np.float32)
-    np.add.at(sums, [place for place, _text in said], normalised(beside - parts["middle"]))
-    parts["ankers"] = normalised(sums).astype(np.float16)
+    _learn_choice(parts, groups)
     np.savez_compressed(folder / "delen.npz", **parts)
+
+
+def _learn_choice(parts: dict[str, np.ndarray], groups: dict[str, list[str]]) -> None:
+    """Add what is known only after the product's own network has read every text."""
+    said = [(place, text) for place, own in enumerate(groups.values()) for text in own]
+    texts = [text for _place, text in said]
+    model = Model(parts | _empty(parts["rows"].shape[1], len(groups)))
+    meaning, concepts = model.meaning(texts), model.concepts(texts)
+    parts["usual"] = meaning.mean(axis=0)
+    parts["kept"] = _most_telling(meaning - parts["usual"]).astype(np.float16)
+    placed = Model(_empty(parts["rows"].shape[1], len(groups)) | parts).placed(meaning, concepts)
+    parts |= learn_choice(placed, [place for place, _text in said], len(groups))
 
 
 def _empty(hidden: int, groups: int) -> dict[str, np.ndarray]:
@@ -57,8 +61,8 @@ def _empty(hidden: int, groups: int) -> dict[str, np.ndarray]:
     return {
         "kept": np.eye(hidden, MEANING, dtype=np.float16),
         "usual": np.zeros(hidden, dtype=np.float32),
-        "middle": np.zeros(hidden + BESIDE, dtype=np.float32),
-        "ankers": np.zeros((groups, hidden + BESIDE), dtype=np.float16),
+        "choice": np.zeros((hidden + BESIDE, groups), dtype=np.float16),
+        "bias": np.zeros(groups, dtype=np.float16),
     }
 
 
@@ -77,6 +81,7 @@ def _write_network(reader: Reader, path: Path) -> None:
             dynamo=False,
         )
         quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8, per_channel=True)
+    bring_together(path, heads=reader.body.layers[0].heads)
 
 
 def _rare(texts: list[str]) -> tuple[list[str], np.ndarray]:
@@ -86,7 +91,7 @@ def _rare(texts: list[str]) -> tuple[list[str], np.ndarray]:
     return names, np.array([math.log(1 + len(texts) / (1 + seen[naam])) ** RARER for naam in names])
 
 
-def _most_telling(meaning: np.ndarray) -> np.ndarray:
+def _most_telling(seen: np.ndarray) -> np.ndarray:
     """The MEANING directions in which the texts differ most (principal components)."""
-    _, _, directions = np.linalg.svd(meaning - meaning.mean(axis=0), full_matrices=False)
+    _, _, directions = np.linalg.svd(seen, full_matrices=False)
     return np.asarray(directions[:MEANING].T)

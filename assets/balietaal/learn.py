@@ -1,7 +1,8 @@
-"""Teach the sentence model counter Dutch: texts about the same bottleneck nearer, those that only look so further off.
+"""Teach the sentence model counter Dutch: each text near the bottleneck it is about, far from all others.
 
-Supervised contrastive loss (Khosla et al. 2020, arXiv 2004.11362) over batches of bottlenecks, half of them with
-neighbours from the same theme. The rows of the pieces stay as they were: words that no text here has keep their place.
+Every bottleneck is a direction that is learned too, and a text is asked to choose its own among all of them (normalised
+softmax, Wang et al. 2017, arXiv 1704.06369). A text that only looks like a bottleneck is asked not to choose it. The
+rows of the pieces stay as they were: words that no text here has keep their place.
 """
 
 import random
@@ -12,13 +13,22 @@ import torch
 from network import Body
 from packed import Packed
 from pieces import Pieces
-from texts import Text, by_group, hard_ones
+from texts import Text, by_group
+from torch import nn
 from torch.nn import functional
 
-GROUPS, OF_EACH, LONGEST = 20, 4, 72
-RATE, SHARPNESS, WARM = 6e-5, 0.05, 10
+LONGEST = 72
+"""How many pieces of a text are learned from."""
 
-Batch = tuple[list[str], list[int]]
+AT_ONCE, RATE, OWN_RATE, WARM = 64, 6e-5, 3e-3, 20
+"""Texts in one step, what a step changes in the network and in the directions, and after how many steps fully."""
+
+SHARPNESS, SMOOTHED, LOOKS_LIKE, MIDDLE = 16.0, 0.05, 0.3, 0.9
+"""How sharply a text chooses, what is left to the other bottlenecks, what a text that only looks like one counts, and
+how much of what all texts share is taken away."""
+
+Step = list[tuple[str, int, bool]]
+"""Texts, the bottleneck of each, and whether it is about it or only looks like it."""
 
 
 class Reader:
@@ -47,56 +57,58 @@ class Reader:
             return self.body(self.rows[ids], there).float()
 
 
+class Choice(nn.Module):
+    """The direction of each bottleneck, and how far a choice among them is from right."""
+
+    def __init__(self, reader: Reader, groups: dict[str, list[str]]) -> None:
+        super().__init__()
+        with torch.no_grad():
+            first = torch.stack([functional.normalize(reader(said[:6]).sum(0), dim=0) for said in groups.values()])
+        self.middle = MIDDLE * functional.normalize(first.sum(0), dim=0)
+        self.directions = nn.Parameter(functional.normalize(first - self.middle, dim=1))
+
+    def forward(self, rows: torch.Tensor, own: torch.Tensor, about: torch.Tensor) -> torch.Tensor:
+        seen = functional.normalize(rows - self.middle, dim=1)
+        chosen = SHARPNESS * seen @ functional.normalize(self.directions, dim=1).T
+        lost = functional.cross_entropy(chosen[about], own[about], label_smoothing=SMOOTHED)
+        if about.all():
+            return lost
+        taken_in = chosen[~about].softmax(1).gather(1, own[~about][:, None]).clamp(max=0.999)
+        return lost - LOOKS_LIKE * torch.log1p(-taken_in).mean()
+
+
 def learn(reader: Reader, texts: list[Text], rounds: int, tell: Callable[[str], None]) -> None:
-    """Learn from every bottleneck, `rounds` times."""
-    batches = [batch for _ in range(rounds) for batch in _batches(texts)]
+    """Learn from every text, `rounds` times."""
+    groups = by_group(texts)
+    choice = Choice(reader, groups)
+    steps = list(_steps(texts, list(groups), rounds))
     weights = list(reader.body.parameters())
-    steps = torch.optim.AdamW(weights, lr=RATE, weight_decay=0.01)
-    rate = torch.optim.lr_scheduler.LambdaLR(steps, lambda at: min((at + 1) / WARM, max(0.05, 1 - at / len(batches))))
+    change = torch.optim.AdamW(
+        [{"params": weights, "weight_decay": 0.01}, {"params": choice.parameters(), "lr": OWN_RATE, "weight_decay": 0}],
+        lr=RATE,
+    )
+    rate = torch.optim.lr_scheduler.LambdaLR(change, lambda at: min((at + 1) / WARM, max(0.03, 1 - at / len(steps))))
     begun, lost = time.monotonic(), 0.0
-    for number, (said, labels) in enumerate(batches, 1):
-        loss = _loss(reader(said), torch.tensor(labels))
-        steps.zero_grad()
+    for number, step in enumerate(steps, 1):
+        said, own, about = zip(*step, strict=True)
+        loss = choice(reader(said), torch.tensor(own), torch.tensor(about))
+        change.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(weights, 1.0)
-        steps.step()
+        nn.utils.clip_grad_norm_(weights, 1.0)
+        change.step()
         rate.step()
         lost += float(loss)
-        if number % 20 == 0 or number == len(batches):
-            tell(f"{number} of {len(batches)}: loss {lost / number:.3f}, {time.monotonic() - begun:.0f} s")
+        if number % 25 == 0 or number == len(steps):
+            tell(f"{number} of {len(steps)}: loss {lost / number:.3f}, {time.monotonic() - begun:.0f} s")
 
 
-def _loss(rows: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-    itself = torch.eye(len(rows), dtype=torch.bool)
-    likeness = (rows @ rows.T / SHARPNESS).masked_fill(itself, -1e9)
-    chance = likeness - torch.logsumexp(likeness, 1, keepdim=True)
-    same = (labels[:, None] == labels[None]) & ~itself
-    has = same.any(1)
-    return -((chance * same).sum(1)[has] / same.sum(1)[has]).mean()
-
-
-def _batches(texts: list[Text]) -> Iterator[Batch]:
-    groups, hard = by_group(texts), hard_ones(texts)
-    names = [name for name, said in groups.items() if len(said) > 1]
-    random.shuffle(names)
-    half = len(names) // 2
-    near = sorted(names[:half], key=lambda name: (name.split("/")[0], random.random()))
-    turns = [part[at : at + GROUPS] for part in (near, names[half:]) for at in range(0, len(part), GROUPS)]
-    random.shuffle(turns)
-    for turn in turns:
-        yield _batch(turn, groups, hard)
-
-
-def _batch(turn: list[str], groups: dict[str, list[str]], hard: dict[str, str]) -> Batch:
-    said, labels = [], []
-    told = {name: name.rpartition("/")[2] for name in turn}  # one bottleneck that two writers told has one name
-    places = {slug: label for label, slug in enumerate(dict.fromkeys(told.values()))}
-    for name in turn:
-        label = places[told[name]]
-        chosen = random.sample(groups[name], min(OF_EACH, len(groups[name])))
-        said += chosen
-        labels += [label] * len(chosen)
-        if name in hard and random.random() < 0.5:
-            said.append(hard[name])
-            labels.append(len(turn) + label)
-    return said, labels
+def _steps(texts: list[Text], names: list[str], rounds: int) -> Iterator[Step]:
+    at = {name: place for place, name in enumerate(names)}
+    known = [
+        (text.text, at[text.group or text.looks_like], bool(text.group))
+        for text in texts
+        if (text.group or text.looks_like) in at
+    ]
+    for _ in range(rounds):
+        random.shuffle(known)
+        yield from (known[start : start + AT_ONCE] for start in range(0, len(known), AT_ONCE))

@@ -1,6 +1,6 @@
 """Make the model of counter Dutch again: `python assets/balietaal/make.py` (needs requirements/model.txt; on two cores
-some fifteen minutes). Writes weerklank/pure/balietaal/model. The same texts and versions give the same model, but for
-the order in which a processor adds up.
+some three quarters of an hour). Writes weerklank/pure/balietaal/model. The same texts and versions give the same model,
+but for the order in which a processor adds up. `--rounds 0` with `--start` learns nothing and makes the rest anew.
 """
 
 import argparse
@@ -21,7 +21,8 @@ OUT = Path(__file__).parents[2] / "weerklank" / "pure" / "balietaal" / "model"
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rounds", type=int, default=3)
-    options.add_argument("--kept", type=Path, help="keep the learned weights here, or start from them")
+    options.add_argument("--start", type=Path, help="start from these weights, learned before")
+    options.add_argument("--keep", type=Path, help="keep the learned weights here")
     chosen = options.parse_args()
     torch.manual_seed(1)
     random.seed(1)
@@ -29,12 +30,12 @@ def main() -> None:
     pieces = dutch_pieces(packed, [*(text.text for text in texts), *product_texts()], ordinary_words())
     reader = Reader(packed, pieces)
     print(f"{len(texts)} texts, {len(pieces.places)} pieces")
-    if chosen.kept and chosen.kept.exists():
-        reader.body.load_state_dict(torch.load(chosen.kept))
-    else:
+    if chosen.start:
+        reader.body.load_state_dict(torch.load(chosen.start))
+    if chosen.rounds:
         learn(reader, texts, chosen.rounds, print)
-    if chosen.kept:
-        torch.save(reader.body.state_dict(), chosen.kept)
+    if chosen.keep:
+        torch.save(reader.body.state_dict(), chosen.keep)
     write_model(reader, pieces, texts, OUT)
 
 

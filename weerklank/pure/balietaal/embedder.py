@@ -1,8 +1,8 @@
 """Turns signals in counter Dutch into vectors whose dot product says how likely they are about the same thing.
 
 Three readings of a text in one vector. The sentence model says what it means; the thesaurus names the concepts in it;
-both together are held against bottlenecks that are widely known (`ankers`), each told in many ways. Two texts without
-a word in common are alike when they lie near the same ones. What is like no anchor stands on its own meaning.
+and bottlenecks that are widely known, each told in many ways, are held against it (`bekend`). Two texts without a word
+in common are alike when they lie near the same ones. What is like no known bottleneck stands on its own meaning.
 """
 
 import threading
@@ -13,6 +13,7 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
+from weerklank.pure.balietaal.bekend import Bekend
 from weerklank.pure.balietaal.streepjes import directions
 from weerklank.pure.balietaal.zinnen import Zinnen
 from weerklank.pure.begrippen import shipped, weights
@@ -26,19 +27,13 @@ KNOWN = DIMENSIONS - MEANING - CONCEPT
 """How many numbers of a vector tell what a text means, which concepts it names, and which anchors it is near."""
 
 BESIDE = 256
-"""How many numbers tell the concepts when a text is held against the anchors."""
+"""How many numbers tell the concepts when a known bottleneck is chosen."""
 
-CONCEPTS = 0.5
-"""What the concepts count beside the meaning when a text is held against the anchors."""
+CONCEPTS, SPREAD = 0.7, 3.0
+"""What the concepts count beside the meaning when a known bottleneck is chosen, and the length both are given."""
 
-COUNTS = {"meaning": 0.6, "concepts": 0.5, "anchors": 1.0}
+COUNTS = {"meaning": 0.6, "concepts": 0.5, "anchors": 2.0}
 """What each reading counts in the likeness of two texts."""
-
-NEAREST = 20
-"""How many anchors a text may be near to."""
-
-SHARPNESS = 0.1
-"""How quickly an anchor counts for less than the nearest one: at this much less likeness, a third."""
 
 
 class BalieEmbedder:
@@ -47,7 +42,7 @@ class BalieEmbedder:
     It is read on first use, once per process, in half a second; then a sentence costs some milliseconds on one core.
     """
 
-    name = "balietaal-1"
+    name = "balietaal-2"
     dimensions = DIMENSIONS
 
     def embed(self, texts: Sequence[str]) -> Vectors:
@@ -59,7 +54,7 @@ class BalieEmbedder:
     @property
     def anchors(self) -> int:
         """How many known bottlenecks a text is held against."""
-        return len(loaded().namen)
+        return len(loaded().bekend.namen)
 
 
 class Model:
@@ -67,11 +62,9 @@ class Model:
 
     def __init__(self, parts: dict[str, npt.NDArray[np.generic]]) -> None:
         self._zinnen = Zinnen(parts["rows"].astype(np.int8, copy=False), parts["scales"].astype(np.float32))
-        self._kept = parts["kept"].astype(np.float32)
-        self._usual, self._middle = parts["usual"].astype(np.float32), parts["middle"].astype(np.float32)
-        self._ankers = normalised(parts["ankers"].astype(np.float32))
-        self.namen = [str(name) for name in parts["namen"]]
-        self._codes = directions(self.namen, KNOWN)
+        self.bekend = Bekend(parts)
+        self._codes = directions(self.bekend.namen, KNOWN)
+        self._kept, self._usual = parts["kept"].astype(np.float32), parts["usual"].astype(np.float32)
         begrippen = [str(name) for name in parts["begrippen"]]
         self._rare = parts["rare"].astype(np.float32)
         self._at = {name: at for at, name in enumerate(begrippen)}
@@ -84,7 +77,7 @@ class Model:
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """The three readings in one row of length 1 per text."""
         meaning, concepts = self.meaning(texts), self.concepts(texts)
-        near = self._near(self.placed(meaning, concepts)) @ self._codes
+        near = self.bekend.near(self.placed(meaning, concepts), texts) @ self._codes
         parts = {"meaning": (meaning - self._usual) @ self._kept, "concepts": concepts @ self._told, "anchors": near}
         return normalised(np.hstack([np.sqrt(COUNTS[name]) * normalised(rows) for name, rows in parts.items()]))
 
@@ -98,22 +91,9 @@ class Model:
         return found
 
     def placed(self, meaning: Vectors, concepts: Vectors) -> Vectors:
-        """Meaning and concepts beside each other, as the anchors are, seen from the middle of all texts: rows of
-        length 1."""
-        return normalised(self.beside(meaning, concepts) - self._middle)
-
-    def beside(self, meaning: Vectors, concepts: Vectors) -> Vectors:
-        """Meaning and concepts beside each other: rows of length 1."""
-        return normalised(np.hstack([meaning, np.sqrt(CONCEPTS) * normalised(concepts @ self._beside)]))
-
-    def _near(self, placed: Vectors) -> Vectors:
-        """How near each text is to each anchor: 0 beyond the nearest ones, rows of length 1 (a soft nearest group)."""
-        cosines = placed @ self._ankers.T
-        top = np.argpartition(-cosines, NEAREST, axis=1)[:, :NEAREST]
-        best = np.take_along_axis(cosines, top, axis=1)
-        near = np.zeros_like(cosines)
-        np.put_along_axis(near, top, np.exp((best - best.max(axis=1, keepdims=True)) / SHARPNESS), axis=1)
-        return normalised(near)
+        """Meaning, seen from the middle of all texts, and concepts beside each other, as bottlenecks are chosen by."""
+        beside = CONCEPTS * normalised(concepts @ self._beside)
+        return np.asarray(SPREAD * np.hstack([normalised(meaning - self._usual), beside]))
 
 
 _loading = threading.Lock()

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from weerklank.pure.cluster.ease import ease
 from weerklank.pure.cluster.merging import Part, merge_part
 from weerklank.pure.cluster.model import CALIBRATION, Calibration, Known, Labels, Run, Stored, Whole, opened
-from weerklank.pure.cluster.near import Pairs, near_pairs
+from weerklank.pure.cluster.near import Floats32, Pairs, near_pairs
 from weerklank.pure.cluster.twins import Twins, twins
 
 PART_SIZE = 20_000
@@ -36,7 +37,7 @@ def group(
         return np.zeros(0, dtype=np.int64)
     start = _start(vectors, known, calibration.likeness)
     pairs = near_pairs(vectors, start.same.first, calibration, run, folder)
-    label = _merged(start, pairs, run)
+    label = _merged(start, pairs, ease(pairs, start.same.count, calibration), run)
     return _first_rows(label[start.atoms][start.same.of])
 
 
@@ -85,14 +86,14 @@ def _atoms(same: Twins, known: Known) -> Whole:
     return np.asarray(np.unique(found, return_inverse=True)[1], dtype=np.int64)
 
 
-def _merged(start: Start, pairs: Pairs, run: Run) -> Whole:
+def _merged(start: Start, pairs: Pairs, eased: Floats32, run: Run) -> Whole:
     """Per starting group the first of those it ends up with."""
     number = len(start.fixed)
     label = np.arange(number)
     one, other = start.atoms[pairs.one], start.atoms[pairs.other]
     low, high = np.divmod(np.unique((np.minimum(one, other) * number + np.maximum(one, other))[one != other]), number)
     where = list(_parts(connected(number, low, high), low, high, start.atoms))
-    jobs = (_part(start, chosen, low[at], high[at]) for chosen, at in where)
+    jobs = (_part(start, eased, chosen, low[at], high[at]) for chosen, at in where)
     for (chosen, _at), ended in zip(where, run(merge_part, jobs), strict=True):
         label[chosen] = chosen[ended]
     return label
@@ -112,7 +113,7 @@ def _parts(component: Whole, low: Whole, high: Whole, atoms: Whole) -> Iterator[
         yield np.sort(order[lot[order] == number]), np.flatnonzero(in_pairs == number)
 
 
-def _part(start: Start, chosen: Whole, one: Whole, other: Whole) -> Part:
+def _part(start: Start, eased: Floats32, chosen: Whole, one: Whole, other: Whole) -> Part:
     """The job for these starting groups, numbered anew from 0."""
     place = np.full(len(start.fixed), -1)
     place[chosen] = np.arange(len(chosen))
@@ -123,6 +124,7 @@ def _part(start: Start, chosen: Whole, one: Whole, other: Whole) -> Part:
         rows=start.same.first[rows],
         atoms=place[start.atoms[rows]],
         count=start.same.count[rows],
+        ease=eased[rows],
         one=place[one],
         other=place[other],
         apart=both[(both >= 0).all(axis=1) & (both[:, 0] != both[:, 1])],

@@ -3,7 +3,7 @@
 The average likeness of two groups is the dot product of their sums over the product of their sizes, so it is exact and
 costs the same for large groups. All pairs of groups that are each other's nearest merge at once; average link is
 reducible (Murtagh, 1983), so this gives the tree that merging one pair at a time gives. No single text glues two
-groups: every member counts in the average.
+groups: every member counts in the average. What a text needs to be alike is divided out of its row first (`ease`).
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,8 @@ _BLOCK = 16_384
 class Part:
     """One job: texts that may end in one group, apart from all others.
 
-    `atoms` gives per row its starting group (0, 1, ...), `count` how many equal texts a row stands for; `one` and
+    `atoms` gives per row its starting group (0, 1, ...), `count` how many equal texts a row stands for and `ease` how
+    little it needs; `one` and
     `other` are the pairs of starting groups to try, `apart` those that may not meet, `fixed` the groups of which no
     two may meet.
     """
@@ -30,6 +31,7 @@ class Part:
     rows: Whole
     atoms: Whole
     count: Whole
+    ease: Floats32
     one: Whole
     other: Whole
     apart: Whole
@@ -127,8 +129,9 @@ def _first_of_each(label: Whole) -> Whole:
 
 
 def _sums(part: Part) -> Floats32:
-    """Per starting group the sum of its vectors, equal texts counted each."""
+    """Per starting group the sum of its vectors, equal texts counted each, longer where less is needed."""
     order = np.argsort(part.atoms, kind="stable")
     begins = np.searchsorted(part.atoms[order], np.arange(len(part.fixed)))
-    weighed = as_float(opened(part.vectors), part.rows[order]) * part.count[order, None].astype(np.float32)
+    weight = (part.count / np.sqrt(part.ease)).astype(np.float32)
+    weighed = as_float(opened(part.vectors), part.rows[order]) * weight[order, None]
     return np.asarray(np.add.reduceat(weighed, begins, axis=0))

@@ -76,7 +76,7 @@ def near_pairs(vectors: Stored, rows: Whole, calibration: Calibration, run: Run,
     With a `folder` the lists are written there, for jobs that run elsewhere.
     """
     lists = make_lists(vectors, rows, calibration, folder)
-    number, least = len(lists.living), calibration.likeness - SLACK
+    number, least = len(lists.living), calibration.likeness * calibration.alone - SLACK
     jobs = [
         Search(lists, range(at, min(at + _LISTS_PER_JOB, number)), least, calibration.neighbours)
         for at in range(0, number, _LISTS_PER_JOB)
@@ -126,12 +126,17 @@ def search(job: Search) -> Pairs:
         for at in range(0, len(asking), _BLOCK):
             block = asking[at : at + _BLOCK]
             likeness = as_float(vectors, rows[block]) @ there.T
-            found.append(nearest(_alike(likeness, block, living, job.least), job.most))
+            found.append(nearest(_alike(likeness, block, living, job), job.most))
     return joined(found)
 
 
-def _alike(likeness: Floats32, asking: Whole, living: Whole, least: float) -> Pairs:
-    flat = np.flatnonzero(likeness >= least)
+def _alike(likeness: Floats32, asking: Whole, living: Whole, job: Search) -> Pairs:
+    """The pairs that are alike enough; of a row with many, those no farther than the last that may stay."""
+    enough: Floats32 | float = job.least
+    if likeness.shape[1] > job.most + 1:
+        last = np.partition(likeness, -job.most - 1, axis=1)[:, -job.most - 1]
+        enough = np.maximum(last, job.least)[:, None]
+    flat = np.flatnonzero(likeness >= enough)
     at, to = np.divmod(flat, likeness.shape[1])
     pairs = Pairs(asking[at].astype(np.int32), living[to].astype(np.int32), likeness.ravel()[flat])
     return pairs.kept(pairs.one != pairs.other)
