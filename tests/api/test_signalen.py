@@ -223,6 +223,7 @@ def test_a_token_has_a_limit_of_its_own(client, people, token):
     assert client.get("/api/v1/signalen/1", headers={"authorization": f"Bearer {other}"}).status_code == 404
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_fault_in_the_middle_of_intake_leaves_no_half_record_and_no_words(client, token, people, caplog):
     """The log line of the intake is refused by the database here: everything before it must be undone."""
     from django.db import connection
@@ -337,8 +338,14 @@ def test_a_batch_with_a_fault_in_its_shape_is_refused_whole_and_says_which_row(c
     assert Signaal.objects.count() == 0
 
 
+def test_one_signaal_costs_three_statements(client, token, django_assert_num_queries):
+    """Who asks and what it may, what was sent just before, and storing it with all that belongs to it."""
+    with django_assert_num_queries(3):
+        assert send(client, token).status_code == 201
+
+
 @pytest.mark.parametrize("rows", [1, 40])
 def test_a_batch_costs_the_same_number_of_queries_however_long_it_is(client, token, django_assert_num_queries, rows):
     signalen = [row(f"Keer {number}.") for number in range(rows)]
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(6):
         send_together(client, token, *signalen)

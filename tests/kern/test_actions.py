@@ -16,11 +16,13 @@ from weerklank.kern.actions import (
     record,
     revoke_sleutel,
     start_termijn,
+    use_sleutel,
 )
 from weerklank.kern.enums import Happened, Rol
-from weerklank.kern.models import ApiSleutel, Gebeurtenis, Rolvervulling
+from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker, Rolvervulling
 from weerklank.kern.problems import Cannot, EmailInUse, LastOfRol, RolElsewhere
-from weerklank.kern.queries import holders_of, sleutel_for, story_of
+from weerklank.kern.queries import holders_of, story_of
+from weerklank.kern.rules import active_rollen
 
 
 def test_an_event_says_who_what_when_and_about_which_record(people):
@@ -166,9 +168,9 @@ def test_an_address_has_one_account(people):
 def test_a_token_is_never_stored_and_opens_its_own_organisation(people):
     sleutel, token = make_sleutel(people.uitvoerder, people.coordinator, naam="koppeling", by=None, now=MONDAY)
 
-    found = sleutel_for(token)
+    found, _times = use_sleutel(token, window=1)
     assert found == sleutel
-    assert found.organisatie == people.uitvoerder
+    assert (found.organisatie.naam, found.gebruiker.email) == (people.uitvoerder.naam, people.coordinator.email)
     assert token not in str(list(ApiSleutel.objects.values()))
 
 
@@ -178,8 +180,34 @@ def test_a_revoked_token_opens_nothing(people):
 
     revoke_sleutel(sleutel, by=None, now=TUESDAY)
 
-    assert sleutel_for(token) is None
-    assert sleutel_for(other_token) == other
+    assert use_sleutel(token, window=1) is None
+    assert use_sleutel(other_token, window=1) == (other, 1)
+
+
+def test_a_token_of_a_closed_account_opens_nothing(people):
+    _sleutel, token = make_sleutel(people.uitvoerder, people.collega, naam="koppeling", by=None, now=MONDAY)
+    Gebruiker.objects.filter(pk=people.collega.pk).update(is_active=False)
+
+    assert use_sleutel(token, window=1) is None
+
+
+def test_the_use_of_a_token_is_counted_in_each_stretch_of_time_apart(people):
+    _sleutel, token = make_sleutel(people.uitvoerder, people.melder, naam="koppeling", by=None, now=MONDAY)
+
+    assert [use_sleutel(token, window=window)[1] for window in (1, 1, 1, 2, 2)] == [1, 2, 3, 1, 2]
+
+
+def test_who_uses_a_token_has_the_roles_of_now_in_one_query(people, django_assert_num_queries):
+    _sleutel, token = make_sleutel(people.uitvoerder, people.coordinator, naam="koppeling", by=None, now=MONDAY)
+    held = active_rollen(Gebruiker.objects.get(pk=people.coordinator.pk))
+
+    with django_assert_num_queries(1):
+        found, _times = use_sleutel(token, window=1)
+        assert active_rollen(found.gebruiker) == held != frozenset()
+
+    Rolvervulling.objects.filter(gebruiker=people.coordinator).update(ended_at=TUESDAY)
+    found, _times = use_sleutel(token, window=1)
+    assert active_rollen(found.gebruiker) == frozenset()
 
 
 def test_an_account_is_found_by_its_address_in_any_case(db):

@@ -13,7 +13,7 @@ from weerklank.kern.enums import Handeling, Happened, Rol
 from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker, Organisatie, Rolvervulling, Termijn
 from weerklank.kern.policy import terms
 from weerklank.kern.problems import EmailInUse, LastOfRol, NotAllowed, Problem, RolElsewhere, refuse_on
-from weerklank.kern.rules import has_rol_elsewhere, is_last_of, may, may_somewhere, organisaties_where
+from weerklank.kern.rules import has_rol_elsewhere, is_last_of, know_rollen, may, may_somewhere, organisaties_where
 from weerklank.pure.pseudonymise import mask
 from weerklank.pure.terms import Term
 from weerklank.pure.typed import clean
@@ -73,9 +73,7 @@ def start_termijn(regel: str, *, on: dt.date) -> Termijn:
 def new_termijn(regel: str, *, on: dt.date) -> Termijn:
     """The same, not stored yet: for batches that write many at once."""
     term = terms()[regel]
-    return Termijn(
-        regel=regel, grondslag=term.grondslag, omvang=size_of(term), starts_on=on, due_on=due_on(on, term)
-    )
+    return Termijn(regel=regel, grondslag=term.grondslag, omvang=size_of(term), starts_on=on, due_on=due_on(on, term))
 
 
 def size_of(term: Term) -> str:
@@ -197,19 +195,40 @@ def revoke_sleutel(sleutel: ApiSleutel, *, by: Gebruiker | None, now: dt.datetim
         record(Happened.SLEUTEL_REVOKED, about=sleutel, by=by, at=now, namens=sleutel.organisatie)
 
 
-def count_use(sleutel: ApiSleutel, *, window: int) -> int:
-    """Count one request with a token in the stretch of time with this number; gives how many there were. One
-    statement, shared by all processes."""
+def use_sleutel(token: str, *, window: int) -> tuple[ApiSleutel, int] | None:
+    """The live API token with this value, and how often it was used in the stretch of time with this number, now
+    included; None when it is unknown or revoked, or its account is closed. One statement, shared by all processes.
+
+    Its account has its roles with it. Of organisation and account no more than the id was read: the rest is asked for
+    when it is needed.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_COUNT_USE, [sleutel.pk, window])
-        return int(cursor.fetchone()[0])
+        cursor.execute(_USE, [hash_token(token), window])
+        rows = cursor.fetchall()
+    if not rows:
+        return None
+    sleutel, organisatie, gebruiker, times = rows[0][:4]
+    names = ("id", "organisatie_id", "gebruiker_id")
+    found = ApiSleutel.from_db(connection.alias, names, (sleutel, organisatie, gebruiker))
+    found.organisatie = Organisatie.from_db(connection.alias, ("id",), (organisatie,))
+    found.gebruiker = Gebruiker.from_db(connection.alias, ("id", "is_active"), (gebruiker, True))
+    know_rollen(found.gebruiker, (row[4:] for row in rows if row[4]))
+    return found, times
 
 
-_COUNT_USE = """
-    INSERT INTO kern_sleutelgebruik AS kept (sleutel_id, venster, aantal) VALUES (%s, %s, 1)
-    ON CONFLICT (sleutel_id) DO UPDATE SET venster = excluded.venster,
-        aantal = CASE WHEN kept.venster = excluded.venster THEN kept.aantal + 1 ELSE 1 END
-    RETURNING aantal
+_USE = """
+    WITH live AS (
+        SELECT s.id, s.organisatie_id, s.gebruiker_id
+        FROM kern_apisleutel s JOIN kern_gebruiker g ON g.id = s.gebruiker_id
+        WHERE s.hash = %s AND s.revoked_at IS NULL AND g.is_active
+    ), counted AS (
+        INSERT INTO kern_sleutelgebruik AS kept (sleutel_id, venster, aantal) SELECT id, %s, 1 FROM live
+        ON CONFLICT (sleutel_id) DO UPDATE SET venster = excluded.venster,
+            aantal = CASE WHEN kept.venster = excluded.venster THEN kept.aantal + 1 ELSE 1 END
+        RETURNING aantal
+    )
+    SELECT live.*, counted.aantal, r.rol, r.organisatie_id FROM live CROSS JOIN counted
+    LEFT JOIN kern_rolvervulling r ON r.gebruiker_id = live.gebruiker_id AND r.ended_at IS NULL
 """
 
 

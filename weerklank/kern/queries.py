@@ -2,7 +2,6 @@
 
 from django.db.models import F, Model, QuerySet
 
-from weerklank.kern.actions import hash_token
 from weerklank.kern.enums import Handeling, Rol
 from weerklank.kern.models import ApiSleutel, Gebeurtenis, Gebruiker, Organisatie, Rolvervulling
 from weerklank.kern.rules import organisaties_where
@@ -50,9 +49,3 @@ def holders_of(rol: Rol, organisatie: Organisatie) -> QuerySet[Gebruiker]:
     """Who holds this role in this organisation now."""
     active = Rolvervulling.objects.filter(organisatie=organisatie, rol=rol, ended_at=None)
     return Gebruiker.objects.filter(pk__in=active.values("gebruiker"), is_active=True).order_by("naam", "pk")
-
-
-def sleutel_for(token: str) -> ApiSleutel | None:
-    """The live API token with this value, with its organisation and account; None when unknown or revoked."""
-    live = ApiSleutel.objects.filter(hash=hash_token(token), revoked_at=None, gebruiker__is_active=True)
-    return live.select_related("organisatie", "gebruiker").first()

@@ -1,5 +1,6 @@
 """Who may: roles per organisation, with what each role may do read from policy/rollen.yaml."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -38,9 +39,15 @@ def rollen() -> dict[Rol, frozenset[Handeling]]:
 def active_rollen(user: Gebruiker) -> frozenset[tuple[Rol, int]]:
     """The (role, organisation id) pairs somebody holds now. Asked once per user object, so once per request."""
     if not hasattr(user, "_active_rollen"):
-        rows = Rolvervulling.objects.filter(gebruiker=user, ended_at=None).values_list("rol", "organisatie_id")
-        user._active_rollen = frozenset((Rol(rol), organisatie) for rol, organisatie in rows)  # type: ignore[attr-defined]
+        know_rollen(
+            user, Rolvervulling.objects.filter(gebruiker=user, ended_at=None).values_list("rol", "organisatie_id")
+        )
     return user._active_rollen  # type: ignore[attr-defined,no-any-return]
+
+
+def know_rollen(user: Gebruiker, rows: Iterable[tuple[str, int]]) -> None:
+    """Give a user object the roles that were just read for it, so that they are not asked again."""
+    user._active_rollen = frozenset((Rol(rol), organisatie) for rol, organisatie in rows)  # type: ignore[attr-defined]
 
 
 def may(user: Gebruiker, handeling: Handeling, organisatie: Organisatie | int | None) -> bool:

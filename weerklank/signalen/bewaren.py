@@ -1,15 +1,18 @@
-"""Storing new signalen, one or many, with everything that belongs to them: four statements however many there are."""
+"""Storing new signalen, one or many, with everything that belongs to them: one statement however many there are."""
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Sequence
+from uuid import UUID
 
+import numpy as np
 from django.db import connection
 
-from weerklank.kern.actions import event_values, local_date, new_termijn
+from weerklank.kern.actions import local_date, new_termijn
 from weerklank.kern.enums import Happened
-from weerklank.kern.models import Gebeurtenis, Gebruiker, Organisatie, Termijn
+from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.signalen.melding import Melding
-from weerklank.signalen.models import Afzender, Maskeringcorrectie, Signaal
+from weerklank.signalen.models import Maskeringcorrectie, Signaal
 
 _LOCK = 0x42_55
 
@@ -23,22 +26,83 @@ def take_turn(organisatie: Organisatie) -> None:
 
 def fresh(melding: Melding, *, organisatie: Organisatie, now: dt.datetime, **rest: object) -> Signaal:
     """A signaal that came in, not stored yet; `rest` are its other columns."""
-    return Signaal(**melding.columns(), organisatie=organisatie, eigenaar=organisatie, submitted_at=now, **rest)
+    told = {"pseudoniem": "", **melding.columns(), **rest}
+    return Signaal(**told, organisatie=organisatie, eigenaar=organisatie, submitted_at=now)
 
 
-def store(signalen: Sequence[Signaal], *, by: Gebruiker | None, now: dt.datetime) -> None:
-    """Write fresh signalen of one organisation with their clocks, their sender and their lines in the log.
+def store(signalen: Sequence[Signaal], *, by: Gebruiker | None, now: dt.datetime) -> list[Signaal]:
+    """Write fresh signalen of one organisation with their clocks, their sender and their lines in the log, all or
+    none; gives those that are new. What has the `inzending` of one that is there already is left out.
 
-    Call it inside a transaction. The sender is kept apart, and the log says where a signaal came in, not from whom.
+    The sender is kept apart, and the log says where a signaal came in, not from whom. One statement, which waits for
+    another that writes the same `inzending` at this moment.
     """
-    today = local_date(now)
-    clocks = Termijn.objects.bulk_create([new_termijn("triage", on=today) for _one in signalen])
-    for signaal, clock in zip(signalen, clocks, strict=True):
-        signaal.termijn, signaal.next_on = clock, clock.due_on
-    Signaal.objects.bulk_create(signalen)
-    if by:
-        Afzender.objects.bulk_create([Afzender(signaal=signaal, gebruiker=by) for signaal in signalen])
-    Gebeurtenis.objects.bulk_create(_events(signalen, now))
+    clock = new_termijn("triage", on=local_date(now))
+    for signaal in signalen:
+        signaal.next_on = clock.due_on
+    said = {name: getattr(clock, name) for name in ("regel", "grondslag", "omvang", "starts_on", "due_on")}
+    rows = json.dumps([_row(signaal) for signaal in signalen], default=_written)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _STORE, {**said, "rows": rows, "by": by.pk if by else None, "soort": Happened.SIGNAAL_SUBMITTED, "at": now}
+        )
+        stored = {inzending: (pk, termijn) for inzending, pk, termijn in cursor.fetchall()}
+    new = [signaal for signaal in signalen if signaal.inzending in stored]
+    for signaal in new:
+        signaal.pk, signaal.termijn_id = stored[signaal.inzending]
+        signaal._state.adding, signaal._state.db = False, connection.alias
+    return new
+
+
+_NAMES = [
+    field.attname
+    for field in Signaal._meta.concrete_fields
+    if not (field.generated or field.primary_key or field.attname == "termijn_id")
+]
+"""What is given for each signaal; the rest is made by the database."""
+
+
+def _row(signaal: Signaal) -> dict[str, object]:
+    """The columns of a signaal as PostgreSQL reads them from JSON."""
+    row = {name: getattr(signaal, name) for name in _NAMES}
+    return row if signaal.vector is None else row | {"vector": _halves(signaal.vector)}
+
+
+def _halves(vector: Sequence[float]) -> str:
+    """A vector as pgvector reads it: five digits tell every 16-bit number apart (IEEE 754), and are read the faster."""
+    return "[" + ",".join(["%.5g"] * len(vector)) % tuple(np.asarray(vector, dtype=np.float16).tolist()) + "]"
+
+
+def _written(value: object) -> str:
+    """Moments, days and UUIDs in JSON; anything else is no value of a column."""
+    if isinstance(value, dt.date | UUID):
+        return str(value)
+    raise TypeError(type(value))
+
+
+_COLUMNS = ", ".join(_NAMES)
+
+_STORE = f"""
+    WITH stored AS (
+        INSERT INTO signalen_signaal (termijn_id, {_COLUMNS})
+        SELECT nextval(pg_get_serial_sequence('kern_termijn', 'id')), {_COLUMNS}
+        FROM json_populate_recordset(NULL::signalen_signaal, %(rows)s)
+        ON CONFLICT (organisatie_id, inzending) DO NOTHING
+        RETURNING id, termijn_id, inzending, organisatie_id
+    ), clocks AS (
+        INSERT INTO kern_termijn (id, regel, grondslag, omvang, starts_on, due_on)
+        SELECT termijn_id, %(regel)s, %(grondslag)s, %(omvang)s, %(starts_on)s, %(due_on)s FROM stored
+    ), senders AS (
+        INSERT INTO signalen_afzender (signaal_id, gebruiker_id)
+        SELECT id, %(by)s FROM stored WHERE %(by)s IS NOT NULL
+    ), lines AS (
+        INSERT INTO kern_gebeurtenis (soort, at, namens_id, over, over_id, gegevens)
+        SELECT %(soort)s, %(at)s, organisatie_id, 'signaal', id, '{{}}' FROM stored
+    )
+    SELECT inzending, id, termijn_id FROM stored
+"""  # noqa: S608 - the names of columns
+"""The clock of a signaal gets its number first: each refers to the other in one statement, and PostgreSQL looks at
+foreign keys at the end of the transaction."""
 
 
 def note_corrections(stored: Iterable[tuple[Signaal, Melding]], *, now: dt.datetime) -> None:
@@ -57,12 +121,3 @@ def note_corrections(stored: Iterable[tuple[Signaal, Melding]], *, now: dt.datet
     ]
     if rows:
         Maskeringcorrectie.objects.bulk_create(rows)
-
-
-def _events(signalen: Iterable[Signaal], now: dt.datetime) -> list[Gebeurtenis]:
-    return [
-        Gebeurtenis(
-            **event_values(Happened.SIGNAAL_SUBMITTED, about=signaal, by=None, at=now, namens=signaal.organisatie)
-        )
-        for signaal in signalen
-    ]

@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from uuid import UUID
 
+from django.db import connection
+
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.policy import melden
 from weerklank.signalen.melding import Melding
@@ -22,10 +24,21 @@ def just_sent(
     Window and likeness: `opnieuw_minuten` and `opnieuw_gelijk_procent` of policy/melden.yaml.
     """
     since = now - dt.timedelta(minutes=melden().opnieuw_minuten)
-    mine = Signaal.objects.filter(afzender__gebruiker=by, organisatie=organisatie, submitted_at__gte=since)
-    rows = mine.exclude(inzending=inzending).only("id", "tekst").order_by("-afzender__signaal")[:_LOOKED_AT]
+    with connection.cursor() as cursor:
+        cursor.execute(_LATEST, [by.pk, _LOOKED_AT, organisatie.pk, since, inzending])
+        rows = cursor.fetchall()
     said = _words(melding.tekst)
-    return next((row for row in rows if _shared(_words(row.tekst), said)), None)
+    same = next((row for row in rows if _shared(_words(row[1]), said)), None)
+    return Signaal.from_db(connection.alias, ("id", "tekst"), same) if same else None
+
+
+_LATEST = """
+    SELECT s.id, s.tekst
+    FROM (SELECT signaal_id FROM signalen_afzender WHERE gebruiker_id = %s ORDER BY signaal_id DESC LIMIT %s) AS latest
+    JOIN signalen_signaal s ON s.id = latest.signaal_id
+    WHERE s.organisatie_id = %s AND s.submitted_at >= %s AND s.inzending <> %s
+    ORDER BY s.id DESC
+"""
 
 
 def nearly_same(one: str, two: str) -> bool:
