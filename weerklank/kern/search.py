@@ -64,6 +64,9 @@ class Pool:
     """Whether the index is on codes; else it is on the vectors."""
     mark: str = ""
     """A lexeme that every one of these rows has, and others have not."""
+    marked: QuerySet[Any, Any] | None = None
+    """Where the mark is looked up: rows that nothing but the mark narrows. A second condition that says the same would
+    have PostgreSQL read both indexes, and compare it with each partial index when it plans."""
 
     @property
     def table(self) -> str:
@@ -159,7 +162,8 @@ def _by_words(pool: Pool, lexemes: Sequence[str]) -> Statement | None:
     """
     kept = frequencies(pool.table, pool.words)
     chosen = rarest(lexemes, kept, mark=pool.mark)
-    matching = pool.rows.filter(**{pool.words: any_of(chosen, mark=pool.mark)}).order_by()
+    among = pool.rows if pool.marked is None else pool.marked
+    matching = among.filter(**{pool.words: any_of(chosen, mark=pool.mark)}).order_by()
     found = statement(matching.values_list(pool.key, pool.words)[:MOST_READ]) if chosen else None
     if found is None:
         return None

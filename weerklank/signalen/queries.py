@@ -129,8 +129,9 @@ def similar_to(
 def searched(organisatie: Organisatie, *, besides: int | None = None) -> Pool:
     """Where to look for signalen of one organisation. PostgreSQL walks its graph when it has one (`zoekindex`) and
     compares every vector when it has none, because it is small."""
-    rows = Zoekrij.objects.filter(organisatie=organisatie).exclude(pk=besides or 0)
-    return Pool(rows, key="signaal_id", words="woorden", mark=f"#{organisatie.pk}", has_codes=False)
+    marked = Zoekrij.objects.exclude(pk=besides) if besides else Zoekrij.objects.all()
+    rows, mark = marked.filter(organisatie=organisatie), f"#{organisatie.pk}"
+    return Pool(rows, key="signaal_id", words="woorden", mark=mark, marked=marked, has_codes=False)
 
 
 def articles_of(signaal: Signaal) -> frozenset[str]:
