@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter
+from functools import lru_cache
 from uuid import UUID
 
 from django.db import connection
@@ -52,6 +53,8 @@ def _shared(first: Counter[str], second: Counter[str]) -> bool:
     return bool(both) and 100 * common >= melden().opnieuw_gelijk_procent * (both - common)
 
 
+@lru_cache(maxsize=2_000)
 def _words(text: str) -> Counter[str]:
-    """Placeholders count without their number."""
+    """Placeholders count without their number. Kept for a while: who sends much is compared with the same texts again
+    and again."""
     return Counter(re.findall(r"[^\W\d_]+|\d+", re.sub(r"\[([A-Z-]+)-\d+\]", r"\1", text).lower()))

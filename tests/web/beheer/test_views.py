@@ -7,10 +7,9 @@ from django.test import Client
 
 from tests.makers import MONDAY, make_gebruiker, make_organisatie, make_signaal
 from tests.people import browser_of
-from weerklank.kern.actions import give_rol
+from weerklank.kern.actions import give_rol, use_sleutel
 from weerklank.kern.enums import Rol
 from weerklank.kern.models import ApiSleutel, Gebruiker, Rolvervulling
-from weerklank.kern.queries import sleutel_for
 
 
 @pytest.fixture
@@ -142,7 +141,7 @@ def test_a_token_is_shown_once(people, client):
     ).content.decode()
 
     token = re.search(r"wk_[\w-]+", page).group()
-    assert sleutel_for(token).organisatie == people.uitvoerder
+    assert use_sleutel(token, window=1)[0].organisatie == people.uitvoerder
     assert token not in client.get("/beheer/sleutels/").content.decode()
 
 
@@ -161,7 +160,7 @@ def test_what_a_system_reports_with_a_token_comes_in_under_a_coordinator(people,
     page = client.post(
         "/beheer/sleutels/", {"organisatie": people.uitvoerder.pk, "naam": "zaaksysteem"}
     ).content.decode()
-    account = sleutel_for(re.search(r"wk_[\w-]+", page).group()).gebruiker
+    account = use_sleutel(re.search(r"wk_[\w-]+", page).group(), window=1)[0].gebruiker
 
     signaal = make_signaal(by=account, organisatie=people.uitvoerder)
 
