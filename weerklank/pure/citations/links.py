@@ -56,7 +56,7 @@ LOOSE_PART = re.compile(
     rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|Rn\.\s\d[\d.]*(?!\w)|[A-Z]\d{{1,2}}(?=,)|"
     rf"(?:eventuele\s)?(?:andere|overige)(?:\s[a-z]+){{1,3}}?(?=\svan\s)|(?:aanhef|(?:vol)?zin)(?!\w)"
     rf"|(?:ond[a-z]{{0,8}}|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s?{_MARK}(?:(?:,|,?\s(?:en|of)|\stot\sen\smet|\st/m)\s{_MARK}){{0,20}}"
-    rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+\.?,?"
+    rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!(?:en|of|is|in|op|te|om|er|de|al)\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+\.?,?"
 )
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
