@@ -19,7 +19,7 @@ NUMBER = (
     rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}{_LATIN_AFTER}?"
     r"(?:\s[A-F](?=,?\s+(?:van|onder|lid|sub)\s))?"
     r"|[A-Z][ .-]\d{1,3}[a-z]{0,2}(?:\.\d{1,3}){0,3}(?![\w.]\w)(?!\w)"
-    rf"|{ROMAN}(?:[a-km-tA-H])?(?![\w'.]\w))"
+    rf"|(?!(?<=, )V[bw](?!\w)){ROMAN}(?:[a-km-tA-H])?(?![\w'.]\w))"
 )
 _DOUBLED = "|".join(f"{letter}{letter}{letter}?" for letter in "abcdefghijklmnopqrst")
 _ROMAN = r"(?-i:[ivx]{2,5}|(?<=onder )[IVX]{1,5}|(?<=sub )[IVX]{1,5})"

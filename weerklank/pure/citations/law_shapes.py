@@ -6,6 +6,7 @@ from dataclasses import replace
 from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.law_hits import LawHit
 from weerklank.pure.citations.law_table import Law, nearly, of_other_sort, only_begun_so
+from weerklank.pure.citations.name_words import with_words
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.wordlist import wordlist
 
@@ -93,6 +94,8 @@ def almost_known(hit: LawHit) -> LawHit:
         return shorter
     if begun := only_begun_so(hit.laws[0].name):
         return replace(hit, laws=(begun,), rule="wet: eerste woord van één naam", certainty=0.5)
+    if longer := with_words(hit.laws[0].name):
+        return replace(hit, laws=(longer,), rule="wet: woorden van één naam", certainty=0.5)
     return hit
 
 

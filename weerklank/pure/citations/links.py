@@ -16,23 +16,24 @@ from weerklank.pure.citations.law_small import law_of_day, small_law_at
 from weerklank.pure.citations.law_table import Law, known_law, nearly
 from weerklank.pure.citations.layout import list_at
 from weerklank.pure.citations.numerals import ORDINAL
+from weerklank.pure.citations.pointing import APPLIED, applied_before, noun_before, thereof_link
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, own_noun
 
-_BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
+_BELONGS = r"(?:,?\s+(?:die\s+)?(?:behoren(?:de?)?|(?:is|zijn)\s+(?:gevoegd|opgenomen)))?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
 _OF = re.compile(
     rf"{_BELONGS}(?:\s?,?\s+|,)(?:van|uit|bij|in|der)\)?\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
-    r"(?:(?:ge)?(?:nieuwe|oude|huidige|vroegere|voormalige|wijzigde)\s+(?=[A-Z]))?(?:van\s+(?:de|het)\s+(?=[A-Z]))?"
+    r"(?:(?:ge)?(?:nieuwe|oude|huidige|vroegere|voormalige|wijzigde)\s+(?=[A-Z]))?(?:van\s+(?:de|het)\s+(?=[A-Z]))?(?:daarop\s+(?:berustende|gebaseerde|steunende)\s+)?"
 )
 _DEICTIC = re.compile(
     rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
-    rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst)?(?:genoemde|bedoelde)"
+    rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst|voor|boven|zojuist\s)?(?:ge)?(?:noemde|bedoelde|melde|vermelde)"
     rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN}|boek)\b",
     re.IGNORECASE,
 )
 _BELONGING = re.compile(
-    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het|(?:laatst|voor|boven)?genoemde?)\s+(?P<noun>{NOUN})\s+behorende\s+\Z",
+    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het|(?:laatst|voor|boven)?genoemde?)\s+(?P<noun>{NOUN})\s+(?:behorende|gevoegde)\s+\Z",
     re.IGNORECASE,
 )
 _THE_LAW = re.compile(
@@ -48,12 +49,12 @@ _SHORTENED = re.compile(
     r"[A-Z][a-z]+(?:wet|besluit|regeling|reglement|verordening|beschikking|verdrag)(?![\w-]|\s+(?:[A-Z]|19|20))"
 )
 _SOME_LAW = re.compile(
-    r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
+    r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|beschikking|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
 )
 _MARK = r"(?:[a-z]{1,2}\d?[.)]?|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
 LOOSE_PART = re.compile(
     r"(?:\.?[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
-    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|Rn\.\s\d[\d.]*(?!\w)|[A-Z]\d{{1,2}}(?=,)|"
+    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|de(?=\s(?:onder|voorschr|letter))|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|Rn\.\s\d[\d.]*(?!\w)|[A-Z]\d{{1,2}}(?=,)|"
     rf"(?:eventuele\s)?(?:andere|overige)(?:\s[a-z]+){{1,3}}?(?=\svan\s)|(?:aanhef|(?:vol)?zin)(?!\w)"
     rf"|(?:ond[a-z]{{0,8}}|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s?{_MARK}(?:(?:,|,?\s(?:en|of)|\stot\sen\smet|\st/m)\s{_MARK}){{0,20}}"
     rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!(?:en|of|is|in|op|te|om|er|de|al)\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+\.?,?"
@@ -115,6 +116,8 @@ def _link_at(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     raw = scene.text.text
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
+    if thereof := thereof_link(scene, item, end):
+        return thereof
     if book := _BOOK.match(raw, end):
         return Link(
             book.end(),
@@ -316,6 +319,8 @@ def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     """The law right before an article: "Awb, artikel 4:84", or to which an annex belongs."""
     if not item.artikel and (belonging := _belonging_link(scene, item, end)):
         return belonging
+    if laws := noun_before(scene, item):
+        return Link(end, laws, "wet ervoor", 0.8, implicit=True)
     before = scene.last_before(item.start, 1500)
     if before is not None:
         gap = scene.text.text[before[0] : item.start]
@@ -346,6 +351,8 @@ def unwritten_link(scene: Scene, items: list[ArticleItem]) -> Link | None:
     if listed := list_at(scene.lists, item.start):
         return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
     before = scene.last_before(item.start, 1500)
+    if item.artikel and (applied := applied_before(scene, item)):
+        return Link(end, applied, APPLIED, 0.5, implicit=True)
     if scene.own or scene.statute:
         return _again(scene, item, end) or _statute_link(scene, item, end, before)
     if before is None or not _alike(before[1][0], item):
