@@ -30,7 +30,7 @@ from weerklank.pure.citations.scene import Link, Scene
 from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
-    r"[,\s]*(?P<listed>;?\s*(?:(?:en|of|,)\s*)?(?:[-\u2022]\s*|[a-z][.)]\s+))?(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|(?:(?:en|of)\s)?(?:jo\.?|j\u00b0)"
+    r"(?:,?\s+(?:en|of)\s*[,-]\s*voor\s?zover\s[^.;\n-]{3,80}[,-])?[,\s]*(?P<listed>;?\s*(?:(?:en|of|,)\s*)?(?:[-\u2022]\s*|[a-z][.)]\s+))?(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|(?:(?:en|of)\s)?(?:jo\.?|j\u00b0)"
     r"|(?:(?:en|of)\s)?(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van"
     r"|uitgezonderd|en\s+in\s+het\s+bijzonder)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
@@ -100,6 +100,10 @@ def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> boo
 
 _UNSURE = frozenset((ELSEWHERE, NOT_THERE, NO_ARTICLES))
 _NOT_SHARED = frozenset(("laatst genoemde wet", AGAIN, OTHER_BOOK, *_UNSURE))
+_SAME_SORT = re.compile(
+    r"[^.;\n]{0,40}?\b(?:en|of|dan wel|alsmede)\s(?:(?:de|het|een)\s)?(?:[a-z-]+\s){1,4}?,?\s?(?:als\s)?bedoeld\sin\s(?:de\s)?\Z"
+)
+"""Between two articles named in the same way, "instellingen als bedoeld in artikel 3 of stichtingen als bedoeld in"."""
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
 
 
@@ -107,6 +111,8 @@ def _one_sentence(scene: Scene, groups: list[list[ArticleItem]], number: int) ->
     """Whether the group after `number` stands in the same sentence, and the law named before it does not."""
     raw, start, end = scene.text.text, groups[number][0].start, groups[number + 1][0].start
     before = scene.last_before(start, 300)
+    if _SAME_SORT.match(raw[groups[number][-1].end : end][:140]):
+        return True
     return (
         end - start < 300
         and not _SENTENCE_ENDS.search(raw, groups[number][-1].end, end)

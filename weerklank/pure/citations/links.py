@@ -51,7 +51,7 @@ _SHORTENED = re.compile(
 _SOME_LAW = re.compile(
     r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|beschikking|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
 )
-_MARK = r"(?:[a-z]{1,2}\d?[.)]?|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
+_MARK = r"(?:[a-z]{1,2}\d?[.)]?|[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
 LOOSE_PART = re.compile(
     r"(?:\.?[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
     rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|de(?=\s(?:onder|voorschr|letter))|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|Rn\.\s\d[\d.]*(?!\w)|[A-Z]\d{{1,2}}(?=,)|"
@@ -89,6 +89,9 @@ _SAYS_IN = re.compile(
 _ONLY = re.compile(r"\s+(?:(?:uitsluitend|slechts|alleen)\s+)?(?:van\s+(?:overeenkomstige\s+)?toepassing\s+)?de\s+\Z")
 _ARE_OF = re.compile(r"\b(?:is|zijn|blijft|blijven)\s+van\s[^.;\n]{0,190}\Z")
 _NAMED_BEFORE = re.compile(r"\b(?:ge|voor|evenge|voorge)(?:noemde?|melde?)\s+\Z", re.IGNORECASE)
+_LAPSED = re.compile(
+    r",?\s+(?:zoals\s+(?:dat|deze|die|dit)\s+(?:artikel\w*\s+)?(?:\w+\s+)?luid|[^.;\n]{0,80}?\bin\s+werking\s+tre|(?:treedt|treden|werkt|werken)\s)"
+)
 AGAIN = "eerder met deze wet genoemd"
 OTHER_BOOK = "eigen wet, ander boek"
 NOT_THERE = "eigen wet, zonder dat nummer"
@@ -375,6 +378,7 @@ def _again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
 def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | None) -> Link:
     """In a statute an article without a law is its own, unless it has no article with that number."""
     missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
+    missing = missing and not _LAPSED.match(scene.text.text, end)
     if missing and before and not is_same(before[1], scene.own) and not _own_style(scene, item.artikel):
         return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
     if missing:

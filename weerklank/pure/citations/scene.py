@@ -138,6 +138,8 @@ class Scene:
         named in the text of which it has the letters, else the only one of the table with those initials."""
         if len(mark) < 3:
             return ()
+        if mark.endswith("BES"):
+            mark = f"{mark.removesuffix('BES').rstrip(' -')}-BES"
         near = self.laws[:300]
         for hit in near:
             if initials(hit.laws[0].name) == mark.upper():
