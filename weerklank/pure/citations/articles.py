@@ -26,7 +26,7 @@ from weerklank.pure.citations.links import (
 )
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.prepare import Prepared
-from weerklank.pure.citations.scene import Link, Scene
+from weerklank.pure.citations.scene import Link, Scene, part_key
 from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
@@ -158,8 +158,8 @@ def _written_links(scene: Scene, groups: list[list[ArticleItem]]) -> tuple[list[
 def _remember(scene: Scene, items: list[ArticleItem], link: Link) -> None:
     """Keep with which law articles were written, to know it when they are named again without it."""
     for item in items if not link.implicit else ():
-        if item.artikel:
-            scene.cited.setdefault(item.artikel.split()[0].lower(), []).append((item.start, link.laws))
+        key = item.artikel.split()[0].lower() if item.artikel else part_key(item.parts)
+        scene.cited.setdefault(key, []).append((item.start, link.laws))
 
 
 def _merged(articles: list[list[ArticleItem]], structures: list[list[ArticleItem]]) -> list[list[ArticleItem]]:

@@ -18,7 +18,7 @@ from weerklank.pure.citations.layout import list_at
 from weerklank.pure.citations.numerals import ORDINAL
 from weerklank.pure.citations.pointing import APPLIED, applied_before, noun_before, thereof_link
 from weerklank.pure.citations.prepare import Prepared
-from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, own_noun
+from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, own_noun, part_key
 
 _BELONGS = r"(?:,?\s+(?:die\s+)?(?:behoren(?:de?)?|(?:is|zijn)\s+(?:gevoegd|opgenomen)))?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
@@ -367,18 +367,27 @@ def _again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     """An article that the text named with its law before, when the law itself has no such article or the words say that
     it was named: "voormeld artikel 3.15"."""
     if not item.artikel:
-        return None
+        return _part_again(scene, item, end)
     named = _NAMED_BEFORE.search(scene.text.text, max(0, item.start - 16), item.start)
     if not named and item.artikel.split()[0].lower() in scene.numbers:
         return None
-    laws = scene.cited_before(item.artikel, item.start)
+    laws = scene.cited_before(item.artikel.split()[0], item.start)
+    return Link(end, laws, AGAIN, 0.5, implicit=True) if laws else None
+
+
+def _part_again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    """A chapter that the text named with its law before; only where the text has no articles and no such heading."""
+    key = part_key(item.parts)
+    if scene.numbers or key in scene.parts or key.partition(" ")[2] in scene.parts or key.endswith(" ja"):
+        return None
+    laws = scene.cited_before(key, item.start)
     return Link(end, laws, AGAIN, 0.5, implicit=True) if laws else None
 
 
 def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | None) -> Link:
     """In a statute an article without a law is its own, unless it has no article with that number."""
     missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
-    missing = missing and not _LAPSED.match(scene.text.text, end)
+    missing = missing and not (_LAPSED.match(scene.text.text, end) and _numbered_alike(scene, item.artikel))
     if missing and before and not is_same(before[1], scene.own) and not _own_style(scene, item.artikel):
         return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
     if missing:
@@ -386,6 +395,12 @@ def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | N
     if item.artikel and scene.own and not scene.numbers and (meant := before or scene.last_before(item.start, FAR)):
         return Link(end, meant[1], NO_ARTICLES, 0.4, implicit=True)
     return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+
+
+def _numbered_alike(scene: Scene, number: str) -> bool:
+    """Whether a number can be of a law that numbers its articles with figures or, as one that changes others does, in
+    Roman."""
+    return number[0].isdecimal() is not ("i" in scene.numbers)
 
 
 def _own_style(scene: Scene, number: str) -> bool:
