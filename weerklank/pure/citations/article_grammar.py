@@ -57,7 +57,7 @@ _HEAD_NUMBER = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
 _TOGETHER = r"(?:gelezen\s+)?(?:in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|i\.v\.m\.)"
 _NEXT = re.compile(
-    rf"(?P<join>{LIST_JOIN}|\s?,?\s+{_TOGETHER}\s+|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?)(?-i:(?=[\dA-Z]))",
+    rf"(?P<join>{LIST_JOIN}|\s?,?\s+{_TOGETHER}\s+|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?|,?\s+en,\s+voor\s?zover\s[^,;.\n]{{3,60}},\s+)(?-i:(?=[\dA-Z]))",
     re.IGNORECASE,
 )
 _RESUMED = re.compile(

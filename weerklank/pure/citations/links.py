@@ -29,7 +29,7 @@ _OF = re.compile(
 _DEICTIC = re.compile(
     rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
     rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst|voor|boven|zojuist\s)?(?:ge)?(?:noemde|bedoelde|melde|vermelde)"
-    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN}|boek)\b",
+    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?:koninklijk\s+)?(?P<noun>{NOUN}|boek)\b",
     re.IGNORECASE,
 )
 _BELONGING = re.compile(
@@ -37,7 +37,7 @@ _BELONGING = re.compile(
     re.IGNORECASE,
 )
 _THE_LAW = re.compile(
-    rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
+    rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake(?!\s+een\b)|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
     rf"|\s+(?-i:[A-Z\d]|nr\b|\((?:EU|EG|EEG|Euratom)))",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ LOOSE_PART = re.compile(
     r"(?:\.?[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
     rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|de(?=\s(?:onder|voorschr|letter))|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|Rn\.\s\d[\d.]*(?!\w)|[A-Z]\d{{1,2}}(?=,)|"
     rf"(?:eventuele\s)?(?:andere|overige)(?:\s[a-z]+){{1,3}}?(?=\svan\s)|(?:aanhef|(?:vol)?zin)(?!\w)"
-    rf"|(?:ond[a-z]{{0,8}}|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s?{_MARK}(?:(?:,|,?\s(?:en|of)|\stot\sen\smet|\st/m)\s{_MARK}){{0,20}}"
+    rf"|(?:ond[a-z]{{0,8}}|sub(?:onderdeel)?|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s?{_MARK}(?:(?:,|,?\s(?:en|of)|\stot\sen\smet|\st/m)\s{_MARK}){{0,20}}"
     rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!(?:en|of|is|in|op|te|om|er|de|al)\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+\.?,?"
 )
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
@@ -64,7 +64,7 @@ _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
 _NAME_GOES_ON = re.compile(
-    r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b"
+    r"\s+(?:inzake(?!\s+een\b)|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b"
 )
 _FURTHER = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?:[Nn]ederlandse\s(?=[A-Z]))?")
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
@@ -79,8 +79,10 @@ _LABEL = re.compile(r":\s+(?:(?:de|het)\s+)?(?:artikel|art\.|\d)")
 _WITH_ARTICLE = re.compile(r",.*\b(?:de|het)\s+\Z")
 _LAW_BEFORE = re.compile(
     r"(?:,?\s+\(?(?:Stb|Stcrt)\.\s(?:[12]\d{3},\s?)?(?:nr\.\s?)?\w{1,4}\)?(?=[\s,]))?"
-    r"(?:,?\s+(?:inzonderheid|in\s+het\s+bijzonder|met\s+name)(?:\s+in)?)?"
+    r"(?:\s+van\s+\d{1,2}\s[a-z]{3,9}\s[12]\d{3}(?=,))?"
+    r"(?:,?\s+(?:inzonderheid|in\s+het\s+bijzonder|met\s+name)(?:\s+(?:in|op))?)?"
     r"(?:\s+(?:(?:is|zijn)\s+)?van\s+(?:overeenkomstige\s+)?toepassing,?\s+met\s+uitzondering\s+van)?"
+    r"(?:(?:\s+bepaalde)?,?\s+(?:is|zijn|blijft|blijven),?\s+(?:met\s+uitzondering\s+van|behoudens))?"
     r"\)?[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
 )
 _SAYS_IN = re.compile(
