@@ -9,7 +9,7 @@ from operator import itemgetter
 from weerklank.pure.citations.abbreviations import fits
 from weerklank.pure.citations.law_aliases import defined_aliases
 from weerklank.pure.citations.law_hits import LawHit
-from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
+from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials, law_table
 from weerklank.pure.citations.layout import ListOfLaw, lists_of_laws, own_numbers, own_parts
 from weerklank.pure.citations.prepare import Prepared
 
@@ -150,7 +150,9 @@ class Scene:
         fitting = {hit.laws[0].bwb_id: hit.laws for hit in near if hit.laws[0].bwb_id and fits(mark, hit.laws[0].name)}
         if len(fitting) == 1:
             return next(iter(fitting.values()))
-        return law_initials().get(mark.upper(), ()) if len(mark) > 3 else ()
+        table = law_table()
+        folded = table.folded.get(mark.lower())
+        return table.abbreviations.laws[folded] if folded else law_initials().get(mark.upper(), ()) if len(mark) > 3 else ()
 
     def beginning(self, word: str, before: int) -> tuple[Law, ...]:
         """Give the first law named before `before` whose name begins with a word and goes on."""
