@@ -34,6 +34,9 @@ _REACH = 900
 def thereof_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     """ "de artikelen 2 en 6 daarvan": of the law named last; "artikel 5 van dat hoofdstuk": of the law of the chapter."""
     raw = scene.text.text
+    near = raw[end : end + 60]
+    if "arvan" not in near and "iervan" not in near and " van " not in near:
+        return None
     if found := _THEREOF.match(raw, end):
         before = scene.last_before(item.start, NEAR)
         return Link(found.end(), before[1], "daarvan: laatst genoemde wet", 0.6, implicit=True) if before else None
@@ -46,7 +49,8 @@ def thereof_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
 
 def noun_before(scene: Scene, item: ArticleItem) -> tuple[Law, ...]:
     """Give the law that a noun right before an article means where the text defines it, "de wet, artikel 5"."""
-    found = _NOUN_BEFORE.search(scene.text.text, max(0, item.start - 40), item.start)
+    near = scene.text.text[max(0, item.start - 12) : item.start]
+    found = "," in near and _NOUN_BEFORE.search(scene.text.text, max(0, item.start - 40), item.start)
     known = scene.aliases.get(found["noun"].lower()) if found else None
     return known[0] if known else ()
 
@@ -56,7 +60,7 @@ def applied_before(scene: Scene, item: ArticleItem) -> tuple[Law, ...]:
     overeenkomstige toepassing, met dien verstande dat in artikel 5 ..."; empty when it is an article that is applied."""
     raw = scene.text.text
     begin = max(0, item.start - _REACH)
-    if not _CHANGED.search(raw, max(begin, item.start - 30), item.start):
+    if raw.rfind("verstande", begin, item.start) < 0 or not _CHANGED.search(raw, max(begin, item.start - 30), item.start):
         return ()
     paragraph = [found.end() for found in _PARAGRAPH.finditer(raw, begin, item.start)]
     begin = paragraph[-1] if paragraph else begin
