@@ -13,18 +13,9 @@ from weerklank.pure.citations import triggers
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
 from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import (
-    AGAIN,
-    ELSEWHERE,
-    LOOSE_PART,
-    NO_ARTICLES,
-    NOT_THERE,
-    OTHER_BOOK,
-    law_before,
-    unwritten_link,
-    written_link,
-)
+from weerklank.pure.citations.links import LOOSE_PART, OTHER_BOOK, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
+from weerklank.pure.citations.own_articles import AGAIN, ELSEWHERE, NO_ARTICLES, NOT_THERE
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.citations.scene import Link, Scene, part_key
 from weerklank.pure.citations.structures import structure_groups
@@ -101,7 +92,8 @@ def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> boo
 _UNSURE = frozenset((ELSEWHERE, NOT_THERE, NO_ARTICLES))
 _NOT_SHARED = frozenset(("laatst genoemde wet", AGAIN, OTHER_BOOK, *_UNSURE))
 _SAME_SORT = re.compile(
-    r"[^.;\n]{0,40}?\b(?:en|of|dan wel|alsmede)\s(?:(?:de|het|een)\s)?(?:[a-z-]+\s){1,4}?,?\s?(?:als\s)?bedoeld\sin\s(?:de\s)?\Z"
+    r"[^.;\n]{0,40}?\b(?:en|of|dan wel|alsmede)\s(?:(?:de|het|een)\s)?(?:[a-z-]+\s){1,4}?,?\s?(?:als\s)?"
+    r"bedoeld\sin\s(?:de\s)?\Z"
 )
 """Between two articles named in the same way, "instellingen als bedoeld in artikel 3 of stichtingen als bedoeld in"."""
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")

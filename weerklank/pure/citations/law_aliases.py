@@ -18,7 +18,8 @@ _DEFINES = re.compile(
     r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*(?:\|\s*)?[:|]\s*(?:\|\s*)?(?:(?:de|het|op|bij)\s+)*\Z"
 )
 _BETWEEN = frozenset(("de", "het", "op", "bij"))
-"""What can stand between the colon of a definition, or the border of a column, and the law; a look at these spares most of the searches."""
+"""What can stand between the colon of a definition, or the border of a column, and the law; a look at these spares
+most of the searches."""
 _CALLS_A_LAW = re.compile(
     r"(?:wet|wetboek|besluit|regeling|verordening|reglement|verdrag|beschikking|richtlijn|statuut|regelen|regels"
     r"|overeenkomst|circulaire|voorschrift)\.?\Z|(?-i:[A-Z]\w*[A-Z])",
@@ -65,8 +66,8 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
         around = text.text[max(0, hit.start - 70) : hit.start]
         between = around[max(around.rfind(":"), around.rfind("|")) + 1 :]
         before = _DEFINES.search(around) if between != around and _BETWEEN.issuperset(between.split()) else None
-        column = bool(before) and "|" in before.group()[-9:] and not hit.laws[0].bwb_id
-        if before and not column and _CALLS_A_LAW.search(before["term"]):
+        column = before is not None and "|" in before.group()[-9:]
+        if before and (hit.laws[0].bwb_id or not column) and _CALLS_A_LAW.search(before["term"]):
             defined.setdefault(_LIST_MARK.sub("", before["term"]).removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)
         if said is None:

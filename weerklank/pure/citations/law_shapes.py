@@ -96,17 +96,22 @@ def almost_known(hit: LawHit, *, whole: bool = False) -> LawHit:
 
     With `whole=True` no words may be left out: what is repealed is seldom in the register, its successor is.
     """
+    name = hit.laws[0].name
     if hit.laws[0].bwb_id:
         return hit
-    if almost := nearly(hit.laws[0].name) or of_other_sort(hit.laws[0].name):
+    if almost := nearly(name) or of_other_sort(name):
         return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.6)
-    if short := written_out(hit.laws[0].name):
+    if short := written_out(name):
         return replace(hit, laws=(short,), rule="wet: afkorting in de naam", certainty=0.6)
-    if (shorter := _without_last_words(hit)) is not None:
-        return shorter
-    if begun := only_begun_so(hit.laws[0].name):
+    return _without_last_words(hit) or _by_some_words(hit, whole=whole)
+
+
+def _by_some_words(hit: LawHit, *, whole: bool) -> LawHit:
+    """The law of which only the first word is written, or of which words are left out; else what was given."""
+    name = hit.laws[0].name
+    if begun := only_begun_so(name):
         return replace(hit, laws=(begun,), rule="wet: eerste woord van één naam", certainty=0.5)
-    if not whole and (longer := with_words(hit.laws[0].name)):
+    if not whole and (longer := with_words(name)):
         return replace(hit, laws=(longer,), rule="wet: woorden van één naam", certainty=0.5)
     return hit
 

@@ -15,7 +15,8 @@ from weerklank.pure.citations.law_table import Law
 
 _HEADING = re.compile(rf"(?m)^[ \t]{{0,20}}(?:Artikel(?:en)?|ARTIKEL|Art\.)\s+(?P<nr>{NUMBER})")
 _PART_HEADING = re.compile(
-    r"(?m)^[ \t]{0,20}(?P<word>(?i:hoofdstuk|titel|afdeling|paragraaf|bijlage|deel|boek)|\u00a7)\s?(?P<nr>\w+(?:[.:]\w+){0,5})"
+    r"(?m)^[ \t]{0,20}(?P<word>(?i:hoofdstuk|titel|afdeling|paragraaf|bijlage|deel|boek)|\u00a7)\s?"
+    r"(?P<nr>\w+(?:[.:]\w+){0,5})"
 )
 _NUMBERED_HEADING = re.compile(r"(?m)^(?P<nr>\d{1,3}(?:\.\d{1,3}){0,5})\.?\s")
 _LEVELS = {"titel": "titeldeel", "\u00a7": "paragraaf"}

@@ -16,9 +16,10 @@ from weerklank.pure.citations.law_small import law_of_day, small_law_at
 from weerklank.pure.citations.law_table import Law, known_law, nearly
 from weerklank.pure.citations.layout import list_at
 from weerklank.pure.citations.numerals import ORDINAL
+from weerklank.pure.citations.own_articles import in_a_law
 from weerklank.pure.citations.pointing import APPLIED, applied_before, noun_before, thereof_link
 from weerklank.pure.citations.prepare import Prepared
-from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, own_noun, part_key
+from weerklank.pure.citations.scene import NOUN, Link, Scene, own_noun
 
 _BELONGS = r"(?:,?\s+(?:die\s+)?(?:behoren(?:de?)?|(?:is|zijn)\s+(?:gevoegd|opgenomen)))?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
@@ -90,16 +91,7 @@ _SAYS_IN = re.compile(
 )
 _ONLY = re.compile(r"\s+(?:(?:uitsluitend|slechts|alleen)\s+)?(?:van\s+(?:overeenkomstige\s+)?toepassing\s+)?de\s+\Z")
 _ARE_OF = re.compile(r"\b(?:is|zijn|blijft|blijven)\s+van\s[^.;\n]{0,190}\Z")
-_NAMED_BEFORE = re.compile(r"\b(?:ge|voor|evenge|voorge)(?:noemde?|melde?)\s+\Z", re.IGNORECASE)
-_LAPSED = re.compile(
-    r",?\s+(?:zoals\s+(?:dat|deze|die|dit)\s+(?:artikel\w*\s+)?(?:\w+\s+)?luid|[^.;\n]{0,80}?\bin\s+werking\s+tre|(?:treedt|treden|werkt|werken)\s)"
-)
-AGAIN = "eerder met deze wet genoemd"
 OTHER_BOOK = "eigen wet, ander boek"
-NOT_THERE = "eigen wet, zonder dat nummer"
-NO_ARTICLES = "eigen tekst zonder artikelen: laatst genoemde wet"
-FAR = 8000
-ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 
 
 def written_link(scene: Scene, item: ArticleItem) -> Link | None:
@@ -121,15 +113,8 @@ def _link_at(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     raw = scene.text.text
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
-    if thereof := thereof_link(scene, item, end):
-        return thereof
-    if book := _BOOK.match(raw, end):
-        return Link(
-            book.end(),
-            (book_of(burgerlijk_wetboek(bes=bool(book["bes"])), book["book"]),),
-            "wet erachter, met boek",
-            0.9,
-        )
+    if pointed := thereof_link(scene, item, end) or _book_link(raw, end):
+        return pointed
     of = _OF.match(raw, end)
     if of is not None:
         place = of.end()
@@ -145,6 +130,15 @@ def _link_at(scene: Scene, item: ArticleItem, end: int) -> Link | None:
         return None
     link = _named_link(scene, direct.end(), item, loose=False)
     return None if link is not None and _begins_new(raw, direct.group(), link) else link
+
+
+def _book_link(raw: str, end: int) -> Link | None:
+    """ "artikel 10 van Boek 6", whatever stands behind it."""
+    book = _BOOK.match(raw, end)
+    if book is None:
+        return None
+    law = book_of(burgerlijk_wetboek(bes=bool(book["bes"])), book["book"])
+    return Link(book.end(), (law,), "wet erachter, met boek", 0.9)
 
 
 def _begins_new(raw: str, between: str, link: Link) -> bool:
@@ -353,62 +347,22 @@ def unwritten_link(scene: Scene, items: list[ArticleItem]) -> Link | None:
         )
     if (book := last.parts.get("boek")) and scene.own and scene.own[0].name.startswith("Burgerlijk Wetboek"):
         return Link(end, (book_of(burgerlijk_wetboek(), book),), OTHER_BOOK, 0.7, implicit=True)
-    if listed := list_at(scene.lists, item.start):
-        return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
+    if told := _by_list_or_change(scene, item, end):
+        return told
     before = scene.last_before(item.start, 1500)
-    if item.artikel and (applied := applied_before(scene, item)):
-        return Link(end, applied, APPLIED, 0.5, implicit=True)
     if scene.own or scene.statute:
-        return _again(scene, item, end) or _statute_link(scene, item, end, before)
+        return in_a_law(scene, item, end, before)
     if before is None or not _alike(before[1][0], item):
         return None
     return Link(end, before[1], "laatst genoemde wet", 0.5, implicit=True)
 
 
-def _again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
-    """An article that the text named with its law before, when the law itself has no such article or the words say that
-    it was named: "voormeld artikel 3.15"."""
-    if not item.artikel:
-        return _part_again(scene, item, end)
-    named = _NAMED_BEFORE.search(scene.text.text, max(0, item.start - 16), item.start)
-    if not named and item.artikel.split()[0].lower() in scene.numbers:
-        return None
-    laws = scene.cited_before(item.artikel.split()[0], item.start)
-    return Link(end, laws, AGAIN, 0.5, implicit=True) if laws else None
-
-
-def _part_again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
-    """A chapter that the text named with its law before; only where the text has no articles and no such heading."""
-    key = part_key(item.parts)
-    if scene.numbers or key in scene.parts or key.partition(" ")[2] in scene.parts or key.endswith(" ja"):
-        return None
-    laws = scene.cited_before(key, item.start)
-    return Link(end, laws, AGAIN, 0.5, implicit=True) if laws else None
-
-
-def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | None) -> Link:
-    """In a statute an article without a law is its own, unless it has no article with that number."""
-    missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
-    missing = missing and not (_LAPSED.match(scene.text.text, end) and _numbered_alike(scene, item.artikel))
-    if missing and before and not is_same(before[1], scene.own) and not _own_style(scene, item.artikel):
-        return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
-    if missing:
-        return Link(end, scene.own, NOT_THERE, 0.4, implicit=True)
-    if item.artikel and scene.own and not scene.numbers and (meant := before or scene.last_before(item.start, FAR)):
-        return Link(end, meant[1], NO_ARTICLES, 0.4, implicit=True)
-    return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
-
-
-def _numbered_alike(scene: Scene, number: str) -> bool:
-    """Whether a number can be of a law that numbers its articles with figures or, as one that changes others does, in
-    Roman."""
-    return number[0].isdecimal() is not ("i" in scene.numbers)
-
-
-def _own_style(scene: Scene, number: str) -> bool:
-    """Whether a number of three parts, "12.3.10", is numbered as the law itself is; it can have lapsed."""
-    dots = number.partition(" ")[0].count(".")
-    return dots > 1 and any(own.count(".") == dots for own in scene.numbers)
+def _by_list_or_change(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    """The law in the heading of the list in which an article stands, or that is applied with changes."""
+    if listed := list_at(scene.lists, item.start):
+        return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
+    applied = applied_before(scene, item) if item.artikel else ()
+    return Link(end, applied, APPLIED, 0.5, implicit=True) if applied else None
 
 
 def _alike(law: Law, item: ArticleItem) -> bool:

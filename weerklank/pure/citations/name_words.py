@@ -1,4 +1,4 @@
-"""The law of which a name leaves words out: "Wet rol werknemers" for the Wet rol werknemers bij Europese rechtspersonen.
+"""The law of which a name leaves words out: "Wet rol werknemers" for the one bij Europese rechtspersonen.
 
 Source: Aanwijzingen voor de regelgeving 4.25 (a short title) and 3.28 (a regulation is cited by it); who cites from
 memory leaves out a word or the last ones.

@@ -32,10 +32,9 @@ _REACH = 900
 
 
 def thereof_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
-    """ "de artikelen 2 en 6 daarvan": of the law named last; "artikel 5 van dat hoofdstuk": of the law of the chapter."""
+    """ "de artikelen 2 en 6 daarvan": of the law named last; "artikel 5 van dat hoofdstuk": of the law of that."""
     raw = scene.text.text
-    near = raw[end : end + 60]
-    if "arvan" not in near and "iervan" not in near and " van " not in near:
+    if "van" not in raw[end : end + 60]:
         return None
     if found := _THEREOF.match(raw, end):
         before = scene.last_before(item.start, NEAR)
@@ -57,10 +56,12 @@ def noun_before(scene: Scene, item: ArticleItem) -> tuple[Law, ...]:
 
 def applied_before(scene: Scene, item: ArticleItem) -> tuple[Law, ...]:
     """Give the law that is applied with changes by the sentence in which an article stands, "De Regeling X is van
-    overeenkomstige toepassing, met dien verstande dat in artikel 5 ..."; empty when it is an article that is applied."""
+    overeenkomstige toepassing, met dien verstande dat in artikel 5 ..."; empty when an article is applied."""
     raw = scene.text.text
     begin = max(0, item.start - _REACH)
-    if raw.rfind("verstande", begin, item.start) < 0 or not _CHANGED.search(raw, max(begin, item.start - 30), item.start):
+    if raw.rfind("verstande", begin, item.start) < 0:
+        return ()
+    if not _CHANGED.search(raw, max(begin, item.start - 30), item.start):
         return ()
     paragraph = [found.end() for found in _PARAGRAPH.finditer(raw, begin, item.start)]
     begin = paragraph[-1] if paragraph else begin

@@ -151,8 +151,9 @@ class Scene:
         if len(fitting) == 1:
             return next(iter(fitting.values()))
         table = law_table()
-        folded = table.folded.get(mark.lower())
-        return table.abbreviations.laws[folded] if folded else law_initials().get(mark.upper(), ()) if len(mark) > 3 else ()
+        if folded := table.folded.get(mark.lower()):
+            return table.abbreviations.laws[folded]
+        return law_initials().get(mark.upper(), ()) if len(mark) > 3 else ()
 
     def beginning(self, word: str, before: int) -> tuple[Law, ...]:
         """Give the first law named before `before` whose name begins with a word and goes on."""

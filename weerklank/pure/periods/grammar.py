@@ -113,10 +113,11 @@ _LEAD = (
     r"(?:de\s+maand\s+|het\s+jaar\s+|het\s+|de\s+)?)?"
 )
 _FIRST_WORDS = wordlist(
-    "tot uiterlijk niet ten voor vóór vóor voór tegen met ingaande vanaf per sinds na rond omstreeks gedurende tijdens in"
-    " aan nog op tussen de week eerste tweede derde vierde laatste dit deze het komend volgend aankomend afgelopen"
-    " aanstaande eerstvolgende academisch parlementair vergaderjaar schooljaar studiejaar collegejaar q1 q2 q3 q4 h1 h2 begin medio"
-    " midden half eind ultimo reces jaarwisseling pasen pinksteren kerst prinsjesdag vandaag morgen vanmiddag vanavond"
+    "tot uiterlijk niet ten voor vóór vóor voór tegen met ingaande vanaf per sinds na rond omstreeks gedurende tijdens"
+    " in aan nog op tussen de week eerste tweede derde vierde laatste dit deze het komend volgend aankomend afgelopen"
+    " aanstaande eerstvolgende academisch parlementair vergaderjaar schooljaar studiejaar collegejaar q1 q2 q3 q4 h1 h2"
+    " begin medio midden half eind ultimo reces jaarwisseling pasen pinksteren kerst prinsjesdag"
+    " vandaag morgen vanmiddag vanavond"
     " binnenkort zo te spoedig binnen over"
 )
 """What the first word of a time begins with, figures left out."""
@@ -134,9 +135,10 @@ def _beginning(words: Iterable[str], letters: int = 3) -> str:
     return f"(?:{'|'.join(ways)})"
 
 
-_MAY_BEGIN = rf"(?=\d|{_beginning((*_FIRST_WORDS, *MONTHS, *SEASONS, *WEEKDAYS, *RECESS_NAMES))})"
+MAY_BEGIN = rf"(?=\d|{_beginning((*_FIRST_WORDS, *MONTHS, *SEASONS, *WEEKDAYS, *RECESS_NAMES))})"
+"""What the first letters of every time look like, asked for before anything else: it only makes reading faster."""
 PERIOD = re.compile(
-    rf"(?<!\w)(?-i:{_MAY_BEGIN})(?:{_LEAD}(?:{_POINT})"
+    rf"(?<!\w)(?-i:{MAY_BEGIN})(?:{_LEAD}(?:{_POINT})"
     rf"|(?P<vague>binnenkort|op\s+(?:zeer\s+)?korte\s+termijn|zo\s+spoedig\s+mogelijk"
     rf"|zo\s+snel\s+mogelijk|te\s+zijner\s+tijd"
     rf"|(?:in\s+)?(?:de\s+)?komende\s+periode|(?:de\s+)?komende\s+(?:jaren|tijd|maanden|weken)|spoedig"
