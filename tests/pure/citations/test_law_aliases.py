@@ -2,6 +2,7 @@
 
 import pytest
 
+from weerklank.pure.citations import find_citations
 from weerklank.pure.citations.law_aliases import defined_aliases
 from weerklank.pure.citations.law_names import find_laws
 from weerklank.pure.citations.prepare import prepare
