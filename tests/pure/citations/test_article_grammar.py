@@ -60,3 +60,11 @@ def test_what_is_no_article_gives_nothing(text):
 
 def test_parts_do_not_swallow_ordinary_words():
     assert read("artikel 8, onder de voorwaarden")[0][0] == "artikel 8"
+
+
+def test_an_abbreviation_after_a_comma_is_no_roman_number():
+    assert [item.artikel for item in articles_at("artikel 29, eerste lid, onder b, Vw", 0)] == ["29"]
+
+
+def test_the_paragraph_of_the_next_article_is_not_of_this_one():
+    assert articles_at("artikel 11 en het eerste lid van artikel 44", 0)[0].parts == {}

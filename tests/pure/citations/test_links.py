@@ -72,7 +72,7 @@ def test_a_law_with_a_date_is_not_the_law_it_stands_in():
 
 
 def test_wav_bes_is_not_the_wav():
-    assert (laws("artikel 3 Wav BES"), laws("artikel 3 Wav")) == ([("3", "Wav BES")], [("3", "BWBR0007149")])
+    assert (laws("artikel 3 Wav BES"), laws("artikel 3 Wav")) == ([("3", "BWBR0028437")], [("3", "BWBR0007149")])
 
 
 def test_a_heading_in_a_law_is_no_citation():
@@ -209,3 +209,24 @@ def test_the_wet_is_the_one_in_the_name_of_the_regulation_itself():
     text = "Artikel 2\nArtikel 5:58 van de wet is niet van toepassing.\n"
 
     assert laws(text, Law("Vrijstellingsregeling Wft", "BWBR0000001"))[-1] == ("5:58", "BWBR0020368")
+
+
+def test_a_verb_of_two_letters_is_no_part_of_an_article():
+    text = "Artikel 45\nTekst.\n\nOp de aanvraag, bedoeld in artikel 45, is artikel 3:4 van de Awb van toepassing."
+
+    assert laws(text, OWN) == [("45", "BWBR0000001"), ("3:4", "BWBR0005537")]
+
+
+def test_things_named_in_the_same_way_share_the_law_at_the_end():
+    text = (
+        "Artikel 1\nTekst.\n\nEen raad als bedoeld in de Provinciewet, een raad als bedoeld in artikel 9a of een college "
+        "als bedoeld in artikel 9b van de Gemeentewet."
+    )
+
+    assert laws(text, OWN) == [("9a", "BWBR0005416"), ("9b", "BWBR0005416")]
+
+
+def test_a_list_goes_on_after_what_it_is_limited_to():
+    text = "de artikelen 11, 22 en, voor zover het raden betreft, 23 tot en met 25 van de Gemeentewet"
+
+    assert [law for _, law in laws(text, OWN)] == ["BWBR0005416"] * 3

@@ -13,12 +13,13 @@ LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)"
 PLAIN_NUMBER = (
     rf"\d{{1,4}}(?!\d)(?:[A-Z]{{1,2}}(?!\w)|[A-Z][a-z](?!\w)|[a-z]{{0,3}}(?:(?<=[a-z])\d{{1,2}}(?!\d)|(?<=\d){LATIN})?(?![a-zà-ÿ]))"
 )
+ROMAN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})"
 _LATIN_AFTER = rf"(?:\s(?!ter\s+(?!en\b|of\b|van\b)[a-z]){LATIN}\b)"
 NUMBER = (
     rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}{_LATIN_AFTER}?"
     r"(?:\s[A-F](?=,?\s+(?:van|onder|lid|sub)\s))?"
     r"|[A-Z][ .-]\d{1,3}[a-z]{0,2}(?:\.\d{1,3}){0,3}(?![\w.]\w)(?!\w)"
-    r"|[IVXLC]{1,7}[a-zA-Z]?(?![\w'.]\w))"
+    rf"|(?!(?<=, )V[bw](?!\w)){ROMAN}(?:[a-km-tA-H])?(?![\w'.]\w))"
 )
 _DOUBLED = "|".join(f"{letter}{letter}{letter}?" for letter in "abcdefghijklmnopqrst")
 _ROMAN = r"(?-i:[ivx]{2,5}|(?<=onder )[IVX]{1,5}|(?<=sub )[IVX]{1,5})"
@@ -34,7 +35,7 @@ _LETTER_LIST = (
 _LID_NUMBER = r"(?:1?\d|20)[a-z]?(?![\w:.]\w)(?!\w|,?\s+lid\b)"
 _PART = re.compile(
     rf"(?:\.?\s?,\s*|\s+|(?-i:\.\s(?=onder|sub|aanhef)))(?:(?P<en>{AND})\s+)?(?:"
-    rf"(?:(?:het|beiden?|telkens|steeds)\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s*(?:lid|leden)\b"
+    rf"(?:(?:het|beiden?|telkens|steeds)\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s*(?:lid|leden)\b(?!\s+van\s+(?:de\s+)?art)"
     rf"|met\s+uitzondering\s+van\s+(?:het\s+|de\s+)?(?P<behalve>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden|vol)"
     rf"|(?:leden|lid|\u00a7{{1,2}}|alinea|paragraaf)\s?(?P<lidnr>{_LID_NUMBER}(?:{LIST_JOIN}{_LID_NUMBER}){{0,9}})"
     rf"|(?P<zin>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,4}}\s+(?:(?:vol)?zin(?:nen|snede|sdeel)?|alinea|punt|streepje)|slot(?:zin)?)\b"
@@ -56,7 +57,7 @@ _HEAD_NUMBER = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
 _TOGETHER = r"(?:gelezen\s+)?(?:in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|i\.v\.m\.)"
 _NEXT = re.compile(
-    rf"(?P<join>{LIST_JOIN}|\s?,?\s+{_TOGETHER}\s+|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?)(?-i:(?=[\dA-Z]))",
+    rf"(?P<join>{LIST_JOIN}|\s?,?\s+{_TOGETHER}\s+|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?|,?\s+en,\s+voor\s?zover\s[^,;.\n]{{3,60}},\s+)(?-i:(?=[\dA-Z]))",
     re.IGNORECASE,
 )
 _RESUMED = re.compile(

@@ -13,24 +13,15 @@ from weerklank.pure.citations import triggers
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
 from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import (
-    AGAIN,
-    ELSEWHERE,
-    LOOSE_PART,
-    NO_ARTICLES,
-    NOT_THERE,
-    OTHER_BOOK,
-    law_before,
-    unwritten_link,
-    written_link,
-)
+from weerklank.pure.citations.links import LOOSE_PART, OTHER_BOOK, law_before, unwritten_link, written_link
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
+from weerklank.pure.citations.own_articles import AGAIN, ELSEWHERE, NO_ARTICLES, NOT_THERE
 from weerklank.pure.citations.prepare import Prepared
-from weerklank.pure.citations.scene import Link, Scene
+from weerklank.pure.citations.scene import Link, Scene, part_key
 from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
-    r"[,\s]*(?P<listed>;?\s*(?:(?:en|of|,)\s*)?(?:[-\u2022]\s*|[a-z][.)]\s+))?(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|(?:(?:en|of)\s)?(?:jo\.?|j\u00b0)"
+    r"(?:,?\s+(?:en|of)\s*[,-]\s*voor\s?zover\s[^.;\n-]{3,80}[,-])?[,\s]*(?P<listed>;?\s*(?:(?:en|of|,)\s*)?(?:[-\u2022]\s*|[a-z][.)]\s+))?(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|(?:(?:en|of)\s)?(?:jo\.?|j\u00b0)"
     r"|(?:(?:en|of)\s)?(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van"
     r"|uitgezonderd|en\s+in\s+het\s+bijzonder)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
@@ -100,6 +91,11 @@ def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> boo
 
 _UNSURE = frozenset((ELSEWHERE, NOT_THERE, NO_ARTICLES))
 _NOT_SHARED = frozenset(("laatst genoemde wet", AGAIN, OTHER_BOOK, *_UNSURE))
+_SAME_SORT = re.compile(
+    r"[^.;\n]{0,40}?\b(?:en|of|dan wel|alsmede)\s(?:(?:de|het|een)\s)?(?:[a-z-]+\s){1,4}?,?\s?(?:als\s)?"
+    r"bedoeld\sin\s(?:de\s)?\Z"
+)
+"""Between two articles named in the same way, "instellingen als bedoeld in artikel 3 of stichtingen als bedoeld in"."""
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
 
 
@@ -107,6 +103,8 @@ def _one_sentence(scene: Scene, groups: list[list[ArticleItem]], number: int) ->
     """Whether the group after `number` stands in the same sentence, and the law named before it does not."""
     raw, start, end = scene.text.text, groups[number][0].start, groups[number + 1][0].start
     before = scene.last_before(start, 300)
+    if _SAME_SORT.match(raw[groups[number][-1].end : end][:140]):
+        return True
     return (
         end - start < 300
         and not _SENTENCE_ENDS.search(raw, groups[number][-1].end, end)
@@ -152,8 +150,8 @@ def _written_links(scene: Scene, groups: list[list[ArticleItem]]) -> tuple[list[
 def _remember(scene: Scene, items: list[ArticleItem], link: Link) -> None:
     """Keep with which law articles were written, to know it when they are named again without it."""
     for item in items if not link.implicit else ():
-        if item.artikel:
-            scene.cited.setdefault(item.artikel.split()[0].lower(), []).append((item.start, link.laws))
+        key = item.artikel.split()[0].lower() if item.artikel else part_key(item.parts)
+        scene.cited.setdefault(key, []).append((item.start, link.laws))
 
 
 def _merged(articles: list[list[ArticleItem]], structures: list[list[ArticleItem]]) -> list[list[ArticleItem]]:

@@ -15,10 +15,11 @@ _DEFINED = re.compile(
 _DEFINES = re.compile(
     r"(?:\A|[\n;.(,]|\bonder(?: de| het)?|(?:\s|^)(?:[a-z]{1,2}(?![a-z])|\d{1,2}\u00b0?)[.)]?|-)"
     r"[ \t]*(?:(?:de|het|De|Het)\s+)?[\"']?"
-    r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*:\s*(?:(?:de|het|op|bij)\s+)*\Z"
+    r"(?P<term>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)[\"']?\s*(?:\|\s*)?[:|]\s*(?:\|\s*)?(?:(?:de|het|op|bij)\s+)*\Z"
 )
 _BETWEEN = frozenset(("de", "het", "op", "bij"))
-"""What can stand between the colon of a definition and the law; a look at these spares most of the searches."""
+"""What can stand between the colon of a definition, or the border of a column, and the law; a look at these spares
+most of the searches."""
 _CALLS_A_LAW = re.compile(
     r"(?:wet|wetboek|besluit|regeling|verordening|reglement|verdrag|beschikking|richtlijn|statuut|regelen|regels"
     r"|overeenkomst|circulaire|voorschrift)\.?\Z|(?-i:[A-Z]\w*[A-Z])",
@@ -27,6 +28,8 @@ _CALLS_A_LAW = re.compile(
 _LIST_MARK = re.compile(r"\A(?:(?:[a-z]{1,2}[.)]|[a-z](?=\s)|\d{1,2}\u00b0?\.?)\s+)?(?:(?:[Dd]e|[Hh]et)\s+)?")
 _ABBREVIATION = re.compile(r"(?=\w*[A-Z])[A-Z][\w.]{0,11}(?: (?:19|20)\d\d)?\Z")
 _NOT_AN_ALIAS = re.compile(r"(?:artikel|art\.|nr|stb|stcrt|kamerstuk|pb)", re.IGNORECASE)
+BY_SHAPE = frozenset(("wet: vorm van een lange naam", "wet: vorm van één woord"))
+"""How names are told that no table has: a short name that the text defines goes before them."""
 _CAPITAL_START = re.compile(r"[A-Z]\w*")
 
 
@@ -39,7 +42,7 @@ def alias_uses(text: Prepared, found: list[LawHit]) -> Iterator[LawHit]:
         by_first.setdefault(_CAPITAL_START.findall(short)[0], []).append(short)
     if not defined:
         return
-    taken = {hit.start for hit in found}
+    taken = {hit.start for hit in found if hit.laws[0].bwb_id or hit.rule not in BY_SHAPE}
     for start, word in text.whole_words(by_first):
         for short in by_first[word][:5]:
             laws, since = defined[short]
@@ -61,9 +64,10 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
     defined: dict[str, tuple[tuple[Law, ...], int]] = {}
     for hit in found:
         around = text.text[max(0, hit.start - 70) : hit.start]
-        _term, colon, between = around.rpartition(":")
-        before = _DEFINES.search(around) if colon and _BETWEEN.issuperset(between.split()) else None
-        if before and _CALLS_A_LAW.search(before["term"]):
+        between = around[max(around.rfind(":"), around.rfind("|")) + 1 :]
+        before = _DEFINES.search(around) if between != around and _BETWEEN.issuperset(between.split()) else None
+        column = before is not None and "|" in before.group()[-9:]
+        if before and (hit.laws[0].bwb_id or not column) and _CALLS_A_LAW.search(before["term"]):
             defined.setdefault(_LIST_MARK.sub("", before["term"]).removesuffix("."), (hit.laws, hit.end))
         said = _DEFINED.match(text.text, hit.end)
         if said is None:

@@ -117,7 +117,7 @@ def _written_length(piece: str, key: str) -> int:
 def ends_well(raw: str, end: int) -> bool:
     """A name ends at a word border, and not in a compound such as "Wmo-loket"."""
     after = raw[end : end + 2]
-    if raw.startswith(" BES", end) and not raw[end + 4 : end + 5].isalnum():
+    if raw.startswith((" BES", " Bonaire, Sint"), end) and not raw[end + 4 : end + 5].isupper():
         return False
     return not (after[:1].isalnum() or (after[:1] == "-" and after[1:].isalpha()) or after == "'s")
 

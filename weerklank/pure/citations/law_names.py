@@ -63,7 +63,9 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
             last = hit.end
     found = merged(found, list(eu_acts(text)))
     found = merged(found, [*small_names(text, loose=loose), *small_words(text), *dated_names(text, loose=loose)])
-    return [*found, *alias_uses(text, found)]
+    uses = list(alias_uses(text, found))
+    meant = {use.start for use in uses}
+    return [*(hit for hit in found if hit.start not in meant), *uses]
 
 
 def _capitals(text: Prepared, *, loose: bool) -> Iterator[re.Match[str]]:

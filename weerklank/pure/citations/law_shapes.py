@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.law_hits import LawHit
-from weerklank.pure.citations.law_table import Law, nearly, of_other_sort, only_begun_so
+from weerklank.pure.citations.law_table import Law, known_law, nearly, of_other_sort, only_begun_so
+from weerklank.pure.citations.name_words import with_words
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.wordlist import wordlist
 
@@ -60,6 +61,9 @@ _GENERIC = frozenset(
         "veegwet uitvoeringswet wijzigingswet moederwet"
     )
 )
+_REPEALED = re.compile(
+    r"[^.;:\n]{0,60}\b(?:(?:wordt|worden|is|zijn)\s+(?:hierbij\s+)?ingetrokken|verval(?:t|len)\b)"
+)
 _ABOUT = re.compile(r"\s+(?:op|inzake|betreffende)\s+(?:de|het)\s+")
 NAMES_IN_LAW = re.compile(
     r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst|aanwijzing|beleidsregels?"
@@ -80,20 +84,45 @@ def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
     verhuurderschap") counts. A name that the table has almost so is that law.
     """
     hit = _long_name(text, start, loose=loose) or _one_word(text, start, loose=loose)
+    if hit is not None and text.text.startswith(_ISLANDS, hit.end):
+        hit = _of_islands(hit)
+    if hit is not None and _REPEALED.match(text.text, hit.end):
+        return almost_known(hit, whole=True)
     return almost_known(hit) if hit is not None else None
 
 
-def almost_known(hit: LawHit) -> LawHit:
-    """Give the law of the table that has almost this name, or that it is short for; else what was given."""
-    if almost := nearly(hit.laws[0].name) or of_other_sort(hit.laws[0].name):
+def almost_known(hit: LawHit, *, whole: bool = False) -> LawHit:
+    """Give the law of the table that has almost this name, or that it is short for; else what was given.
+
+    With `whole=True` no words may be left out: what is repealed is seldom in the register, its successor is.
+    """
+    name = hit.laws[0].name
+    if hit.laws[0].bwb_id:
+        return hit
+    if almost := nearly(name) or of_other_sort(name):
         return replace(hit, laws=(almost,), rule="wet: bijna zo in het register", certainty=0.6)
-    if short := written_out(hit.laws[0].name):
+    if short := written_out(name):
         return replace(hit, laws=(short,), rule="wet: afkorting in de naam", certainty=0.6)
-    if (shorter := _without_last_words(hit)) is not None:
-        return shorter
-    if begun := only_begun_so(hit.laws[0].name):
+    return _without_last_words(hit) or _by_some_words(hit, whole=whole)
+
+
+def _by_some_words(hit: LawHit, *, whole: bool) -> LawHit:
+    """The law of which only the first word is written, or of which words are left out; else what was given."""
+    name = hit.laws[0].name
+    if begun := only_begun_so(name):
         return replace(hit, laws=(begun,), rule="wet: eerste woord van één naam", certainty=0.5)
+    if not whole and (longer := with_words(name)):
+        return replace(hit, laws=(longer,), rule="wet: woorden van één naam", certainty=0.5)
     return hit
+
+
+_ISLANDS = ", Sint Eustatius en Saba"
+
+
+def _of_islands(hit: LawHit) -> LawHit:
+    """The law of Bonaire, Sint Eustatius en Saba, whose name ends in BES (Aanwijzingen voor de regelgeving 4.25)."""
+    name = f"{hit.laws[0].name.removesuffix('Bonaire')}BES"
+    return replace(hit, end=hit.end + len(_ISLANDS), laws=(known_law(name) or Law(name),))
 
 
 def _without_last_words(hit: LawHit) -> LawHit | None:

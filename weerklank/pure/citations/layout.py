@@ -14,6 +14,12 @@ from weerklank.pure.citations.law_hits import LawHit
 from weerklank.pure.citations.law_table import Law
 
 _HEADING = re.compile(rf"(?m)^[ \t]{{0,20}}(?:Artikel(?:en)?|ARTIKEL|Art\.)\s+(?P<nr>{NUMBER})")
+_PART_HEADING = re.compile(
+    r"(?m)^[ \t]{0,20}(?P<word>(?i:hoofdstuk|titel|afdeling|paragraaf|bijlage|deel|boek)|\u00a7)\s?"
+    r"(?P<nr>\w+(?:[.:]\w+){0,5})"
+)
+_NUMBERED_HEADING = re.compile(r"(?m)^(?P<nr>\d{1,3}(?:\.\d{1,3}){0,5})\.?\s")
+_LEVELS = {"titel": "titeldeel", "\u00a7": "paragraaf"}
 _ENDS_LINE = re.compile(
     r"(?:(?:\s?\([^()\n]{1,60}\)|\s?'){0,2}[ \t]*:?|[^\n:;.]{0,60}+:)[ \t]*\n(?=[ \t]*[-\u2022\u25cf*])"
 )
@@ -32,6 +38,16 @@ class ListOfLaw:
 def own_numbers(raw: str) -> frozenset[str]:
     """Give the numbers of the articles that stand as headings in `raw`, in small letters."""
     return frozenset(found["nr"].lower() for found in _HEADING.finditer(raw))
+
+
+def own_parts(raw: str) -> frozenset[str]:
+    """Give the chapters, sections and annexes that stand as headings in `raw`, as "hoofdstuk iii", and the numbers with
+    which a line begins, "3.1"."""
+    numbered = frozenset(found["nr"] for found in _NUMBERED_HEADING.finditer(raw))
+    return numbered.union(
+        f"{_LEVELS.get(word := found['word'].lower(), word)} {found['nr'].lower()}"
+        for found in _PART_HEADING.finditer(raw)
+    )
 
 
 def lists_of_laws(raw: str, laws: list[LawHit]) -> list[ListOfLaw]:

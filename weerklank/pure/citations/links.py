@@ -16,27 +16,29 @@ from weerklank.pure.citations.law_small import law_of_day, small_law_at
 from weerklank.pure.citations.law_table import Law, known_law, nearly
 from weerklank.pure.citations.layout import list_at
 from weerklank.pure.citations.numerals import ORDINAL
+from weerklank.pure.citations.own_articles import in_a_law
+from weerklank.pure.citations.pointing import APPLIED, applied_before, noun_before, thereof_link
 from weerklank.pure.citations.prepare import Prepared
-from weerklank.pure.citations.scene import NOUN, Link, Mention, Scene, is_same, own_noun
+from weerklank.pure.citations.scene import NOUN, Link, Scene, own_noun
 
-_BELONGS = r"(?:,?\s+(?:die\s+)?behoren(?:de?)?)?"
+_BELONGS = r"(?:,?\s+(?:die\s+)?(?:behoren(?:de?)?|(?:is|zijn)\s+(?:gevoegd|opgenomen)))?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
 _OF = re.compile(
     rf"{_BELONGS}(?:\s?,?\s+|,)(?:van|uit|bij|in|der)\)?\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
-    r"(?:(?:ge)?(?:nieuwe|oude|huidige|vroegere|voormalige|wijzigde)\s+(?=[A-Z]))?(?:van\s+(?:de|het)\s+(?=[A-Z]))?"
+    r"(?:(?:ge)?(?:nieuwe|oude|huidige|vroegere|voormalige|wijzigde)\s+(?=[A-Z]))?(?:van\s+(?:de|het)\s+(?=[A-Z]))?(?:daarop\s+(?:berustende|gebaseerde|steunende)\s+)?"
 )
 _DEICTIC = re.compile(
     rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
-    rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst)?(?:genoemde|bedoelde)"
-    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?P<noun>{NOUN}|boek)\b",
+    rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst|voor|boven|zojuist\s)?(?:ge)?(?:noemde|bedoelde|melde|vermelde)"
+    rf"|eerstgenoemde?|laatstgenoemde?)\s+(?:koninklijk\s+)?(?P<noun>{NOUN}|boek)\b",
     re.IGNORECASE,
 )
 _BELONGING = re.compile(
-    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het|(?:laatst|voor|boven)?genoemde?)\s+(?P<noun>{NOUN})\s+behorende\s+\Z",
+    rf"\bbij\s+(?P<which>die|dat|deze|dit|de|het|(?:laatst|voor|boven)?genoemde?)\s+(?P<noun>{NOUN})\s+(?:behorende|gevoegde)\s+\Z",
     re.IGNORECASE,
 )
 _THE_LAW = re.compile(
-    rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
+    rf"(?P<noun>{NOUN})\b(?!\s+(?:van\s+(?:\d|de\b|het\b)|op\s+(?:de|het)\b|inzake(?!\s+een\b)|tot\s+(?:\w+ing|bekrachtiging)\b|houdende|betreffende)"
     rf"|\s+(?-i:[A-Z\d]|nr\b|\((?:EU|EG|EEG|Euratom)))",
     re.IGNORECASE,
 )
@@ -48,22 +50,22 @@ _SHORTENED = re.compile(
     r"[A-Z][a-z]+(?:wet|besluit|regeling|reglement|verordening|beschikking|verdrag)(?![\w-]|\s+(?:[A-Z]|19|20))"
 )
 _SOME_LAW = re.compile(
-    r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
+    r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|beschikking|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
 )
-_MARK = r"(?:[a-z]{1,2}\d?[.)]?|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
+_MARK = r"(?:[a-z]{1,2}\d?[.)]?|[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
 LOOSE_PART = re.compile(
     r"(?:\.?[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
-    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|Rn\.\s\d[\d.]*(?!\w)|[A-Z]\d{{1,2}}(?=,)|"
+    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|de(?=\s(?:onder|voorschr|letter))|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|Rn\.\s\d[\d.]*(?!\w)|[A-Z]\d{{1,2}}(?=,)|"
     rf"(?:eventuele\s)?(?:andere|overige)(?:\s[a-z]+){{1,3}}?(?=\svan\s)|(?:aanhef|(?:vol)?zin)(?!\w)"
-    rf"|(?:ond[a-z]{{0,8}}|sub|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s?{_MARK}(?:(?:,|,?\s(?:en|of)|\stot\sen\smet|\st/m)\s{_MARK}){{0,20}}"
-    rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!en\b|of\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+\.?,?"
+    rf"|(?:ond[a-z]{{0,8}}|sub(?:onderdeel)?|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s?{_MARK}(?:(?:,|,?\s(?:en|of)|\stot\sen\smet|\st/m)\s{_MARK}){{0,20}}"
+    rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!(?:en|of|is|in|op|te|om|er|de|al)\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+\.?,?"
 )
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
 _NAME_GOES_ON = re.compile(
-    r"\s+(?:inzake|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b"
+    r"\s+(?:inzake(?!\s+een\b)|houdende|van\s+\d|tot\s+(?:wijziging|vaststelling|goedkeuring|uitvoering|intrekking|instelling|invoering))\b"
 )
 _FURTHER = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?:[Nn]ederlandse\s(?=[A-Z]))?")
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
@@ -78,8 +80,10 @@ _LABEL = re.compile(r":\s+(?:(?:de|het)\s+)?(?:artikel|art\.|\d)")
 _WITH_ARTICLE = re.compile(r",.*\b(?:de|het)\s+\Z")
 _LAW_BEFORE = re.compile(
     r"(?:,?\s+\(?(?:Stb|Stcrt)\.\s(?:[12]\d{3},\s?)?(?:nr\.\s?)?\w{1,4}\)?(?=[\s,]))?"
-    r"(?:,?\s+(?:inzonderheid|in\s+het\s+bijzonder|met\s+name)(?:\s+in)?)?"
+    r"(?:\s+van\s+\d{1,2}\s[a-z]{3,9}\s[12]\d{3}(?=,))?"
+    r"(?:,?\s+(?:inzonderheid|in\s+het\s+bijzonder|met\s+name)(?:\s+(?:in|op))?)?"
     r"(?:\s+(?:(?:is|zijn)\s+)?van\s+(?:overeenkomstige\s+)?toepassing,?\s+met\s+uitzondering\s+van)?"
+    r"(?:(?:\s+bepaalde)?,?\s+(?:is|zijn|blijft|blijven),?\s+(?:met\s+uitzondering\s+van|behoudens))?"
     r"\)?[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
 )
 _SAYS_IN = re.compile(
@@ -87,13 +91,7 @@ _SAYS_IN = re.compile(
 )
 _ONLY = re.compile(r"\s+(?:(?:uitsluitend|slechts|alleen)\s+)?(?:van\s+(?:overeenkomstige\s+)?toepassing\s+)?de\s+\Z")
 _ARE_OF = re.compile(r"\b(?:is|zijn|blijft|blijven)\s+van\s[^.;\n]{0,190}\Z")
-_NAMED_BEFORE = re.compile(r"\b(?:ge|voor|evenge|voorge)(?:noemde?|melde?)\s+\Z", re.IGNORECASE)
-AGAIN = "eerder met deze wet genoemd"
 OTHER_BOOK = "eigen wet, ander boek"
-NOT_THERE = "eigen wet, zonder dat nummer"
-NO_ARTICLES = "eigen tekst zonder artikelen: laatst genoemde wet"
-FAR = 8000
-ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 
 
 def written_link(scene: Scene, item: ArticleItem) -> Link | None:
@@ -115,13 +113,8 @@ def _link_at(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     raw = scene.text.text
     if deictic := _DEICTIC.match(raw, end):
         return _deictic_link(scene, item, deictic)
-    if book := _BOOK.match(raw, end):
-        return Link(
-            book.end(),
-            (book_of(burgerlijk_wetboek(bes=bool(book["bes"])), book["book"]),),
-            "wet erachter, met boek",
-            0.9,
-        )
+    if pointed := thereof_link(scene, item, end) or _book_link(raw, end):
+        return pointed
     of = _OF.match(raw, end)
     if of is not None:
         place = of.end()
@@ -137,6 +130,15 @@ def _link_at(scene: Scene, item: ArticleItem, end: int) -> Link | None:
         return None
     link = _named_link(scene, direct.end(), item, loose=False)
     return None if link is not None and _begins_new(raw, direct.group(), link) else link
+
+
+def _book_link(raw: str, end: int) -> Link | None:
+    """ "artikel 10 van Boek 6", whatever stands behind it."""
+    book = _BOOK.match(raw, end)
+    if book is None:
+        return None
+    law = book_of(burgerlijk_wetboek(bes=bool(book["bes"])), book["book"])
+    return Link(book.end(), (law,), "wet erachter, met boek", 0.9)
 
 
 def _begins_new(raw: str, between: str, link: Link) -> bool:
@@ -316,6 +318,8 @@ def law_before(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     """The law right before an article: "Awb, artikel 4:84", or to which an annex belongs."""
     if not item.artikel and (belonging := _belonging_link(scene, item, end)):
         return belonging
+    if laws := noun_before(scene, item):
+        return Link(end, laws, "wet ervoor", 0.8, implicit=True)
     before = scene.last_before(item.start, 1500)
     if before is not None:
         gap = scene.text.text[before[0] : item.start]
@@ -343,44 +347,22 @@ def unwritten_link(scene: Scene, items: list[ArticleItem]) -> Link | None:
         )
     if (book := last.parts.get("boek")) and scene.own and scene.own[0].name.startswith("Burgerlijk Wetboek"):
         return Link(end, (book_of(burgerlijk_wetboek(), book),), OTHER_BOOK, 0.7, implicit=True)
-    if listed := list_at(scene.lists, item.start):
-        return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
+    if told := _by_list_or_change(scene, item, end):
+        return told
     before = scene.last_before(item.start, 1500)
     if scene.own or scene.statute:
-        return _again(scene, item, end) or _statute_link(scene, item, end, before)
+        return in_a_law(scene, item, end, before)
     if before is None or not _alike(before[1][0], item):
         return None
     return Link(end, before[1], "laatst genoemde wet", 0.5, implicit=True)
 
 
-def _again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
-    """An article that the text named with its law before, when the law itself has no such article or the words say that
-    it was named: "voormeld artikel 3.15"."""
-    if not item.artikel:
-        return None
-    named = _NAMED_BEFORE.search(scene.text.text, max(0, item.start - 16), item.start)
-    if not named and item.artikel.split()[0].lower() in scene.numbers:
-        return None
-    laws = scene.cited_before(item.artikel, item.start)
-    return Link(end, laws, AGAIN, 0.5, implicit=True) if laws else None
-
-
-def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | None) -> Link:
-    """In a statute an article without a law is its own, unless it has no article with that number."""
-    missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
-    if missing and before and not is_same(before[1], scene.own) and not _own_style(scene, item.artikel):
-        return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
-    if missing:
-        return Link(end, scene.own, NOT_THERE, 0.4, implicit=True)
-    if item.artikel and scene.own and not scene.numbers and (meant := before or scene.last_before(item.start, FAR)):
-        return Link(end, meant[1], NO_ARTICLES, 0.4, implicit=True)
-    return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
-
-
-def _own_style(scene: Scene, number: str) -> bool:
-    """Whether a number of three parts, "12.3.10", is numbered as the law itself is; it can have lapsed."""
-    dots = number.partition(" ")[0].count(".")
-    return dots > 1 and any(own.count(".") == dots for own in scene.numbers)
+def _by_list_or_change(scene: Scene, item: ArticleItem, end: int) -> Link | None:
+    """The law in the heading of the list in which an article stands, or that is applied with changes."""
+    if listed := list_at(scene.lists, item.start):
+        return Link(end, listed.laws, "kop boven de lijst", 0.65, implicit=True)
+    applied = applied_before(scene, item) if item.artikel else ()
+    return Link(end, applied, APPLIED, 0.5, implicit=True) if applied else None
 
 
 def _alike(law: Law, item: ArticleItem) -> bool:

@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
 
 from weerklank.pure.citations.abbreviations import fits
 from weerklank.pure.citations.law_aliases import defined_aliases
 from weerklank.pure.citations.law_hits import LawHit
-from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials
-from weerklank.pure.citations.layout import ListOfLaw, lists_of_laws, own_numbers
+from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials, law_table
+from weerklank.pure.citations.layout import ListOfLaw, lists_of_laws, own_numbers, own_parts
 from weerklank.pure.citations.prepare import Prepared
 
 NOUN = (
@@ -53,6 +54,7 @@ class Scene:
     numbers: frozenset[str]
     lists: list[ListOfLaw]
     openings: dict[str, LawHit]
+    parts: frozenset[str]
     recent: list[Mention] = field(default_factory=list)
     cited: dict[str, list[Mention]] = field(default_factory=dict)
 
@@ -72,6 +74,7 @@ class Scene:
             own_numbers(text.text) if own or statute else frozenset(),
             lists_of_laws(text.text, ordered),
             _openings(ordered),
+            own_parts(text.text) if own else frozenset(),
         )
 
     def last_before(self, place: int, reach: int, noun: str = "") -> Mention | None:
@@ -87,7 +90,7 @@ class Scene:
 
     def cited_before(self, number: str, place: int) -> tuple[Law, ...]:
         """Give the law with which an article of this number was written last before `place`."""
-        mentions = self.cited.get(number.split(maxsplit=1)[0].lower(), [])
+        mentions = self.cited.get(number.lower(), [])
         index = bisect_left(mentions, place, key=lambda one: one[0]) - 1
         return mentions[index][1] if index >= 0 and place - mentions[index][0] < CITED_REACH else ()
 
@@ -138,6 +141,8 @@ class Scene:
         named in the text of which it has the letters, else the only one of the table with those initials."""
         if len(mark) < 3:
             return ()
+        if mark.endswith("BES"):
+            mark = f"{mark.removesuffix('BES').rstrip(' -')}-BES"
         near = self.laws[:300]
         for hit in near:
             if initials(hit.laws[0].name) == mark.upper():
@@ -145,12 +150,20 @@ class Scene:
         fitting = {hit.laws[0].bwb_id: hit.laws for hit in near if hit.laws[0].bwb_id and fits(mark, hit.laws[0].name)}
         if len(fitting) == 1:
             return next(iter(fitting.values()))
+        table = law_table()
+        if folded := table.folded.get(mark.lower()):
+            return table.abbreviations.laws[folded]
         return law_initials().get(mark.upper(), ()) if len(mark) > 3 else ()
 
     def beginning(self, word: str, before: int) -> tuple[Law, ...]:
         """Give the first law named before `before` whose name begins with a word and goes on."""
         hit = self.openings.get(word.lower())
         return hit.laws if hit is not None and hit.start < before else ()
+
+
+def part_key(parts: Mapping[str, str]) -> str:
+    """Give the first of the larger parts of a law and its number, "hoofdstuk b9"."""
+    return " ".join(next(iter(parts.items()), ("", ""))).lower()
 
 
 def _openings(laws: list[LawHit]) -> dict[str, LawHit]:

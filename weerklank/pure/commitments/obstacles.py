@@ -48,7 +48,7 @@ def trouble(sentence: Sentence, *, in_motion: bool = False) -> Trouble:
     """Weigh the words of trouble in a sentence; with none the weight is 0."""
     seen = sentence.seen
     tags = () if _HURTS.isdisjoint(seen) else tuple(tag for tag in _SAYING if tag in seen)
-    turns = _turns(sentence)
+    turns = [] if _TURNING.isdisjoint(seen) and _TURN_WORDS.isdisjoint(sentence.bag) else _turns(sentence)
     said = [sentence.words[sentence.first_with(tag)] for tag in tags] + [phrase for _, phrase in turns]
     if not said:
         return Trouble("", 0.0)
@@ -146,6 +146,10 @@ _WEAK = Phrases(
     " kosten ons, kost ons, kost veel"
 )
 _MEANT_TO_SOLVE = frozenset({"oplossen"})
+
+_TURNING = frozenset(("te", "niet", "geen", "opnieuw"))
+_TURN_WORDS = _PHRASES.firsts | _WEAK.firsts
+"""Tags and words of which a sentence has one when it has a turn of phrase that says trouble."""
 
 
 def only_seems(sentence: Sentence) -> str:

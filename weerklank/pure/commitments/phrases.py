@@ -11,16 +11,16 @@ class Phrases:
         for phrase in phrases.split(", "):
             by_first[phrase.split(" ", 1)[0]].append(phrase)
         self._by_first = {first: tuple(found) for first, found in by_first.items()}
-        self._firsts = frozenset(by_first)
+        self.firsts = frozenset(by_first)
 
     def first_in(self, words: frozenset[str], flat: str) -> str:
         """Give a phrase that a sentence has; empty when it has none.
 
         `words` are the words of the sentence, `flat` the same with one space between and around them.
         """
-        if self._firsts.isdisjoint(words):
+        if self.firsts.isdisjoint(words):
             return ""
-        for first in sorted(self._firsts & words):
+        for first in sorted(self.firsts & words):
             for phrase in self._by_first[first]:
                 if phrase == first or f" {phrase} " in flat:
                     return phrase

@@ -17,7 +17,7 @@ from weerklank.pure.periods import document_date
 
 _SHORTEST = 20
 _TURN = re.compile(r",\s+(?:maar|dus|hoewel|terwijl|want)\s+")
-_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]?|[a-z][.)]|[\u2022\u25aa*-])\s+")
+_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]?|[a-z][.)]|[\u2022\u25aa*-])\s+")
 _SAME = re.compile(r"Dat\s+(?:kan|kunnen|zal|zullen|doe|doen|gebeurt|komt|wordt|lukt|hoort|krijgt)\b")
 _IN_PERSON = re.compile(r"(?:ik|wij) \u2026")
 _SPEECH = re.compile(r"oorzitter[.,]")
@@ -134,7 +134,9 @@ def _sentence(words: str, start: int, frame: _Frame) -> Commitment | None:
     """Judge a sentence whole; when that is no commitment, its clauses up to "maar", "dus", "hoewel"."""
     whole = None
     for offset, part in _readings(words):
-        flat = _NUMBERED.sub("", " ".join(part.split()))
+        flat = " ".join(part.split())
+        if numbered := _NUMBERED.match(flat):
+            flat = flat[numbered.end() :]
         sentence = read_sentence(flat, spoken=frame.spoken)
         whole = whole or (sentence, flat)
         verdict = commitment(sentence, flat, frame.today)

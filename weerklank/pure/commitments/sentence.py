@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from weerklank.pure.commitments.phrases import Phrases
@@ -77,8 +78,7 @@ class Sentence:
 def read_sentence(text: str, *, spoken: bool = False) -> Sentence:
     """Read a sentence; of a very long one the first 160 words. `spoken` when it stands in a debate."""
     words = words_of(text)
-    known = TAGS.get
-    tags = [known(word, _NONE) for word in words]
+    tags = list(map(TAGS.get, words, repeat(_NONE)))
     if _CAPITALS.search(text):
         _mark_acronyms(text, words, tags)
     seen = frozenset(chain.from_iterable(tags))
@@ -134,6 +134,7 @@ def _beside(subject: str, words: list[str], tags: list[tuple[str, ...]], place: 
     return []
 
 
+@lru_cache(maxsize=20_000)
 def verb_kind(word: str, tags: tuple[str, ...], subject: str) -> str:
     """Give what kind of finite verb a word is for a subject; empty when it is no verb of that person.
 

@@ -1,0 +1,39 @@
+"""Articles without a law, inside a law."""
+
+import pytest
+
+from weerklank.pure.citations import Law, find_citations
+
+OWN = Law("Uitvoeringsregeling voorbeeldwet", "BWBR0000001")
+ARTICLES = "".join(f"Artikel {number}\nTekst.\n\n" for number in range(1, 20))
+
+
+def last(text, own=OWN):
+    return find_citations(text, own_law=own, internal=True)[-1].norm.get("bwb_id")
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Artikel 48, zoals dat luidde op 31 december 2011, blijft gelden.",
+        "Deze regeling treedt in werking op 1 mei, met uitzondering van artikel 48, dat later in werking treedt.",
+    ],
+)
+def test_an_article_that_lapsed_or_takes_effect_is_of_the_law_itself(ending):
+    assert last(f"{ARTICLES}Gelet op de Gemeentewet. {ending}") == "BWBR0000001"
+
+
+def test_an_article_that_the_law_has_not_is_of_the_law_named_last():
+    assert last(f"{ARTICLES}Gelet op de Gemeentewet. Artikel 148 geldt.") == "BWBR0005416"
+
+
+def test_a_law_that_changes_another_speaks_of_lapsed_articles_of_that_one():
+    text = "Artikel I\nTekst.\n\nArtikel II\nGelet op de Gemeentewet blijft artikel 48, zoals dat luidde, van toepassing."
+
+    assert last(text) == "BWBR0005416"
+
+
+def test_a_chapter_named_before_with_its_law_is_of_that_law_where_the_text_has_no_articles():
+    text = "Zie hoofdstuk B9 van de Vreemdelingencirculaire 2000 (B). In hoofdstuk B9 staat meer."
+
+    assert last(text) == last("Zie hoofdstuk B9 van de Vreemdelingencirculaire 2000 (B).")
