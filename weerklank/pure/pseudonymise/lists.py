@@ -68,10 +68,11 @@ class Lists:
 def lists() -> Lists:
     """The lists, read on the first call."""
     counter = read("baliewoorden.txt")
-    first, last = read("voornamen.txt"), read("achternamen.txt")
+    first = read("voornamen.txt", "voornamen-elders.txt")
+    last = read("achternamen.txt", "achternamen-elders.txt")
     folded = frozenset(map(fold, counter))
     doubles = read("dubbelwoorden.txt")
-    plain = read("wetswoorden.txt") | folded
+    plain = read("wetswoorden.txt", "signaalwoorden.txt") | folded
     return Lists(
         first=frozenset(map(fold, first)),
         last=frozenset(map(fold, last)) | doubles,
