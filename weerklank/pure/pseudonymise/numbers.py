@@ -21,7 +21,8 @@ _ACCOUNT_SAID = re.compile(
 )
 _BSN_SAID = re.compile(
     r"(?i)(?<![^\W_])(?:b\.?s\.?n(?:\.|['’]?s|[ -]?nr|[ -]?nummers?)?|burger\s?service\s?(?:nummers?|nr)"
-    r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ ]?[ .\-/_]?[ ]?\d){6,9})(?![\d])"
+    r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ ]?[ .\-/_]?[ ]?[\doO]){6,9})(?![\w])"
+    r"|(?i:\bbsn|\bsofi(?:nr|nummer)?)(\d{9})(?!\d)|(?i:\b(?:bsn|sofinummer|burgerservicenummer))\s?:?\n(\d{8,9})(?!\d)"
 )
 _BSN_NEXT = re.compile(r"(?i)[ ]?(?:/|,|;|&|\+|\ben\b|\bof\b)[ ]?(\d(?:[ .-]?\d){7,8})(?!\d)")
 _BSN_SHAPE = re.compile(
@@ -30,6 +31,8 @@ _BSN_SHAPE = re.compile(
     r"|\d{3}[ .-]\d{2}[ .-]\d{4}|\d{3}(?:[ .-]\d{2}){3}|\d{2}(?:[ .-]\d{2}){3}[ .-]\d)(?![\w]|[.,]\d)"
 )
 _VAT = re.compile(r"(?i)(?<!\w)NL[ .]?(\d{9})[ .]?B[ .]?\d{2}(?!\w)")
+_PAYROLL = re.compile(r"(?<!\w)(\d{9})[ .]?[LB][ .]?\d{2}(?!\w)")
+"""The number of somebody who withholds wage tax or owes VAT: of a business of one person it was the BSN."""
 _NUMBER_SAID = r"[\s-]?(?:nummers?|nrs?|no)\b\.?[^\d\n]{0,25}?(\d(?:[ .\-]?\d){5,11})(?!\d)"
 _V_SAID = re.compile(r"(?i)(?<![\w.])(?:V|vreemdelingen)" + _NUMBER_SAID)
 _A_SAID = re.compile(r"(?i)(?<![\w.])(?:A|administratie)" + _NUMBER_SAID)
@@ -52,10 +55,25 @@ def _sides(separator: str) -> str:
 
 _PLATE = re.compile(rf"(?i)(?<![\w-])(?:{_sides('-')})(?![\w]|-\w)")
 _PLATE_SAID = re.compile(
-    rf"(?i)\b(?:kenteken(?:s|nummer|plaat)?|kent|nummerbord|nummerplaat|plaat|plaatje|auto|voertuig|scooter|brommer|bromfiets|"
+    rf"(?i)\b(?:kenteken(?:s|nummer|plaat)?|kent|kntkn|kentkn|kenteknr|kentekennr|nummerbord|nummerplaat|plaat|plaatje|auto|voertuig|scooter|brommer|bromfiets|"
     rf"brommobiel|motor|motorfiets|aanhanger|caravan|camper|wagen|taxi|busje|bestelbus|snorfiets|oldtimer|"
     rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
 )
+_FOREIGN_PLATE = re.compile(
+    r"(?<![\w-])(?:[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|[1-9]-[A-Z]{3}-\d{3})(?![\w-])"
+)
+"""As in Germany (KLE-AB 123) and Belgium (1-ABC-234)."""
+_FOREIGN_PLATE_SAID = re.compile(
+    r"(?i:\b(?:poolse?|duitse?|belgische?|franse?|roemeense?|bulgaarse?|hongaarse?|spaanse?|italiaanse?|litouwse?|turkse?|engelse?|"
+    r"oekra[iï]ense?|buitenlandse?|tsjechische?|slowaakse?)[ ](?:auto|kenteken|plaat|nummerplaat|nummerbord|busje|bus|wagen)\b|"
+    r"\b(?:kenteken|nummerplaat|nummerbord)(?:[ ]is)?[ :])[^\d\n]{0,12}?(?<![\w-])"
+    r"([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,4})?)(?![\w-])"
+)
+_PLATE_SMALL = re.compile(
+    r"(?<![\w./-])(?=[a-z0-9]{6}(?![\w-]))(?:\d\d[bdfghjklnprstvxz]{3}\d|\d[bdfghjklnprstvxz]{3}\d\d|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz])"
+)
+_CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?!\w)")
+"""ISO 3779: seventeen letters and digits, the last four digits."""
 _PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
 _DOCUMENT_SAID = re.compile(
     r"(?i)\b(?:paspoort|pasport|id[ -]?kaart|id[ -]?bewijs|identiteits(?:kaart|bewijs)|rijbewijs|"
@@ -85,8 +103,8 @@ _CASE_NEAR = re.compile(
     rf"(?i)(?<![\w])(?:klant|cli[eë]nt|beschikking|besluit|aanslag|melding|ticket|casus|aanvraag|bezwaar|factuur|polis|incident|case)\b[\s:#(]{{1,3}}{_CODE}"
 )
 _CASE_SHAPE = re.compile(
-    r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{3,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
-    r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,10}"
+    r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{2,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
+    r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,16}|\d{3,5}-\d{2,4}-\d{3,6}"
     r"|\d{4}[-./]\d{5,9}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
 )
 _TAX = re.compile(
@@ -102,6 +120,7 @@ _DOCKET = re.compile(
 _LONG = re.compile(
     r"(?<![\w.,/€-])(?:\d{7,18}|\d{4}(?:[ -]\d{4}){3}|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
 )
+_FOURS = re.compile(r"(?<![\w.,/€-])(?<!\d )\d{4}(?:[ -]\d{4}){3}(?![\w]|[.,/-]\d)")
 _DATE = re.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$|(?:19|20)\d{2}(?:[-/](?:\d{2}|(?:19|20)\d{2}))?$|\d{4}-\d{2}-\d{2}$"
 )
@@ -131,15 +150,16 @@ def ibans(text: str) -> Iterator[Found]:
 def bsns(text: str) -> Iterator[Found]:
     """Numbers called BSN, and numbers of eight or nine digits that pass its check (also inside a VAT id)."""
     for match in _BSN_SAID.finditer(text):
-        yield Found(*match.span(1), catalogue.BSN_SAID, digits(match.group(1)))
-        end = match.end(1)
+        group = match.lastindex or 1
+        yield Found(*match.span(group), catalogue.BSN_SAID, digits(match.group(group)))
+        end = match.end(group)
         while following := _BSN_NEXT.match(text, end):
             yield Found(*following.span(1), catalogue.BSN_SAID, digits(following.group(1)))
             end = following.end()
     for match in _BSN_SHAPE.finditer(text):
         if len(number := digits(match.group())) == 9 and bsn.is_valid(number):
             yield Found(*match.span(), catalogue.BSN, number)
-    for match in _VAT.finditer(text):
+    for match in (*_VAT.finditer(text), *_PAYROLL.finditer(text)):
         if bsn.is_valid(match.group(1)):
             yield Found(*match.span(), catalogue.BSN, match.group(1))
 
@@ -164,8 +184,24 @@ def plates(text: str) -> Iterator[Found]:
 
 def plate_shapes(text: str) -> Iterator[Found]:
     """Capitals and digits without dashes in the order of a licence plate: GB123X."""
-    for match in _PLATE_SHAPE.finditer(text):
+    for match in (*_PLATE_SHAPE.finditer(text), *_PLATE_SMALL.finditer(text)):
         yield Found(*match.span(), catalogue.PLATE_SHAPE, match.group())
+
+
+def foreign_plates(text: str) -> Iterator[Found]:
+    """Plates from other countries, said to be one or of a well-known shape, and chassis numbers."""
+    for match in _FOREIGN_PLATE.finditer(text):
+        yield Found(*match.span(), catalogue.PLATE_FOREIGN, match.group())
+    for match in _FOREIGN_PLATE_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.PLATE_FOREIGN, match.group(1))
+    for match in _CHASSIS.finditer(text):
+        yield Found(*match.span(), catalogue.CHASSIS, match.group())
+
+
+def four_by_four(text: str) -> Iterator[Found]:
+    """Sixteen digits in fours, as on a demand for payment: no telephone number, though it may begin with 00."""
+    for match in _FOURS.finditer(text):
+        yield Found(*match.span(), catalogue.LONG_NUMBER, digits(match.group()))
 
 
 def sole_traders(text: str) -> Iterator[Found]:
