@@ -27,13 +27,15 @@ _SURE_ENDINGS = (
     "|wal|straatje"
 )
 _NUMBER = (
-    r"(?:nr\.?[ ]|nummer[ ]|huisnr\.?[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
+    r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
     r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|[ ]?(?:%|€|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
     r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
-    r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
+    r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:(?<=bis)[ ][a-z](?!\w))?"
+    r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]Z\.?Z\.?)?(?:,?[ ](?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}[A-Za-z]?(?!\w))?"
+    r"(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
@@ -56,7 +58,7 @@ _CAPITAL = re.compile(
 )
 _SMALL = re.compile(
     rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
-    rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:van[ ])?[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
+    rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:(?:van|v\.?d\.?|van[ ]de[rn]?)[ ])?[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
     rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}){_QUARTER}|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
     rf"])?[a-zà-ÿ'’-]{{3,30}}(?:[ ](?:oost|west|noord|zuid))?"
     rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})"
@@ -81,8 +83,8 @@ _SHOUTED = re.compile(
     rf"(?:STRAAT|LAAN|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN)[ ]{_NUMBER}"
 )
 _NUMBER_BEFORE = re.compile(
-    rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}[a-z]?[ ]"
-    rf"(?:van|aan|op|in)[ ](?:(?:de|het)[ ])?"
+    rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}(?:[ ]?(?:[a-z]|hs|bis|[IVX]{{1,4}}))?[ ]"
+    rf"(?:van|aan|op|in)[ ](?:(?:de|het)[ ])?(?:{_CAP}[ ]){{0,2}}"
     rf"[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
 )
 _NUMBER_IN_WORDS = re.compile(
@@ -210,7 +212,7 @@ def placed_addresses(text: str) -> Iterator[Found]:
     for match in _PLACED.finditer(text):
         word = fold(match.group("word"))
         known = lists()
-        if not (word in known.organisations or word in known.counter or word in _NO_PLACE or word in _NO_STREET):
+        if not (word in known.organisations or word in known.counter or word in _NO_PLACE | _NO_STREET | known.places):
             yield Found(*match.span("place"), catalogue.ADDRESS_SHAPE, _key(match.group("place")))
 
 

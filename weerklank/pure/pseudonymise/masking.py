@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from weerklank.pure.pseudonymise import addresses, births, contact, numbers
-from weerklank.pure.pseudonymise.kinds import Found, Masked, Span
+from weerklank.pure.pseudonymise import addresses, births, contact, homes, numbers
+from weerklank.pure.pseudonymise.kinds import Found, Kind, Masked, Span
 from weerklank.pure.pseudonymise.names import names
 from weerklank.pure.pseudonymise.numbering import Numbering
 from weerklank.pure.pseudonymise.shields import shielded
@@ -21,9 +21,13 @@ _BEFORE_NAMES = (
     births.births_told,
     births.birth_years,
     numbers.personal_numbers,
-    addresses.addresses,
-    addresses.addresses_said,
+    homes.boats,
+    homes.rooms,
     addresses.odd_addresses,
+    addresses.addresses,
+    homes.abroad,
+    addresses.addresses_said,
+    homes.beside_postcodes,
     addresses.postcodes,
     numbers.plates,
     numbers.foreign_plates,
@@ -35,7 +39,10 @@ _BEFORE_NAMES = (
     numbers.documents,
     numbers.cases,
     addresses.address_shapes,
+    homes.articled,
+    homes.small_said,
     addresses.placed_addresses,
+    homes.capitals,
     numbers.plate_shapes,
     contact.account_shapes,
 )
@@ -73,6 +80,7 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     sheet = _Sheet(text)
     for rule in _BEFORE_NAMES:
         sheet.take(rule(text))
+    sheet.take(homes.more_numbers(text, [found for found in sheet.found if found.rule.kind is Kind.ADRES]))
     people = sheet.take(names(tokens(text, sheet.taken)))
     sheet.take(births.beside_names(text, people))
     for rule in _AFTER_NAMES:
