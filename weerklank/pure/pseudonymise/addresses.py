@@ -12,7 +12,7 @@ _WORDS = sections("aanwijzingen.txt")
 
 _CAP = r"[A-ZÀ-Ý][\w'’.-]{1,30}"
 _LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
-_ENDINGS = (
+STREET_ENDINGS = (
     "straat|str\\.?|laan|ln\\.|weg|wg\\.|plein|kade|gracht|hof|hofje|dijk|singel|pad|steeg|park|dreef|"
     "hoek|burg|wal|baan|ring|plantsoen|"
     "boulevard|markt|veld|velden|erf|akker|akkers|berg|oever|haven|plaats|poort|brug|heuvel|zoom|meent|"
@@ -26,7 +26,7 @@ _SURE_ENDINGS = (
     "straat|str\\.?|laan|ln\\.?|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
     "|wal|straatje"
 )
-_NUMBER = (
+HOUSE_NUMBER = (
     r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
     r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|[ ]?(?:%|€|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
@@ -46,26 +46,26 @@ _OWN_STREETS = (
 _ADJECTIVES = "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
 _COLOURS = "zwarte|witte|rode|groene|blauwe|gele|stille|kromme|warme|koude|verlengde|binnen|buiten"
 _TITLED = "|".join(word.capitalize() for word in f"{_ADJECTIVES}|{_COLOURS}".split("|") if word[0] != "\\")
-_ALL_CAP_ENDINGS = "|".join(word.capitalize() for word in _ENDINGS.split("|") if word.isalpha() and len(word) > 2)
+_ALL_CAP_ENDINGS = "|".join(word.capitalize() for word in STREET_ENDINGS.split("|") if word.isalpha() and len(word) > 2)
 _QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznw]z|(?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid)zijde))?"
 _GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
 """Between street and number: a space, a comma, or nothing (Kerkstraat12)."""
 _CAPITAL = re.compile(
-    rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
+    rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{STREET_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
     rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp)|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
     rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
-    rf"{_GAP}{_NUMBER}"
+    rf"{_GAP}{HOUSE_NUMBER}"
 )
 _SMALL = re.compile(
     rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
-    rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:(?:van|v\.?d\.?|van[ ]de[rn]?)[ ])?[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
+    rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:van[ ]de[rn]?|van|v\.?d\.?)[ ])?(?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
     rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}){_QUARTER}|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
     rf"])?[a-zà-ÿ'’-]{{3,30}}(?:[ ](?:oost|west|noord|zuid))?"
     rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})"
-    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)){_NUMBER}"
+    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)){HOUSE_NUMBER}"
 )
 _SMALL_SHAPE = re.compile(
-    rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){_NUMBER}"
+    rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{STREET_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){HOUSE_NUMBER}"
 )
 _SAID = re.compile(
     rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|"
@@ -76,11 +76,11 @@ _SAID = re.compile(
     rf"camping|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
     rf"adres|adressen)\b){{0,4}}[ ]"
     rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ](?:(?:plek|kavel|plaats|kamer|unit|"
-    rf"ligplaats|steiger)[ ])?{_NUMBER})"
+    rf"ligplaats|steiger)[ ])?{HOUSE_NUMBER})"
 )
 _SHOUTED = re.compile(
     rf"(?<![\w'’-])(?:[A-Z][A-Z.-]{{1,20}}[ ]){{0,3}}[A-Z]{{3,30}}"
-    rf"(?:STRAAT|LAAN|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN)[ ]{_NUMBER}"
+    rf"(?:STRAAT|LAAN|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN)[ ]{HOUSE_NUMBER}"
 )
 _NUMBER_BEFORE = re.compile(
     rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}(?:[ ]?(?:[a-z]|hs|bis|[IVX]{{1,4}}))?[ ]"
@@ -93,11 +93,11 @@ _NUMBER_IN_WORDS = re.compile(
 )
 _PLACED = re.compile(
     rf"(?<![\w'’-])(?:[Aa]an|[Bb]ij|[Oo]p|[Ii]n|[Nn]aar|[Vv]an|[Tt]e|[Oo]nder|[Aa]chter|[Vv]oor)[ ]"
-    rf"(?P<place>(?:(?:[Dd]e|[Hh]et|[Dd]en|['’]t)[ ])?(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ](?!\d{{4}}){_NUMBER})"
+    rf"(?P<place>(?:(?:[Dd]e|[Hh]et|[Dd]en|['’]t)[ ])?(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ](?!\d{{4}}){HOUSE_NUMBER})"
     rf"(?=$|[.,;:)\n]|[ ](?:te|in|woont|wonen|woonde|wonend|staat|staan|is|heeft|was|en)\b)"
 )
 _BEFORE_POSTCODE = re.compile(
-    rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
+    rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){HOUSE_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
     rf"]?([A-Z]{{2}})(?!\w))"
 )
 _STREET_SAID = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise.addresses import HOUSE_NUMBER, STREET_ENDINGS
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold, lists, sections
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name
@@ -19,7 +20,6 @@ _NOT_COUNTED = (
     r"(?!\d|[.,:]\d|[/-]\d{3}|[ ]?(?:%|€|uur|e\b|ste\b|euro|jaar|jarige?|maand|maanden|mnd|dag|dagen|week|weken|wk|keer|x|km|meter|m2|personen|"
     r"mensen|kinderen|huizen|leden|lid|procent|punten|pagina)\b)"
 )
-_NUMBER = rf"(?:(?i:nr\.?|nummer)[ ])?[1-9]\d{{0,3}}{_NOT_COUNTED}{_ADDITION}?"
 
 _ROOM = (
     r"(?i:kamer|kamernr\.?|unit|woonunit|appartement|app?t?\.?|chalet|huisje|vakantiehuisje|plek|kavel|kampeerplek|studio|paviljoen|"
@@ -42,23 +42,24 @@ _LIVES_BEHIND = re.compile(rf"[ ](?:op|van|in|bij)[ ](?:(?:de|het|een)[ ])?{_HOU
 
 _BOAT = re.compile(
     rf"(?i:\b(?:woonboot|woonschip|woonark|woonboerderij))[ ](?:(?:genaamd|heet)[ ])?[\"'‘“]?"
-    rf"(?P<place>(?:(?:[Dd]e|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ]{_NUMBER}(?:[ ]WS\b)?)?)"
+    rf"(?P<place>(?:(?:[Dd]e|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ]{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
 )
 _OPPOSITE = re.compile(rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t\.?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w)")
 
 _ARTICLED = re.compile(
     rf"(?<![\w'’-])(?P<place>(?:(?:Aan|Op|Bij|Onder|Achter|In|Voor|Tussen|Over)[ ](?:de|het|den|['’]t)[ ]|"
-    rf"(?:[Dd]e|[Hh]et|[Dd]en|['’][Tt])[ ])(?:{_CAP}[ ]){{0,2}}(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ]{_NUMBER})"
+    rf"(?:[Dd]e|[Hh]et|[Dd]en|['’][Tt])[ ])(?:{_CAP}[ ]){{0,2}}(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ]{HOUSE_NUMBER})"
 )
 _CAPITALS = re.compile(
-    rf"(?<![\w'’-])(?P<place>(?:(?:{_CAP}|[Vv]an|de|den|der|ten|ter)[ ]){{0,3}}(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ]{_NUMBER})"
+    rf"(?<![\w'’-])(?P<place>(?:(?:{_CAP}|[Vv]an|de|den|der|ten|ter)[ ]){{0,3}}(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ]{HOUSE_NUMBER})"
 )
 _ADDED = re.compile(rf"{_ADDITION}$")
 _SMALL_SAID = re.compile(
     r"(?i:\b(?:woont|woon|woonde|wonen|wonend|wonende|woonachtig|ingeschreven|verhuisd|verhuist|huis|huisje|woning|pand|adres|verblijft|"
     r"slaapt|bewoners?|huurders?)\b)(?:[ ]\w{1,12}){0,3}?[ ](?:op|aan|in|van|naar)[ ]"
-    rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})[ ]{_NUMBER})(?!\w)"
+    rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})[ ]{HOUSE_NUMBER})(?!\w)"
 )
+_STREET = re.compile(rf"(?:{STREET_ENDINGS})$")
 _SQUARE = re.compile(rf"(?i:\b(?:plein|laan|weg))[ ]1[5-9]\d\d(?:-\d{{2,4}})?,?[ ](?i:nr\.?|nummer)?[ ]?\d{{1,4}}{_ADDITION}?(?!\w)")
 
 _ABROAD = re.compile(
@@ -114,7 +115,7 @@ def articled(text: str) -> Iterator[Found]:
         yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
     for match in _ARTICLED.finditer(text):
         word = fold(match.group("word"))
-        if not (word in lists().organisations or word in _NO_HOUSE):
+        if not (word in lists().organisations or word in _NO_HOUSE or _dated(match.group()) or _STREET.search(word)):
             yield Found(*match.span("place"), catalogue.ADDRESS_SHAPE, _key(match.group("place")))
 
 
