@@ -43,6 +43,9 @@ LED = frozenset(_WORDS["geleide voorvoegsels"])
 STANDING_PREFIXES = frozenset(_WORDS["losse voorvoegsels"])
 """A name without a first name can begin with these."""
 
+NAME_CAPITALS = frozenset(_WORDS["hoofdletter binnen de zin"])
+"""With a capital inside a sentence these begin a surname."""
+
 DE_NAMES = frozenset(_WORDS["namen met de"])
 """Ordinary words that are a surname behind de."""
 

@@ -61,6 +61,9 @@ class NameGrammar:
         """After a title or role an initial alone is a name too: mevrouw B., klant K."""
         if end == at or cue not in (Cue.TITLE, Cue.ROLE) or self.words[at].low == "u":
             return None
+        following = self.word(end)
+        if cue is Cue.ROLE and following is not None and following.gap == " ":
+            return None
         return Stretch(at, end, None)
 
     def initials(self, at: int) -> int:
@@ -86,6 +89,7 @@ class NameGrammar:
             if (
                 strange_van
                 or word.low not in cues.PREFIXES
+                and word.raw != "à"
                 and not (word.low in cues.LED and self._article_at(end + 1))
             ):
                 break
@@ -100,9 +104,19 @@ class NameGrammar:
         """The index behind one part of a name, prefix included; None when there is none here."""
         core_at = self.prefixes(at)
         core = self.word(core_at)
-        if core is None or (core_at > at and not self.joined(core_at)):
+        if core is None or (core_at > at and not self.joined(core_at)) or self._sentence_goes_on(at, core_at):
             return None
         return core_at + 1 if self.fits(core_at, cue, self.strength(at, core_at)) else None
+
+    def _sentence_goes_on(self, at: int, core_at: int) -> bool:
+        """Vrouw uit de Filipijnen, chef in de fabriek, kind van het Rijk, naam te koop: a preposition and no name."""
+        first, core = self.words[at], self.words[core_at]
+        article = self.words[core_at - 1].low
+        if core_at == at or first.raw != first.low or not (first.low in cues.LED | {"te"} or article == "het"):
+            return False
+        if article in ("'t", "’t", "den", "der"):
+            return False
+        return ordinary(core.low) and not (core.cap and last_name(core.low) and core.low not in lists().places)
 
     def strength(self, at: int, core_at: int) -> int:
         """What the prefixes prove: nothing (0), little (1: van, de), or a name (2: van der, El)."""
@@ -114,10 +128,13 @@ class NameGrammar:
         """Whether this word can be the core of a name, given what stands before it."""
         core = self.words[at]
         low = core.low
-        if len(low) < 2 or low in cues.TITLES or low in cues.PREFIXES or low in lists().organisations:
+        prefix = low in cues.PREFIXES and core.raw.isascii()
+        if len(low) < 2 or low in cues.TITLES or prefix or low in lists().organisations:
             return False
         if low.endswith(cues.STREETS) and not last_name(low):
             return False
+        if core.cap and cue is Cue.ROLE and self.words[at - 1].low in cues.SURNAME_WORDS and at > 0:
+            return low not in lists().counter
         cap = core.cap or self._shouted(at, cue)
         return self._cap_fits(low, cue, strength) if cap else self._small_fits(at, cue, strength)
 
@@ -165,8 +182,10 @@ class NameGrammar:
     def _double_fits(self, at: int, cue: Cue) -> bool:
         """Behind a title or role: meneer koning is, collega rood zegt, zus merel; not klant groot is."""
         low = self.words[at].low
-        if low in cues.SELDOM or cue not in (Cue.TITLE, Cue.ROLE):
+        if low in cues.SELDOM or cue not in (Cue.TITLE, Cue.ROLE) or (self.words[at - 1].low == "ene" and not self.speaks(at)):
             return False
+        if cue is Cue.TITLE and self._titled_word(at):
+            return True
         if first_name(low) and low not in lists().counter:
             return True
         if not last_name(low):
@@ -175,6 +194,12 @@ class NameGrammar:
         if before is not None and before.low in cues.SURNAME_WORDS and self.closes(at):
             return low not in cues.ADJECTIVES
         return self.before_verb(at) and self._acts(at, cue)
+
+    def _titled_word(self, at: int) -> bool:
+        """Meneer jong uit assen, mw bos: a surname right behind a title, though it is a word; not mevrouw boos."""
+        low = self.words[at].low
+        plain = low not in cues.ADJECTIVES or low in cues.DE_NAMES
+        return plain and last_name(low) and low not in lists().counter and self.closes(at)
 
     def _acts(self, at: int, cue: Cue) -> bool:
         """Whether the verb behind makes this a person: groot belde, koning is (behind meneer), not groot is."""
@@ -256,6 +281,8 @@ class NameGrammar:
         last, following = self.words[end - 1], self.word(end)
         if following is None:
             return None
+        if (born := self._born(end)) is not None:
+            return born
         if not self.joined(end):
             return self._after_comma(start, end) or self._after_dot(end) or self._goes_by(end)
         if self._shortened_van(start, end):
@@ -268,6 +295,21 @@ class NameGrammar:
         hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
         more = following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " "
         return self._more_part(end, lone, hanging) if more else None
+
+    def _born(self, at: int) -> int | None:
+        """Geb. Kuipers, (geboren De Ruyter), e/v Bruins: the other name of the same person."""
+        word, following = self.words[at], self.word(at + 1)
+        if following is None or word.gap not in (" ", " (", ", ", " - "):
+            return None
+        of_whom = word.low == "e" and following.low == "v" and following.gap in ("/", ".")
+        if not of_whom and word.low not in ("geb", "geboren", "wed", "ev"):
+            return None
+        name_at = at + 2 if of_whom else at + 1
+        core = self.word(self.prefixes(name_at))
+        near = self.word(name_at)
+        if core is None or near is None or not core.cap or near.gap not in (" ", ". ", ".", ": "):
+            return None
+        return self.part(name_at, Cue.AFTER_FIRST)
 
     def _cap_core(self, at: int) -> bool:
         core = self.word(self.prefixes(at))

@@ -7,9 +7,10 @@ from weerklank.pure.pseudonymise.grammar import LONGEST_NAME, Cue, Stretch
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.ordinary_names import OrdinaryNames
-from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, known, last_name, ordinary
 
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
+_CONSONANTS = frozenset("bcdfghjklmnprstvwz")
 LONGEST_TITLE = 6
 """Words: de heer en mevrouw prof. dr."""
 
@@ -22,6 +23,9 @@ class NameSearch(OrdinaryNames):
         super().__init__(words)
         self.small = not any(word.cap and not word.head for word in words)
         """Whether the text has no capitals inside sentences: then names are written small too."""
+
+        self.shouted = any(word.upper and len(word.raw) > 4 for word in words)
+        """Whether the text is written in capitals: then names are too."""
 
     def stretches(self) -> Iterator[Stretch]:
         """All names, in order, without overlap."""
@@ -75,6 +79,8 @@ class NameSearch(OrdinaryNames):
         if following and following.low in ("is", "was", "=") and self.words[at].low.endswith("naam"):
             end, following = end + 1, self.word(end + 1)
         if following is None or following.gap.strip(" :=,(\"'‘“-\n") or len(following.gap) > 4:
+            return None
+        if following.raw == "s" and following.gap in ("'", "’"):
             return None
         if "," in following.gap and not (following.cap and (first_name(following.low) or last_name(following.low))):
             return None
@@ -165,8 +171,10 @@ class NameSearch(OrdinaryNames):
         return Stretch(at, self.extended(at, self.prefixes(part_at) + 1), catalogue.NAME_INITIALS)
 
     def _glued_initials(self, at: int) -> bool:
-        """JP de Vries: two to four capitals that are no abbreviation we know."""
+        """JP de Vries: two to four capitals that are no abbreviation we know; jp de graaf: two consonants."""
         word = self.words[at]
+        if len(word.raw) == 2 and word.raw.islower() and set(word.raw) <= _CONSONANTS and not known(word.low):
+            return self.joined(at + 1) and word.low not in cues.TITLES | cues.ROLES | cues.PREFIXES
         return word.upper and len(word.raw) <= 4 and not known(word.low) and self.joined(at + 1)
 
     def _joined_by_dot(self, at: int) -> bool:
@@ -187,14 +195,14 @@ class NameSearch(OrdinaryNames):
 
     def _small_initials_prove(self, part_at: int, core_at: int, at: int) -> bool:
         """l. de vries belde, j.p. balk belde; not a. kosten, b. tijd."""
-        more = part_at > at + 1 or core_at > part_at or self.before_verb(core_at)
+        more = part_at > at + 1 or core_at > part_at or self.before_verb(core_at) or self.words[core_at].gap == "."
         return more and self.words[core_at].low not in lists().counter and self.closes(core_at)
 
     def _with_first(self, at: int) -> Stretch | None:
         word = self.words[at]
         if not first_name(word.low) or word.low in lists().organisations or self._in_organisation(at):
             return None
-        if word.upper and len(word.raw) <= 4 and not self.small:
+        if (word.upper and len(word.raw) <= 4 and not self.shouted) or self._after_het(at):
             return None
         end = self.extended(at, at + 1)
         if self._named_after(at, end):
@@ -203,6 +211,11 @@ class NameSearch(OrdinaryNames):
             return None
         full = end > at + 1
         return Stretch(at, end, catalogue.NAME_FULL if full else catalogue.NAME_FIRST)
+
+    def _after_het(self, at: int) -> bool:
+        """Het Wilhelmus, het Catharina: a song, a hospital."""
+        before = self.word(at - 1)
+        return before is not None and self.joined(at) and before.low == "het"
 
     def _named_after(self, at: int, end: int) -> bool:
         """Willem Schrikker Groep, but not the school of Milan: the name has two words or the last a capital."""
@@ -216,10 +229,12 @@ class NameSearch(OrdinaryNames):
         word = self.words[at]
         if end > at + 1:
             surname = self.words[end - 1].low
+            if word.cap and self.words[end - 1].cap and not known(surname):
+                return True
             return (
                 last_name(surname)
                 and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST)
-                and (end > at + 2 or not (word.head and ordinary(surname)))
+                and (end > at + 2 or not (word.head and ordinary(surname)) or self._clear_capital(end - 1))
             )
         if word.low == "jan":
             following = self.word(at + 1)
@@ -227,18 +242,39 @@ class NameSearch(OrdinaryNames):
         listed = lists()
         return word.cap and not word.head and word.low not in listed.counter | listed.places
 
+    def _clear_capital(self, at: int) -> bool:
+        """Lente Kamp: a surname with a capital inside the sentence, no word of laws."""
+        return self.words[at].cap and self.words[at].low not in lists().counter
+
     def _in_organisation(self, at: int) -> bool:
         before = self.word(at - 1)
         return before is not None and self.joined(at) and before.low in cues.ORGANISATIONS and self.words[at].cap
 
     def _with_prefix(self, at: int) -> Stretch | None:
         word = self.words[at]
-        core_at = self.prefixes(at) if word.low in cues.STANDING_PREFIXES else at
+        core_at = self.prefixes(at) if word.low in cues.STANDING_PREFIXES or self._led(at) else at
         if core_at == at or self.word(core_at) is None or not self.joined(core_at):
             return None
+        if self._prefix_shows(at, core_at):
+            return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
         if not self.fits(core_at, Cue.ROLE, self.strength(at, core_at)) or not self._prefix_proves(at, core_at):
             return None
         return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
+
+    def _led(self, at: int) -> bool:
+        """Op 't Root, In 't Veld, at the start of a sentence too."""
+        word, following = self.words[at], self.word(at + 1)
+        return word.cap and word.low in cues.LED and following is not None and following.low in ("'t", "’t", "den")
+
+    def _prefix_shows(self, at: int, core_at: int) -> bool:
+        """Vindt dat Van Rossem, 't Hart: a capital inside the sentence on van, or on the word behind 't."""
+        word, core = self.words[at], self.words[core_at]
+        listed = lists()
+        if not core.cap or core.low in listed.organisations | listed.places:
+            return False
+        if word.low in ("'t", "’t") or self._led(at):
+            return last_name(core.low) or not known(core.low)
+        return word.cap and not word.head and word.low in cues.NAME_CAPITALS
 
     def _prefix_proves(self, at: int, core_at: int) -> bool:
         word, core = self.words[at], self.words[core_at]
@@ -270,7 +306,8 @@ class NameSearch(OrdinaryNames):
         if not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
             return None
         if ordinary(word.low) and (not word.cap or self._merely_word(at)):
-            return None
+            celled = word.cap and word.low not in listed.counter | listed.places and self.in_cell(at, at + 1, "|\t\n;/.+&,")
+            return Stretch(at, self.extended(at, at + 1), catalogue.NAME_LAST) if celled else None
         if not word.cap and (len(word.low) < 4 or not (self.small or self._before_data(at))):
             return None
         return Stretch(at - self._bare_initial(at), self.extended(at, at + 1), catalogue.NAME_LAST)
@@ -339,7 +376,14 @@ class NameSearch(OrdinaryNames):
         return Stretch(at, end, catalogue.NAME_UNKNOWN) if certain else None
 
     def _starts_as_person(self, at: int, end: int) -> bool:
-        return end > at + 1 or self.before_verb(at)
+        return end > at + 1 or self.before_verb(at) or self.in_cell(at, end)
+
+    def in_cell(self, at: int, end: int, closers: str = "|\t\n;") -> bool:
+        """Stands alone in a row of a list or a table; with more closers also at the head of a note: Kok; WW; te laat."""
+        word, following = self.words[at], self.word(end)
+        opened = any(mark in word.gap for mark in "|\t\n;") or (at == 0 and len(closers) > len("|\t\n;"))
+        behind = "\n" if following is None else following.gap.replace(" - ", ";").replace(" – ", ";").strip(" ")
+        return opened and behind[:1] in tuple(closers)
 
     def _behind_thing_word(self, at: int, end: int) -> bool:
         """Behind de, in or gemeente, and for a single word behind bij or als, stands no person."""
@@ -355,11 +399,18 @@ def names(words: list[Token]) -> Iterator[Found]:
     for stretch in NameSearch(words).stretches():
         if stretch.rule:
             part = words[stretch.start : stretch.end]
-            yield Found(part[0].start, part[-1].end, stretch.rule, _key(part))
+            yield Found(part[0].start, _whose(words, stretch.end), stretch.rule, _key(part))
+
+
+def _whose(words: list[Token], end: int) -> int:
+    """Where the name ends, with the s that says whose something is: Fatima's."""
+    following = words[end] if end < len(words) else None
+    owned = following is not None and following.raw == "s" and following.gap in ("'", "’")
+    return following.end if owned and following else words[end - 1].end
 
 
 def _key(part: list[Token]) -> str:
-    telling = [word.low for word in part if word.low not in cues.TITLES and word.low not in cues.PREFIXES]
+    telling = [bare_name(word.low) for word in part if word.low not in cues.TITLES and word.low not in cues.PREFIXES]
     if not telling:
         return part[-1].low
     given = [low for low in telling[:-1] if len(low) == 1 or first_name(low)]
