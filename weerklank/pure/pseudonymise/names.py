@@ -7,6 +7,7 @@ from weerklank.pure.pseudonymise.grammar import LONGEST_NAME, Cue, Stretch
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.ordinary_names import OrdinaryNames
+from weerklank.pure.pseudonymise.sound import sounds_like_name
 from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, known, last_name, ordinary
 
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
@@ -344,9 +345,15 @@ class NameSearch(OrdinaryNames):
             return None
         end = self.extended(at, at + 1)
         pair = end > at + 1 and (self.strange(end - 1) or last_name(self.words[end - 1].low))
-        if pair or self._before_data(at) or (self.small and self._place_of_people(at)):
+        if pair or self._before_data(at) or (self.small and self._place_of_people(at)) or self._sounds(at):
             return Stretch(at, end, catalogue.NAME_UNKNOWN)
         return None
+
+    def _sounds(self, at: int) -> bool:
+        """A strange word that sounds like a name, and stands behind no word for a place."""
+        before = self.word(at - 1)
+        placed = before is not None and self.joined(at) and before.low in cues.PLACE_WORDS
+        return not placed and sounds_like_name(self.words[at].low)
 
     def _before_data(self, at: int) -> bool:
         """Before ", bsn" a strange word is somebody."""
@@ -376,7 +383,7 @@ class NameSearch(OrdinaryNames):
         return Stretch(at, end, catalogue.NAME_UNKNOWN) if certain else None
 
     def _starts_as_person(self, at: int, end: int) -> bool:
-        return end > at + 1 or self.before_verb(at) or self.in_cell(at, end)
+        return end > at + 1 or self.before_verb(at) or self.in_cell(at, end) or sounds_like_name(self.words[at].low)
 
     def in_cell(self, at: int, end: int, closers: str = "|\t\n;") -> bool:
         """Stands alone in a row of a list or a table; with more closers also at the head of a note: Kok; WW; te laat."""
@@ -391,7 +398,9 @@ class NameSearch(OrdinaryNames):
         if before is None or not self.joined(at):
             return False
         things = cues.PLACE_WORDS | cues.ARTICLES | cues.ORGANISATIONS
-        return before.low in things or (end == at + 1 and before.low in ("bij", "als", "op"))
+        if end == at + 1 and before.low in ("bij", "als", "op"):
+            return not sounds_like_name(self.words[at].low)
+        return before.low in things
 
 
 def names(words: list[Token]) -> Iterator[Found]:
