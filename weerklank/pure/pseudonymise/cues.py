@@ -13,6 +13,9 @@ ABBREVIATED_TITLES = frozenset(_WORDS["afgekorte titels"])
 ROLES = frozenset(_WORDS["rollen"])
 """Words that say who somebody is: what follows is a name if it looks like one. Not masked."""
 
+HEADERS = frozenset(_WORDS["kopregels"])
+"""What stands before a colon in the head of a letter or note; behind it a name can stand."""
+
 OFFICES = frozenset(_WORDS["ambten"])
 """Public offices and papers named after people: the name behind them is no secret and stays."""
 

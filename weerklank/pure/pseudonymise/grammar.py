@@ -9,6 +9,7 @@ from typing import NamedTuple
 from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.kinds import Rule
 from weerklank.pure.pseudonymise.lists import lists
+from weerklank.pure.pseudonymise.sound import sounds_like_name
 from weerklank.pure.pseudonymise.tokens import Token, compounded, first_name, known, last_name, misspelt, ordinary
 
 LONGEST_NAME = 7
@@ -232,7 +233,10 @@ class NameGrammar:
             return True
         if cue is Cue.TITLE:
             # behind mw and doing something: a name, also when it could be put together from words (mw achterkamp belde)
-            return len(low) > 2 and (not known(low) or (self.before_verb(at) and not ordinary(low)))
+            unlisted = not ordinary(low) and (self.before_verb(at) or sounds_like_name(low))
+            return len(low) > 2 and (not known(low) or unlisted)
+        if cue is Cue.ROLE and self.before_verb(at) and not ordinary(low) and sounds_like_name(low):
+            return not self._plain_prefix(at)
         return cue is not Cue.NONE and not self._plain_prefix(at) and self.strange(at)
 
     def _van_fits(self, at: int, cue: Cue, strength: int) -> bool:
@@ -374,13 +378,28 @@ class NameGrammar:
     def _after_comma(self, start: int, at: int) -> int | None:
         """Jansen, P. or Vries, J. de or Jansen, Fatima: what stands in front elsewhere."""
         following, last = self.words[at], self.words[at - 1]
-        if following.gap != ", " or not last_name(last.low):
+        if following.gap != ", " or not (last_name(last.low) or (last.cap and not known(last.low))):
             return None
         end = self.initials(at)
         if end == at:
-            first = following.cap and first_name(following.low) and not ordinary(following.low)
-            return at + 1 if first and at - start == 1 and not first_name(last.low) else None
+            return self._first_behind(start, at)
+        return self._trailing(end)
+
+    def _first_behind(self, start: int, at: int) -> int | None:
+        """Jansen, Fatima; Tuin, Erik van der; Vries, de, Hanneke."""
+        first_at = self.prefixes(at)
+        first, last = self.word(first_at), self.words[at - 1]
+        if first is None or not first.cap or (first_at > at and first.gap not in (", ", " ")):
+            return None
+        clear = first_name(first.low) and not ordinary(first.low)
+        if not clear or at - start != 1 or (first_name(last.low) and not last_name(last.low)):
+            return None
+        return self._trailing(first_at + 1)
+
+    def _trailing(self, end: int) -> int:
+        """The index behind the prefix that trails the name: Vries, J. de."""
         trailing = self.word(end)
-        if trailing and trailing.low in cues.PREFIXES and trailing.gap in (". ", " "):
+        if trailing and trailing.low in cues.PREFIXES and trailing.gap in (". ", " ") and not self._cap_core(end):
             return self.prefixes(end)
         return end
+

@@ -1,5 +1,6 @@
 """Names of people: one walk over the words, with cues, lists and capitals."""
 
+import re
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue, cues
@@ -12,6 +13,8 @@ from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, kno
 
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
+LONG_NOTE = 12
+"""Letters: a longer strange word before a full stop at the start is no name but put together."""
 LONGEST_TITLE = 6
 """Words: de heer en mevrouw prof. dr."""
 
@@ -47,7 +50,8 @@ class NameSearch(OrdinaryNames):
         if low in cues.ORGANISATIONS and (found := self._passed_over(at)):
             return found
         pointed = self._between_brackets(at) if low in _PRONOUNS else None
-        if pointed or (low.split("-")[-1] in cues.ROLES and (pointed := self._after_role(at))):
+        headed = low in cues.HEADERS and self._colon_behind(at)
+        if pointed or ((headed or low.split("-")[-1] in cues.ROLES) and (pointed := self._after_role(at))):
             return pointed
         if at == after_name and low in ("en", "of", "and") and (found := self.name(at + 1, Cue.ROLE)):
             return Stretch(found.start, found.end, catalogue.NAME_ROLE)
@@ -69,6 +73,11 @@ class NameSearch(OrdinaryNames):
         dotted = "." in following.gap and self.words[end - 1].low not in cues.ABBREVIATED_TITLES
         name = None if dotted else self.name(end, Cue.TITLE)
         return Stretch(at, name.end, catalogue.NAME_TITLED) if name else None
+
+    def _colon_behind(self, at: int) -> bool:
+        """Betreft: Westendorp."""
+        following = self.word(at + 1)
+        return following is not None and following.gap.startswith(":") and following.cap
 
     def _is_title(self, at: int) -> bool:
         word = self.word(at)
@@ -186,7 +195,8 @@ class NameSearch(OrdinaryNames):
         core_at = self.prefixes(part_at)
         core = self.words[core_at]
         surname = last_name(core.low)
-        if not surname and (known(core.low) or core.low in lists().places):
+        strange_enough = not known(core.low) or (core.cap and dotted and not ordinary(core.low))
+        if not surname and not strange_enough:
             return False
         if not core.cap and surname and self._small_initials_prove(part_at, core_at, at):
             return True
@@ -374,7 +384,7 @@ class NameSearch(OrdinaryNames):
         word = self.words[at]
         if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS):
             return None
-        if known(word.low) and (ordinary(word.low) or not self._before_data(at)):
+        if known(word.low) and (ordinary(word.low) or not (self._before_data(at) or self._sounds_inside(at))):
             return None
         if sum(map(str.isupper, word.raw)) > 1 and not set("-'’") & set(word.raw):
             return None
@@ -382,8 +392,24 @@ class NameSearch(OrdinaryNames):
         certain = self._starts_as_person(at, end) if word.head else not self._behind_thing_word(at, end)
         return Stretch(at, end, catalogue.NAME_UNKNOWN) if certain else None
 
+    def _sounds_inside(self, at: int) -> bool:
+        """Zaak Westendorp loopt: put together from words, but a capital inside the sentence and the sound of a name."""
+        return not self.words[at].head and sounds_like_name(self.words[at].low)
+
     def _starts_as_person(self, at: int, end: int) -> bool:
-        return end > at + 1 or self.before_verb(at) or self.in_cell(at, end) or sounds_like_name(self.words[at].low)
+        if end > at + 1 or self.before_verb(at) or self.in_cell(at, end) or sounds_like_name(self.words[at].low):
+            return True
+        following = self.word(end)
+        noted = at == 0 and following is not None and following.gap == ". " and len(self.words[at].low) < LONG_NOTE
+        return noted or self._aged(end)
+
+    def _aged(self, end: int) -> bool:
+        """Figen, 34 jaar, zoekt; Figen (34) zoekt."""
+        following = self.word(end)
+        if following is None:
+            return False
+        years = re.fullmatch(r"(?:, | \()\d{1,2}(?: |j|\)|,).{0,4}", following.gap)
+        return years is not None and ("(" in following.gap or following.low in ("jaar", "jr", "j", "jarige"))
 
     def in_cell(self, at: int, end: int, closers: str = "|\t\n;") -> bool:
         """Stands alone in a row of a list or a table; with more closers also at the head of a note: Kok; WW; te laat."""
@@ -399,7 +425,9 @@ class NameSearch(OrdinaryNames):
             return False
         things = cues.PLACE_WORDS | cues.ARTICLES | cues.ORGANISATIONS
         if end == at + 1 and before.low in ("bij", "als", "op"):
-            return not sounds_like_name(self.words[at].low)
+            following = self.word(end)
+            at_home = following is not None and following.low in ("thuis", "langs")
+            return not (at_home or self.before_verb(at) or sounds_like_name(self.words[at].low))
         return before.low in things
 
 
