@@ -109,6 +109,12 @@ DOERS = tuple(_WORDS["wie iets doet"])
 NAME_ENDINGS = tuple(_WORDS["naamuitgangen"])
 """A word that ends so and is not in a list is no ordinary word, whatever it is put together from."""
 
+SURNAME_TAILS = tuple(_WORDS["achternaamuitgangen"])
+"""Surnames put together from ordinary words end so."""
+
+JOBS = frozenset(_WORDS["beroepen"])
+"""Jobs that are surnames as well."""
+
 VERB_ENDINGS = tuple(_WORDS["werkwoordsuitgangen"])
 """A strange word that ends so may be a misspelt verb."""
 

@@ -10,7 +10,7 @@ from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.kinds import Rule
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.sound import sounds_like_name
-from weerklank.pure.pseudonymise.tokens import Token, compounded, first_name, known, last_name, misspelt, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, compounded, first_name, known, last_name, like_surname, misspelt, ordinary
 
 LONGEST_NAME = 7
 _GENERATIONS = frozenset(("jr", "sr", "junior", "senior"))
@@ -187,20 +187,28 @@ class NameGrammar:
             return False
         if cue is Cue.TITLE and self._titled_word(at):
             return True
-        if first_name(low) and low not in lists().counter:
+        if first_name(low) and (low not in lists().counter or low in cues.RATHER_FIRST):
             return True
         if not last_name(low):
             return False
         before = self.word(at - 1)
         if before is not None and before.low in cues.SURNAME_WORDS and self.closes(at):
             return low not in cues.ADJECTIVES
+        if self._ends(at):
+            return low not in cues.ADJECTIVES | cues.JOBS | lists().counter
         return self.before_verb(at) and self._acts(at, cue)
+
+    def _ends(self, at: int) -> bool:
+        """Zegt wijkagent smit."""
+        following = self.word(at + 1)
+        return following is None or following.gap[:1] in (".", ",", "\n", ";")
 
     def _titled_word(self, at: int) -> bool:
         """Meneer jong uit assen, mw bos: a surname right behind a title, though it is a word; not mevrouw boos."""
         low = self.words[at].low
-        plain = low not in cues.ADJECTIVES or low in cues.DE_NAMES
-        return plain and last_name(low) and low not in lists().counter and self.closes(at)
+        if low in cues.DE_NAMES:
+            return last_name(low) and self.closes(at)
+        return last_name(low) and low not in cues.ADJECTIVES | lists().counter and self.closes(at)
 
     def _acts(self, at: int, cue: Cue) -> bool:
         """Whether the verb behind makes this a person: groot belde, koning is (behind meneer), not groot is."""
@@ -233,9 +241,9 @@ class NameGrammar:
             return True
         if cue is Cue.TITLE:
             # behind mw and doing something: a name, also when it could be put together from words (mw achterkamp belde)
-            unlisted = not ordinary(low) and (self.before_verb(at) or sounds_like_name(low))
+            unlisted = not ordinary(low) and (self.before_verb(at) or sounds_like_name(low) or like_surname(low))
             return len(low) > 2 and (not known(low) or unlisted)
-        if cue is Cue.ROLE and self.before_verb(at) and not ordinary(low) and sounds_like_name(low):
+        if cue is Cue.ROLE and self.before_verb(at) and not ordinary(low) and (sounds_like_name(low) or like_surname(low)):
             return not self._plain_prefix(at)
         return cue is not Cue.NONE and not self._plain_prefix(at) and self.strange(at)
 

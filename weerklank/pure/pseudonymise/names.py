@@ -9,7 +9,7 @@ from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.ordinary_names import OrdinaryNames
 from weerklank.pure.pseudonymise.sound import sounds_like_name
-from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, known, last_name, like_surname, ordinary
 
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
@@ -96,8 +96,14 @@ class NameSearch(OrdinaryNames):
             return None
         if "\n" in following.gap and not following.cap:
             return None
-        name = self.name(end, Cue.ROLE)
+        name = self.name(end, Cue.ROLE) or self._listed_behind(end)
         return Stretch(self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
+
+    def _listed_behind(self, at: int) -> Stretch | None:
+        """Aan: Tuin, Erik van der; klant: Bakker."""
+        word = self.words[at]
+        listed = word.cap and last_name(word.low) and word.low not in lists().counter | cues.JOBS
+        return Stretch(at, self.extended(at, at + 1), None) if ":" in word.gap and listed else None
 
     def _between_brackets(self, at: int) -> Stretch | None:
         """Zij (Guusje) is 17."""
@@ -213,11 +219,13 @@ class NameSearch(OrdinaryNames):
         word = self.words[at]
         if not first_name(word.low) or word.low in lists().organisations or self._in_organisation(at):
             return None
-        if (word.upper and len(word.raw) <= 4 and not self.shouted) or self._after_het(at):
+        if word.upper and len(word.raw) <= 4 and not self.shouted:
             return None
         end = self.extended(at, at + 1)
         if self._named_after(at, end):
             return Stretch(at, end, None)
+        if self._after_het(at):
+            return None
         if ordinary(word.low) and not self._ambiguous_first(at, end):
             return None
         full = end > at + 1
@@ -284,7 +292,7 @@ class NameSearch(OrdinaryNames):
         if not core.cap or core.low in listed.organisations | listed.places:
             return False
         if word.low in ("'t", "’t") or self._led(at):
-            return last_name(core.low) or not known(core.low)
+            return self._led(at) or last_name(core.low) or not known(core.low)
         return word.cap and not word.head and word.low in cues.NAME_CAPITALS
 
     def _prefix_proves(self, at: int, core_at: int) -> bool:
@@ -346,7 +354,8 @@ class NameSearch(OrdinaryNames):
         if word.low in listed.counter | listed.places:
             return True
         if word.head:
-            return not (word.low in listed.doubles and self.before_verb(at))
+            acts = self.speaks(at) if word.low in cues.JOBS else self.before_verb(at)
+            return not (word.low in listed.doubles and acts)
         return before is not None and self.joined(at) and before.low in cues.ARTICLES
 
     def _small_unknown(self, at: int) -> Stretch | None:
@@ -394,7 +403,8 @@ class NameSearch(OrdinaryNames):
 
     def _sounds_inside(self, at: int) -> bool:
         """Zaak Westendorp loopt: put together from words, but a capital inside the sentence and the sound of a name."""
-        return not self.words[at].head and sounds_like_name(self.words[at].low)
+        low = self.words[at].low
+        return not self.words[at].head and (sounds_like_name(low) or like_surname(low))
 
     def _starts_as_person(self, at: int, end: int) -> bool:
         if end > at + 1 or self.before_verb(at) or self.in_cell(at, end) or sounds_like_name(self.words[at].low):

@@ -121,6 +121,11 @@ def known(low: str) -> bool:
     return _stem_known(low) or compound(low) or in_dictionary(low) or _long_compound(low)
 
 
+def like_surname(low: str) -> bool:
+    """Whether a word that is only put together can be a surname where one is expected: Westendorp, Nieuwenhuizen."""
+    return len(low) < _LONG + 2 and not ordinary(low) and low.endswith(cues.SURNAME_TAILS)
+
+
 _LONG = 12
 """Letters: so long a word that ends in one or two ordinary words is put together, and no surname."""
 
