@@ -41,7 +41,7 @@ _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|
 _OWN_STREETS = (
     "Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|"
     "Lange|Korte|Hoog|Achter|Sint|Park|"
-    "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe"
+    "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe|Vaart|Vliet|Poort|Wal|Zijl|Diep|Haven|Werf|Steiger|Schans|Bolwerk|Kanaal|Rijnkade"
 )
 _ADJECTIVES = "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
 _COLOURS = "zwarte|witte|rode|groene|blauwe|gele|stille|kromme|warme|koude|verlengde|binnen|buiten"
@@ -53,7 +53,7 @@ _GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
 _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{STREET_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
     rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp)|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
     rf"{_GAP}{HOUSE_NUMBER}"
 )
 _SMALL = re.compile(

@@ -48,7 +48,7 @@ _SAID = re.compile(
     + r")(?!\d)"
 )
 _BEFORE_BORN = re.compile(
-    rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?(?:(?:in|te)\s\w{{3,20}}\s)?geboren\b"
+    rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{_NUMERIC}|{_WRITTEN})\s)?(?:is\s\w{{2,10}}\s)?(?:(?:in|te)\s\w{{3,20}}\s)?geboren\b"
 )
 _JARIG = re.compile(
     rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b"
@@ -70,7 +70,7 @@ _BRACKETS = re.compile(
     r"(?i)\b(?:kind|zoon|zoontje|dochter|dochtertje|baby|tweeling|moeder|vader|man|vrouw|partner|klant|cli[eë]nte?|"
     rf"mevrouw|meneer|heer|broer|zus|opa|oma|tante|oom|jongen|meisje|leerling|pati[eë]nt)\s\((?P<date>{_NUMERIC}|{_WRITTEN})\)"
 )
-_FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/)[ ]{{1,2}}(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
+_FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk)[ ]{{1,2}}(?:op[ ])?(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
 _PAST = re.compile(r"\b(?:19\d\d|200\d|201\d)\b|[/.-]['’]?\d{2}$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d|1[0-5])$", re.I)

@@ -100,7 +100,7 @@ CONTACTS = frozenset(_WORDS["gesproken met"])
 VAN_DER = frozenset(("vd", "v.d", "v.d.", "v/d"))
 """Ways to write van der or van den."""
 
-SURNAME_WORDS = frozenset(("achternaam", "genaamd", "heet", "naam", "geboortenaam", "meisjesnaam"))
+SURNAME_WORDS = frozenset(("achternaam", "fam", "familie", "genaamd", "heet", "naam", "geboortenaam", "meisjesnaam"))
 """Roles behind which a listed name needs no verb."""
 
 DOERS = tuple(_WORDS["wie iets doet"])

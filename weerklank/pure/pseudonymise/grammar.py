@@ -62,10 +62,19 @@ class NameGrammar:
         """After a title or role an initial alone is a name too: mevrouw B., klant K."""
         if end == at or cue not in (Cue.TITLE, Cue.ROLE) or self.words[at].low == "u":
             return None
+        if (letter := self._letter_behind(end)) is not None:
+            return Stretch(at, letter, None)
         following = self.word(end)
         if cue is Cue.ROLE and following is not None and following.gap == " ":
             return None
         return Stretch(at, end, None)
+
+    def _letter_behind(self, at: int) -> int | None:
+        """M. de G.: a prefix with a letter behind it."""
+        core_at = self.prefixes(at)
+        core = self.word(core_at)
+        lettered = core is not None and core_at > at and len(core.raw) == 1 and core.raw.isupper()
+        return core_at + 1 if lettered else None
 
     def initials(self, at: int) -> int:
         """The index behind the initials that start here; the same index if there are none."""
@@ -89,6 +98,7 @@ class NameGrammar:
             strange_van = word.low == "van" and not word.raw.isascii()
             if (
                 strange_van
+                or (len(word.raw) == 1 and word.raw.isupper())
                 or word.low not in cues.PREFIXES
                 and word.raw != "à"
                 and not (word.low in cues.LED and self._article_at(end + 1))
@@ -149,6 +159,8 @@ class NameGrammar:
 
     @staticmethod
     def _cap_fits(low: str, cue: Cue, strength: int) -> bool:
+        if cue is Cue.AFTER_FIRST and strength:
+            return low not in lists().places
         if low in lists().counter and not (last_name(low) or first_name(low)):
             return False
         if cue is Cue.TITLE or last_name(low) or first_name(low) or strength > 1:

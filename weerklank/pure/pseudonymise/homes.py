@@ -35,7 +35,7 @@ _ROOM_NAMED = re.compile(
     rf"(?<![\w'’-])(?:{_HOUSE_WORD}[ ])?(?:(?:De|Het|Den|Sint|St\.|['’]t|{_CAP})[ ]){{0,3}}(?:{_CAP}|[A-Z])?,?[ ]?(?P<room>{_ROOM})"
 )
 _LIVES = re.compile(
-    rf"(?i)\b(?:{_HOUSE_WORD[4:-1]}|woonboot|boot|haven|kazerne|schip|verblijft|verbleef|verblijven|woont|woonde|wonen|wonend|slaapt|"
+    rf"(?i)\b(?:{_HOUSE_WORD[4:-1]}|woonboot|boot|haven|kazerne|schip|verblijft|verbleef|verblijven|woont|woonde|wonen|wonend|slaapt|bewoners?|bewoonster|"
     r"logeert|zit|ingeschreven|adres|woonadres|briefadres|locatie|caravan|wlz|instelling)\b"
 )
 _LIVES_BEHIND = re.compile(rf"[ ](?:op|van|in|bij)[ ](?:(?:de|het|een)[ ])?{_HOUSE_WORD}\b")

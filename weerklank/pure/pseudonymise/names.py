@@ -13,6 +13,7 @@ from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, kno
 
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
+_WITH_DE = frozenset(("heer", "heren", "dames"))
 LONG_NOTE = 12
 """Letters: a longer strange word before a full stop at the start is no name but put together."""
 LONGEST_TITLE = 6
@@ -72,7 +73,8 @@ class NameSearch(OrdinaryNames):
             return None
         dotted = "." in following.gap and self.words[end - 1].low not in cues.ABBREVIATED_TITLES
         name = None if dotted else self.name(end, Cue.TITLE)
-        return Stretch(at, name.end, catalogue.NAME_TITLED) if name else None
+        start = at - int(at > 0 and self.words[at].low in _WITH_DE and self.words[at - 1].raw == "de" and self.joined(at))
+        return Stretch(start, name.end, catalogue.NAME_TITLED) if name else None
 
     def _colon_behind(self, at: int) -> bool:
         """Betreft: Westendorp."""
@@ -182,9 +184,21 @@ class NameSearch(OrdinaryNames):
             return None
         part_at = at + 1 if glued else end
         dotted = not glued and self._joined_by_dot(end)
-        if self.part(part_at, Cue.ROLE) is None or not self._initials_prove(part_at, dotted, at):
+        if not (dotted and self._initialled(at, part_at)) and (
+            self.part(part_at, Cue.ROLE) is None or not self._initials_prove(part_at, dotted, at)
+        ):
             return None
         return Stretch(at, self.extended(at, self.prefixes(part_at) + 1), catalogue.NAME_INITIALS)
+
+    def _initialled(self, at: int, part_at: int) -> bool:
+        """Van H. Schimmel, C. den Ouden, J.P. Koel: any capital behind initials; not A. Huur at the head of a row."""
+        core_at = self.prefixes(part_at)
+        core = self.word(core_at)
+        if core is None or not core.cap or not self.joined(core_at) and core_at > part_at or len(core.raw) < 2:
+            return False
+        if core.low in lists().organisations | lists().places | cues.TITLES or core.gap not in (" ", ". ", ".", "-"):
+            return False
+        return core_at > part_at or part_at > at + 1 or not self.words[at].head
 
     def _glued_initials(self, at: int) -> bool:
         """JP de Vries: two to four capitals that are no abbreviation we know; jp de graaf: two consonants."""
