@@ -34,7 +34,7 @@ HOUSE_NUMBER = (
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
     r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
     r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:(?<=bis)[ ][a-z](?!\w))?"
-    r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]Z\.?Z\.?)?(?:,?[ ](?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}[A-Za-z]?(?!\w))?"
+    r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]hoog(?:[ ](?:achter|voor|links|rechts))?(?!\w)|[ ]Z\.?Z\.?)?(?:,?[ ](?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}[A-Za-z]?(?!\w))?"
     r"(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
@@ -87,6 +87,9 @@ _NUMBER_BEFORE = re.compile(
     rf"(?:van|aan|op|in)[ ](?:(?:de|het)[ ])?(?:{_CAP}[ ]){{0,2}}"
     rf"[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
 )
+_NUMBER_BEFORE_SMALL = re.compile(
+    rf"(?i:\b(?:nr\.?|nummer|huisnummer))[ ]\d{{1,4}}[a-z]?[ ](?:van|aan|op|in)[ ](?:de|het)[ ][a-zà-ÿ]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
+)
 _NUMBER_IN_WORDS = re.compile(
     rf"(?<![\w'’-])[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})[ ](?:nummer|nr\.?|huisnummer)[ ]"
     r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w{2,6}tien|\w{3,14}tig)(?!\w)"
@@ -94,7 +97,8 @@ _NUMBER_IN_WORDS = re.compile(
 _PLACED = re.compile(
     rf"(?<![\w'’-])(?:[Aa]an|[Bb]ij|[Oo]p|[Ii]n|[Nn]aar|[Vv]an|[Tt]e|[Oo]nder|[Aa]chter|[Vv]oor)[ ]"
     rf"(?P<place>(?:(?:[Dd]e|[Hh]et|[Dd]en|['’]t)[ ])?(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ](?!\d{{4}}){HOUSE_NUMBER})"
-    rf"(?=$|[.,;:)\n]|[ ](?:te|in|woont|wonen|woonde|wonend|staat|staan|is|heeft|was|en)\b)"
+    rf"(?=$|[.,;:)\n]|[ ](?:te|in|woont|wonen|woonde|wonend|staat|staan|is|heeft|was|en|maar|of|want|komt|krijgt|krijgen|"
+    rf"wordt|werd|zijn|kan|moet|niet|omdat|bij|met)\b)"
 )
 _BEFORE_POSTCODE = re.compile(
     rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){HOUSE_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
@@ -169,7 +173,7 @@ _BELONGING = re.compile(
     r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|"
     r"het)[ ](?=[A-ZÀ-Ý0-9])"
 )
-_NAME_BEFORE = re.compile(r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+$)")
+_NAME_BEFORE = re.compile(r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+(?:[ ][^ ]+)?$)")
 
 
 def _own_start(street: str) -> int:
@@ -202,7 +206,7 @@ def addresses(text: str) -> Iterator[Found]:
 
 def odd_addresses(text: str) -> Iterator[Found]:
     """EIKENLAAN 14; nummer 14 van de Eikenlaan; Eikenlaan nummer veertien."""
-    for pattern in (_SHOUTED, _NUMBER_BEFORE, _NUMBER_IN_WORDS):
+    for pattern in (_SHOUTED, _NUMBER_BEFORE, _NUMBER_BEFORE_SMALL, _NUMBER_IN_WORDS):
         for match in pattern.finditer(text):
             yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
 
@@ -212,7 +216,8 @@ def placed_addresses(text: str) -> Iterator[Found]:
     for match in _PLACED.finditer(text):
         word = fold(match.group("word"))
         known = lists()
-        if not (word in known.organisations or word in known.counter or word in _NO_PLACE | _NO_STREET | known.places):
+        place = word in known.places and match.group().rstrip()[-1:].isdigit()
+        if not (place or word in known.organisations or word in known.counter or word in _NO_PLACE | _NO_STREET):
             yield Found(*match.span("place"), catalogue.ADDRESS_SHAPE, _key(match.group("place")))
 
 

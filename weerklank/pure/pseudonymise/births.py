@@ -33,7 +33,7 @@ _IN_WORDS = rf"(?:{_DAY_WORDS})\s(?:{_MONTH})(?:\s(?:{_YEAR_WORDS}|\d{{4}}))?"
 _SUBJECT = re.compile(
     r"(?i)\b(?:hij|zij|ze|ik|mevrouw|mevr|mw|meneer|dhr|klant|kind|dochter|zoon|"
     r"moeder|vader|oma|opa|die)\s(?:(?:is|ben|was)\s(?:zelf\s)?)?"
-    rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}})(?!\d)"
+    rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}}|['’]\d\d)(?!\d)"
 )
 _SAID = re.compile(
     r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|verjaardag|g\.d|gd|gb\.?\s?dat|gbdat|geb\.?\s?d\.?d|gebdd|dob|born|date\sof\sbirth|birth\s?date|verjaart|jarig)\b"
@@ -68,7 +68,7 @@ _BIRTHDAY = re.compile(
 )
 _BRACKETS = re.compile(
     r"(?i)\b(?:kind|zoon|zoontje|dochter|dochtertje|baby|tweeling|moeder|vader|man|vrouw|partner|klant|cli[eë]nte?|"
-    rf"mevrouw|meneer|heer|broer|zus|opa|oma|tante|oom|jongen|meisje|leerling|pati[eë]nt)\s\((?P<date>{_NUMERIC}|{_WRITTEN})\)"
+    rf"mevrouw|meneer|heer|broer|zus|opa|oma|tante|oom|jongen|meisje|leerling|pati[eë]nt)\s\((?P<date>{_NUMERIC}|{_WRITTEN}|['’]\d{{2}})\)"
 )
 _FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk)[ ]{{1,2}}(?:op[ ])?(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
@@ -76,7 +76,7 @@ _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN}
 _PAST = re.compile(r"\b(?:19\d\d|200\d|201\d)\b|[/.-]['’]?\d{2}$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d|1[0-5])$", re.I)
 _DATE = re.compile(rf"(?i)(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
 _OLD = re.compile(
-    r"(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.]['’]?[3-9]\d(?=\))"
+    r"(?<![\w./-])(?:19[2-9]\d|200[0-5])-\d{2}-\d{2}(?![\d/-])|(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.]['’]?[3-9]\d(?=\))"
 )
 _EVENT = re.compile(
     r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"

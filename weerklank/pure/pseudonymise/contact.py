@@ -52,6 +52,9 @@ _ACCOUNT_NAMED = re.compile(
     r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|schermnaam|loginnaam|username|nickname|gamertag)\s?[:=]?\s"
     r"(?:(?:is|was|van|heet)\s)?[\"'‘“]?([^\W_][\w.@:\\-]{3,40})"
 )
+_NO_ACCOUNT = frozenset(
+    ("niet", "onbekend", "vergeten", "kwijt", "geblokkeerd", "verlopen", "fout", "onjuist", "ongeldig", "bezet", "veranderd", "gewijzigd", "leeg")
+)
 _NETWORK = re.compile(
     r"(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)"
     r"|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])|(?:[0-9a-fA-F]{1,4}:){2,7}:?(?:[0-9a-fA-F]{1,4}:){0,4}[0-9a-fA-F]{1,4}(?![\w:-]))"
@@ -127,7 +130,8 @@ def accounts_named(text: str) -> Iterator[Found]:
     """Behind "gebruikersnaam" any word that is no word: henkdevries."""
     for match in _ACCOUNT_NAMED.finditer(text):
         name = match.group(1).rstrip(".:-")
-        if not known(fold(name)):
+        said = re.search(r"(?i)(?::|=|\bis)\s?[\"'‘“]?$", text[match.start() : match.start(1)])
+        if not known(fold(name)) or (said and fold(name) not in lists().counter | _NO_ACCOUNT):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
 
 

@@ -7,7 +7,7 @@ from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.addresses import HOUSE_NUMBER, STREET_ENDINGS
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold, lists, sections
-from weerklank.pure.pseudonymise.tokens import first_name, known, last_name
+from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
 
 _WORDS = sections("aanwijzingen.txt")
 _NO_HOUSE = frozenset(_WORDS["nummer erachter is geen huis"])
@@ -17,7 +17,7 @@ _STREET_ADJECTIVES = frozenset(_WORDS["voor een straat"])
 _CAP = r"[A-ZÀ-Ý][\w'’-]{1,30}"
 _ADDITION = r"(?:[ ]?-?[ ]?(?:[A-Za-z]|[IVX]{1,4}|hs|bis|rd|zw|boven)(?![\w'’])|[-/]\d{1,3}(?!\d))"
 _NOT_COUNTED = (
-    r"(?!\d|[.,:]\d|[/-]\d{3}|[ ]?(?:%|€|uur|e\b|ste\b|euro|jaar|jarige?|maand|maanden|mnd|dag|dagen|week|weken|wk|keer|x|km|meter|m2|personen|"
+    r"(?!\d|[.,:]\d|[/-]\d{3}|[ ]?(?:%|€|uur|e\b|ste\b|euro|jaar|-?jarige?|maand|maanden|mnd|dag|dagen|week|weken|wk|keer|x|km|meter|m2|personen|"
     r"mensen|kinderen|huizen|leden|lid|procent|punten|pagina)\b)"
 )
 
@@ -60,7 +60,8 @@ _SMALL_SAID = re.compile(
     rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})[ ]{HOUSE_NUMBER})(?!\w)"
 )
 _STREET = re.compile(rf"(?:{STREET_ENDINGS})$")
-_SQUARE = re.compile(rf"(?i:\b(?:plein|laan|weg))[ ]1[5-9]\d\d(?:-\d{{2,4}})?,?[ ](?i:nr\.?|nummer)?[ ]?\d{{1,4}}{_ADDITION}?(?!\w)")
+_SQUARE = re.compile(rf"(?i:\b(?:plein|laan|weg))[ ]1[5-9]\d\d(?:-\d{{2,4}})?,?[ ](?i:nr\.?|nummer)?[ ]?\d{{1,4}}{_ADDITION}?(?!\w)"
+    rf"|(?<![\w'’-])(?:{_CAP}[ ]){{1,3}}[IVX]{{1,4}}[ -]?(?:laan|straat|plein|weg|kade|singel)[ ]{HOUSE_NUMBER}")
 
 _ABROAD = re.compile(
     rf"(?<![\w'’-])(?:(?:(?:Am|An|Auf|Im|Zur?|Zum)[ ](?:de[rmn][ ])?)?{_CAP}(?:stra(?:ß|ss)e|allee|platz|gasse|damm|ufer)[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)"
@@ -127,7 +128,8 @@ def capitals(text: str) -> Iterator[Found]:
         if word in listed.organisations | listed.places or word in _NO_HOUSE or first_name(word) or _dated(match.group()):
             continue
         added = _ADDED.search(match.group("place")) and word not in listed.counter
-        strange = not known(word) and not last_name(word)
+        headed = not text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:].isalnum()
+        strange = not (known(word) if headed else ordinary(word)) and not last_name(word)
         if strange or added or fold(match.group("place").split(" ")[0]) in _STREET_ADJECTIVES:
             yield Found(*match.span("place"), catalogue.ADDRESS_SHAPE, _key(match.group("place")))
 

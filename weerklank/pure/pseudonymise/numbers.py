@@ -107,6 +107,10 @@ _CASE_SHAPE = re.compile(
     r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,16}|\d{3,5}-\d{2,4}-\d{3,6}"
     r"|\d{4}[-./]\d{5,9}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
 )
+_CODE_SHAPE = re.compile(
+    r"(?<![\w./-])(?=(?:[\w./-]{0,24}?\d){4})(?=[\d./-]{0,20}[A-Z])[A-Z0-9]{1,6}(?:[-/][A-Z0-9]{1,8}){2,5}(?![\w/-])"
+)
+"""Letters and digits in three parts or more: KL-99-AB-1201."""
 _TAX = re.compile(
     r"(?<![\w.])(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3})[. ]?[A-Z][. ]?\d{2}[. ]?\d{2,4}(?:[. ]?\d{2,4})?(?![\w]|[.]\d)"
 )
@@ -233,7 +237,7 @@ def cases(text: str) -> Iterator[Found]:
             bare = re.match(r"(?i)(?:nr|no|nummer)\b", match.group())
             if len(digits(code)) >= (5 if bare else least) and not _DATE.match(code):
                 yield Found(match.start(1), match.start(1) + len(code), catalogue.CASE, code.upper())
-    for match in _CASE_SHAPE.finditer(text):
+    for match in (*_CASE_SHAPE.finditer(text), *_CODE_SHAPE.finditer(text)):
         if not _DATE.match(match.group()):
             yield Found(*match.span(), catalogue.CASE_SHAPE, match.group().upper())
 
