@@ -29,14 +29,14 @@ _UP_TO_99 = (
     rf"elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|tien|{_ONES}"
 )
 _YEAR_WORDS = rf"(?:negentien\s?(?:honderd\s?)?|twee\s?duizend\s?)(?:en\s)?(?:{_UP_TO_99})?(?![a-zë])"
-_IN_WORDS = rf"(?:{_DAY_WORDS})\s(?:{_MONTH})(?:\s(?:{_YEAR_WORDS}|\d{{4}}))?"
+_IN_WORDS = rf"(?:{_DAY_WORDS})\s(?:{_MONTH})(?:\s(?:{_YEAR_WORDS}|\d{{4}}|(?:{_UP_TO_99})(?![a-zë])))?"
 _SUBJECT = re.compile(
     r"(?i)\b(?:hij|zij|ze|ik|mevrouw|mevr|mw|meneer|dhr|klant|kind|dochter|zoon|"
     r"moeder|vader|oma|opa|die)\s(?:(?:is|ben|was)\s(?:zelf\s)?)?"
     rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}}|['’]\d\d)(?!\d)"
 )
 _SAID = re.compile(
-    r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|verjaardag|g\.d|gd|gb\.?\s?dat|gbdat|geb\.?\s?d\.?d|gebdd|dob|born|date\sof\sbirth|birth\s?date|verjaart|jarig)\b"
+    r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|verjaardag|g\.d|gd|gb\.?\s?dat|gbdat|geb\.?\s?d\.?d|gebdd|d\.?o\.?b\.?|born|date\sof\sbirth|birth\s?date|verjaart|jarig)\b"
     r"\.?(?P<gap>(?:\s?d\.?d\.)?[^\d\n.!?;]{0,30}?)(?P<date>"
     + _NUMERIC
     + "|"
@@ -48,7 +48,7 @@ _SAID = re.compile(
     + r")(?!\d)"
 )
 _BEFORE_BORN = re.compile(
-    rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{_NUMERIC}|{_WRITTEN})\s)?(?:is\s\w{{2,10}}\s)?(?:(?:in|te)\s\w{{3,20}}\s)?geboren\b"
+    rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{_NUMERIC}|{_WRITTEN})\s)?(?:is\s\w{{2,10}}\s)?(?:(?:in|te)\s\w{{3,20}}\s)?geb(?:oren|\.)?(?!\w)"
 )
 _JARIG = re.compile(
     rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b"
@@ -56,8 +56,9 @@ _JARIG = re.compile(
 _BORN_IN = re.compile(rf"(?i)(?<!\w)geb(?:oren|\.)?\s(?:in\s)?(?P<date>(?:{_MONTH})\.?\s(?:19|20)\d\d)(?!\d)")
 _YEAR_SAID = re.compile(
     r"(?i)\b(?:geboortejaar|geb\.?jaar|geboorte\sjaar|jaar\svan\sgeboorte|(?:is|ben|was|wordt|werd)\s(?:in\s\w{2,15}\s)?geboren\sin|"
-    r"(?:zoon|dochter|kind|klant|mevrouw|meneer|mw|dhr|partner|man|vrouw)\s(?:is\s)?(?:geboren|geb\.?)\s(?:in\s)?)"
-    r"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:19|20)\d\d)(?![\d-])"
+    r"\(?geb(?:oren|\.)?(?:\sin)?(?:\s(?:begin|eind|half|medio|voorjaar|zomer|najaar|herfst|winter))?|"
+    r"(?:zoon|dochter|kind|klant|kl|mevrouw|meneer|mw|dhr|partner|hij|zij|ze|ik)\s(?:(?:is|ben)\s)?van)"
+    rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{_MONTH})\s)?(?:19|20)\d\d|['’]\d\d)(?![\d-])"
 )
 _MANY = re.compile(
     r"(?i)\b(?:kinderen|mensen|personen|ouderen|burgers|iedereen|wie|zij die|inwoners|"

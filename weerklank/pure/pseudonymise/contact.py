@@ -16,7 +16,7 @@ _E_MAIL = re.compile(
     [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s|\s?[\[({](?:dot|punt)[\])}]\s?)[a-z][\w-]{0,62}){1,5}"""
 )
 _E_MAIL_SPACED = re.compile(
-    r"(?i)(?<![\w.+%'-])[\w.+%'-]{1,64}(?:[ ]\d{1,4})?[ ]?@[ ]?[\w-]{1,63}[ ]?\.[ ]?(?:nl|com|net|org|be|de|eu|fr|pl|tr|uk)(?!\w)"
+    r"(?i)(?<![\w.+%'-])[\w.+%'-]{1,64}(?:[ ]\d{1,4})?[ ]?@[ ]?[\w-]{1,63}[ ]?[.,][ ]?(?:nl|com|net|org|be|de|eu|fr|pl|tr|uk)(?!\w)"
 )
 """An address with spaces round the sign and the full stop."""
 _E_MAIL_SPOKEN = re.compile(
@@ -45,7 +45,7 @@ _LINK_TO_PERSON = re.compile(
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
     r"login(?:naam)?|inlog(?!g)|account|digid(?:[ -](?:account|gebruikersnaam|inlognaam|inlog|naam))?"
-    r"|user|gebruiker|inloggen|ingelogd|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
+    r"|user|gebruiker|inloggen|logt?\sin|ingelogd|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@:\\-]{2,40})"
 )
 _ACCOUNT_NAMED = re.compile(
@@ -56,7 +56,7 @@ _NO_ACCOUNT = frozenset(
     ("niet", "onbekend", "vergeten", "kwijt", "geblokkeerd", "verlopen", "fout", "onjuist", "ongeldig", "bezet", "veranderd", "gewijzigd", "leeg")
 )
 _NETWORK = re.compile(
-    r"(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)"
+    r"(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?::\d{2,5})?(?![\w]|\.\d)"
     r"|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])|(?:[0-9a-fA-F]{1,4}:){2,7}:?(?:[0-9a-fA-F]{1,4}:){0,4}[0-9a-fA-F]{1,4}(?![\w:-]))"
 )
 """IPv4 (RFC 791), a hardware address (IEEE 802) and IPv6 (RFC 4291)."""
@@ -68,7 +68,7 @@ _SHAPE = re.compile(
 
 _SEP = r"[ .\-/()\u00a0\u2011–]{0,3}"
 _PHONE = re.compile(
-    rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|0031){_SEP}(?:\(0\))?{_SEP}0?|\(?0)[1-9](?:{_SEP}\d){{8}}(?!\d)"
+    rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|00[ -]?31){_SEP}(?:\(0\))?{_SEP}0?|\(?0)[1-9](?:{_SEP}\d){{8}}(?!\d)"
     rf"|(?<![\w-])06[ -]{_SEP}\d(?:{_SEP}\d){{6,8}}(?!\d)|(?<![^\W_])[oO]6{_SEP}\d(?:{_SEP}\d){{7}}(?!\d)"
     rf"|(?<!\d)06\d{{8}}(?!\d)|(?<![\w.,-])06\n\d{{8}}(?!\d)"
     rf"|(?<![\w.,-])(?:\(?\+|00[ ]?(?=[1-9]\d\b)|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
@@ -86,6 +86,7 @@ _SPOKEN_DIGITS = (
 )
 _PHONE_SPOKEN = re.compile(
     rf"(?i)(?<!\w)(?:nul\s?(?:{_ONES})(?!\w)|0\d{{1,2}})(?:[ ,.-]{{1,3}}(?:{_SPOKEN_DIGITS}|\d{{1,2}}(?!\d))){{3,12}}"
+    rf"|(?<!\w)(?:{_SPOKEN_DIGITS}[ ,.-]{{1,3}}){{5,12}}{_SPOKEN_DIGITS}"
 )
 
 
@@ -99,7 +100,7 @@ def e_mails(text: str) -> Iterator[Found]:
     for match in _E_MAIL_SPOKEN.finditer(text):
         yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
     for match in _E_MAIL_SPACED.finditer(text):
-        if " " in match.group():
+        if " " in match.group() or "," in match.group():
             yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
     for match in _E_MAIL.finditer(text):
         if not _PUBLIC_BOX.match(match.group()):

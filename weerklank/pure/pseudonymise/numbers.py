@@ -16,7 +16,7 @@ from weerklank.pure.pseudonymise.tokens import known
 _IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?(?!\w)")
 _IBAN_NL = re.compile(r"(?i)(?<![^\W_])NL[ ]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){8,10}(?!\d)")
 _ACCOUNT_SAID = re.compile(
-    r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrekening(?:nummer)?|giro(?:nummer)?|iban)\b[^\d\n]{0,20}?"
+    r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrek\.?|rek\.?(?:nr\.?)?|bankrekening(?:nummer)?|giro(?:nummer)?|iban)(?!\w)[^\d\n]{0,20}?"
     r"((?:[a-z]{2}\d{2}[ .-]?[a-z]{4}[ .-]?)?\d(?:[ .-]?\d){5,9})(?!\d)"
 )
 _BSN_SAID = re.compile(
@@ -64,10 +64,9 @@ _FOREIGN_PLATE = re.compile(
 )
 """As in Germany (KLE-AB 123) and Belgium (1-ABC-234)."""
 _FOREIGN_PLATE_SAID = re.compile(
-    r"(?i:\b(?:poolse?|duitse?|belgische?|franse?|roemeense?|bulgaarse?|hongaarse?|spaanse?|italiaanse?|litouwse?|turkse?|engelse?|"
-    r"oekra[iï]ense?|buitenlandse?|tsjechische?|slowaakse?)[ ](?:auto|kenteken|plaat|nummerplaat|nummerbord|busje|bus|wagen)\b|"
+    r"(?i:\b[a-zï]{3,12}(?:se?|ische?)[ ](?:auto|kenteken|plaat|nummerplaat|nummerbord|busje|bus|wagen)\b|"
     r"\b(?:kenteken|nummerplaat|nummerbord)(?:[ ]is)?[ :])[^\d\n]{0,12}?(?<![\w-])"
-    r"([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,4})?)(?![\w-])"
+    r"([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,4})?(?:[ -][A-Z]{1,3})?)(?![\w-])"
 )
 _PLATE_SMALL = re.compile(
     r"(?<![\w./-])(?=[a-z0-9]{6}(?![\w-]))(?:\d\d[bdfghjklnprstvxz]{3}\d|\d[bdfghjklnprstvxz]{3}\d\d|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz])"
@@ -96,7 +95,8 @@ _CODE = (
 _LINKING = r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van)\b[\s.:#=-]{0,3}){0,2}"
 _CASE_SAID = re.compile(
     rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|referentie|"
-    rf"dossiers?|zaak|-id|identificatie)|ref|klantcode|client[ -]?id|klant[ -]?id)\b"
+    rf"dossiers?|zaak|-id|identificatie)|ref|(?:klant|cli[eë]nt|pati[eë]nt|persoons|relatie|inlog)code|"
+    rf"(?:cli[eë]nt|klant|medewerker|gebruikers?|user|persoons?|dossier|zaak|case)[ -]?id)\b"
     rf"{_LINKING}{_CODE}"
 )
 _CASE_NEAR = re.compile(
@@ -117,7 +117,8 @@ _TAX = re.compile(
 """The number of a tax or allowance decision: that of a citizen, a letter for the tax, the year, a serial number."""
 _DOCKET = re.compile(
     r"(?<![\w/-])(?:[A-Z]/\d{2}/\d{5,6}(?:[ ]/[ ](?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5})?"
-    r"|(?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5}|(?:AWB|SGR|UTR|AMS|ROT)[ ]\d{2}/\d{1,5}"
+    r"|(?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5}|\d{4,8}[ ](?:CV|VZ)[ ](?:EXPL|VERZ)[ ]\d{2}[-/]\d{1,5}"
+    r"|NL:TZ:\d{7,12}:[A-Z]\d{3}|(?:AWB|SGR|UTR|AMS|ROT)[ ]\d{2}/\d{1,5}"
     r"|\d{2}/\d{3,5}[ ](?:WIA|WAO|WW|ZW|PW|WWB|AOW|ANW|WMO|AKW|IOAW|BZ)\b)(?![\w/-])"
 )
 """The number of a case at a court, as dockets have it."""
