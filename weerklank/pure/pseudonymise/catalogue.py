@@ -205,6 +205,13 @@ NAME_FULL = Rule(
 NAME_INITIALS = Rule("naam-voorletters", Kind.PERSOON, _SURE, "Voorletters met een naam.", "Initials with a name.")
 NAME_FIRST = Rule("voornaam", Kind.PERSOON, _DOUBT, "Een bekende voornaam.", "A known first name.")
 NAME_LAST = Rule("achternaam", Kind.PERSOON, _DOUBT, "Een bekende achternaam.", "A known surname.")
+NAME_AGAIN = Rule(
+    "naam-eerder",
+    Kind.PERSOON,
+    _DOUBT,
+    "Dit woord staat elders in de tekst als naam.",
+    "Elsewhere in the text this word is a name.",
+)
 NAME_UNKNOWN = Rule(
     "naam-onbekend-woord",
     Kind.PERSOON,

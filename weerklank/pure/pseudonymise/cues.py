@@ -97,6 +97,9 @@ POLITICAL = frozenset(_WORDS["van politici"])
 CONTACTS = frozenset(_WORDS["gesproken met"])
 """Behind these, with met or door, stands a person."""
 
+FILES = frozenset(_WORDS["stukken"])
+"""Behind these a surname that is a word, and a verb, is whose it is: dossier kramer ligt."""
+
 VAN_DER = frozenset(("vd", "v.d", "v.d.", "v/d"))
 """Ways to write van der or van den."""
 

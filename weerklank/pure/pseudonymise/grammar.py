@@ -366,8 +366,8 @@ class NameGrammar:
     def _small_initial(self, start: int, at: int) -> bool:
         """Behind one first name, a letter with a full stop: wim p."""
         letter, following = self.words[at], self.word(at + 1)
-        dotted = following is None or following.gap.startswith(".")
-        return len(letter.raw) == 1 and dotted and at - start == 1 and first_name(self.words[start].low)
+        dotted = following is None or following.gap.startswith(".") or following.low in cues.AFTER_NAME
+        return len(letter.raw) == 1 and letter.low not in "eo" and dotted and at - start == 1 and first_name(self.words[start].low)
 
     def _middle_initial(self, at: int) -> int | None:
         end = self.initials(at)

@@ -14,6 +14,7 @@ from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, kno
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
 _WITH_DE = frozenset(("heer", "heren", "dames"))
+SHORTEST_PART = 3
 LONG_NOTE = 12
 """Letters: a longer strange word before a full stop at the start is no name but put together."""
 LONGEST_TITLE = 6
@@ -41,6 +42,16 @@ class NameSearch(OrdinaryNames):
                 yield stretch
                 after_name = stretch.end
             at = max(at + 1, stretch.end) if stretch else at + 1
+
+    def again(self, found: list[Stretch]) -> Iterator[Stretch]:
+        """A part of a name that was found, where it stands alone with a capital: mevrouw Bloem-Koning ... of Koning."""
+        taken = {at for stretch in found for at in range(stretch.start, stretch.end)}
+        parts = {part for at in taken for part in self.words[at].low.split("-") if len(part) > SHORTEST_PART}
+        parts -= cues.TITLES | cues.PREFIXES | lists().counter
+        for at, word in enumerate(self.words):
+            clear = not word.head or not ordinary(word.low)
+            if at not in taken and word.cap and word.low in parts and clear and not self._in_organisation(at):
+                yield Stretch(at, at + 1, catalogue.NAME_AGAIN)
 
     def _at(self, at: int, after_name: int) -> Stretch | None:
         low = self.words[at].low
@@ -286,6 +297,8 @@ class NameSearch(OrdinaryNames):
     def _with_prefix(self, at: int) -> Stretch | None:
         word = self.words[at]
         core_at = self.prefixes(at) if word.low in cues.STANDING_PREFIXES or self._led(at) else at
+        if self._van_van(at):
+            return Stretch(at + 1, self.prefixes(at) + 1, catalogue.NAME_LAST)
         if core_at == at or self.word(core_at) is None or not self.joined(core_at):
             return None
         if self._prefix_shows(at, core_at):
@@ -293,6 +306,12 @@ class NameSearch(OrdinaryNames):
         if not self.fits(core_at, Cue.ROLE, self.strength(at, core_at)) or not self._prefix_proves(at, core_at):
             return None
         return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
+
+    def _van_van(self, at: int) -> bool:
+        """De uitkering van van dijk: the second van begins a name."""
+        core = self.word(self.prefixes(at))
+        doubled = self.words[at].raw == "van" and self.joined(at + 1) and self.words[at + 1].low in ("van", "vd", "v.d.")
+        return doubled and core is not None and last_name(core.low)
 
     def _led(self, at: int) -> bool:
         """Op 't Root, In 't Veld, at the start of a sentence too."""
@@ -369,8 +388,14 @@ class NameSearch(OrdinaryNames):
             return True
         if word.head:
             acts = self.speaks(at) if word.low in cues.JOBS else self.before_verb(at)
-            return not (word.low in listed.doubles and acts)
+            return not (word.low in listed.doubles and (acts or self._trailed(at)))
         return before is not None and self.joined(at) and before.low in cues.ARTICLES
+
+    def _trailed(self, at: int) -> bool:
+        """Kuiper B.: geen toegang."""
+        letter, following = self.word(at + 1), self.word(at + 2)
+        single = letter is not None and letter.gap == " " and len(letter.raw) == 1 and letter.raw.isupper()
+        return single and (following is None or following.gap[:1] in (".", ":", ","))
 
     def _small_unknown(self, at: int) -> Stretch | None:
         """In small letters: two strange words in a row, or one in a place where people stand."""
@@ -457,7 +482,9 @@ class NameSearch(OrdinaryNames):
 
 def names(words: list[Token]) -> Iterator[Found]:
     """Names of people in the order of the text; the key tells the parts: given names | surname."""
-    for stretch in NameSearch(words).stretches():
+    search = NameSearch(words)
+    found = list(search.stretches())
+    for stretch in sorted([*found, *search.again(found)]):
         if stretch.rule:
             part = words[stretch.start : stretch.end]
             yield Found(part[0].start, _whose(words, stretch.end), stretch.rule, _key(part))

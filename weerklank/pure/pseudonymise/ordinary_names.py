@@ -6,6 +6,11 @@ from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import compounded, first_name, last_name
 
 
+def word_is_rare(low: str) -> bool:
+    """Whether the counter hardly uses this word as a word."""
+    return low not in lists().counter | cues.JOBS
+
+
 class OrdinaryNames(NameGrammar):
     """Adds to the grammar of names the words that only their place makes a name."""
 
@@ -49,6 +54,8 @@ class OrdinaryNames(NameGrammar):
         called = before.low in ("heb", "had") and following is not None and following.low in cues.SPOKEN
         if before.low in ("sprak", "spreek", "ene") or (earlier and earlier.low == "sprak" and before.low == "net"):
             return self.closes(at)
+        if before.low in cues.FILES:
+            return self.before_verb(at) and word_is_rare(self.words[at].low)
         contact = before.low in ("met", "door") and any(
             word.low in cues.CONTACTS for word in self.words[max(0, at - 3) : at - 1]
         )
