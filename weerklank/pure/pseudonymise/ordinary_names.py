@@ -55,7 +55,8 @@ class OrdinaryNames(NameGrammar):
         if before.low in ("sprak", "spreek", "ene") or (earlier and earlier.low == "sprak" and before.low == "net"):
             return self.closes(at)
         if before.low in cues.FILES:
-            return self.before_verb(at) and word_is_rare(self.words[at].low)
+            goes_on = following is not None and following.gap == " " and following.low.endswith("t")
+            return (goes_on or self.closes(at)) and word_is_rare(self.words[at].low)
         contact = before.low in ("met", "door") and any(
             word.low in cues.CONTACTS for word in self.words[max(0, at - 3) : at - 1]
         )
