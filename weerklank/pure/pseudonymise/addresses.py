@@ -34,14 +34,16 @@ HOUSE_NUMBER = (
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
     r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
     r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:(?<=bis)[ ][a-z](?!\w))?"
-    r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]hoog(?:[ ](?:achter|voor|links|rechts))?(?!\w)|[ ]Z\.?Z\.?)?(?:,?[ ](?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}[A-Za-z]?(?!\w))?"
+    r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]hoog(?:[ ](?:achter|voor|links|rechts))?(?!\w)"
+    r"|[ ]Z\.?Z\.?)?(?:,?[ ](?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}[A-Za-z]?(?!\w))?"
     r"(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
     "Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|"
     "Lange|Korte|Hoog|Achter|Sint|Park|"
-    "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe|Vaart|Vliet|Poort|Wal|Zijl|Diep|Haven|Werf|Steiger|Schans|Bolwerk|Kanaal|Rijnkade"
+    "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe|Vaart|Vliet|Poort|Wal|Zijl|Diep|Haven|Werf|Steiger|Schans|Bolwerk"
+    "|Kanaal|Rijnkade"
 )
 _ADJECTIVES = "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
 _COLOURS = "zwarte|witte|rode|groene|blauwe|gele|stille|kromme|warme|koude|verlengde|binnen|buiten"
@@ -51,14 +53,17 @@ _QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznw]z|(?:[Oo]ost|[Ww]es
 _GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
 """Between street and number: a space, a comma, or nothing (Kerkstraat12)."""
 _CAPITAL = re.compile(
-    rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{STREET_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
+    rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{STREET_ENDINGS}){_QUARTER}"
+    rf"|{_LEAD}(?:{_CAP_ENDINGS})"
     rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp)|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?"
+    rf"|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
     rf"{_GAP}{HOUSE_NUMBER}"
 )
 _SMALL = re.compile(
     rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
-    rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:van[ ]de[rn]?|van|v\.?d\.?)[ ])?(?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
+    rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:van[ ]de[rn]?|van"
+    rf"|v\.?d\.?)[ ])?(?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
     rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}){_QUARTER}|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
     rf"])?[a-zà-ÿ'’-]{{3,30}}(?:[ ](?:oost|west|noord|zuid))?"
     rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})"
@@ -83,12 +88,14 @@ _SHOUTED = re.compile(
     rf"(?:STRAAT|LAAN|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN)[ ]{HOUSE_NUMBER}"
 )
 _NUMBER_BEFORE = re.compile(
-    rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}(?:[ ]?(?:[a-z]|hs|bis|[IVX]{{1,4}}))?[ ]"
+    rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}(?:[ ]?(?:[a-z]|hs|bis"
+    rf"|[IVX]{{1,4}}))?[ ]"
     rf"(?:van|aan|op|in)[ ](?:(?:de|het)[ ])?(?:{_CAP}[ ]){{0,2}}"
     rf"[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
 )
 _NUMBER_BEFORE_SMALL = re.compile(
-    rf"(?i:\b(?:nr\.?|nummer|huisnummer))[ ]\d{{1,4}}[a-z]?[ ](?:van|aan|op|in)[ ](?:de|het)[ ][a-zà-ÿ]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
+    rf"(?i:\b(?:nr\.?|nummer|huisnummer))[ ]\d{{1,4}}[a-z]?[ ](?:van|aan|op|in)[ ](?:de"
+    rf"|het)[ ][a-zà-ÿ]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
 )
 _NUMBER_IN_WORDS = re.compile(
     rf"(?<![\w'’-])[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})[ ](?:nummer|nr\.?|huisnummer)[ ]"
@@ -96,8 +103,10 @@ _NUMBER_IN_WORDS = re.compile(
 )
 _PLACED = re.compile(
     rf"(?<![\w'’-])(?:[Aa]an|[Bb]ij|[Oo]p|[Ii]n|[Nn]aar|[Vv]an|[Tt]e|[Oo]nder|[Aa]chter|[Vv]oor)[ ]"
-    rf"(?P<place>(?:(?:[Dd]e|[Hh]et|[Dd]en|['’]t)[ ])?(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ](?!\d{{4}}){HOUSE_NUMBER})"
-    rf"(?=$|[.,;:)\n]|[ ](?:te|in|woont|wonen|woonde|wonend|staat|staan|is|heeft|was|en|maar|of|want|komt|krijgt|krijgen|"
+    rf"(?P<place>(?:(?:[Dd]e|[Hh]et|[Dd]en"
+    rf"|['’]t)[ ])?(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ](?!\d{{4}}){HOUSE_NUMBER})"
+    rf"(?=$|[.,;:)\n]|[ ](?:te|in|woont|wonen|woonde|wonend|staat|staan|is|heeft|was|en|maar|of|want|komt"
+    rf"|krijgt|krijgen|"
     rf"wordt|werd|zijn|kan|moet|niet|omdat|bij|met)\b)"
 )
 _BEFORE_POSTCODE = re.compile(
@@ -173,7 +182,9 @@ _BELONGING = re.compile(
     r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|"
     r"het)[ ](?=[A-ZÀ-Ý0-9])"
 )
-_NAME_BEFORE = re.compile(r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+(?:[ ][^ ]+)?$)")
+_NAME_BEFORE = re.compile(
+    r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+(?:[ ][^ ]+)?$)"
+)
 
 
 def _own_start(street: str) -> int:

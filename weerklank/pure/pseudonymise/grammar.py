@@ -10,10 +10,17 @@ from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.kinds import Rule
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.sound import sounds_like_name
-from weerklank.pure.pseudonymise.tokens import Token, compounded, first_name, known, last_name, like_surname, misspelt, ordinary
+from weerklank.pure.pseudonymise.tokens import (
+    Token,
+    compounded,
+    first_name,
+    known,
+    last_name,
+    like_surname,
+    misspelt,
+    ordinary,
+)
 
-LONGEST_NAME = 7
-_GENERATIONS = frozenset(("jr", "sr", "junior", "senior"))
 _SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
 
 
@@ -34,7 +41,7 @@ class Stretch(NamedTuple):
     rule: Rule | None
 
 
-class NameGrammar:
+class NameParts:
     """Reads names in one list of words. Places are indexes in that list."""
 
     def __init__(self, words: list[Token]) -> None:
@@ -49,32 +56,6 @@ class NameGrammar:
         """Whether this word stands right behind the one before, with at most a hyphen between."""
         word = self.word(at)
         return word is not None and at > 0 and word.gap in _SPACES
-
-    def name(self, at: int, cue: Cue) -> Stretch | None:
-        """The name that starts here: initials, then a part with or without prefix, then more parts."""
-        end = self.initials(at)
-        part = self.part(end, cue if end == at else Cue.TITLE)
-        if part is None:
-            return self._lone_initials(at, end, cue)
-        return Stretch(at, self.extended(at, part), None)
-
-    def _lone_initials(self, at: int, end: int, cue: Cue) -> Stretch | None:
-        """After a title or role an initial alone is a name too: mevrouw B., klant K."""
-        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or self.words[at].low == "u":
-            return None
-        if (letter := self._letter_behind(end)) is not None:
-            return Stretch(at, letter, None)
-        following = self.word(end)
-        if cue is Cue.ROLE and following is not None and following.gap == " ":
-            return None
-        return Stretch(at, end, None)
-
-    def _letter_behind(self, at: int) -> int | None:
-        """M. de G.: a prefix with a letter behind it."""
-        core_at = self.prefixes(at)
-        core = self.word(core_at)
-        lettered = core is not None and core_at > at and len(core.raw) == 1 and core.raw.isupper()
-        return core_at + 1 if lettered else None
 
     def initials(self, at: int) -> int:
         """The index behind the initials that start here; the same index if there are none."""
@@ -195,19 +176,19 @@ class NameGrammar:
     def _double_fits(self, at: int, cue: Cue) -> bool:
         """Behind a title or role: meneer koning is, collega rood zegt, zus merel; not klant groot is."""
         low = self.words[at].low
-        if low in cues.SELDOM or cue not in (Cue.TITLE, Cue.ROLE) or (self.words[at - 1].low == "ene" and not self.speaks(at)):
+        silent = self.words[at - 1].low == "ene" and not self.speaks(at)
+        if low in cues.SELDOM or cue not in (Cue.TITLE, Cue.ROLE) or silent:
             return False
         if cue is Cue.TITLE and self._titled_word(at):
             return True
-        if first_name(low) and (low not in lists().counter or low in cues.RATHER_FIRST):
-            return True
-        if not last_name(low):
-            return False
+        first = first_name(low) and (low not in lists().counter or low in cues.RATHER_FIRST)
+        if first or not last_name(low):
+            return first
         before = self.word(at - 1)
         if before is not None and before.low in cues.SURNAME_WORDS and self.closes(at):
             return low not in cues.ADJECTIVES
         if self._ends(at):
-            return low not in cues.ADJECTIVES | cues.JOBS | lists().counter
+            return not (low in cues.ADJECTIVES or low in cues.JOBS or low in lists().counter)
         return self.before_verb(at) and self._acts(at, cue)
 
     def _ends(self, at: int) -> bool:
@@ -220,7 +201,8 @@ class NameGrammar:
         low = self.words[at].low
         if low in cues.DE_NAMES:
             return last_name(low) and self.closes(at)
-        return last_name(low) and low not in cues.ADJECTIVES | lists().counter and self.closes(at)
+        plain = not (low in cues.ADJECTIVES or low in lists().counter)
+        return plain and last_name(low) and self.closes(at)
 
     def _acts(self, at: int, cue: Cue) -> bool:
         """Whether the verb behind makes this a person: groot belde, koning is (behind meneer), not groot is."""
@@ -251,11 +233,12 @@ class NameGrammar:
         low = self.words[at].low
         if cue is Cue.ROLE and compounded(low) and self.speaks(at):
             return True
+        named = not ordinary(low) and (sounds_like_name(low) or like_surname(low))
         if cue is Cue.TITLE:
             # behind mw and doing something: a name, also when it could be put together from words (mw achterkamp belde)
-            unlisted = not ordinary(low) and (self.before_verb(at) or sounds_like_name(low) or like_surname(low))
-            return len(low) > 2 and (not known(low) or unlisted)
-        if cue is Cue.ROLE and self.before_verb(at) and not ordinary(low) and (sounds_like_name(low) or like_surname(low)):
+            unlisted = not ordinary(low) and self.before_verb(at)
+            return len(low) > 2 and (not known(low) or unlisted or named)
+        if cue is Cue.ROLE and named and self.before_verb(at):
             return not self._plain_prefix(at)
         return cue is not Cue.NONE and not self._plain_prefix(at) and self.strange(at)
 
@@ -291,135 +274,3 @@ class NameGrammar:
         if word is None or word.upper or len(word.low) < 4:
             return False
         return not known(word.low) and not (word.low.endswith(cues.VERB_ENDINGS) and misspelt(word.low))
-
-    def extended(self, start: int, end: int) -> int:
-        """The index behind the whole name of which this much is known."""
-        while end - start < LONGEST_NAME:
-            further = self._one_more(start, end)
-            if further is None:
-                break
-            end = further
-        return end
-
-    def _one_more(self, start: int, end: int) -> int | None:
-        last, following = self.words[end - 1], self.word(end)
-        if following is None:
-            return None
-        if (born := self._born(end)) is not None:
-            return born
-        if not self.joined(end):
-            return self._after_comma(start, end) or self._after_dot(end) or self._goes_by(end)
-        if self._shortened_van(start, end):
-            return end + 2
-        if following.raw.isupper() and len(following.raw) == 1:
-            return self._middle_initial(end)
-        if following.low in _GENERATIONS or self._small_initial(start, end):
-            return end + 1
-        lone = end - start == 1 and (first_name(last.low) or not known(last.low))
-        hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
-        more = following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " "
-        return self._more_part(end, lone, hanging) if more else None
-
-    def _born(self, at: int) -> int | None:
-        """Geb. Kuipers, (geboren De Ruyter), e/v Bruins: the other name of the same person."""
-        word, following = self.words[at], self.word(at + 1)
-        if following is None or word.gap not in (" ", " (", ", ", " - "):
-            return None
-        of_whom = word.low == "e" and following.low == "v" and following.gap in ("/", ".")
-        if not of_whom and word.low not in ("geb", "geboren", "wed", "ev"):
-            return None
-        name_at = at + 2 if of_whom else at + 1
-        core = self.word(self.prefixes(name_at))
-        near = self.word(name_at)
-        if core is None or near is None or not core.cap or near.gap not in (" ", ". ", ".", ": "):
-            return None
-        return self.part(name_at, Cue.AFTER_FIRST)
-
-    def _cap_core(self, at: int) -> bool:
-        core = self.word(self.prefixes(at))
-        return core is not None and core.cap
-
-    def _more_part(self, at: int, lone: bool, hanging: bool) -> int | None:
-        """`lone`: so far one first name or strange word; `hanging`: the name so far ends in a prefix."""
-        core_at = self.prefixes(at)
-        core = self.word(core_at)
-        if core is None or core.low in cues.VERBS:
-            return None
-        shortened = core_at > at and len(core.raw) == 1 and core.raw.isupper()
-        if shortened or (hanging and (core.cap or last_name(core.low))):
-            return core_at + 1
-        if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
-            return core_at + 1
-        surname = last_name(core.low)
-        if not core.cap and not lone and (not surname or ordinary(core.low)):
-            return None
-        if core_at == at and ordinary(core.low) and not (core.cap and (surname or core.low not in lists().counter)):
-            return None
-        return self.part(at, Cue.AFTER_FIRST)
-
-    def _place_as_surname(self, at: int) -> bool:
-        """A place right behind a first name that is no other word: jannie hoogeveen belde."""
-        first = self.words[at - 1].low
-        place = self.words[at].low in lists().places and self.closes(at)
-        return place and first_name(first) and not ordinary(first)
-
-    def _small_initial(self, start: int, at: int) -> bool:
-        """Behind one first name, a letter with a full stop: wim p."""
-        letter, following = self.words[at], self.word(at + 1)
-        dotted = following is None or following.gap.startswith(".") or following.low in cues.AFTER_NAME
-        return len(letter.raw) == 1 and letter.low not in "eo" and dotted and at - start == 1 and first_name(self.words[start].low)
-
-    def _middle_initial(self, at: int) -> int | None:
-        end = self.initials(at)
-        return self.part(end, Cue.AFTER_FIRST) or end
-
-    def _shortened_van(self, start: int, at: int) -> bool:
-        """Marjolein v. Eck, Nienke v Dam."""
-        core = self.word(at + 1)
-        if self.words[at].low != "v" or core is None or core.gap not in (". ", " ", "."):
-            return False
-        return first_name(self.words[start].low) and (core.cap or last_name(core.low)) and core.low not in cues.VERBS
-
-    def _goes_by(self, at: int) -> int | None:
-        """Bakker, J.M. (Joke), J.M. (Joke) Bakker: the name somebody goes by, between brackets behind initials."""
-        called, behind, last = self.words[at], self.word(at + 1), self.words[at - 1]
-        if called.gap not in (". (", " (") or len(last.raw) != 1 or not first_name(called.low):
-            return None
-        if behind is not None and behind.gap == ") " and behind.cap and last_name(behind.low):
-            return at + 2
-        return at + 1
-
-    def _after_dot(self, at: int) -> int | None:
-        """A shortened first name with a full stop: Joh. Jansen."""
-        following, last = self.words[at], self.words[at - 1]
-        short = last.cap and len(last.raw) <= 3 and following.gap == ". "
-        return at + 1 if short and following.cap and last_name(following.low) else None
-
-    def _after_comma(self, start: int, at: int) -> int | None:
-        """Jansen, P. or Vries, J. de or Jansen, Fatima: what stands in front elsewhere."""
-        following, last = self.words[at], self.words[at - 1]
-        if following.gap != ", " or not (last_name(last.low) or (last.cap and not known(last.low))):
-            return None
-        end = self.initials(at)
-        if end == at:
-            return self._first_behind(start, at)
-        return self._trailing(end)
-
-    def _first_behind(self, start: int, at: int) -> int | None:
-        """Jansen, Fatima; Tuin, Erik van der; Vries, de, Hanneke."""
-        first_at = self.prefixes(at)
-        first, last = self.word(first_at), self.words[at - 1]
-        if first is None or not first.cap or (first_at > at and first.gap not in (", ", " ")):
-            return None
-        clear = first_name(first.low) and not ordinary(first.low)
-        if not clear or at - start != 1 or (first_name(last.low) and not last_name(last.low)):
-            return None
-        return self._trailing(first_at + 1)
-
-    def _trailing(self, end: int) -> int:
-        """The index behind the prefix that trails the name: Vries, J. de."""
-        trailing = self.word(end)
-        if trailing and trailing.low in cues.PREFIXES and trailing.gap in (". ", " ") and not self._cap_core(end):
-            return self.prefixes(end)
-        return end
-

@@ -63,6 +63,10 @@ class Lists:
     places: frozenset[str]
     organisations: frozenset[str]
 
+    def is_common(self, low: str) -> bool:
+        """Whether this is a word of the counter or a place: never a name on its own."""
+        return low in self.counter or low in self.places
+
 
 @cache
 def lists() -> Lists:

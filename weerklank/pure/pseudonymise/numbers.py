@@ -16,13 +16,15 @@ from weerklank.pure.pseudonymise.tokens import known
 _IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?(?!\w)")
 _IBAN_NL = re.compile(r"(?i)(?<![^\W_])NL[ ]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){8,10}(?!\d)")
 _ACCOUNT_SAID = re.compile(
-    r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrek\.?|rek\.?(?:nr\.?)?|bankrekening(?:nummer)?|giro(?:nummer)?|iban)(?!\w)[^\d\n]{0,20}?"
+    r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrek\.?|rek\.?(?:nr\.?)?|bankrekening(?:nummer)?"
+    r"|giro(?:nummer)?|iban)(?!\w)[^\d\n]{0,20}?"
     r"((?:[a-z]{2}\d{2}[ .-]?[a-z]{4}[ .-]?)?\d(?:[ .-]?\d){5,9})(?!\d)"
 )
 _BSN_SAID = re.compile(
     r"(?i)(?<![^\W_])(?:b\.?s\.?n(?:\.|['’]?s|[ -]?nr|[ -]?nummers?)?|burger\s?service\s?(?:nummers?|nr)"
     r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ ]?[ .\-/_]?[ ]?[\doO]){6,9})(?![\w])"
-    r"|(?i:\bbsn|\bsofi(?:nr|nummer)?)(\d{9})(?!\d)|(?i:\b(?:bsn|sofinummer|burgerservicenummer))\s?:?\n(\d{8,9})(?!\d)"
+    r"|(?i:\bbsn|\bsofi(?:nr|nummer)?)(\d{9})(?!\d)|(?i:\b(?:bsn|sofinummer"
+    r"|burgerservicenummer))\s?:?\n(\d{8,9})(?!\d)"
 )
 _BSN_NEXT = re.compile(r"(?i)[ ]?(?:/|,|;|&|\+|\ben\b|\bof\b)[ ]?(\d(?:[ .-]?\d){7,8})(?!\d)")
 _BSN_SHAPE = re.compile(
@@ -55,7 +57,8 @@ def _sides(separator: str) -> str:
 
 _PLATE = re.compile(rf"(?i)(?<![\w-])(?:{_sides('-')})(?![\w]|-\w)")
 _PLATE_SAID = re.compile(
-    rf"(?i)\b(?:kenteken(?:s|nummer|plaat)?|kent|kntkn|kentkn|kenteknr|kentekennr|nummerbord|nummerplaat|plaat|plaatje|auto|voertuig|scooter|brommer|bromfiets|"
+    rf"(?i)\b(?:kenteken(?:s|nummer|plaat)?|kent|kntkn|kentkn|kenteknr|kentekennr|nummerbord|nummerplaat|plaat"
+    rf"|plaatje|auto|voertuig|scooter|brommer|bromfiets|"
     rf"brommobiel|motor|motorfiets|aanhanger|caravan|camper|wagen|taxi|busje|bestelbus|snorfiets|oldtimer|"
     rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
 )
@@ -69,7 +72,8 @@ _FOREIGN_PLATE_SAID = re.compile(
     r"([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,4})?(?:[ -][A-Z]{1,3})?)(?![\w-])"
 )
 _PLATE_SMALL = re.compile(
-    r"(?<![\w./-])(?=[a-z0-9]{6}(?![\w-]))(?:\d\d[bdfghjklnprstvxz]{3}\d|\d[bdfghjklnprstvxz]{3}\d\d|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz])"
+    r"(?<![\w./-])(?=[a-z0-9]{6}(?![\w-]))(?:\d\d[bdfghjklnprstvxz]{3}\d|\d[bdfghjklnprstvxz]{3}\d\d"
+    r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz])"
 )
 _CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?!\w)")
 """ISO 3779: seventeen letters and digits, the last four digits."""
@@ -100,7 +104,8 @@ _CASE_SAID = re.compile(
     rf"{_LINKING}{_CODE}"
 )
 _CASE_NEAR = re.compile(
-    rf"(?i)(?<![\w])(?:klant|cli[eë]nt|beschikking|besluit|aanslag|melding|ticket|casus|aanvraag|bezwaar|factuur|polis|incident|case)\b[\s:#(]{{1,3}}{_CODE}"
+    rf"(?i)(?<![\w])(?:klant|cli[eë]nt|beschikking|besluit|aanslag|melding|ticket|casus|aanvraag|bezwaar"
+    rf"|factuur|polis|incident|case)\b[\s:#(]{{1,3}}{_CODE}"
 )
 _CASE_SHAPE = re.compile(
     r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{2,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
@@ -206,7 +211,7 @@ def foreign_plates(text: str) -> Iterator[Found]:
 def four_by_four(text: str) -> Iterator[Found]:
     """Sixteen digits in fours, as on a demand for payment: no telephone number, though it may begin with 00."""
     for match in _FOURS.finditer(text):
-        yield Found(*match.span(), catalogue.LONG_NUMBER, digits(match.group()))
+        yield Found(*match.span(), catalogue.CASE_SHAPE, digits(match.group()))
 
 
 def sole_traders(text: str) -> Iterator[Found]:

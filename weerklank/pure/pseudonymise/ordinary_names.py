@@ -1,14 +1,15 @@
 """Names that are ordinary words too, in small letters: known by what they do and by who speaks with them."""
 
 from weerklank.pure.pseudonymise import catalogue, cues
-from weerklank.pure.pseudonymise.grammar import NameGrammar, Stretch
+from weerklank.pure.pseudonymise.grammar import Stretch
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import compounded, first_name, last_name
+from weerklank.pure.pseudonymise.whole_names import NameGrammar
 
 
 def word_is_rare(low: str) -> bool:
     """Whether the counter hardly uses this word as a word."""
-    return low not in lists().counter | cues.JOBS
+    return not (low in lists().counter or low in cues.JOBS)
 
 
 class OrdinaryNames(NameGrammar):
