@@ -64,7 +64,7 @@ _BORN_IN = re.compile(rf"(?i)(?<!\w)geb(?:oren|\.)?\s(?:in\s)?(?P<date>(?:{_MONT
 _YEAR_SAID = re.compile(
     r"(?i)\b(?:geboortejaar|geb\.?jaar|geboorte\sjaar|jaar\svan\sgeboorte|(?:is|ben|was|wordt"
     r"|werd)\s(?:in\s\w{2,15}\s)?geboren\sin|"
-    r"(?:\(geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhw]))(?:\s(?:begin|eind|half|medio|voorjaar"
+    r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhw]))(?:\s(?:begin|eind|half|medio|voorjaar"
     r"|zomer|najaar|herfst|winter))?|"
     r"(?:zoon|dochter|kind|klant|kl|mevrouw|meneer|mw|dhr|partner|hij|zij|ze|ik)\s(?:(?:is|ben)\s)?van)"
     rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{_MONTH})\s)?(?:19|20)\d\d|['’]\d\d)(?![\d-])"
