@@ -9,7 +9,9 @@ and other sentences; nothing was tuned on them.
 
 The folder toets/ below it holds a second set, written by hand on its own (toets.txt): there every second
 text is held out. The folder vormen/ holds a third, with odd forms of names, numbers and addresses: the texts of
-vormen.txt were tuned on, those of ongezien.txt were written at the same moment and are held out.
+vormen.txt were tuned on, those of ongezien.txt were written at the same moment and are held out. The folder
+schrijfstijlen/ holds a fourth, in many styles of writing and with names from everywhere, and with texts in which
+nothing is personal (theme niets): every fourth text is held out, which was settled before anything was measured.
 """
 
 import json
@@ -247,6 +249,12 @@ def vormen() -> Iterator[Row]:
             yield f"{file[0]}{number:03}", theme, marked, held
 
 
+def schrijfstijlen() -> Iterator[Row]:
+    """The fourth set: many styles of writing. Every fourth text is held out."""
+    for number, (theme, marked) in enumerate(handwritten(FOLDER / "schrijfstijlen" / "schrijfstijlen.txt"), 1):
+        yield f"s{number:03}", theme, marked, number % 4 == 0
+
+
 def write(rows: Iterator[Row], folder: Path) -> None:
     """Writes the two files of one set."""
     signals, pii = [], []
@@ -265,6 +273,7 @@ def main() -> None:
     write(development(), FOLDER)
     write(toets(), FOLDER / "toets")
     write(vormen(), FOLDER / "vormen")
+    write(schrijfstijlen(), FOLDER / "schrijfstijlen")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Measures the masking on three sets, tuned part and held-out part each, and the time per text.
+"""Measures the masking on four sets, tuned part and held-out part each, and the time per text.
 
     python benchmarks/score_masking.py [--fouten]
 
@@ -22,6 +22,7 @@ from weerklank.pure.pseudonymise import mask
 SETS = Path(__file__).parents[1] / "tests" / "data" / "maskeren"
 TOETS = SETS / "toets"
 VORMEN = SETS / "vormen"
+SCHRIJFSTIJLEN = SETS / "schrijfstijlen"
 NAMES_AND_ADDRESSES = ("persoon", "adres")
 Spans = list[tuple[int, int]]
 Masker = Callable[[str], Spans]
@@ -132,6 +133,8 @@ PARTS = (
     ("second set, held-out part", TOETS, True),
     ("third set, tuned part", VORMEN, False),
     ("third set, held-out part", VORMEN, True),
+    ("fourth set, tuned part", SCHRIJFSTIJLEN, False),
+    ("fourth set, held-out part", SCHRIJFSTIJLEN, True),
 )
 
 
@@ -141,7 +144,7 @@ def main() -> None:
     scored = [(title, score(held_out, ours, folder)) for title, folder, held_out in PARTS]
     lines = [shown(title, found) for title, found in scored]
     if "--fouten" in sys.argv:
-        lines += scored[0][1].faults + scored[2][1].faults + scored[4][1].faults
+        lines += [fault for _, found in scored[::2] for fault in found.faults]
     if find_spec("deduce"):
         masker = deduce_masker()
         lines += [shown("deduce, " + title, score(held_out, masker, folder)) for title, folder, held_out in PARTS]

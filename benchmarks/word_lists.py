@@ -1,7 +1,8 @@
-"""Makes the two derived word lists of the masking from official data, the same way each time.
+"""Makes the derived word lists of the masking from official data and our own texts, the same way each time.
 
     python benchmarks/word_lists.py ../shared/data
 
+`signaalwoorden.txt` holds words that the learning texts of balietaal write without a capital (our own, CC0).
 `wetswoorden.txt` holds words that laws and proceedings write without a capital: such a word is no name.
 `gemeenten.txt` holds the names of municipalities, present and former. Laws and proceedings carry no
 copyright (art. 11 Auteurswet); the register of organisations is CC0.
@@ -15,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from weerklank.pure.pseudonymise.lists import DATA, fold
+from weerklank.pure.pseudonymise.lists import DATA, fold, lists, read
 
 WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,16}(?![\w'’-])")
 TAG = re.compile(r"<[^>]*>")
@@ -86,23 +87,46 @@ def municipalities(data: Path) -> set[str]:
     return {fold(re.sub(r"^Gemeente | \(.*\)$", "", name)) for name in names}
 
 
+def signals() -> Iterator[str]:
+    """The learning texts of balietaal: nobody is named in them."""
+    for path in sorted((Path(__file__).parent / "balietaal" / "leer").glob("*.txt")):
+        yield path.read_text(encoding="utf-8")
+
+
 def write(name: str, heading: str, lines: Iterable[str]) -> None:
     """One entry a line under a heading."""
     (DATA / name).write_text(f"# {heading}\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
 
-def main(data: Path) -> None:
-    """Writes both lists."""
-    spoken, written = words(proceedings(data)), words(laws(data))
-    kept = set(spoken) | {word for word, count in written.items() if count >= OFTEN}
+def rows(kept: set[str]) -> Iterator[str]:
+    """The words in lines, those that begin with the same two letters together."""
     by_letter: dict[str, list[str]] = {}
-    for word in sorted(kept - NAMES_FIRST):
+    for word in sorted(kept):
         if re.fullmatch("[a-z]+", word):
             by_letter.setdefault(word[:2], []).append(word)
+    return (" ".join(row) for row in by_letter.values())
+
+
+def signal_words() -> set[str]:
+    """Words of the learning texts that no other list has; a listed name stays one."""
+    listed = lists()
+    elsewhere = read("wetswoorden.txt", "baliewoorden.txt", "dubbelwoorden.txt")
+    return set(words(signals())) - elsewhere - listed.first - listed.last - listed.places - listed.organisations
+
+
+def main(data: Path) -> None:
+    """Writes the lists."""
+    spoken, written = words(proceedings(data)), words(laws(data))
+    kept = set(spoken) | {word for word, count in written.items() if count >= OFTEN}
     write(
         "wetswoorden.txt",
         "Woorden die wetten en Handelingen klein schrijven. Gemaakt met benchmarks/word_lists.py",
-        (" ".join(row) for row in by_letter.values()),
+        rows(kept - NAMES_FIRST),
+    )
+    write(
+        "signaalwoorden.txt",
+        "Woorden die de leerteksten van balietaal klein schrijven. Gemaakt met benchmarks/word_lists.py",
+        rows(signal_words()),
     )
     write(
         "gemeenten.txt",

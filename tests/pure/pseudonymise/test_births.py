@@ -66,3 +66,18 @@ def test_the_month_in_which_a_group_was_born_stays() -> None:
     text = "Kinderen geboren in januari 2024 vallen erbuiten."
 
     assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "geboortejaar 1961",
+        "mevrouw (geboren 1958) wacht",
+        "hij is geboren in 1958",
+        "born March 3, 1994",
+        "Fenna is van '72",
+        "geboren drie maart achtentachtig",
+    ],
+)
+def test_a_year_or_an_english_date_of_birth_is_masked(text: str) -> None:
+    assert [span.type for span in mask(text).spans if span.type == "GEBOORTEDATUM"] == ["GEBOORTEDATUM"]

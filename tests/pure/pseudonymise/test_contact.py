@@ -68,3 +68,17 @@ def test_an_address_that_is_spelled_out_is_an_address(text: str, found: list[str
 )
 def test_what_was_spoken_is_masked_as_if_it_was_typed(said: str, placeholder: str) -> None:
     assert mask(f"bereikbaar: {said} graag").text == f"bereikbaar: {placeholder} graag"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("van ip 192.0.2.44 en mac 00:1B:44:11:3A:B7", ["192.0.2.44", "00:1B:44:11:3A:B7"]),
+        ("gebruikersnaam henkdevries doet het niet", ["henkdevries"]),
+        ("kees_jan 72 @ voorbeeldpost . nl", ["kees_jan 72 @ voorbeeldpost . nl"]),
+        ("tel0612009905 of o612009928", ["0612009905", "o612009928"]),
+        ("gebruikersnaam is vergeten, versie 1.2.3.4", []),
+    ],
+)
+def test_odd_ways_to_reach_somebody(text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == found

@@ -1,7 +1,8 @@
 """What a name looks like."""
 
-from weerklank.pure.pseudonymise.grammar import Cue, NameGrammar
+from weerklank.pure.pseudonymise.grammar import Cue
 from weerklank.pure.pseudonymise.tokens import tokens
+from weerklank.pure.pseudonymise.whole_names import NameGrammar
 
 
 def grammar(text: str) -> NameGrammar:

@@ -52,7 +52,7 @@ def test_nine_digits_that_pass_the_check_are_masked_without_a_word(start: str) -
         ("BSN123456789 geeft een fout", ["123456789"]),
         ("bsn is 999992016/999992028", ["999992016", "999992028"]),
         ("scooter met plaatje f-123-ab", ["f-123-ab"]),
-        ("caravan op plek 12", []),
+        ("caravan wacht op stap 12", []),
         ("kvk 87654321 van mijn eenmanszaak", ["87654321"]),
         ("kvk 87654321 van de stichting", []),
         ("het is GB123X", ["GB123X"]),
@@ -74,3 +74,20 @@ def test_a_number_is_seen_however_it_is_glued_or_said(text: str, found: list[str
 )
 def test_numbers_of_decisions_dockets_and_passports_are_masked_whole(text: str, hidden: str, placeholder: str) -> None:
     assert mask(text).text == text.replace(hidden, placeholder)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Duits kenteken KLE-AB 123", ["KLE-AB 123"]),
+        ("Bulgaars kenteken CB 9999 BB", ["CB 9999 BB"]),
+        ("chassis WVWZZZ1JZ3W000099", ["WVWZZZ1JZ3W000099"]),
+        ("auto 99kvb1 is geschorst", ["99kvb1"]),
+        ("sofinummer 99999O561", ["99999O561"]),
+        ("code KL-99-AB-1201", ["KL-99-AB-1201"]),
+        ("CJIB 9099 0012 3456 7890", ["9099 0012 3456 7890"]),
+        ("NL:TZ:0000099123:F001 loopt", ["NL:TZ:0000099123:F001"]),
+    ],
+)
+def test_a_number_in_an_odd_shape_is_seen(text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == found

@@ -12,7 +12,7 @@ _WORDS = sections("aanwijzingen.txt")
 
 _CAP = r"[A-ZÀ-Ý][\w'’.-]{1,30}"
 _LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
-_ENDINGS = (
+STREET_ENDINGS = (
     "straat|str\\.?|laan|ln\\.|weg|wg\\.|plein|kade|gracht|hof|hofje|dijk|singel|pad|steeg|park|dreef|"
     "hoek|burg|wal|baan|ring|plantsoen|"
     "boulevard|markt|veld|velden|erf|akker|akkers|berg|oever|haven|plaats|poort|brug|heuvel|zoom|meent|"
@@ -26,44 +26,51 @@ _SURE_ENDINGS = (
     "straat|str\\.?|laan|ln\\.?|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
     "|wal|straatje"
 )
-_NUMBER = (
-    r"(?:nr\.?[ ]|nummer[ ]|huisnr\.?[ ]|huisnummer[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
+HOUSE_NUMBER = (
+    r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
     r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|[ ]?(?:%|€|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
     r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
-    r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
+    r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:(?<=bis)[ ][a-z](?!\w))?"
+    r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]hoog(?:[ ](?:achter|voor|links|rechts))?(?!\w)"
+    r"|[ ]Z\.?Z\.?)?(?:,?[ ](?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}[A-Za-z]?(?!\w))?"
+    r"(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
     "Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|"
     "Lange|Korte|Hoog|Achter|Sint|Park|"
-    "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe"
+    "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe|Vaart|Vliet|Poort|Wal|Zijl|Diep|Haven|Werf|Steiger|Schans|Bolwerk"
+    "|Kanaal|Rijnkade"
 )
 _ADJECTIVES = "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerste|tweede|derde|vierde|\\d{1,2}e"
 _COLOURS = "zwarte|witte|rode|groene|blauwe|gele|stille|kromme|warme|koude|verlengde|binnen|buiten"
 _TITLED = "|".join(word.capitalize() for word in f"{_ADJECTIVES}|{_COLOURS}".split("|") if word[0] != "\\")
-_ALL_CAP_ENDINGS = "|".join(word.capitalize() for word in _ENDINGS.split("|") if word.isalpha() and len(word) > 2)
+_ALL_CAP_ENDINGS = "|".join(word.capitalize() for word in STREET_ENDINGS.split("|") if word.isalpha() and len(word) > 2)
 _QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznw]z|(?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid)zijde))?"
 _GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
 """Between street and number: a space, a comma, or nothing (Kerkstraat12)."""
 _CAPITAL = re.compile(
-    rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{_ENDINGS}){_QUARTER}|{_LEAD}(?:{_CAP_ENDINGS})"
+    rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{STREET_ENDINGS}){_QUARTER}"
+    rf"|{_LEAD}(?:{_CAP_ENDINGS})"
     rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp)|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
-    rf"{_GAP}{_NUMBER}"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?"
+    rf"|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
+    rf"{_GAP}{HOUSE_NUMBER}"
 )
 _SMALL = re.compile(
     rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
-    rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:van[ ])?[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
+    rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:van[ ]de[rn]?|van"
+    rf"|v\.?d\.?)[ ])?(?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
     rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}){_QUARTER}|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
     rf"])?[a-zà-ÿ'’-]{{3,30}}(?:[ ](?:oost|west|noord|zuid))?"
     rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})"
-    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)){_NUMBER}"
+    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)){HOUSE_NUMBER}"
 )
 _SMALL_SHAPE = re.compile(
-    rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){_NUMBER}"
+    rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{STREET_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){HOUSE_NUMBER}"
 )
 _SAID = re.compile(
     rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|"
@@ -74,16 +81,21 @@ _SAID = re.compile(
     rf"camping|sinds kort|al jaren|zelf|op|aan|in|naar|te|van|de|het|een|"
     rf"adres|adressen)\b){{0,4}}[ ]"
     rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ](?:(?:plek|kavel|plaats|kamer|unit|"
-    rf"ligplaats|steiger)[ ])?{_NUMBER})"
+    rf"ligplaats|steiger)[ ])?{HOUSE_NUMBER})"
 )
 _SHOUTED = re.compile(
     rf"(?<![\w'’-])(?:[A-Z][A-Z.-]{{1,20}}[ ]){{0,3}}[A-Z]{{3,30}}"
-    rf"(?:STRAAT|LAAN|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN)[ ]{_NUMBER}"
+    rf"(?:STRAAT|LAAN|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN)[ ]{HOUSE_NUMBER}"
 )
 _NUMBER_BEFORE = re.compile(
-    rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}[a-z]?[ ]"
-    rf"(?:van|aan|op|in)[ ](?:(?:de|het)[ ])?"
+    rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}(?:[ ]?(?:[a-z]|hs|bis"
+    rf"|[IVX]{{1,4}}))?[ ]"
+    rf"(?:van|aan|op|in)[ ](?:(?:de|het)[ ])?(?:{_CAP}[ ]){{0,2}}"
     rf"[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
+)
+_NUMBER_BEFORE_SMALL = re.compile(
+    rf"(?i:\b(?:nr\.?|nummer|huisnummer))[ ]\d{{1,4}}[a-z]?[ ](?:van|aan|op|in)[ ](?:de"
+    rf"|het)[ ][a-zà-ÿ]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
 )
 _NUMBER_IN_WORDS = re.compile(
     rf"(?<![\w'’-])[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})[ ](?:nummer|nr\.?|huisnummer)[ ]"
@@ -91,11 +103,14 @@ _NUMBER_IN_WORDS = re.compile(
 )
 _PLACED = re.compile(
     rf"(?<![\w'’-])(?:[Aa]an|[Bb]ij|[Oo]p|[Ii]n|[Nn]aar|[Vv]an|[Tt]e|[Oo]nder|[Aa]chter|[Vv]oor)[ ]"
-    rf"(?P<place>(?:(?:[Dd]e|[Hh]et|[Dd]en|['’]t)[ ])?(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ](?!\d{{4}}){_NUMBER})"
-    rf"(?=$|[.,;:)\n]|[ ](?:te|in|woont|wonen|woonde|wonend|staat|staan|is|heeft|was|en)\b)"
+    rf"(?P<place>(?:(?:[Dd]e|[Hh]et|[Dd]en"
+    rf"|['’]t)[ ])?(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ](?!\d{{4}}){HOUSE_NUMBER})"
+    rf"(?=$|[.,;:)\n]|[ ](?:te|in|woont|wonen|woonde|wonend|staat|staan|is|heeft|was|en|maar|of|want|komt"
+    rf"|krijgt|krijgen|"
+    rf"wordt|werd|zijn|kan|moet|niet|omdat|bij|met)\b)"
 )
 _BEFORE_POSTCODE = re.compile(
-    rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
+    rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){HOUSE_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
     rf"]?([A-Z]{{2}})(?!\w))"
 )
 _STREET_SAID = re.compile(
@@ -167,7 +182,9 @@ _BELONGING = re.compile(
     r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|"
     r"het)[ ](?=[A-ZÀ-Ý0-9])"
 )
-_NAME_BEFORE = re.compile(r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+$)")
+_NAME_BEFORE = re.compile(
+    r"^(?!(?:Laan|Plein|Weg|Hof|Kade)\b).*[ ](?:van|aan|in|op|uit)[ ](?:de|het)[ ](?=[^ ]+(?:[ ][^ ]+)?$)"
+)
 
 
 def _own_start(street: str) -> int:
@@ -200,7 +217,7 @@ def addresses(text: str) -> Iterator[Found]:
 
 def odd_addresses(text: str) -> Iterator[Found]:
     """EIKENLAAN 14; nummer 14 van de Eikenlaan; Eikenlaan nummer veertien."""
-    for pattern in (_SHOUTED, _NUMBER_BEFORE, _NUMBER_IN_WORDS):
+    for pattern in (_SHOUTED, _NUMBER_BEFORE, _NUMBER_BEFORE_SMALL, _NUMBER_IN_WORDS):
         for match in pattern.finditer(text):
             yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
 
@@ -210,7 +227,8 @@ def placed_addresses(text: str) -> Iterator[Found]:
     for match in _PLACED.finditer(text):
         word = fold(match.group("word"))
         known = lists()
-        if not (word in known.organisations or word in known.counter or word in _NO_PLACE or word in _NO_STREET):
+        place = word in known.places and match.group().rstrip()[-1:].isdigit()
+        if not (place or word in known.organisations or word in known.counter or word in _NO_PLACE | _NO_STREET):
             yield Found(*match.span("place"), catalogue.ADDRESS_SHAPE, _key(match.group("place")))
 
 

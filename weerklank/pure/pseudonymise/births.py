@@ -11,11 +11,20 @@ _MONTH = (
     "jan|feb|febr|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
 )
 _NUMERIC = r"\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}(?:\d{4}|['’]?\d{2})|\d{4}[-/]\d{2}[-/]\d{2}"
+_ENGLISH = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
+    "|jul|aug|sep|oct|nov|dec"
+)
+_IN_ENGLISH = (
+    rf"(?:{_ENGLISH})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?|\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?(?:\sof)?\s(?:{_ENGLISH})\.?,?(?:\s\d{{4}})?"
+)
 _WRITTEN = rf"\d{{1,2}}(?:e|ste|de)?[ -]?(?:{_MONTH})\b\.?(?:[ -]?(?:\d{{4}}|['’]?\d{{2}}))?(?!\d)"
 _DAY_WORDS = (
     "eenendertigste|dertigste|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)twintig(?:ste)?|twintigste|"
     "eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|eenendertig|dertig|twintig|"
-    "elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+    "elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|een|twee|drie|vier|vijf|zes"
+    "|zeven|acht|negen|tien"
 )
 _ONES = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _UP_TO_99 = (
@@ -23,47 +32,66 @@ _UP_TO_99 = (
     rf"elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|tien|{_ONES}"
 )
 _YEAR_WORDS = rf"(?:negentien\s?(?:honderd\s?)?|twee\s?duizend\s?)(?:en\s)?(?:{_UP_TO_99})?(?![a-zë])"
-_IN_WORDS = rf"(?:{_DAY_WORDS})\s(?:{_MONTH})(?:\s(?:{_YEAR_WORDS}|\d{{4}}))?"
+_IN_WORDS = rf"(?:{_DAY_WORDS})\s(?:{_MONTH})(?:\s(?:{_YEAR_WORDS}|\d{{4}}|(?:{_UP_TO_99})(?![a-zë])))?"
 _SUBJECT = re.compile(
     r"(?i)\b(?:hij|zij|ze|ik|mevrouw|mevr|mw|meneer|dhr|klant|kind|dochter|zoon|"
     r"moeder|vader|oma|opa|die)\s(?:(?:is|ben|was)\s(?:zelf\s)?)?"
-    rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}})(?!\d)"
+    rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}}|['’]\d\d)(?!\d)"
 )
 _SAID = re.compile(
-    r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat|gebdatum|geboortedag|verjaardag|g\.d|gd|dob|verjaart|jarig)\b"
+    r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat"
+    r"|gebdatum|geboortedag|verjaardag|g\.d|gd|gb\.?\s?dat|gbdat|geb\.?\s?d\.?d|gebdd|d\.?o\.?b\.?|born"
+    r"|date\sof\sbirth|birth\s?date|verjaart|jarig)\b"
     r"\.?(?P<gap>(?:\s?d\.?d\.)?[^\d\n.!?;]{0,30}?)(?P<date>"
     + _NUMERIC
     + "|"
     + _WRITTEN
+    + "|"
+    + _IN_ENGLISH
     + r"|\d{6,8}|\d{1,2}[-/]\d{1,2}(?![-/.]?\d)|"
     + _IN_WORDS
     + r")(?!\d)"
 )
 _BEFORE_BORN = re.compile(
-    rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:is\s\w{{2,10}}\s)?(?:(?:in|te)\s\w{{3,20}}\s)?geboren\b"
+    rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:(?:en|resp\."
+    rf"|respectievelijk)\s(?:op\s)?(?:{_NUMERIC}|{_WRITTEN})\s)?(?:is\s\w{{2,10}}\s)?(?:(?:in"
+    rf"|te)\s\w{{3,20}}\s)?geb(?:oren|\.)?(?!\w)"
 )
 _JARIG = re.compile(
     rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b"
 )
 _BORN_IN = re.compile(rf"(?i)(?<!\w)geb(?:oren|\.)?\s(?:in\s)?(?P<date>(?:{_MONTH})\.?\s(?:19|20)\d\d)(?!\d)")
+_YEAR_SAID = re.compile(
+    r"(?i)\b(?:geboortejaar|geb\.?jaar|geboorte\sjaar|jaar\svan\sgeboorte|(?:is|ben|was|wordt"
+    r"|werd)\s(?:in\s\w{2,15}\s)?geboren\sin|"
+    r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhw]))(?:\s(?:begin|eind|half|medio|voorjaar"
+    r"|zomer|najaar|herfst|winter))?|"
+    r"(?:zoon|dochter|kind|klant|kl|mevrouw|meneer|mw|dhr|partner|hij|zij|ze|ik)\s(?:(?:is|ben)\s)?van)"
+    rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{_MONTH})\s)?(?:19|20)\d\d|['’]\d\d)(?![\d-])"
+)
 _MANY = re.compile(
     r"(?i)\b(?:kinderen|mensen|personen|ouderen|burgers|iedereen|wie|zij die|inwoners|"
     r"vrouwen|mannen|jongeren)\s(?:die\s)?$"
 )
 _BIRTHDAY = re.compile(
-    rf"(?i)\b(?:wordt|werd|is)\s(?:\d{{2}}\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})|op\s(?P<day>\d{{1,2}}\s(?:{_MONTH}))\s\d{{2}}(?![\d-]))"
+    rf"(?i)\b(?:wordt|werd|is)\s(?:\d{{2}}\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})"
+    rf"|op\s(?P<day>\d{{1,2}}\s(?:{_MONTH}))\s\d{{2}}(?![\d-]))"
 )
 _BRACKETS = re.compile(
     r"(?i)\b(?:kind|zoon|zoontje|dochter|dochtertje|baby|tweeling|moeder|vader|man|vrouw|partner|klant|cli[eë]nte?|"
-    rf"mevrouw|meneer|heer|broer|zus|opa|oma|tante|oom|jongen|meisje|leerling|pati[eë]nt)\s\((?P<date>{_NUMERIC}|{_WRITTEN})\)"
+    rf"mevrouw|meneer|heer|broer|zus|opa|oma|tante|oom|jongen|meisje|leerling"
+    rf"|pati[eë]nt)\s\((?P<date>{_NUMERIC}|{_WRITTEN}|['’]\d{{2}})\)"
 )
-_FOLLOWING = re.compile(rf"(?i)[ ,]{{1,2}}(?:en|of|&|/)[ ]{{1,2}}(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)")
+_FOLLOWING = re.compile(
+    rf"(?i)[ ,]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk)[ ]{{1,2}}(?:op[ ])?(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)"
+)
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
-_PAST = re.compile(r"\b(?:19\d\d|200\d|201[0-5])\b|[/.-]['’]?\d{2}$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d|1[0-5])$", re.I)
+_PAST = re.compile(r"\b(?:19\d\d|200\d|201\d)\b|[/.-]['’]?\d{2}$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d|1[0-5])$", re.I)
 _DATE = re.compile(rf"(?i)(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
 _OLD = re.compile(
-    r"(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.]['’]?[3-9]\d(?=\))"
+    r"(?<![\w./-])(?:19[2-9]\d|200[0-5])-\d{2}-\d{2}(?![\d/-])|(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d"
+    r"|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.]['’]?[3-9]\d(?=\))"
 )
 _EVENT = re.compile(
     r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"
@@ -92,6 +120,13 @@ def births_told(text: str) -> Iterator[Found]:
     for match in _BORN_IN.finditer(text):
         if not _MANY.search(text, max(0, match.start() - 30), match.start()):
             yield Found(*match.span("date"), catalogue.BIRTH, _key(match.group("date")))
+
+
+def birth_years(text: str) -> Iterator[Found]:
+    """Geboortejaar 1961; hij is geboren in 1961: of one person and not of a group."""
+    for match in _YEAR_SAID.finditer(text):
+        if not _MANY.search(text, max(0, match.start() - 30), match.start()):
+            yield Found(*match.span("date"), catalogue.BIRTH_YEAR, match.group("date"))
 
 
 def _with_following(text: str, start: int, end: int) -> Iterator[Found]:

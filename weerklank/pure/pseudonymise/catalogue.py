@@ -20,6 +20,13 @@ ACCOUNT_SHAPE = Rule(
     "Dit lijkt op een gebruikersnaam: een naam met cijfers of een streepje eraan vast.",
     "This looks like a user name: a name with digits or an underscore attached.",
 )
+NETWORK = Rule(
+    "netwerkadres",
+    Kind.NUMMER,
+    _SURE,
+    "Dit is het adres van een computer of telefoon op het netwerk.",
+    "This is the network address of a computer or telephone.",
+)
 IBAN = Rule("iban", Kind.REKENING, _SURE, "Dit is een rekeningnummer (IBAN).", "This is an account number (IBAN).")
 ACCOUNT_NUMBER = Rule(
     "rekening",
@@ -100,6 +107,13 @@ BIRTH_BESIDE_NAME = Rule(
     "Deze datum staat naast een naam en kan een geboortedatum zijn.",
     "This date stands beside a name and may be a date of birth.",
 )
+BIRTH_YEAR = Rule(
+    "geboortejaar",
+    Kind.GEBOORTEDATUM,
+    _DOUBT,
+    "In de tekst staat dat dit het geboortejaar of de geboortemaand van iemand is.",
+    "The text says that this is the year or month somebody was born in.",
+)
 BIRTH_OLD_DATE = Rule(
     "oude-datum",
     Kind.GEBOORTEDATUM,
@@ -114,6 +128,20 @@ PLATE_SHAPE = Rule(
     _DOUBT,
     "Dit heeft de vorm van een kenteken zonder streepjes.",
     "This has the shape of a licence plate without dashes.",
+)
+PLATE_FOREIGN = Rule(
+    "kenteken-buitenland",
+    Kind.KENTEKEN,
+    _DOUBT,
+    "Dit lijkt op een buitenlands kenteken.",
+    "This looks like a foreign licence plate.",
+)
+CHASSIS = Rule(
+    "chassisnummer",
+    Kind.KENTEKEN,
+    _DOUBT,
+    "Dit heeft de vorm van het nummer van een voertuig.",
+    "This has the shape of the number of a vehicle.",
 )
 SOLE_TRADER = Rule(
     "kvk-eenmanszaak",
@@ -177,6 +205,13 @@ NAME_FULL = Rule(
 NAME_INITIALS = Rule("naam-voorletters", Kind.PERSOON, _SURE, "Voorletters met een naam.", "Initials with a name.")
 NAME_FIRST = Rule("voornaam", Kind.PERSOON, _DOUBT, "Een bekende voornaam.", "A known first name.")
 NAME_LAST = Rule("achternaam", Kind.PERSOON, _DOUBT, "Een bekende achternaam.", "A known surname.")
+NAME_AGAIN = Rule(
+    "naam-eerder",
+    Kind.PERSOON,
+    _DOUBT,
+    "Dit woord staat elders in de tekst als naam.",
+    "Elsewhere in the text this word is a name.",
+)
 NAME_UNKNOWN = Rule(
     "naam-onbekend-woord",
     Kind.PERSOON,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import clear_names, fold, lists
+from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
+from weerklank.pure.pseudonymise.tokens import known
 
 _E_MAIL = re.compile(
     r"""(?xi)(?<![\w.+%'-])
@@ -14,6 +15,11 @@ _E_MAIL = re.compile(
         |\sat\s(?=[\w-]{1,40}\s?(?:\.|\s?(?:punt|dot)\s)))\s?
     [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s|\s?[\[({](?:dot|punt)[\])}]\s?)[a-z][\w-]{0,62}){1,5}"""
 )
+_E_MAIL_SPACED = re.compile(
+    r"(?i)(?<![\w.+%'-])[\w.+%'-]{1,64}(?:[ ]\d{1,4})?[ ]?@[ ]?[\w-]{1,63}[ ]?[.,][ ]?(?:nl|com|net|org|be|de"
+    r"|eu|fr|pl|tr|uk)(?!\w)"
+)
+"""An address with spaces round the sign and the full stop."""
 _E_MAIL_SPOKEN = re.compile(
     r"""(?xi)(?<![\w.+%'-])
     [\w+%'-]{1,40}(?:\s?(?:\s(?:punt|dot|streepje|underscore|liggend\sstreepje)|\.)\s(?:(?:van|de|der|den|el|al)\s){0,2}
@@ -24,35 +30,55 @@ _E_MAIL_SPOKEN = re.compile(
 _PUBLIC_BOX = re.compile(
     r"(?i)(?:info|contact|post|klantenservice|servicedesk|klachten|meldpunt|privacy|loket|balie|algemeen)@"
     r"(?:[\w-]+\.)?(?:gemeente[\w-]*|[\w-]*gemeente|uwv|svb|duo|cjib|ind|coa|cak|belastingdienst|minszw|minbzk|"
-    r"rijksoverheid|provincie[\w-]*|ombudsman|nationaleombudsman|rdw|kadaster|kvk|amsterdam|rotterdam|utrecht|denhaag)\.nl$"
+    r"rijksoverheid|provincie[\w-]*|ombudsman|nationaleombudsman|rdw|kadaster|kvk|amsterdam|rotterdam|utrecht"
+    r"|denhaag)\.nl$"
 )
 _LINK = re.compile(
     r"(?i)(?<![\w@.-])(?:https?://|www\.|(?:[\w-]{1,40}\.){1,4}(?:nl|com|org|eu|net|be|de)/)[^\s<>\"\]]{1,2000}"
 )
 _LAW_SITE = re.compile(
     r"(?i)(?:https?://)?(?:www\.)?(?:[\w-]{1,30}\.)?"
-    r"(?:overheid|officielebekendmakingen|rechtspraak|tweedekamer|eerstekamer|rijksoverheid|raadvanstate|eur-lex\.europa)\.(?:nl|eu)(?:/|$)"
+    r"(?:overheid|officielebekendmakingen|rechtspraak|tweedekamer|eerstekamer|rijksoverheid|raadvanstate"
+    r"|eur-lex\.europa)\.(?:nl|eu)(?:/|$)"
 )
 _LINK_TO_PERSON = re.compile(
     r"(?i)\d{4}|[?&#;][\w.-]{1,40}=|@|[0-9a-f]{8}-[0-9a-f]{4}"
-    r"|(?:linkedin|facebook|instagram|twitter|x|tiktok)\.com/.|/(?:profiel|profile|user|gebruiker|klant|client|persoon|leden|u)/."
+    r"|(?:linkedin|facebook|instagram|twitter|x|tiktok)\.com/.|/(?:profiel|profile|user|gebruiker|klant|client"
+    r"|persoon|leden|u)/."
 )
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
     r"login(?:naam)?|inlog(?!g)|account|digid(?:[ -](?:account|gebruikersnaam|inlognaam|inlog|naam))?"
-    r"|user|gebruiker|inloggen|ingelogd|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook|twitter|linkedin|discord|schermnaam|nickname)"
-    r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@-]{2,40})"
+    r"|user|gebruiker|inloggen|logt?\sin|ingelogd|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook"
+    r"|twitter|linkedin|discord|schermnaam|nickname)"
+    r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de"
+    r"|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@:\\-]{2,40})"
 )
+_ACCOUNT_NAMED = re.compile(
+    r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|schermnaam|loginnaam|username|nickname|gamertag)\s?[:=]?\s"
+    r"(?:(?:is|was|van|heet)\s)?[\"'‘“]?([^\W_][\w.@:\\-]{3,40})"
+)
+_NO_ACCOUNT = frozenset(sections("aanwijzingen.txt")["geen gebruikersnaam"])
+"""What is told of a user name rather than is one."""
+_NETWORK = re.compile(
+    r"(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?::\d{2,5})?(?![\w]|\.\d)"
+    r"|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])"
+    r"|(?:[0-9a-fA-F]{1,4}:){2,7}:?(?:[0-9a-fA-F]{1,4}:){0,4}[0-9a-fA-F]{1,4}(?![\w:-]))"
+)
+"""IPv4 (RFC 791), a hardware address (IEEE 802) and IPv6 (RFC 4291)."""
+_LEAST_NETWORK_DIGITS = 7
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
 _SHAPE = re.compile(
-    r"(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}|_)?\d{1,4}(?![\w-])|(?<![\w@.])[a-z]{2,20}_[a-z]{2,20}\b"
+    r"(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}|_)?\d{1,4}(?![\w-])"
+    r"|(?<![\w@.])[a-z]{2,20}_[a-z]{2,20}\b"
 )
 
 _SEP = r"[ .\-/()\u00a0\u2011–]{0,3}"
 _PHONE = re.compile(
-    rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|0031){_SEP}(?:\(0\))?{_SEP}0?|\(?0)[1-9](?:{_SEP}\d){{8}}(?!\d)"
-    rf"|(?<![\w-])06[ -]{_SEP}\d(?:{_SEP}\d){{6,8}}(?!\d)"
-    rf"|(?<![\w.,-])(?:\(?\+|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
+    rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|00[ -]?31){_SEP}(?:\(0\))?{_SEP}0?|\(?0)[1-9](?:{_SEP}\d){{8}}(?!\d)"
+    rf"|(?<![\w-])06[ -]{_SEP}\d(?:{_SEP}\d){{6,8}}(?!\d)|(?<![^\W_])[oO]6{_SEP}\d(?:{_SEP}\d){{7}}(?!\d)"
+    rf"|(?<!\d)06\d{{8}}(?!\d)|(?<![\w.,-])06\n\d{{8}}(?!\d)"
+    rf"|(?<![\w.,-])(?:\(?\+|00[ ]?(?=[1-9]\d\b)|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
 )
 _PHONE_SAID = re.compile(
     rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|"
@@ -67,6 +93,7 @@ _SPOKEN_DIGITS = (
 )
 _PHONE_SPOKEN = re.compile(
     rf"(?i)(?<!\w)(?:nul\s?(?:{_ONES})(?!\w)|0\d{{1,2}})(?:[ ,.-]{{1,3}}(?:{_SPOKEN_DIGITS}|\d{{1,2}}(?!\d))){{3,12}}"
+    rf"|(?<!\w)(?:{_SPOKEN_DIGITS}[ ,.-]{{1,3}}){{5,12}}{_SPOKEN_DIGITS}"
 )
 
 
@@ -79,6 +106,9 @@ def e_mails(text: str) -> Iterator[Found]:
     """E-mail addresses, also written out, except the general letter boxes of public bodies."""
     for match in _E_MAIL_SPOKEN.finditer(text):
         yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
+    for match in _E_MAIL_SPACED.finditer(text):
+        if " " in match.group() or "," in match.group():
+            yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
     for match in _E_MAIL.finditer(text):
         if not _PUBLIC_BOX.match(match.group()):
             yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
@@ -96,12 +126,31 @@ def accounts(text: str) -> Iterator[Found]:
     """User names: said to be one, or with an @ in front."""
     for match in _ACCOUNT_SAID.finditer(text):
         name = match.group(1).rstrip(".-")
-        if re.search(r"[a-z].*[\d_.@]|[\d_.@].*[a-z]", name, re.I) or (
-            ":" in match.group() and fold(name) not in lists().words
+        if re.search(r"[a-z].*[\d_.@\\]|[\d_.@\\].*[a-z]", name, re.I) or (
+            ":" in match.group(0)[: match.start(1) - match.start()] and fold(name) not in lists().words
         ):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
     for match in _HANDLE.finditer(text):
         yield Found(*match.span(), catalogue.ACCOUNT, fold(match.group()))
+
+
+def accounts_named(text: str) -> Iterator[Found]:
+    """Behind "gebruikersnaam" any word that is no word: henkdevries."""
+    for match in _ACCOUNT_NAMED.finditer(text):
+        name = match.group(1).rstrip(".:-")
+        said = re.search(r"(?i)(?::|=|\bis)\s?[\"'‘“]?$", text[match.start() : match.start(1)])
+        if not known(fold(name)) or (said and not (fold(name) in lists().counter or fold(name) in _NO_ACCOUNT)):
+            yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
+
+
+def network_addresses(text: str) -> Iterator[Found]:
+    """Addresses of a machine on the network; a short row of numbers may be a version and stays unless "ip" is "
+    "said."""
+    for match in _NETWORK.finditer(text):
+        said = re.search(r"(?i)\bip\b|\bmac\b|adres", text[max(0, match.start() - 20) : match.start()])
+        long = sum(map(str.isalnum, match.group())) >= _LEAST_NETWORK_DIGITS
+        if said or (long and not re.fullmatch(r"[\d:]{5,8}", match.group())):
+            yield Found(*match.span(), catalogue.NETWORK, match.group().lower())
 
 
 def account_shapes(text: str) -> Iterator[Found]:

@@ -13,6 +13,9 @@ ABBREVIATED_TITLES = frozenset(_WORDS["afgekorte titels"])
 ROLES = frozenset(_WORDS["rollen"])
 """Words that say who somebody is: what follows is a name if it looks like one. Not masked."""
 
+HEADERS = frozenset(_WORDS["kopregels"])
+"""What stands before a colon in the head of a letter or note; behind it a name can stand."""
+
 OFFICES = frozenset(_WORDS["ambten"])
 """Public offices and papers named after people: the name behind them is no secret and stays."""
 
@@ -42,6 +45,9 @@ LED = frozenset(_WORDS["geleide voorvoegsels"])
 
 STANDING_PREFIXES = frozenset(_WORDS["losse voorvoegsels"])
 """A name without a first name can begin with these."""
+
+NAME_CAPITALS = frozenset(_WORDS["hoofdletter binnen de zin"])
+"""With a capital inside a sentence these begin a surname."""
 
 DE_NAMES = frozenset(_WORDS["namen met de"])
 """Ordinary words that are a surname behind de."""
@@ -91,10 +97,13 @@ POLITICAL = frozenset(_WORDS["van politici"])
 CONTACTS = frozenset(_WORDS["gesproken met"])
 """Behind these, with met or door, stands a person."""
 
+FILES = frozenset(_WORDS["stukken"])
+"""Behind these a surname that is a word, and a verb, is whose it is: dossier kramer ligt."""
+
 VAN_DER = frozenset(("vd", "v.d", "v.d.", "v/d"))
 """Ways to write van der or van den."""
 
-SURNAME_WORDS = frozenset(("achternaam", "genaamd", "heet", "naam", "geboortenaam", "meisjesnaam"))
+SURNAME_WORDS = frozenset(("achternaam", "fam", "familie", "genaamd", "heet", "naam", "geboortenaam", "meisjesnaam"))
 """Roles behind which a listed name needs no verb."""
 
 DOERS = tuple(_WORDS["wie iets doet"])
@@ -102,6 +111,12 @@ DOERS = tuple(_WORDS["wie iets doet"])
 
 NAME_ENDINGS = tuple(_WORDS["naamuitgangen"])
 """A word that ends so and is not in a list is no ordinary word, whatever it is put together from."""
+
+SURNAME_TAILS = tuple(_WORDS["achternaamuitgangen"])
+"""Surnames put together from ordinary words end so."""
+
+JOBS = frozenset(_WORDS["beroepen"])
+"""Jobs that are surnames as well."""
 
 VERB_ENDINGS = tuple(_WORDS["werkwoordsuitgangen"])
 """A strange word that ends so may be a misspelt verb."""

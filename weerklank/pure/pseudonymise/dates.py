@@ -40,7 +40,8 @@ _PERSON = re.compile(
 )
 _OF_PAPER = re.compile(
     r"(?i)\b(?:per|tot|uiterlijk|ingang|met ingang van|t/m|d\.?d\.?|gedateerd|gedagtekend|kamerstuk|stb\.?|"
-    r"(?:\w*brief|\w*besluit|\w*beschikking|\w*uitspraak|\w*wet|\w*arrest|circulaire|nota|\w*rekening|factuur|\w*regeling|"
+    r"(?:\w*brief|\w*besluit|\w*beschikking|\w*uitspraak|\w*wet|\w*arrest|circulaire|nota|\w*rekening|factuur"
+    r"|\w*regeling|"
     r"motie|mail|e-mail|bericht|formulier|versie|verordening|richtlijn|aanslag|stand|termijn|deadline)"
     r"(?:\s(?:van|d\.?d\.?|is|was|loopt|liep|eindigt|verloopt|geldt|gold|af))*)\s(?:op\s|tot\s|van\s)?$"
 )

@@ -9,10 +9,18 @@ from typing import NamedTuple
 from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.kinds import Rule
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.tokens import Token, compounded, first_name, known, last_name, misspelt, ordinary
+from weerklank.pure.pseudonymise.sound import sounds_like_name
+from weerklank.pure.pseudonymise.tokens import (
+    Token,
+    compounded,
+    first_name,
+    known,
+    last_name,
+    like_surname,
+    misspelt,
+    ordinary,
+)
 
-LONGEST_NAME = 7
-_GENERATIONS = frozenset(("jr", "sr", "junior", "senior"))
 _SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
 
 
@@ -33,7 +41,7 @@ class Stretch(NamedTuple):
     rule: Rule | None
 
 
-class NameGrammar:
+class NameParts:
     """Reads names in one list of words. Places are indexes in that list."""
 
     def __init__(self, words: list[Token]) -> None:
@@ -48,20 +56,6 @@ class NameGrammar:
         """Whether this word stands right behind the one before, with at most a hyphen between."""
         word = self.word(at)
         return word is not None and at > 0 and word.gap in _SPACES
-
-    def name(self, at: int, cue: Cue) -> Stretch | None:
-        """The name that starts here: initials, then a part with or without prefix, then more parts."""
-        end = self.initials(at)
-        part = self.part(end, cue if end == at else Cue.TITLE)
-        if part is None:
-            return self._lone_initials(at, end, cue)
-        return Stretch(at, self.extended(at, part), None)
-
-    def _lone_initials(self, at: int, end: int, cue: Cue) -> Stretch | None:
-        """After a title or role an initial alone is a name too: mevrouw B., klant K."""
-        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or self.words[at].low == "u":
-            return None
-        return Stretch(at, end, None)
 
     def initials(self, at: int) -> int:
         """The index behind the initials that start here; the same index if there are none."""
@@ -85,7 +79,9 @@ class NameGrammar:
             strange_van = word.low == "van" and not word.raw.isascii()
             if (
                 strange_van
+                or (len(word.raw) == 1 and word.raw.isupper())
                 or word.low not in cues.PREFIXES
+                and word.raw != "à"
                 and not (word.low in cues.LED and self._article_at(end + 1))
             ):
                 break
@@ -100,9 +96,19 @@ class NameGrammar:
         """The index behind one part of a name, prefix included; None when there is none here."""
         core_at = self.prefixes(at)
         core = self.word(core_at)
-        if core is None or (core_at > at and not self.joined(core_at)):
+        if core is None or (core_at > at and not self.joined(core_at)) or self._sentence_goes_on(at, core_at):
             return None
         return core_at + 1 if self.fits(core_at, cue, self.strength(at, core_at)) else None
+
+    def _sentence_goes_on(self, at: int, core_at: int) -> bool:
+        """Vrouw uit de Filipijnen, chef in de fabriek, kind van het Rijk, naam te koop: a preposition and no name."""
+        first, core = self.words[at], self.words[core_at]
+        article = self.words[core_at - 1].low
+        if core_at == at or first.raw != first.low or not (first.low in cues.LED | {"te"} or article == "het"):
+            return False
+        if article in ("'t", "’t", "den", "der"):
+            return False
+        return ordinary(core.low) and not (core.cap and last_name(core.low) and core.low not in lists().places)
 
     def strength(self, at: int, core_at: int) -> int:
         """What the prefixes prove: nothing (0), little (1: van, de), or a name (2: van der, El)."""
@@ -114,10 +120,13 @@ class NameGrammar:
         """Whether this word can be the core of a name, given what stands before it."""
         core = self.words[at]
         low = core.low
-        if len(low) < 2 or low in cues.TITLES or low in cues.PREFIXES or low in lists().organisations:
+        prefix = low in cues.PREFIXES and core.raw.isascii()
+        if len(low) < 2 or low in cues.TITLES or prefix or low in lists().organisations:
             return False
         if low.endswith(cues.STREETS) and not last_name(low):
             return False
+        if core.cap and cue is Cue.ROLE and self.words[at - 1].low in cues.SURNAME_WORDS and at > 0:
+            return low not in lists().counter
         cap = core.cap or self._shouted(at, cue)
         return self._cap_fits(low, cue, strength) if cap else self._small_fits(at, cue, strength)
 
@@ -131,6 +140,8 @@ class NameGrammar:
 
     @staticmethod
     def _cap_fits(low: str, cue: Cue, strength: int) -> bool:
+        if cue is Cue.AFTER_FIRST and strength:
+            return low not in lists().places
         if low in lists().counter and not (last_name(low) or first_name(low)):
             return False
         if cue is Cue.TITLE or last_name(low) or first_name(low) or strength > 1:
@@ -165,16 +176,33 @@ class NameGrammar:
     def _double_fits(self, at: int, cue: Cue) -> bool:
         """Behind a title or role: meneer koning is, collega rood zegt, zus merel; not klant groot is."""
         low = self.words[at].low
-        if low in cues.SELDOM or cue not in (Cue.TITLE, Cue.ROLE):
+        silent = self.words[at - 1].low == "ene" and not self.speaks(at)
+        if low in cues.SELDOM or cue not in (Cue.TITLE, Cue.ROLE) or silent:
             return False
-        if first_name(low) and low not in lists().counter:
+        if cue is Cue.TITLE and self._titled_word(at):
             return True
-        if not last_name(low):
-            return False
+        first = first_name(low) and (low not in lists().counter or low in cues.RATHER_FIRST)
+        if first or not last_name(low):
+            return first
         before = self.word(at - 1)
         if before is not None and before.low in cues.SURNAME_WORDS and self.closes(at):
             return low not in cues.ADJECTIVES
+        if self._ends(at):
+            return not (low in cues.ADJECTIVES or low in cues.JOBS or low in lists().counter)
         return self.before_verb(at) and self._acts(at, cue)
+
+    def _ends(self, at: int) -> bool:
+        """Zegt wijkagent smit."""
+        following = self.word(at + 1)
+        return following is None or following.gap[:1] in (".", ",", "\n", ";")
+
+    def _titled_word(self, at: int) -> bool:
+        """Meneer jong uit assen, mw bos: a surname right behind a title, though it is a word; not mevrouw boos."""
+        low = self.words[at].low
+        if low in cues.DE_NAMES:
+            return last_name(low) and self.closes(at)
+        plain = not (low in cues.ADJECTIVES or low in lists().counter)
+        return plain and last_name(low) and self.closes(at)
 
     def _acts(self, at: int, cue: Cue) -> bool:
         """Whether the verb behind makes this a person: groot belde, koning is (behind meneer), not groot is."""
@@ -205,9 +233,13 @@ class NameGrammar:
         low = self.words[at].low
         if cue is Cue.ROLE and compounded(low) and self.speaks(at):
             return True
+        named = not ordinary(low) and (sounds_like_name(low) or like_surname(low))
         if cue is Cue.TITLE:
             # behind mw and doing something: a name, also when it could be put together from words (mw achterkamp belde)
-            return len(low) > 2 and (not known(low) or (self.before_verb(at) and not ordinary(low)))
+            unlisted = not ordinary(low) and self.before_verb(at)
+            return len(low) > 2 and (not known(low) or unlisted or named)
+        if cue is Cue.ROLE and named and self.before_verb(at):
+            return not self._plain_prefix(at)
         return cue is not Cue.NONE and not self._plain_prefix(at) and self.strange(at)
 
     def _van_fits(self, at: int, cue: Cue, strength: int) -> bool:
@@ -242,103 +274,3 @@ class NameGrammar:
         if word is None or word.upper or len(word.low) < 4:
             return False
         return not known(word.low) and not (word.low.endswith(cues.VERB_ENDINGS) and misspelt(word.low))
-
-    def extended(self, start: int, end: int) -> int:
-        """The index behind the whole name of which this much is known."""
-        while end - start < LONGEST_NAME:
-            further = self._one_more(start, end)
-            if further is None:
-                break
-            end = further
-        return end
-
-    def _one_more(self, start: int, end: int) -> int | None:
-        last, following = self.words[end - 1], self.word(end)
-        if following is None:
-            return None
-        if not self.joined(end):
-            return self._after_comma(start, end) or self._after_dot(end) or self._goes_by(end)
-        if self._shortened_van(start, end):
-            return end + 2
-        if following.raw.isupper() and len(following.raw) == 1:
-            return self._middle_initial(end)
-        if following.low in _GENERATIONS or self._small_initial(start, end):
-            return end + 1
-        lone = end - start == 1 and (first_name(last.low) or not known(last.low))
-        hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
-        more = following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " "
-        return self._more_part(end, lone, hanging) if more else None
-
-    def _cap_core(self, at: int) -> bool:
-        core = self.word(self.prefixes(at))
-        return core is not None and core.cap
-
-    def _more_part(self, at: int, lone: bool, hanging: bool) -> int | None:
-        """`lone`: so far one first name or strange word; `hanging`: the name so far ends in a prefix."""
-        core_at = self.prefixes(at)
-        core = self.word(core_at)
-        if core is None or core.low in cues.VERBS:
-            return None
-        shortened = core_at > at and len(core.raw) == 1 and core.raw.isupper()
-        if shortened or (hanging and (core.cap or last_name(core.low))):
-            return core_at + 1
-        if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
-            return core_at + 1
-        surname = last_name(core.low)
-        if not core.cap and not lone and (not surname or ordinary(core.low)):
-            return None
-        if core_at == at and ordinary(core.low) and not (core.cap and (surname or core.low not in lists().counter)):
-            return None
-        return self.part(at, Cue.AFTER_FIRST)
-
-    def _place_as_surname(self, at: int) -> bool:
-        """A place right behind a first name that is no other word: jannie hoogeveen belde."""
-        first = self.words[at - 1].low
-        place = self.words[at].low in lists().places and self.closes(at)
-        return place and first_name(first) and not ordinary(first)
-
-    def _small_initial(self, start: int, at: int) -> bool:
-        """Behind one first name, a letter with a full stop: wim p."""
-        letter, following = self.words[at], self.word(at + 1)
-        dotted = following is None or following.gap.startswith(".")
-        return len(letter.raw) == 1 and dotted and at - start == 1 and first_name(self.words[start].low)
-
-    def _middle_initial(self, at: int) -> int | None:
-        end = self.initials(at)
-        return self.part(end, Cue.AFTER_FIRST) or end
-
-    def _shortened_van(self, start: int, at: int) -> bool:
-        """Marjolein v. Eck, Nienke v Dam."""
-        core = self.word(at + 1)
-        if self.words[at].low != "v" or core is None or core.gap not in (". ", " ", "."):
-            return False
-        return first_name(self.words[start].low) and (core.cap or last_name(core.low)) and core.low not in cues.VERBS
-
-    def _goes_by(self, at: int) -> int | None:
-        """Bakker, J.M. (Joke), J.M. (Joke) Bakker: the name somebody goes by, between brackets behind initials."""
-        called, behind, last = self.words[at], self.word(at + 1), self.words[at - 1]
-        if called.gap not in (". (", " (") or len(last.raw) != 1 or not first_name(called.low):
-            return None
-        if behind is not None and behind.gap == ") " and behind.cap and last_name(behind.low):
-            return at + 2
-        return at + 1
-
-    def _after_dot(self, at: int) -> int | None:
-        """A shortened first name with a full stop: Joh. Jansen."""
-        following, last = self.words[at], self.words[at - 1]
-        short = last.cap and len(last.raw) <= 3 and following.gap == ". "
-        return at + 1 if short and following.cap and last_name(following.low) else None
-
-    def _after_comma(self, start: int, at: int) -> int | None:
-        """Jansen, P. or Vries, J. de or Jansen, Fatima: what stands in front elsewhere."""
-        following, last = self.words[at], self.words[at - 1]
-        if following.gap != ", " or not last_name(last.low):
-            return None
-        end = self.initials(at)
-        if end == at:
-            first = following.cap and first_name(following.low) and not ordinary(following.low)
-            return at + 1 if first and at - start == 1 and not first_name(last.low) else None
-        trailing = self.word(end)
-        if trailing and trailing.low in cues.PREFIXES and trailing.gap in (". ", " "):
-            return self.prefixes(end)
-        return end

@@ -63,15 +63,20 @@ class Lists:
     places: frozenset[str]
     organisations: frozenset[str]
 
+    def is_common(self, low: str) -> bool:
+        """Whether this is a word of the counter or a place: never a name on its own."""
+        return low in self.counter or low in self.places
+
 
 @cache
 def lists() -> Lists:
     """The lists, read on the first call."""
     counter = read("baliewoorden.txt")
-    first, last = read("voornamen.txt"), read("achternamen.txt")
+    first = read("voornamen.txt", "voornamen-elders.txt")
+    last = read("achternamen.txt", "achternamen-elders.txt")
     folded = frozenset(map(fold, counter))
     doubles = read("dubbelwoorden.txt")
-    plain = read("wetswoorden.txt") | folded
+    plain = read("wetswoorden.txt", "signaalwoorden.txt") | folded
     return Lists(
         first=frozenset(map(fold, first)),
         last=frozenset(map(fold, last)) | doubles,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from weerklank.pure.pseudonymise import addresses, births, contact, numbers
-from weerklank.pure.pseudonymise.kinds import Found, Masked, Span
+from weerklank.pure.pseudonymise import addresses, births, contact, homes, numbers
+from weerklank.pure.pseudonymise.kinds import Found, Kind, Masked, Span
 from weerklank.pure.pseudonymise.names import names
 from weerklank.pure.pseudonymise.numbering import Numbering
 from weerklank.pure.pseudonymise.shields import shielded
@@ -13,24 +13,36 @@ from weerklank.pure.pseudonymise.tokens import tokens
 _BEFORE_NAMES = (
     contact.e_mails,
     contact.links,
+    contact.network_addresses,
     numbers.ibans,
     numbers.sole_traders,
     numbers.tax_numbers,
     births.births,
     births.births_told,
+    births.birth_years,
     numbers.personal_numbers,
-    addresses.addresses,
-    addresses.addresses_said,
+    homes.boats,
+    homes.rooms,
+    homes.articled,
     addresses.odd_addresses,
+    addresses.addresses,
+    homes.abroad,
+    addresses.addresses_said,
+    numbers.foreign_plates,
+    homes.beside_postcodes,
     addresses.postcodes,
     numbers.plates,
     contact.accounts,
+    contact.accounts_named,
+    numbers.four_by_four,
     contact.phones,
     numbers.bsns,
     numbers.documents,
     numbers.cases,
     addresses.address_shapes,
+    homes.small_said,
     addresses.placed_addresses,
+    homes.capitals,
     numbers.plate_shapes,
     contact.account_shapes,
 )
@@ -68,6 +80,7 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     sheet = _Sheet(text)
     for rule in _BEFORE_NAMES:
         sheet.take(rule(text))
+    sheet.take(homes.more_numbers(text, [found for found in sheet.found if found.rule.kind is Kind.ADRES]))
     people = sheet.take(names(tokens(text, sheet.taken)))
     sheet.take(births.beside_names(text, people))
     for rule in _AFTER_NAMES:

@@ -3,25 +3,22 @@
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue, cues
-from weerklank.pure.pseudonymise.grammar import LONGEST_NAME, Cue, Stretch
+from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.ordinary_names import OrdinaryNames
-from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.standing_names import StandingNames
+from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.whole_names import LONGEST_NAME
 
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
+_WITH_DE = frozenset(("heer", "heren", "dames"))
+SHORTEST_PART = 3
 LONGEST_TITLE = 6
 """Words: de heer en mevrouw prof. dr."""
 
 
-class NameSearch(OrdinaryNames):
+class NameSearch(StandingNames):
     """Looks for names in one list of words."""
-
-    def __init__(self, words: list[Token]) -> None:
-        """`words` in the order of the text."""
-        super().__init__(words)
-        self.small = not any(word.cap and not word.head for word in words)
-        """Whether the text has no capitals inside sentences: then names are written small too."""
 
     def stretches(self) -> Iterator[Stretch]:
         """All names, in order, without overlap."""
@@ -33,6 +30,17 @@ class NameSearch(OrdinaryNames):
                 after_name = stretch.end
             at = max(at + 1, stretch.end) if stretch else at + 1
 
+    def again(self, found: list[Stretch]) -> Iterator[Stretch]:
+        """A part of a name that was found, where it stands alone with a capital: mevrouw Bloem-Koning ... of "
+        "Koning."""
+        taken = {at for stretch in found for at in range(stretch.start, stretch.end)}
+        parts = {part for at in taken for part in self.words[at].low.split("-") if len(part) > SHORTEST_PART}
+        parts = {one for one in parts if not (one in cues.TITLES or one in cues.PREFIXES or one in lists().counter)}
+        for at, word in enumerate(self.words):
+            clear = not word.head or not ordinary(word.low)
+            if at not in taken and word.cap and word.low in parts and clear and not self._in_organisation(at):
+                yield Stretch(at, at + 1, catalogue.NAME_AGAIN)
+
     def _at(self, at: int, after_name: int) -> Stretch | None:
         low = self.words[at].low
         if low in cues.TITLES and (found := self._titled(at)):
@@ -42,11 +50,12 @@ class NameSearch(OrdinaryNames):
         if low in cues.ORGANISATIONS and (found := self._passed_over(at)):
             return found
         pointed = self._between_brackets(at) if low in _PRONOUNS else None
-        if pointed or (low.split("-")[-1] in cues.ROLES and (pointed := self._after_role(at))):
+        headed = low in cues.HEADERS and self._colon_behind(at)
+        if pointed or ((headed or low.split("-")[-1] in cues.ROLES) and (pointed := self._after_role(at))):
             return pointed
         if at == after_name and low in ("en", "of", "and") and (found := self.name(at + 1, Cue.ROLE)):
             return Stretch(found.start, found.end, catalogue.NAME_ROLE)
-        return self._standing(at)
+        return self.standing(at)
 
     # cues in front
 
@@ -63,7 +72,13 @@ class NameSearch(OrdinaryNames):
             return None
         dotted = "." in following.gap and self.words[end - 1].low not in cues.ABBREVIATED_TITLES
         name = None if dotted else self.name(end, Cue.TITLE)
-        return Stretch(at, name.end, catalogue.NAME_TITLED) if name else None
+        article = at > 0 and self.words[at - 1].raw == "de" and self.joined(at) and self.words[at].low in _WITH_DE
+        return Stretch(at - int(article), name.end, catalogue.NAME_TITLED) if name else None
+
+    def _colon_behind(self, at: int) -> bool:
+        """Betreft: Westendorp."""
+        following = self.word(at + 1)
+        return following is not None and following.gap.startswith(":") and following.cap
 
     def _is_title(self, at: int) -> bool:
         word = self.word(at)
@@ -76,12 +91,20 @@ class NameSearch(OrdinaryNames):
             end, following = end + 1, self.word(end + 1)
         if following is None or following.gap.strip(" :=,(\"'‘“-\n") or len(following.gap) > 4:
             return None
+        if following.raw == "s" and following.gap in ("'", "’"):
+            return None
         if "," in following.gap and not (following.cap and (first_name(following.low) or last_name(following.low))):
             return None
         if "\n" in following.gap and not following.cap:
             return None
-        name = self.name(end, Cue.ROLE)
+        name = self.name(end, Cue.ROLE) or self._listed_behind(end)
         return Stretch(self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
+
+    def _listed_behind(self, at: int) -> Stretch | None:
+        """Aan: Tuin, Erik van der; klant: Bakker."""
+        word = self.words[at]
+        listed = word.cap and last_name(word.low) and not (word.low in lists().counter or word.low in cues.JOBS)
+        return Stretch(at, self.extended(at, at + 1), None) if ":" in word.gap and listed else None
 
     def _between_brackets(self, at: int) -> Stretch | None:
         """Zij (Guusje) is 17."""
@@ -131,235 +154,26 @@ class NameSearch(OrdinaryNames):
                 return True
         return False
 
-    # a name without a word in front that says so
-
-    def _standing(self, at: int) -> Stretch | None:
-        return (
-            self._nickname(at)
-            or self._with_initials(at)
-            or self._with_first(at)
-            or self._with_prefix(at)
-            or self._with_last(at)
-            or self._lone_letter(at)
-            or self._unknown(at)
-            or self._small_unknown(at)
-            or self.ordinary_person(at)
-        )
-
-    def _nickname(self, at: int) -> Stretch | None:
-        word, following = self.words[at], self.word(at + 1)
-        if not (word.cap and word.low in cues.NICKNAMES and following and following.cap and self.joined(at + 1)):
-            return None
-        clear = first_name(following.low) and not ordinary(following.low)
-        return Stretch(at, self.extended(at + 1, at + 2), catalogue.NAME_FIRST) if clear else None
-
-    def _with_initials(self, at: int) -> Stretch | None:
-        end = self.initials(at)
-        glued = end == at and self._glued_initials(at)
-        if end == at and not glued:
-            return None
-        part_at = at + 1 if glued else end
-        dotted = not glued and self._joined_by_dot(end)
-        if self.part(part_at, Cue.ROLE) is None or not self._initials_prove(part_at, dotted, at):
-            return None
-        return Stretch(at, self.extended(at, self.prefixes(part_at) + 1), catalogue.NAME_INITIALS)
-
-    def _glued_initials(self, at: int) -> bool:
-        """JP de Vries: two to four capitals that are no abbreviation we know."""
-        word = self.words[at]
-        return word.upper and len(word.raw) <= 4 and not known(word.low) and self.joined(at + 1)
-
-    def _joined_by_dot(self, at: int) -> bool:
-        word = self.word(at)
-        return word is not None and word.gap.startswith(".")
-
-    def _initials_prove(self, part_at: int, dotted: bool, at: int) -> bool:
-        core_at = self.prefixes(part_at)
-        core = self.words[core_at]
-        surname = last_name(core.low)
-        if not surname and (known(core.low) or core.low in lists().places):
-            return False
-        if not core.cap and surname and self._small_initials_prove(part_at, core_at, at):
-            return True
-        if not core.cap and (ordinary(core.low) or not (surname or self.strange(core_at))):
-            return False
-        return dotted or (surname and self.words[at].raw.isupper())
-
-    def _small_initials_prove(self, part_at: int, core_at: int, at: int) -> bool:
-        """l. de vries belde, j.p. balk belde; not a. kosten, b. tijd."""
-        more = part_at > at + 1 or core_at > part_at or self.before_verb(core_at)
-        return more and self.words[core_at].low not in lists().counter and self.closes(core_at)
-
-    def _with_first(self, at: int) -> Stretch | None:
-        word = self.words[at]
-        if not first_name(word.low) or word.low in lists().organisations or self._in_organisation(at):
-            return None
-        if word.upper and len(word.raw) <= 4 and not self.small:
-            return None
-        end = self.extended(at, at + 1)
-        if self._named_after(at, end):
-            return Stretch(at, end, None)
-        if ordinary(word.low) and not self._ambiguous_first(at, end):
-            return None
-        full = end > at + 1
-        return Stretch(at, end, catalogue.NAME_FULL if full else catalogue.NAME_FIRST)
-
-    def _named_after(self, at: int, end: int) -> bool:
-        """Willem Schrikker Groep, but not the school of Milan: the name has two words or the last a capital."""
-        following = self.word(end)
-        if following is None or not self.joined(end) or following.low not in cues.NAMED_AFTER:
-            return False
-        return following.cap or end > at + 1
-
-    def _ambiguous_first(self, at: int, end: int) -> bool:
-        """Amber, Max, Jan: with a capital inside a sentence, or with a surname behind."""
-        word = self.words[at]
-        if end > at + 1:
-            surname = self.words[end - 1].low
-            return (
-                last_name(surname)
-                and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST)
-                and (end > at + 2 or not (word.head and ordinary(surname)))
-            )
-        if word.low == "jan":
-            following = self.word(at + 1)
-            return not self.near_number(at) and not (following and following.low in ("tot", "t", "feb", "mrt"))
-        listed = lists()
-        return word.cap and not word.head and word.low not in listed.counter | listed.places
-
-    def _in_organisation(self, at: int) -> bool:
-        before = self.word(at - 1)
-        return before is not None and self.joined(at) and before.low in cues.ORGANISATIONS and self.words[at].cap
-
-    def _with_prefix(self, at: int) -> Stretch | None:
-        word = self.words[at]
-        core_at = self.prefixes(at) if word.low in cues.STANDING_PREFIXES else at
-        if core_at == at or self.word(core_at) is None or not self.joined(core_at):
-            return None
-        if not self.fits(core_at, Cue.ROLE, self.strength(at, core_at)) or not self._prefix_proves(at, core_at):
-            return None
-        return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
-
-    def _prefix_proves(self, at: int, core_at: int) -> bool:
-        word, core = self.words[at], self.words[core_at]
-        clear = last_name(core.low) and not ordinary(core.low)
-        if word.low in cues.VAN_DER:
-            return clear or self._van_der_proves(core_at)
-        if word.low in cues.FOREIGN_PREFIXES and (core.cap or word.low not in cues.DUTCH_WORDS):
-            return clear or not known(core.low)
-        if core.low in lists().counter or not last_name(core.low):
-            der = core_at > at + 1 and self.words[at + 1].low in ("der", "den", "'t", "’t")
-            sure = der or word.low in ("ter", "ten") or (word.cap and not word.head)
-            return sure and core.cap and not (ordinary(core.low) or word.low == "het")
-        if word.low == "van" and core_at > at + 1:
-            return clear or (self.words[at + 1].low in ("der", "den", "'t", "’t"))
-        if not core.cap or word.low in ("ter", "ten"):
-            return word.low in ("ter", "ten")
-        with_van = core.low in cues.WITH_VAN and core.low not in lists().places
-        lone_de = word.low in ("de", "den")
-        return (clear or core.low in lists().doubles) if lone_de else (word.cap and not word.head) or with_van
-
-    def _van_der_proves(self, core_at: int) -> bool:
-        """Vd Meulen; vd laan belde."""
-        core = self.words[core_at]
-        listed = core.low in cues.WITH_VAN or last_name(core.low)
-        return listed and (core.cap or self.before_verb(core_at))
-
-    def _with_last(self, at: int) -> Stretch | None:
-        word, listed = self.words[at], lists()
-        if not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
-            return None
-        if ordinary(word.low) and (not word.cap or self._merely_word(at)):
-            return None
-        if not word.cap and (len(word.low) < 4 or not (self.small or self._before_data(at))):
-            return None
-        return Stretch(at - self._bare_initial(at), self.extended(at, at + 1), catalogue.NAME_LAST)
-
-    def _bare_initial(self, at: int) -> int:
-        """One when a single consonant stands before a surname in small letters: p jansen."""
-        before = self.word(at - 1)
-        if before is None or self.words[at].cap or self.words[at].gap != " ":
-            return 0
-        return int(len(before.raw) == 1 and before.low in "bcdfghjklmprvwyz")
-
-    def _lone_letter(self, at: int) -> Stretch | None:
-        """T. zit in de schulden; volgens B. is dat zo: a letter with a full stop that does something."""
-        word, before = self.words[at], self.word(at - 1)
-        following = self.word(at + 1)
-        if len(word.raw) != 1 or not word.raw.isupper() or following is None or following.gap != ". ":
-            return None
-        placed = word.head or (before is not None and self.joined(at) and before.low in ("volgens", *cues.OF_WHOM))
-        acts = following.raw.islower() and following.low in cues.VERBS
-        return Stretch(at, at + 1, catalogue.NAME_UNKNOWN) if placed and acts else None
-
-    def _merely_word(self, at: int) -> bool:
-        """Bakker at the start of a sentence is a person only when he does something; the Bakker never is."""
-        word, before, listed = self.words[at], self.word(at - 1), lists()
-        if word.low in listed.counter | listed.places:
-            return True
-        if word.head:
-            return not (word.low in listed.doubles and self.before_verb(at))
-        return before is not None and self.joined(at) and before.low in cues.ARTICLES
-
-    def _small_unknown(self, at: int) -> Stretch | None:
-        """In small letters: two strange words in a row, or one in a place where people stand."""
-        if self.words[at].cap or not self.strange(at) or self._after_article(at):
-            return None
-        end = self.extended(at, at + 1)
-        pair = end > at + 1 and (self.strange(end - 1) or last_name(self.words[end - 1].low))
-        if pair or self._before_data(at) or (self.small and self._place_of_people(at)):
-            return Stretch(at, end, catalogue.NAME_UNKNOWN)
-        return None
-
-    def _before_data(self, at: int) -> bool:
-        """Before ", bsn" a strange word is somebody."""
-        following = self.word(at + 1)
-        return following is not None and following.low in cues.DATA and following.gap in (", ", " (", ": ", "; ")
-
-    def _place_of_people(self, at: int) -> bool:
-        """Behind van or met, or doing something."""
-        before = self.word(at - 1)
-        of_whom = before is not None and before.low in cues.OF_WHOM and self.joined(at)
-        return of_whom or self.before_verb(at)
-
-    def _after_article(self, at: int) -> bool:
-        before = self.word(at - 1)
-        return before is not None and self.joined(at) and before.low in cues.ARTICLES | cues.ORGANISATIONS
-
-    def _unknown(self, at: int) -> Stretch | None:
-        word = self.words[at]
-        if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS):
-            return None
-        if known(word.low) and (ordinary(word.low) or not self._before_data(at)):
-            return None
-        if sum(map(str.isupper, word.raw)) > 1 and not set("-'’") & set(word.raw):
-            return None
-        end = self.extended(at, at + 1)
-        certain = self._starts_as_person(at, end) if word.head else not self._behind_thing_word(at, end)
-        return Stretch(at, end, catalogue.NAME_UNKNOWN) if certain else None
-
-    def _starts_as_person(self, at: int, end: int) -> bool:
-        return end > at + 1 or self.before_verb(at)
-
-    def _behind_thing_word(self, at: int, end: int) -> bool:
-        """Behind de, in or gemeente, and for a single word behind bij or als, stands no person."""
-        before = self.word(at - 1)
-        if before is None or not self.joined(at):
-            return False
-        things = cues.PLACE_WORDS | cues.ARTICLES | cues.ORGANISATIONS
-        return before.low in things or (end == at + 1 and before.low in ("bij", "als", "op"))
-
 
 def names(words: list[Token]) -> Iterator[Found]:
     """Names of people in the order of the text; the key tells the parts: given names | surname."""
-    for stretch in NameSearch(words).stretches():
+    search = NameSearch(words)
+    found = list(search.stretches())
+    for stretch in sorted([*found, *search.again(found)]):
         if stretch.rule:
             part = words[stretch.start : stretch.end]
-            yield Found(part[0].start, part[-1].end, stretch.rule, _key(part))
+            yield Found(part[0].start, _whose(words, stretch.end), stretch.rule, _key(part))
+
+
+def _whose(words: list[Token], end: int) -> int:
+    """Where the name ends, with the s that says whose something is: Fatima's."""
+    following = words[end] if end < len(words) else None
+    owned = following is not None and following.raw == "s" and following.gap in ("'", "’")
+    return following.end if owned and following else words[end - 1].end
 
 
 def _key(part: list[Token]) -> str:
-    telling = [word.low for word in part if word.low not in cues.TITLES and word.low not in cues.PREFIXES]
+    telling = [bare_name(word.low) for word in part if word.low not in cues.TITLES and word.low not in cues.PREFIXES]
     if not telling:
         return part[-1].low
     given = [low for low in telling[:-1] if len(low) == 1 or first_name(low)]

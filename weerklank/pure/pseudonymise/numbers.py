@@ -16,12 +16,15 @@ from weerklank.pure.pseudonymise.tokens import known
 _IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?(?!\w)")
 _IBAN_NL = re.compile(r"(?i)(?<![^\W_])NL[ ]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){8,10}(?!\d)")
 _ACCOUNT_SAID = re.compile(
-    r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrekening(?:nummer)?|giro(?:nummer)?|iban)\b[^\d\n]{0,20}?"
+    r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrek\.?|rek\.?(?:nr\.?)?|bankrekening(?:nummer)?"
+    r"|giro(?:nummer)?|iban)(?!\w)[^\d\n]{0,20}?"
     r"((?:[a-z]{2}\d{2}[ .-]?[a-z]{4}[ .-]?)?\d(?:[ .-]?\d){5,9})(?!\d)"
 )
 _BSN_SAID = re.compile(
     r"(?i)(?<![^\W_])(?:b\.?s\.?n(?:\.|['’]?s|[ -]?nr|[ -]?nummers?)?|burger\s?service\s?(?:nummers?|nr)"
-    r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ ]?[ .\-/_]?[ ]?\d){6,9})(?![\d])"
+    r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ ]?[ .\-/_]?[ ]?[\doO]){6,9})(?![\w])"
+    r"|(?i:\bbsn|\bsofi(?:nr|nummer)?)(\d{9})(?!\d)|(?i:\b(?:bsn|sofinummer"
+    r"|burgerservicenummer))\s?:?\n(\d{8,9})(?!\d)"
 )
 _BSN_NEXT = re.compile(r"(?i)[ ]?(?:/|,|;|&|\+|\ben\b|\bof\b)[ ]?(\d(?:[ .-]?\d){7,8})(?!\d)")
 _BSN_SHAPE = re.compile(
@@ -30,6 +33,8 @@ _BSN_SHAPE = re.compile(
     r"|\d{3}[ .-]\d{2}[ .-]\d{4}|\d{3}(?:[ .-]\d{2}){3}|\d{2}(?:[ .-]\d{2}){3}[ .-]\d)(?![\w]|[.,]\d)"
 )
 _VAT = re.compile(r"(?i)(?<!\w)NL[ .]?(\d{9})[ .]?B[ .]?\d{2}(?!\w)")
+_PAYROLL = re.compile(r"(?<!\w)(\d{9})[ .]?[LB][ .]?\d{2}(?!\w)")
+"""The number of somebody who withholds wage tax or owes VAT: of a business of one person it was the BSN."""
 _NUMBER_SAID = r"[\s-]?(?:nummers?|nrs?|no)\b\.?[^\d\n]{0,25}?(\d(?:[ .\-]?\d){5,11})(?!\d)"
 _V_SAID = re.compile(r"(?i)(?<![\w.])(?:V|vreemdelingen)" + _NUMBER_SAID)
 _A_SAID = re.compile(r"(?i)(?<![\w.])(?:A|administratie)" + _NUMBER_SAID)
@@ -52,10 +57,26 @@ def _sides(separator: str) -> str:
 
 _PLATE = re.compile(rf"(?i)(?<![\w-])(?:{_sides('-')})(?![\w]|-\w)")
 _PLATE_SAID = re.compile(
-    rf"(?i)\b(?:kenteken(?:s|nummer|plaat)?|kent|nummerbord|nummerplaat|plaat|plaatje|auto|voertuig|scooter|brommer|bromfiets|"
+    rf"(?i)\b(?:kenteken(?:s|nummer|plaat)?|kent|kntkn|kentkn|kenteknr|kentekennr|nummerbord|nummerplaat|plaat"
+    rf"|plaatje|auto|voertuig|scooter|brommer|bromfiets|"
     rf"brommobiel|motor|motorfiets|aanhanger|caravan|camper|wagen|taxi|busje|bestelbus|snorfiets|oldtimer|"
     rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
 )
+_FOREIGN_PLATE = re.compile(
+    r"(?<![\w-])(?:[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|[1-9]-[A-Z]{3}-\d{3})(?![\w-])"
+)
+"""As in Germany (KLE-AB 123) and Belgium (1-ABC-234)."""
+_FOREIGN_PLATE_SAID = re.compile(
+    r"(?i:\b[a-zï]{3,12}(?:se?|ische?)[ ](?:auto|kenteken|plaat|nummerplaat|nummerbord|busje|bus|wagen)\b|"
+    r"\b(?:kenteken|nummerplaat|nummerbord)(?:[ ]is)?[ :])[^\d\n]{0,12}?(?<![\w-])"
+    r"([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,4})?(?:[ -][A-Z]{1,3})?)(?![\w-])"
+)
+_PLATE_SMALL = re.compile(
+    r"(?<![\w./-])(?=[a-z0-9]{6}(?![\w-]))(?:\d\d[bdfghjklnprstvxz]{3}\d|\d[bdfghjklnprstvxz]{3}\d\d"
+    r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz])"
+)
+_CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?!\w)")
+"""ISO 3779: seventeen letters and digits, the last four digits."""
 _PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
 _DOCUMENT_SAID = re.compile(
     r"(?i)\b(?:paspoort|pasport|id[ -]?kaart|id[ -]?bewijs|identiteits(?:kaart|bewijs)|rijbewijs|"
@@ -78,30 +99,38 @@ _CODE = (
 _LINKING = r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van)\b[\s.:#=-]{0,3}){0,2}"
 _CASE_SAID = re.compile(
     rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|referentie|"
-    rf"dossiers?|zaak|-id|identificatie)|ref|klantcode|client[ -]?id|klant[ -]?id)\b"
+    rf"dossiers?|zaak|-id|identificatie)|ref|(?:klant|cli[eë]nt|pati[eë]nt|persoons|relatie|inlog)code|"
+    rf"(?:cli[eë]nt|klant|medewerker|gebruikers?|user|persoons?|dossier|zaak|case)[ -]?id)\b"
     rf"{_LINKING}{_CODE}"
 )
 _CASE_NEAR = re.compile(
-    rf"(?i)(?<![\w])(?:klant|cli[eë]nt|beschikking|besluit|aanslag|melding|ticket|casus|aanvraag|bezwaar|factuur|polis|incident|case)\b[\s:#(]{{1,3}}{_CODE}"
+    rf"(?i)(?<![\w])(?:klant|cli[eë]nt|beschikking|besluit|aanslag|melding|ticket|casus|aanvraag|bezwaar"
+    rf"|factuur|polis|incident|case)\b[\s:#(]{{1,3}}{_CODE}"
 )
 _CASE_SHAPE = re.compile(
-    r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{3,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
-    r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,10}"
+    r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{2,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
+    r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,16}|\d{3,5}-\d{2,4}-\d{3,6}"
     r"|\d{4}[-./]\d{5,9}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
 )
+_CODE_SHAPE = re.compile(
+    r"(?<![\w./-])(?=(?:[\w./-]{0,24}?\d){4})(?=[\d./-]{0,20}[A-Z])[A-Z0-9]{1,6}(?:[-/][A-Z0-9]{1,8}){2,5}(?![\w/-])"
+)
+"""Letters and digits in three parts or more: KL-99-AB-1201."""
 _TAX = re.compile(
     r"(?<![\w.])(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3})[. ]?[A-Z][. ]?\d{2}[. ]?\d{2,4}(?:[. ]?\d{2,4})?(?![\w]|[.]\d)"
 )
 """The number of a tax or allowance decision: that of a citizen, a letter for the tax, the year, a serial number."""
 _DOCKET = re.compile(
     r"(?<![\w/-])(?:[A-Z]/\d{2}/\d{5,6}(?:[ ]/[ ](?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5})?"
-    r"|(?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5}|(?:AWB|SGR|UTR|AMS|ROT)[ ]\d{2}/\d{1,5}"
+    r"|(?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5}|\d{4,8}[ ](?:CV|VZ)[ ](?:EXPL|VERZ)[ ]\d{2}[-/]\d{1,5}"
+    r"|NL:TZ:\d{7,12}:[A-Z]\d{3}|(?:AWB|SGR|UTR|AMS|ROT)[ ]\d{2}/\d{1,5}"
     r"|\d{2}/\d{3,5}[ ](?:WIA|WAO|WW|ZW|PW|WWB|AOW|ANW|WMO|AKW|IOAW|BZ)\b)(?![\w/-])"
 )
 """The number of a case at a court, as dockets have it."""
 _LONG = re.compile(
     r"(?<![\w.,/€-])(?:\d{7,18}|\d{4}(?:[ -]\d{4}){3}|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
 )
+_FOURS = re.compile(r"(?<![\w.,/€-])(?<!\d )\d{4}(?:[ -]\d{4}){3}(?![\w]|[.,/-]\d)")
 _DATE = re.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$|(?:19|20)\d{2}(?:[-/](?:\d{2}|(?:19|20)\d{2}))?$|\d{4}-\d{2}-\d{2}$"
 )
@@ -131,15 +160,16 @@ def ibans(text: str) -> Iterator[Found]:
 def bsns(text: str) -> Iterator[Found]:
     """Numbers called BSN, and numbers of eight or nine digits that pass its check (also inside a VAT id)."""
     for match in _BSN_SAID.finditer(text):
-        yield Found(*match.span(1), catalogue.BSN_SAID, digits(match.group(1)))
-        end = match.end(1)
+        group = match.lastindex or 1
+        yield Found(*match.span(group), catalogue.BSN_SAID, digits(match.group(group)))
+        end = match.end(group)
         while following := _BSN_NEXT.match(text, end):
             yield Found(*following.span(1), catalogue.BSN_SAID, digits(following.group(1)))
             end = following.end()
     for match in _BSN_SHAPE.finditer(text):
         if len(number := digits(match.group())) == 9 and bsn.is_valid(number):
             yield Found(*match.span(), catalogue.BSN, number)
-    for match in _VAT.finditer(text):
+    for match in (*_VAT.finditer(text), *_PAYROLL.finditer(text)):
         if bsn.is_valid(match.group(1)):
             yield Found(*match.span(), catalogue.BSN, match.group(1))
 
@@ -164,8 +194,24 @@ def plates(text: str) -> Iterator[Found]:
 
 def plate_shapes(text: str) -> Iterator[Found]:
     """Capitals and digits without dashes in the order of a licence plate: GB123X."""
-    for match in _PLATE_SHAPE.finditer(text):
+    for match in (*_PLATE_SHAPE.finditer(text), *_PLATE_SMALL.finditer(text)):
         yield Found(*match.span(), catalogue.PLATE_SHAPE, match.group())
+
+
+def foreign_plates(text: str) -> Iterator[Found]:
+    """Plates from other countries, said to be one or of a well-known shape, and chassis numbers."""
+    for match in _FOREIGN_PLATE.finditer(text):
+        yield Found(*match.span(), catalogue.PLATE_FOREIGN, match.group())
+    for match in _FOREIGN_PLATE_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.PLATE_FOREIGN, match.group(1))
+    for match in _CHASSIS.finditer(text):
+        yield Found(*match.span(), catalogue.CHASSIS, match.group())
+
+
+def four_by_four(text: str) -> Iterator[Found]:
+    """Sixteen digits in fours, as on a demand for payment: no telephone number, though it may begin with 00."""
+    for match in _FOURS.finditer(text):
+        yield Found(*match.span(), catalogue.CASE_SHAPE, digits(match.group()))
 
 
 def sole_traders(text: str) -> Iterator[Found]:
@@ -197,7 +243,7 @@ def cases(text: str) -> Iterator[Found]:
             bare = re.match(r"(?i)(?:nr|no|nummer)\b", match.group())
             if len(digits(code)) >= (5 if bare else least) and not _DATE.match(code):
                 yield Found(match.start(1), match.start(1) + len(code), catalogue.CASE, code.upper())
-    for match in _CASE_SHAPE.finditer(text):
+    for match in (*_CASE_SHAPE.finditer(text), *_CODE_SHAPE.finditer(text)):
         if not _DATE.match(match.group()):
             yield Found(*match.span(), catalogue.CASE_SHAPE, match.group().upper())
 

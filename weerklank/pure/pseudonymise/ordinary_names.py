@@ -1,9 +1,15 @@
 """Names that are ordinary words too, in small letters: known by what they do and by who speaks with them."""
 
 from weerklank.pure.pseudonymise import catalogue, cues
-from weerklank.pure.pseudonymise.grammar import NameGrammar, Stretch
+from weerklank.pure.pseudonymise.grammar import Stretch
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import compounded, first_name, last_name
+from weerklank.pure.pseudonymise.whole_names import NameGrammar
+
+
+def word_is_rare(low: str) -> bool:
+    """Whether the counter hardly uses this word as a word."""
+    return not (low in lists().counter or low in cues.JOBS)
 
 
 class OrdinaryNames(NameGrammar):
@@ -49,6 +55,9 @@ class OrdinaryNames(NameGrammar):
         called = before.low in ("heb", "had") and following is not None and following.low in cues.SPOKEN
         if before.low in ("sprak", "spreek", "ene") or (earlier and earlier.low == "sprak" and before.low == "net"):
             return self.closes(at)
+        if before.low in cues.FILES:
+            goes_on = following is not None and following.gap == " " and following.low.endswith("t")
+            return (goes_on or self.closes(at)) and word_is_rare(self.words[at].low)
         contact = before.low in ("met", "door") and any(
             word.low in cues.CONTACTS for word in self.words[max(0, at - 3) : at - 1]
         )

@@ -118,7 +118,24 @@ def known(low: str) -> bool:
         return any(part in everything.organisations or _ordinary_part(part) for part in low.split("-"))
     if low.endswith(cues.NAME_ENDINGS):
         return False
-    return _stem_known(low) or compound(low) or in_dictionary(low)
+    return _stem_known(low) or compound(low) or in_dictionary(low) or _long_compound(low)
+
+
+def like_surname(low: str) -> bool:
+    """Whether a word that is only put together can be a surname where one is expected: Westendorp, Nieuwenhuizen."""
+    return len(low) < _LONG + 2 and not ordinary(low) and low.endswith(cues.SURNAME_TAILS)
+
+
+_LONG = 12
+"""Letters: so long a word that ends in one or two ordinary words is put together, and no surname."""
+
+
+def _long_compound(low: str) -> bool:
+    """Uitkeringsgerechtigde, kinderthuiszorg: put together from parts that are put together or in a dictionary."""
+    if len(low) < _LONG:
+        return False
+    tails = [low[cut:] for cut in range(3, len(low) - 3)]
+    return any(tail in lists().words or in_dictionary(tail) or compound(tail) for tail in tails)
 
 
 def _ordinary_part(part: str) -> bool:
@@ -152,9 +169,29 @@ def misspelt(low: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def first_name(low: str) -> bool:
-    """Whether this is a first name, also a double one (jan-willem)."""
+    """Whether this is a first name, also a double one (jan-willem), a small one (keesje) or with an s (kevins)."""
     first = lists().first
-    return low in first or ("-" in low and all(part in first for part in low.split("-")))
+    return low in first or ("-" in low and all(part in first for part in low.split("-"))) or bare_name(low) != low
+
+
+_SMALLER = ("tje", "pje", "etje", "je", "ie", "ke", "s")
+"""Endings that make a first name smaller, or say whose something is."""
+_SHORTEST_STEM = {"s": 4, "ie": 4, "ke": 4}
+_SHORTEST_OTHER_STEM = 3
+
+
+@lru_cache(maxsize=50_000)
+def bare_name(low: str) -> str:
+    """The clear first name of which this is a form (annies: annie); the word itself when it is none."""
+    if low in lists().first or low in lists().last or low in lists().words:
+        return low
+    for ending in _SMALLER:
+        stem = low.removesuffix(ending)
+        if stem != low and len(stem) >= _SHORTEST_STEM.get(ending, _SHORTEST_OTHER_STEM):
+            stem = stem.removesuffix("p") if ending == "ie" and stem.endswith("mp") else stem
+            if stem in clear_names() and stem in lists().first and not in_dictionary(low):
+                return stem
+    return low
 
 
 @lru_cache(maxsize=50_000)

@@ -1,0 +1,47 @@
+"""Names that stand by themselves."""
+
+import pytest
+
+from weerklank.pure.pseudonymise import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("hij vindt dat Van Rossem niet luistert", "hij vindt dat [PERSOON-1] niet luistert"),
+        ("'t Hart woont hier", "[PERSOON-1] woont hier"),
+        ("Op 't Root krijgt geen brief", "[PERSOON-1] krijgt geen brief"),
+        ("de uitkering van van dijk is gekort", "de uitkering van [PERSOON-1] is gekort"),
+        ("jp de graaf belde weer", "[PERSOON-1] belde weer"),
+        ("melder l.bakker", "melder [PERSOON-1]"),
+        ("verzoek van H. Schimmel om uitstel", "verzoek van [PERSOON-1] om uitstel"),
+        ("Keesje en Marietje zijn ziek", "[PERSOON-1] en [PERSOON-2] zijn ziek"),
+        ("Kevins moeder vraagt hulp", "[PERSOON-1] moeder vraagt hulp"),
+        ("de loodgieter Ben Kluft wacht", "de loodgieter [PERSOON-1] wacht"),
+        ("Lente Kamp wacht", "[PERSOON-1] wacht"),
+        ("Kuiper B.: geen toegang", "[PERSOON-1].: geen toegang"),
+        ("dossier kramer ligt stil", "dossier [PERSOON-1] ligt stil"),
+    ],
+)
+def test_a_name_by_itself_is_masked(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zij zong het Wilhelmus.",
+        "Een boer krijgt een brief, een slager niet.",
+        "LIV en KOR zijn afgeschaft.",
+        "A. Huur\nB. Energie",
+        "De week erna koos hij iets anders.",
+    ],
+)
+def test_what_only_looks_like_a_name_stays(text: str) -> None:
+    assert mask(text).text == text
+
+
+def test_a_part_of_a_name_is_masked_elsewhere_too() -> None:
+    text = "Mevrouw Bloem-Koning vraagt of zij Koning mag heten"
+
+    assert mask(text).text == "[PERSOON-1] vraagt of zij [PERSOON-2] mag heten"

@@ -1,0 +1,26 @@
+"""Names in no list."""
+
+import pytest
+
+from weerklank.pure.pseudonymise import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("omdat ramdjanamsingh ziek is", "omdat [PERSOON-1] ziek is"),
+        ("Kovalenkova, 34 jaar, zoekt werk", "[PERSOON-1], 34 jaar, zoekt werk"),
+        ("Betreft: Oosterwieringa", "Betreft: [PERSOON-1]"),
+        ("zaak Westerdorp loopt nog", "zaak [PERSOON-1] loopt nog"),
+        ("Status | Xylovski | afgewezen", "Status | [PERSOON-1] | afgewezen"),
+    ],
+)
+def test_a_name_nobody_knows_is_masked(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    "text", ["de uitkeringsgerechtigdenkring wacht", "Kaarsenmaakster vraagt hulp.", "toegek. per 1 mei, afgew. per juni"]
+)
+def test_a_word_put_together_or_cut_off_stays(text: str) -> None:
+    assert mask(text).text == text

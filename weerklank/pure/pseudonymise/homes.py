@@ -1,0 +1,185 @@
+"""Where people live without a Dutch street: rooms and pitches, boats, farms and squares, addresses abroad."""
+
+import re
+from collections.abc import Iterator
+
+from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise.addresses import HOUSE_NUMBER, STREET_ENDINGS
+from weerklank.pure.pseudonymise.kinds import Found
+from weerklank.pure.pseudonymise.lists import fold, lists, sections
+from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
+
+_WORDS = sections("aanwijzingen.txt")
+_NO_HOUSE = frozenset(_WORDS["nummer erachter is geen huis"])
+_NO_LETTERS = frozenset(_WORDS["geen postcodeletters"])
+_NO_SMALL_LETTERS = frozenset((*_WORDS["geen kleine postcodeletters"], *_WORDS["voegwoorden"]))
+_STREET_ADJECTIVES = frozenset(_WORDS["voor een straat"])
+_CAP = r"[A-ZÀ-Ý][\w'’-]{1,30}"
+_ADDITION = r"(?:[ ]?-?[ ]?(?:[A-Za-z]|[IVX]{1,4}|hs|bis|rd|zw|boven)(?![\w'’])|[-/]\d{1,3}(?!\d))"
+_NOT_COUNTED = (
+    r"(?!\d|[.,:]\d|[/-]\d{3}|[ ]?(?:%|€|uur|e\b|ste\b|euro|jaar|-?jarige?|maand|maanden|mnd|dag|dagen|week"
+    r"|weken|wk|keer|x|km|meter|m2|personen|"
+    r"mensen|kinderen|huizen|leden|lid|procent|punten|pagina)\b)"
+)
+
+_ROOM = (
+    r"(?i:kamer|kamernr\.?|unit|woonunit|appartement|app?t?\.?|chalet|huisje|vakantiehuisje|plek|kavel"
+    r"|kampeerplek|studio|paviljoen|"
+    r"standplaats|staanplaats|stacaravan|bungalow|wooneenheid|ligplaats|steiger|barak|slaapzaal)[ ](?:nr\.?[ ])?"
+    r"(?:\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]?|[A-Z]\d{0,3})(?![\w])"
+)
+_HOUSE_WORD = (
+    r"(?i:huize|huis|hospice|verzorgingshuis|verpleeghuis|camping|recreatiepark|vakantiepark|bungalowpark|hotel"
+    r"|pension|hostel|"
+    r"jachthaven|zorgcentrum|woonzorgcentrum|zorgflat|tehuis|kazerne|azc|coa|opvang|noodopvang|nachtopvang"
+    r"|crisisopvang|"
+    r"opvanglocatie|opvangboot|park|gebouw|flat)"
+)
+_ROOM_NAMED = re.compile(
+    rf"(?<![\w'’-])(?:{_HOUSE_WORD}[ ])?(?:(?:De|Het|Den|Sint|St\.|['’]t|{_CAP})[ ]){{0,3}}(?:{_CAP}"
+    rf"|[A-Z])?,?[ ]?(?P<room>{_ROOM})"
+)
+_LIVES = re.compile(
+    rf"(?i)\b(?:{_HOUSE_WORD[4:-1]}|woonboot|boot|haven|kazerne|schip|verblijft|verbleef|verblijven|woont"
+    rf"|woonde|wonen|wonend|slaapt|bewoners?|bewoonster|"
+    r"logeert|zit|ingeschreven|adres|woonadres|briefadres|locatie|caravan|wlz|instelling)\b"
+)
+_LIVES_BEHIND = re.compile(rf"[ ](?:op|van|in|bij)[ ](?:(?:de|het|een)[ ])?{_HOUSE_WORD}\b")
+
+_BOAT = re.compile(
+    rf"(?i:\b(?:woonboot|woonschip|woonark|woonboerderij))[ ](?:(?:genaamd|heet)[ ])?[\"'‘“]?"
+    rf"(?P<place>(?:(?:[Dd]e|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ]{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
+)
+_OPPOSITE = re.compile(
+    rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t\.?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w)"
+)
+
+_ARTICLED = re.compile(
+    rf"(?<![\w'’-])(?P<place>(?:(?:Aan|Op|Bij|Onder|Achter|In|Voor|Tussen|Over)[ ](?:de|het|den|['’]t)[ ]|"
+    rf"(?:[Dd]e|[Hh]et|[Dd]en|['’][Tt])[ ])(?:{_CAP}[ ]){{0,2}}(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ]{HOUSE_NUMBER})"
+)
+_CAPITALS = re.compile(
+    rf"(?<![\w'’-])(?P<place>(?:(?:{_CAP}|[Vv]an|de|den|der|ten"
+    rf"|ter)[ ]){{0,3}}(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ]{HOUSE_NUMBER})"
+)
+_ADDED = re.compile(rf"{_ADDITION}$")
+_SMALL_SAID = re.compile(
+    r"(?i:\b(?:woont|woon|woonde|wonen|wonend|wonende|woonachtig|ingeschreven|verhuisd|verhuist|huis|huisje"
+    r"|woning|pand|adres|verblijft|"
+    r"slaapt|bewoners?|huurders?)\b)(?:[ ]\w{1,12}){0,3}?[ ](?:op|aan|in|van|naar)[ ]"
+    rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})[ ]{HOUSE_NUMBER})(?!\w)"
+)
+_STREET = re.compile(rf"(?:{STREET_ENDINGS})$")
+_SQUARE = re.compile(
+    rf"(?i:\b(?:plein|laan|weg))[ ]1[5-9]\d\d(?:-\d{{2,4}})?,?[ ](?i:nr\.?|nummer)?[ ]?\d{{1,4}}{_ADDITION}?(?!\w)"
+    rf"|(?<![\w'’-])(?:{_CAP}[ ]){{1,3}}[IVX]{{1,4}}[ -]?(?:laan|straat|plein|weg|kade|singel)[ ]{HOUSE_NUMBER}"
+)
+
+_ABROAD = re.compile(
+    rf"(?<![\w'’-])(?:(?:(?:Am|An|Auf|Im|Zur?|Zum)[ ](?:de[rmn][ ])?)?{_CAP}(?:stra(?:ß|ss)e|allee|platz|gasse"
+    rf"|damm|ufer)[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)"
+    rf"|(?:Am|An[ ]der|Auf[ ]de[rm]|Im|Zum|Zur)[ ]{_CAP}[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)"
+    rf"|\d{{1,4}}(?:[ ]?(?:bis|ter))?,?[ ](?:[Rr]ue|[Aa]venue|[Cc]hemin|[Bb]oulevard|[Pp]lace|[Ii]mpasse"
+    rf"|[Rr]oute|[Cc]hauss[ée]e)[ ]"
+    rf"(?:(?:de|du|des|la|le|les)[ ]|[dl]['’]){{0,3}}{_CAP}(?:[ -]{_CAP}){{0,2}}"
+    rf"|(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Cc]hauss[ée]e|[Cc]alle|[Aa]venida|[Vv]ia|[Pp]iazza|[Rr]ua)[ ]"
+    rf"(?:(?:de|du|des|la|le|les|del|della|do|da|dos)[ ]"
+    rf"|[dl]['’]){{0,3}}{_CAP}(?:[ -]{_CAP}){{0,2}},?[ ]\d{{1,4}}[a-z]?(?!\w)"
+    rf"|\d{{1,4}}[a-z]?,?[ ](?:{_CAP}[ ]){{1,3}}(?:Street|Road|Avenue|Lane|Drive|Close|Court|Square|Terrace"
+    rf"|Gardens|Crescent)\b"
+    rf"|\bul\.?[ ](?:{_CAP}[ ]){{1,3}}\d{{1,4}}(?:/\d{{1,4}})?(?!\w)|{_CAP}[ ](?:Cad|Sok|Caddesi"
+    rf"|Sokak)\.?[ ]?(?:No[:.]?[ ]?)?\d{{1,4}}(?!\w))"
+)
+_NEXT_NUMBER = re.compile(
+    rf"(?:,[ ]|[ ](?:en|of|&)[ ](?:(?:nr\.?|nummer)[ ])?)(?P<number>\d{{1,4}}{_ADDITION}?)"
+    r"(?=[.;:)\n]|$|,[ ](?:\d|[a-z])|[ ](?:en|of|&)[ ]\d|[ ](?:hebben|heeft|zijn|is|staan|krijgen|krijgt|worden"
+    r"|wonen|te|in|kregen)\b)"
+)
+_AFTER_POSTCODE = re.compile(
+    r"(?<![\w.,€-])(?P<code>[1-9]\d{3})[ ]?(?P<letters>[A-Z]{2}|[a-z]{2})(?:,|[ ]?/|[ ]-)?[ ](?:(?i:nr\.?"
+    r"|nummer|huisnr\.?|huisnummer)[ ])?"
+    rf"\d{{1,4}}{_NOT_COUNTED}{_ADDITION}?(?=[ .,;:)\n]|$)"
+)
+
+
+def _key(address: str) -> str:
+    return fold(" ".join(address.replace(",", " ").split()))
+
+
+def rooms(text: str) -> Iterator[Found]:
+    """Huize Avondrust kamer 14, camping De Bosrand plek 44, chalet 31 op de camping: where somebody lives or "
+    "sleeps."""
+    for match in _ROOM_NAMED.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start("room")]
+        if _LIVES.search(before) or _LIVES_BEHIND.match(text, match.end()):
+            start = match.start() + len(match.group()) - len(match.group().lstrip(" ,"))
+            yield Found(start, match.end(), catalogue.ADDRESS_SAID, _key(match.group()))
+
+
+def boats(text: str) -> Iterator[Found]:
+    """Woonboot De Vrouwe Johanna; Westerkade t.o. 40."""
+    for match in _BOAT.finditer(text):
+        yield Found(*match.span("place"), catalogue.ADDRESS_SAID, _key(match.group("place")))
+    for match in _OPPOSITE.finditer(text):
+        yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+
+
+def abroad(text: str) -> Iterator[Found]:
+    """A street with a number as Germans, French, English, Poles and others write it."""
+    for match in _ABROAD.finditer(text):
+        yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+
+
+def articled(text: str) -> Iterator[Found]:
+    """De Grote Maat 2, Aan de Kaai 8, Plein 1813 nr 6: no street by its ending, but one by its shape."""
+    for match in _SQUARE.finditer(text):
+        yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+    for match in _ARTICLED.finditer(text):
+        word = fold(match.group("word"))
+        if not (word in lists().organisations or word in _NO_HOUSE or _dated(match.group()) or _STREET.search(word)):
+            yield Found(*match.span("place"), catalogue.ADDRESS_SHAPE, _key(match.group("place")))
+
+
+def capitals(text: str) -> Iterator[Found]:
+    """Boerenzij 108 b, Westerse Drift 22: a strange word with a number, or any word when the number has an "
+    "addition."""
+    for match in _CAPITALS.finditer(text):
+        word = fold(match.group("word"))
+        listed = lists()
+        thing = word in listed.organisations or word in listed.places or word in _NO_HOUSE
+        if thing or first_name(word) or _dated(match.group()):
+            continue
+        added = _ADDED.search(match.group("place")) and word not in listed.counter
+        headed = not text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:].isalnum()
+        strange = not (known(word) if headed else ordinary(word)) and not last_name(word)
+        if strange or added or fold(match.group("place").split(" ")[0]) in _STREET_ADJECTIVES:
+            yield Found(*match.span("place"), catalogue.ADDRESS_SHAPE, _key(match.group("place")))
+
+
+def _dated(place: str) -> bool:
+    """Fraudewet 2013: a year and no house number."""
+    return bool(re.search(r" (?:19|20)\d\d$", place)) or bool(re.search(r"wet \d+$", place))
+
+
+def small_said(text: str) -> Iterator[Found]:
+    """Wonen samen op de hoeven 7; in het huis aan de kolk 2: who lives there is said, so any word can be a street."""
+    for match in _SMALL_SAID.finditer(text):
+        if fold(match.group("word")) not in _NO_HOUSE:
+            yield Found(*match.span("place"), catalogue.ADDRESS_SAID, _key(match.group("place")))
+
+
+def more_numbers(text: str, found: list[Found]) -> Iterator[Found]:
+    """Molenweg 12, 14 en 16: the numbers that go on behind an address."""
+    for address in found:
+        end = address.end
+        while further := _NEXT_NUMBER.match(text, end):
+            yield Found(*further.span("number"), catalogue.ADDRESS, _key(further.group("number")))
+            end = further.end("number")
+
+
+def beside_postcodes(text: str) -> Iterator[Found]:
+    """A postcode with the house number behind it: 9999 AB 45-2. Together they are an address."""
+    for match in _AFTER_POSTCODE.finditer(text):
+        letters = match.group("letters")
+        if letters not in _NO_LETTERS and letters.lower() not in _NO_SMALL_LETTERS:
+            yield Found(*match.span(), catalogue.POSTCODE, match.group("code") + letters.upper())

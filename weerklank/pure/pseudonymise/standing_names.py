@@ -1,0 +1,246 @@
+"""Names that stand by themselves: with initials, a listed first name or surname, a prefix."""
+
+from weerklank.pure.pseudonymise import catalogue, cues
+from weerklank.pure.pseudonymise.grammar import Cue, Stretch
+from weerklank.pure.pseudonymise.lists import lists
+from weerklank.pure.pseudonymise.strange_names import StrangeNames
+from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
+
+_SECOND_VAN = frozenset(("van", "vd", "v.d."))
+_CONSONANTS = frozenset("bcdfghjklmnprstvwz")
+
+
+class StandingNames(StrangeNames):
+    """Adds the names without a word in front that says so."""
+
+    def standing(self, at: int) -> Stretch | None:
+        return (
+            self._nickname(at)
+            or self._with_initials(at)
+            or self._with_first(at)
+            or self._with_prefix(at)
+            or self._with_last(at)
+            or self._lone_letter(at)
+            or self.unknown(at)
+            or self.small_unknown(at)
+            or self.ordinary_person(at)
+        )
+
+    def _nickname(self, at: int) -> Stretch | None:
+        word, following = self.words[at], self.word(at + 1)
+        if not (word.cap and word.low in cues.NICKNAMES and following and following.cap and self.joined(at + 1)):
+            return None
+        clear = first_name(following.low) and not ordinary(following.low)
+        return Stretch(at, self.extended(at + 1, at + 2), catalogue.NAME_FIRST) if clear else None
+
+    def _with_initials(self, at: int) -> Stretch | None:
+        end = self.initials(at)
+        glued = end == at and self._glued_initials(at)
+        if end == at and not glued:
+            return None
+        part_at = at + 1 if glued else end
+        dotted = not glued and self._joined_by_dot(end)
+        if not (dotted and self._initialled(at, part_at)) and (
+            self.part(part_at, Cue.ROLE) is None or not self._initials_prove(part_at, dotted, at)
+        ):
+            return None
+        return Stretch(at, self.extended(at, self.prefixes(part_at) + 1), catalogue.NAME_INITIALS)
+
+    def _initialled(self, at: int, part_at: int) -> bool:
+        """Van H. Schimmel, C. den Ouden, J.P. Koel: any capital behind initials; not A. Huur at the head of a row."""
+        core_at = self.prefixes(part_at)
+        core = self.word(core_at)
+        if core is None or not core.cap or not self.joined(core_at) and core_at > part_at or len(core.raw) < 2:
+            return False
+        listed = lists()
+        thing = core.low in listed.organisations or core.low in listed.places or core.low in cues.TITLES
+        if thing or core.gap not in (" ", ". ", ".", "-"):
+            return False
+        return core_at > part_at or part_at > at + 1 or not self.words[at].head
+
+    def _glued_initials(self, at: int) -> bool:
+        """JP de Vries: two to four capitals that are no abbreviation we know; jp de graaf: two consonants."""
+        word = self.words[at]
+        if len(word.raw) == 2 and word.raw.islower() and set(word.raw) <= _CONSONANTS and not known(word.low):
+            cued = word.low in cues.TITLES or word.low in cues.ROLES or word.low in cues.PREFIXES
+            return self.joined(at + 1) and not cued
+        return word.upper and len(word.raw) <= 4 and not known(word.low) and self.joined(at + 1)
+
+    def _joined_by_dot(self, at: int) -> bool:
+        word = self.word(at)
+        return word is not None and word.gap.startswith(".")
+
+    def _initials_prove(self, part_at: int, dotted: bool, at: int) -> bool:
+        core_at = self.prefixes(part_at)
+        core = self.words[core_at]
+        surname = last_name(core.low)
+        strange_enough = not known(core.low) or (core.cap and dotted and not ordinary(core.low))
+        if not surname and not strange_enough:
+            return False
+        if not core.cap and surname and self._small_initials_prove(part_at, core_at, at):
+            return True
+        if not core.cap and (ordinary(core.low) or not (surname or self.strange(core_at))):
+            return False
+        return dotted or (surname and self.words[at].raw.isupper())
+
+    def _small_initials_prove(self, part_at: int, core_at: int, at: int) -> bool:
+        """l. de vries belde, j.p. balk belde; not a. kosten, b. tijd."""
+        more = part_at > at + 1 or core_at > part_at or self.before_verb(core_at) or self.words[core_at].gap == "."
+        return more and self.words[core_at].low not in lists().counter and self.closes(core_at)
+
+    def _with_first(self, at: int) -> Stretch | None:
+        word = self.words[at]
+        if not first_name(word.low) or word.low in lists().organisations or self._in_organisation(at):
+            return None
+        if word.upper and len(word.raw) <= 4 and not self.shouted:
+            return None
+        end = self.extended(at, at + 1)
+        if self._named_after(at, end):
+            return Stretch(at, end, None)
+        if self._after_het(at):
+            return None
+        if ordinary(word.low) and not self._ambiguous_first(at, end):
+            return None
+        full = end > at + 1
+        return Stretch(at, end, catalogue.NAME_FULL if full else catalogue.NAME_FIRST)
+
+    def _after_het(self, at: int) -> bool:
+        """Het Wilhelmus, het Catharina: a song, a hospital."""
+        before = self.word(at - 1)
+        return before is not None and self.joined(at) and before.low == "het"
+
+    def _named_after(self, at: int, end: int) -> bool:
+        """Willem Schrikker Groep, but not the school of Milan: the name has two words or the last a capital."""
+        following = self.word(end)
+        if following is None or not self.joined(end) or following.low not in cues.NAMED_AFTER:
+            return False
+        return following.cap or end > at + 1
+
+    def _ambiguous_first(self, at: int, end: int) -> bool:
+        """Amber, Max, Jan: with a capital inside a sentence, or with a surname behind."""
+        word = self.words[at]
+        if end > at + 1:
+            surname = self.words[end - 1].low
+            if word.cap and self.words[end - 1].cap and not known(surname):
+                return True
+            return (
+                last_name(surname)
+                and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST)
+                and (end > at + 2 or not (word.head and ordinary(surname)) or self._clear_capital(end - 1))
+            )
+        if word.low == "jan":
+            following = self.word(at + 1)
+            return not self.near_number(at) and not (following and following.low in ("tot", "t", "feb", "mrt"))
+        listed = lists()
+        return word.cap and not word.head and not listed.is_common(word.low)
+
+    def _clear_capital(self, at: int) -> bool:
+        """Lente Kamp: a surname with a capital inside the sentence, no word of laws."""
+        return self.words[at].cap and self.words[at].low not in lists().counter
+
+    def _in_organisation(self, at: int) -> bool:
+        before = self.word(at - 1)
+        return before is not None and self.joined(at) and before.low in cues.ORGANISATIONS and self.words[at].cap
+
+    def _with_prefix(self, at: int) -> Stretch | None:
+        word = self.words[at]
+        core_at = self.prefixes(at) if word.low in cues.STANDING_PREFIXES or self._led(at) else at
+        if self._van_van(at):
+            return Stretch(at + 1, self.prefixes(at) + 1, catalogue.NAME_LAST)
+        if core_at == at or self.word(core_at) is None or not self.joined(core_at):
+            return None
+        if self._prefix_shows(at, core_at):
+            return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
+        if not self.fits(core_at, Cue.ROLE, self.strength(at, core_at)) or not self._prefix_proves(at, core_at):
+            return None
+        return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
+
+    def _van_van(self, at: int) -> bool:
+        """De uitkering van van dijk: the second van begins a name."""
+        core = self.word(self.prefixes(at))
+        doubled = self.words[at].raw == "van" and self.joined(at + 1) and self.words[at + 1].low in _SECOND_VAN
+        return doubled and core is not None and last_name(core.low)
+
+    def _led(self, at: int) -> bool:
+        """Op 't Root, In 't Veld, at the start of a sentence too."""
+        word, following = self.words[at], self.word(at + 1)
+        return word.cap and word.low in cues.LED and following is not None and following.low in ("'t", "’t", "den")
+
+    def _prefix_shows(self, at: int, core_at: int) -> bool:
+        """Vindt dat Van Rossem, 't Hart: a capital inside the sentence on van, or on the word behind 't."""
+        word, core = self.words[at], self.words[core_at]
+        listed = lists()
+        if not core.cap or core.low in listed.organisations or core.low in listed.places:
+            return False
+        if word.low in ("'t", "’t") or self._led(at):
+            return self._led(at) or last_name(core.low) or not known(core.low)
+        return word.cap and not word.head and word.low in cues.NAME_CAPITALS
+
+    def _prefix_proves(self, at: int, core_at: int) -> bool:
+        word, core = self.words[at], self.words[core_at]
+        clear = last_name(core.low) and not ordinary(core.low)
+        if word.low in cues.VAN_DER:
+            return clear or self._van_der_proves(core_at)
+        if word.low in cues.FOREIGN_PREFIXES and (core.cap or word.low not in cues.DUTCH_WORDS):
+            return clear or not known(core.low)
+        if core.low in lists().counter or not last_name(core.low):
+            der = core_at > at + 1 and self.words[at + 1].low in ("der", "den", "'t", "’t")
+            sure = der or word.low in ("ter", "ten") or (word.cap and not word.head)
+            return sure and core.cap and not (ordinary(core.low) or word.low == "het")
+        if word.low == "van" and core_at > at + 1:
+            return clear or (self.words[at + 1].low in ("der", "den", "'t", "’t"))
+        if not core.cap or word.low in ("ter", "ten"):
+            return word.low in ("ter", "ten")
+        with_van = core.low in cues.WITH_VAN and core.low not in lists().places
+        lone_de = word.low in ("de", "den")
+        return (clear or core.low in lists().doubles) if lone_de else (word.cap and not word.head) or with_van
+
+    def _van_der_proves(self, core_at: int) -> bool:
+        """Vd Meulen; vd laan belde."""
+        core = self.words[core_at]
+        listed = core.low in cues.WITH_VAN or last_name(core.low)
+        return listed and (core.cap or self.before_verb(core_at))
+
+    def _with_last(self, at: int) -> Stretch | None:
+        word, listed = self.words[at], lists()
+        if not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
+            return None
+        if ordinary(word.low) and (not word.cap or self._merely_word(at)):
+            celled = word.cap and not listed.is_common(word.low) and self.in_cell(at, at + 1, "|\t\n;/.+&,")
+            return Stretch(at, self.extended(at, at + 1), catalogue.NAME_LAST) if celled else None
+        if not word.cap and (len(word.low) < 4 or not (self.small or self.before_data(at))):
+            return None
+        return Stretch(at - self._bare_initial(at), self.extended(at, at + 1), catalogue.NAME_LAST)
+
+    def _bare_initial(self, at: int) -> int:
+        """One when a single consonant stands before a surname in small letters: p jansen."""
+        before = self.word(at - 1)
+        if before is None or self.words[at].cap or self.words[at].gap != " ":
+            return 0
+        return int(len(before.raw) == 1 and before.low in "bcdfghjklmprvwyz")
+
+    def _lone_letter(self, at: int) -> Stretch | None:
+        """T. zit in de schulden; volgens B. is dat zo: a letter with a full stop that does something."""
+        word, before = self.words[at], self.word(at - 1)
+        following = self.word(at + 1)
+        if len(word.raw) != 1 or not word.raw.isupper() or following is None or following.gap != ". ":
+            return None
+        placed = word.head or (before is not None and self.joined(at) and before.low in ("volgens", *cues.OF_WHOM))
+        acts = following.raw.islower() and following.low in cues.VERBS
+        return Stretch(at, at + 1, catalogue.NAME_UNKNOWN) if placed and acts else None
+
+    def _merely_word(self, at: int) -> bool:
+        """Bakker at the start of a sentence is a person only when he does something; the Bakker never is."""
+        word, before, listed = self.words[at], self.word(at - 1), lists()
+        if listed.is_common(word.low):
+            return True
+        if word.head:
+            acts = self.speaks(at) if word.low in cues.JOBS else self.before_verb(at)
+            return not (word.low in listed.doubles and (acts or self._trailed(at)))
+        return before is not None and self.joined(at) and before.low in cues.ARTICLES
+
+    def _trailed(self, at: int) -> bool:
+        """Kuiper B.: geen toegang."""
+        letter, following = self.word(at + 1), self.word(at + 2)
+        single = letter is not None and letter.gap == " " and len(letter.raw) == 1 and letter.raw.isupper()
+        return single and (following is None or following.gap[:1] in (".", ":", ","))

@@ -1,0 +1,110 @@
+"""Words that no list has: known for names by their place, their capital and their sound."""
+
+import re
+
+from weerklank.pure.pseudonymise import catalogue, cues
+from weerklank.pure.pseudonymise.grammar import Stretch
+from weerklank.pure.pseudonymise.ordinary_names import OrdinaryNames
+from weerklank.pure.pseudonymise.sound import sounds_like_name
+from weerklank.pure.pseudonymise.tokens import Token, known, last_name, like_surname, ordinary
+
+LONG_NOTE = 12
+"""Letters: a longer strange word before a full stop at the start is no name but put together."""
+_CELL = "|\t\n;"
+
+
+class StrangeNames(OrdinaryNames):
+    """Adds the words nobody knows."""
+
+    def __init__(self, words: list[Token]) -> None:
+        """`words` in the order of the text."""
+        super().__init__(words)
+        self.small = not any(word.cap and not word.head for word in words)
+        """Whether the text has no capitals inside sentences: then names are written small too."""
+
+        self.shouted = any(word.upper and len(word.raw) > 4 for word in words)
+        """Whether the text is written in capitals: then names are too."""
+
+    def small_unknown(self, at: int) -> Stretch | None:
+        """In small letters: two strange words in a row, or one in a place where people stand."""
+        if self.words[at].cap or not self.strange(at) or self._after_article(at):
+            return None
+        end = self.extended(at, at + 1)
+        pair = end > at + 1 and (self.strange(end - 1) or last_name(self.words[end - 1].low))
+        if pair or self.before_data(at) or (self.small and self._place_of_people(at)) or self._sounds(at):
+            return Stretch(at, end, catalogue.NAME_UNKNOWN)
+        return None
+
+    def _sounds(self, at: int) -> bool:
+        """A strange word that sounds like a name, and stands behind no word for a place."""
+        before = self.word(at - 1)
+        placed = before is not None and self.joined(at) and before.low in cues.PLACE_WORDS
+        return not placed and sounds_like_name(self.words[at].low)
+
+    def before_data(self, at: int) -> bool:
+        """Before ", bsn" a strange word is somebody."""
+        following = self.word(at + 1)
+        return following is not None and following.low in cues.DATA and following.gap in (", ", " (", ": ", "; ")
+
+    def _place_of_people(self, at: int) -> bool:
+        """Behind van or met, or doing something."""
+        before = self.word(at - 1)
+        of_whom = before is not None and before.low in cues.OF_WHOM and self.joined(at)
+        return of_whom or self.before_verb(at)
+
+    def _after_article(self, at: int) -> bool:
+        before = self.word(at - 1)
+        return before is not None and self.joined(at) and before.low in cues.ARTICLES | cues.ORGANISATIONS
+
+    def unknown(self, at: int) -> Stretch | None:
+        word = self.words[at]
+        if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS):
+            return None
+        if known(word.low) and (ordinary(word.low) or not (self.before_data(at) or self._sounds_inside(at))):
+            return None
+        if sum(map(str.isupper, word.raw)) > 1 and not set("-'’") & set(word.raw):
+            return None
+        end = self.extended(at, at + 1)
+        certain = self._starts_as_person(at, end) if word.head else not self._behind_thing_word(at, end)
+        return Stretch(at, end, catalogue.NAME_UNKNOWN) if certain else None
+
+    def _sounds_inside(self, at: int) -> bool:
+        """Zaak Westendorp loopt: put together from words, but a capital inside the sentence and the sound of a "
+        "name."""
+        low = self.words[at].low
+        return not self.words[at].head and (sounds_like_name(low) or like_surname(low))
+
+    def _starts_as_person(self, at: int, end: int) -> bool:
+        if end > at + 1 or self.before_verb(at) or self.in_cell(at, end) or sounds_like_name(self.words[at].low):
+            return True
+        following = self.word(end)
+        noted = at == 0 and following is not None and following.gap == ". " and len(self.words[at].low) < LONG_NOTE
+        return noted or self._aged(end)
+
+    def _aged(self, end: int) -> bool:
+        """Figen, 34 jaar, zoekt; Figen (34) zoekt."""
+        following = self.word(end)
+        if following is None:
+            return False
+        years = re.fullmatch(r"(?:, | \()\d{1,2}(?: |j|\)|,).{0,4}", following.gap)
+        return years is not None and ("(" in following.gap or following.low in ("jaar", "jr", "j", "jarige"))
+
+    def in_cell(self, at: int, end: int, closers: str = _CELL) -> bool:
+        """Stands alone in a row of a list or a table; with more closers also at the head of a note: Kok; WW; "
+        "te laat."""
+        word, following = self.words[at], self.word(end)
+        opened = any(mark in word.gap for mark in _CELL) or (at == 0 and len(closers) > len(_CELL))
+        behind = "\n" if following is None else following.gap.replace(" - ", ";").replace(" – ", ";").strip(" ")
+        return opened and behind[:1] in tuple(closers)
+
+    def _behind_thing_word(self, at: int, end: int) -> bool:
+        """Behind de, in or gemeente, and for a single word behind bij or als, stands no person."""
+        before = self.word(at - 1)
+        if before is None or not self.joined(at):
+            return False
+        things = cues.PLACE_WORDS | cues.ARTICLES | cues.ORGANISATIONS
+        if end == at + 1 and before.low in ("bij", "als", "op"):
+            following = self.word(end)
+            at_home = following is not None and following.low in ("thuis", "langs")
+            return not (at_home or self.before_verb(at) or sounds_like_name(self.words[at].low))
+        return before.low in things

@@ -1,0 +1,169 @@
+"""Whole names: from the word where a name starts to the last word that belongs to it."""
+
+from weerklank.pure.pseudonymise import cues
+from weerklank.pure.pseudonymise.grammar import Cue, NameParts, Stretch
+from weerklank.pure.pseudonymise.lists import lists
+from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
+
+LONGEST_NAME = 7
+_GENERATIONS = frozenset(("jr", "sr", "junior", "senior"))
+
+
+class NameGrammar(NameParts):
+    """Joins the parts of a name: initials, prefixes, more names, the name somebody goes by or was born with."""
+
+    def name(self, at: int, cue: Cue) -> Stretch | None:
+        """The name that starts here: initials, then a part with or without prefix, then more parts."""
+        end = self.initials(at)
+        part = self.part(end, cue if end == at else Cue.TITLE)
+        if part is None:
+            return self._lone_initials(at, end, cue)
+        return Stretch(at, self.extended(at, part), None)
+
+    def _lone_initials(self, at: int, end: int, cue: Cue) -> Stretch | None:
+        """After a title or role an initial alone is a name too: mevrouw B., klant K."""
+        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or self.words[at].low == "u":
+            return None
+        if (letter := self._letter_behind(end)) is not None:
+            return Stretch(at, letter, None)
+        following = self.word(end)
+        if cue is Cue.ROLE and following is not None and following.gap == " ":
+            return None
+        return Stretch(at, end, None)
+
+    def _letter_behind(self, at: int) -> int | None:
+        """M. de G.: a prefix with a letter behind it."""
+        core_at = self.prefixes(at)
+        core = self.word(core_at)
+        lettered = core is not None and core_at > at and len(core.raw) == 1 and core.raw.isupper()
+        return core_at + 1 if lettered else None
+
+    def extended(self, start: int, end: int) -> int:
+        """The index behind the whole name of which this much is known."""
+        while end - start < LONGEST_NAME:
+            further = self._one_more(start, end)
+            if further is None:
+                break
+            end = further
+        return end
+
+    def _one_more(self, start: int, end: int) -> int | None:
+        last, following = self.words[end - 1], self.word(end)
+        if following is None or (born := self._born(end)) is not None:
+            return None if following is None else born
+        if not self.joined(end):
+            return self._after_comma(start, end) or self._after_dot(end) or self._goes_by(end)
+        if self._shortened_van(start, end):
+            return end + 2
+        if following.raw.isupper() and len(following.raw) == 1:
+            return self._middle_initial(end)
+        if following.low in _GENERATIONS or self._small_initial(start, end):
+            return end + 1
+        lone = end - start == 1 and (first_name(last.low) or not known(last.low))
+        hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
+        more = following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " "
+        return self._more_part(end, lone, hanging) if more else None
+
+    def _born(self, at: int) -> int | None:
+        """Geb. Kuipers, (geboren De Ruyter), e/v Bruins: the other name of the same person."""
+        word, following = self.words[at], self.word(at + 1)
+        if following is None or word.gap not in (" ", " (", ", ", " - "):
+            return None
+        of_whom = word.low == "e" and following.low == "v" and following.gap in ("/", ".")
+        if not of_whom and word.low not in ("geb", "geboren", "wed", "ev"):
+            return None
+        name_at = at + 2 if of_whom else at + 1
+        core = self.word(self.prefixes(name_at))
+        near = self.word(name_at)
+        if core is None or near is None or not core.cap or near.gap not in (" ", ". ", ".", ": "):
+            return None
+        return self.part(name_at, Cue.AFTER_FIRST)
+
+    def _cap_core(self, at: int) -> bool:
+        core = self.word(self.prefixes(at))
+        return core is not None and core.cap
+
+    def _more_part(self, at: int, lone: bool, hanging: bool) -> int | None:
+        """`lone`: so far one first name or strange word; `hanging`: the name so far ends in a prefix."""
+        core_at = self.prefixes(at)
+        core = self.word(core_at)
+        if core is None or core.low in cues.VERBS:
+            return None
+        shortened = core_at > at and len(core.raw) == 1 and core.raw.isupper()
+        if shortened or (hanging and (core.cap or last_name(core.low))):
+            return core_at + 1
+        if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
+            return core_at + 1
+        surname = last_name(core.low)
+        if not core.cap and not lone and (not surname or ordinary(core.low)):
+            return None
+        if core_at == at and ordinary(core.low) and not (core.cap and (surname or core.low not in lists().counter)):
+            return None
+        return self.part(at, Cue.AFTER_FIRST)
+
+    def _place_as_surname(self, at: int) -> bool:
+        """A place right behind a first name that is no other word: jannie hoogeveen belde."""
+        first = self.words[at - 1].low
+        place = self.words[at].low in lists().places and self.closes(at)
+        return place and first_name(first) and not ordinary(first)
+
+    def _small_initial(self, start: int, at: int) -> bool:
+        """Behind one first name, a letter with a full stop: wim p."""
+        letter, following = self.words[at], self.word(at + 1)
+        dotted = following is None or following.gap.startswith(".") or following.low in cues.AFTER_NAME
+        lettered = len(letter.raw) == 1 and letter.low not in "eo" and dotted
+        return lettered and at - start == 1 and first_name(self.words[start].low)
+
+    def _middle_initial(self, at: int) -> int | None:
+        end = self.initials(at)
+        return self.part(end, Cue.AFTER_FIRST) or end
+
+    def _shortened_van(self, start: int, at: int) -> bool:
+        """Marjolein v. Eck, Nienke v Dam."""
+        core = self.word(at + 1)
+        if self.words[at].low != "v" or core is None or core.gap not in (". ", " ", "."):
+            return False
+        return first_name(self.words[start].low) and (core.cap or last_name(core.low)) and core.low not in cues.VERBS
+
+    def _goes_by(self, at: int) -> int | None:
+        """Bakker, J.M. (Joke), J.M. (Joke) Bakker: the name somebody goes by, between brackets behind initials."""
+        called, behind, last = self.words[at], self.word(at + 1), self.words[at - 1]
+        if called.gap not in (". (", " (") or len(last.raw) != 1 or not first_name(called.low):
+            return None
+        if behind is not None and behind.gap == ") " and behind.cap and last_name(behind.low):
+            return at + 2
+        return at + 1
+
+    def _after_dot(self, at: int) -> int | None:
+        """A shortened first name with a full stop: Joh. Jansen."""
+        following, last = self.words[at], self.words[at - 1]
+        short = last.cap and len(last.raw) <= 3 and following.gap == ". "
+        return at + 1 if short and following.cap and last_name(following.low) else None
+
+    def _after_comma(self, start: int, at: int) -> int | None:
+        """Jansen, P. or Vries, J. de or Jansen, Fatima: what stands in front elsewhere."""
+        following, last = self.words[at], self.words[at - 1]
+        if following.gap != ", " or not (last_name(last.low) or (last.cap and not known(last.low))):
+            return None
+        end = self.initials(at)
+        if end == at:
+            return self._first_behind(start, at)
+        return self._trailing(end)
+
+    def _first_behind(self, start: int, at: int) -> int | None:
+        """Jansen, Fatima; Tuin, Erik van der; Vries, de, Hanneke."""
+        first_at = self.prefixes(at)
+        first, last = self.word(first_at), self.words[at - 1]
+        if first is None or not first.cap or (first_at > at and first.gap not in (", ", " ")):
+            return None
+        clear = first_name(first.low) and not ordinary(first.low)
+        if not clear or at - start != 1 or (first_name(last.low) and not last_name(last.low)):
+            return None
+        return self._trailing(first_at + 1)
+
+    def _trailing(self, end: int) -> int:
+        """The index behind the prefix that trails the name: Vries, J. de."""
+        trailing = self.word(end)
+        if trailing and trailing.low in cues.PREFIXES and trailing.gap in (". ", " ") and not self._cap_core(end):
+            return self.prefixes(end)
+        return end
