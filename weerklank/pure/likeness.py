@@ -35,10 +35,11 @@ WITHOUT = WEIGHTS | {Ground.BEGRIPPEN: 0.0, Ground.BETEKENIS: 0.85}
 """The same when the text at hand names no concept."""
 
 UNRELATED = 0.05
-"""Cosine below which meaning says nothing: of two arbitrary signals one in twenty is less alike."""
+"""Cosine below which meaning says nothing: two arbitrary signals are mostly less alike."""
 
 SHOWN_FROM = 0.20
-"""A score below this is not worth showing to a person: of two arbitrary signals one in forty is more alike."""
+"""A score below this is not worth showing to a person: of two arbitrary signals one in sixty is more alike, of two about
+the same thing nearly all."""
 
 SAME_FROM = 0.70
 """From this score two texts are called the same: one in ten texts that only look like a group reaches it."""

@@ -23,14 +23,18 @@ def ones(number: int) -> np.ndarray:
 
 @pytest.mark.parametrize(
     ("likenesses", "expected"),
-    [((0.9, 0.9, 0.9), 0.5), ((0.9, 0.9, 0.9, 0.6), 0.75), ((0.6, 0.9, 0.9, 0.9, 0.7), 0.875), ((0.9,) * 5, 1.0)],
+    [((0.7, 0.7, 0.7), 0.5), ((0.9, 0.9, 0.9, 0.6), 0.75), ((0.6, 0.9, 0.9, 0.9, 0.7), 0.875), ((0.9,) * 5, 1.0)],
 )
 def test_the_fourth_nearest_tells_how_crowded_it_is(likenesses: tuple[float, ...], expected: float) -> None:
     assert ease(star(*likenesses), ones(len(likenesses) + 1), EASED)[0] == pytest.approx(expected)
 
 
 def test_one_near_text_is_no_crowd() -> None:
-    assert ease(star(0.9, 0.8), ones(3), EASED).tolist() == [0.5, 0.5, 0.5]
+    assert ease(star(0.7, 0.6), ones(3), EASED).tolist() == [0.5, 0.5, 0.5]
+
+
+def test_who_has_found_a_match_needs_nearly_everything() -> None:
+    assert ease(star(0.95), ones(2), EASED).tolist() == pytest.approx([0.95**5 / 0.8] * 2)
 
 
 def test_equal_texts_count_each() -> None:

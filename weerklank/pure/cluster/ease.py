@@ -13,18 +13,30 @@ from weerklank.pure.cluster.near import Floats32, Pairs
 CROWD = 4
 """Which nearest text tells how crowded it is: a person sees a pattern in about so many."""
 
+MATCH = 5
+"""The power of the likeness with the nearest text that counts as a crowd: .95 as three quarters, .7 as hardly anything."""
+
 
 def ease(pairs: Pairs, count: Whole, calibration: Calibration) -> Floats32:
     """Per looked-up row the share of `calibration.likeness` that it needs, from `alone` to 1.
 
     Two texts need the root of the product of both shares. `count`: how many equal texts a row stands for; those are
-    near each other. A row that stands for a crowd by itself needs everything.
+    near each other. A row that stands for a crowd by itself needs everything. So does, nearly, a text with one that
+    says almost the same: it has found its match, and looks no further.
     """
     if calibration.alone >= 1:
         return np.ones(len(count), dtype=np.float32)
-    fourth = _fourth(pairs, count)
-    fourth[count > CROWD] = 1
-    return np.asarray(np.clip(fourth / calibration.crowded, calibration.alone, 1), dtype=np.float32)
+    near = np.maximum(_fourth(pairs, count), _nearest(pairs, count) ** MATCH)
+    near[count > CROWD] = 1
+    return np.asarray(np.clip(near / calibration.crowded, calibration.alone, 1), dtype=np.float32)
+
+
+def _nearest(pairs: Pairs, count: Whole) -> Floats32:
+    """Per row the likeness of the nearest text, 0 when there is none."""
+    found = np.zeros(len(count), dtype=np.float32)
+    for ends in (pairs.one, pairs.other):
+        np.maximum.at(found, ends, pairs.likeness)
+    return found
 
 
 def _fourth(pairs: Pairs, count: Whole) -> Floats32:
