@@ -75,7 +75,7 @@ def test_the_month_in_which_a_group_was_born_stays() -> None:
         "mevrouw (geboren 1958) wacht",
         "hij is geboren in 1958",
         "born March 3, 1994",
-        "Fenna is van '72",
+        "ze is van '72",
         "geboren drie maart achtentachtig",
     ],
 )
