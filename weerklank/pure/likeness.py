@@ -38,8 +38,8 @@ UNRELATED = 0.05
 """Cosine below which meaning says nothing: two arbitrary signals are mostly less alike."""
 
 SHOWN_FROM = 0.20
-"""A score below this is not worth showing to a person: of two arbitrary signals one in sixty is more alike, of two about
-the same thing nearly all."""
+"""A score below this is not worth showing to a person: of two arbitrary signals one in sixty is more alike, of
+two about the same thing nearly all."""
 
 SAME_FROM = 0.70
 """From this score two texts are called the same: one in ten texts that only look like a group reaches it."""

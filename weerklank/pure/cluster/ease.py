@@ -14,7 +14,7 @@ CROWD = 4
 """Which nearest text tells how crowded it is: a person sees a pattern in about so many."""
 
 MATCH = 5
-"""The power of the likeness with the nearest text that counts as a crowd: .95 as three quarters, .7 as hardly anything."""
+"""The power of the likeness with the nearest text that counts as a crowd: .95 as three quarters, .7 as a sixth."""
 
 
 def ease(pairs: Pairs, count: Whole, calibration: Calibration) -> Floats32:
