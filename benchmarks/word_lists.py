@@ -2,7 +2,7 @@
 
     python benchmarks/word_lists.py ../shared/data
 
-`signaalwoorden.txt` holds words that the learning texts of balietaal write without a capital (our own, CC0).
+`signaalwoorden.txt` holds words of the learning texts of balietaal (our own, CC0), in which nobody is named.
 `wetswoorden.txt` holds words that laws and proceedings write without a capital: such a word is no name.
 `gemeenten.txt` holds the names of municipalities, present and former. Laws and proceedings carry no
 copyright (art. 11 Auteurswet); the register of organisations is CC0.
@@ -19,6 +19,7 @@ from pathlib import Path
 from weerklank.pure.pseudonymise.lists import DATA, fold, lists, read
 
 WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,16}(?![\w'’-])")
+CAPITAL = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][A-Za-zÀ-ÿ]{2,15}(?![\w'’-])")
 TAG = re.compile(r"<[^>]*>")
 EVERY_NTH_LAW = 2
 OFTEN = 6
@@ -108,10 +109,16 @@ def rows(kept: set[str]) -> Iterator[str]:
 
 
 def signal_words() -> set[str]:
-    """Words of the learning texts that no other list has; a listed name stays one."""
+    """Words of the learning texts that no other list has; a listed name stays one.
+
+    A word with a capital counts when two texts have it: systems, countries and peoples are no persons.
+    """
     listed = lists()
+    lines = [line for text in signals() for line in text.splitlines()]
+    capitals = Counter(fold(word) for line in lines for word in {*CAPITAL.findall(line)})
+    said = set(words(signals())) | {word for word, times in capitals.items() if times > 1}
     elsewhere = read("wetswoorden.txt", "baliewoorden.txt", "dubbelwoorden.txt")
-    return set(words(signals())) - elsewhere - listed.first - listed.last - listed.places - listed.organisations
+    return said - elsewhere - listed.first - listed.last - listed.places - listed.organisations
 
 
 def main(data: Path) -> None:
@@ -125,7 +132,7 @@ def main(data: Path) -> None:
     )
     write(
         "signaalwoorden.txt",
-        "Woorden die de leerteksten van balietaal klein schrijven. Gemaakt met benchmarks/word_lists.py",
+        "Woorden van de leerteksten van balietaal. Gemaakt met benchmarks/word_lists.py",
         rows(signal_words()),
     )
     write(
