@@ -20,12 +20,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from weerklank.pure.cluster import Calibration, Run, group
+from weerklank.pure.cluster import CALIBRATION, Run, group
 
 WIDTH = 512
 THEMES = 200
 GROUP = 20
-CALIBRATION = Calibration(likeness=0.4)
 SAMPLED = 1_000
 
 
