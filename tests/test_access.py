@@ -101,6 +101,7 @@ POSTS: dict[str, set[str]] = {
     "/coordinatie/voorstellen/{voorstel}/nieuw-knelpunt/": {"coordinator"},
     "/coordinatie/voorstellen/{voorstel}/weigeren/": {"coordinator"},
     "/coordinatie/voorstellen/{voorstel}/ongedaan/": {"coordinator"},
+    "/coordinatie/voorstellen/{voorstel}/intrekken/": {"coordinator"},
     "/coordinatie/knelpunten/{concept}/afsplitsen/": {"coordinator", "eigenaar"},
     "/coordinatie/knelpunten/{concept}/terugvoegen/": {"coordinator", "eigenaar"},
     "/coordinatie/signalen/{open}/bundelen/": {"coordinator"},
