@@ -150,6 +150,7 @@ POSTS: dict[str, set[str]] = {
     "/begrippen/voorstellen/{term}/intrekken/": {"beheerder", "coordinator", "redacteur"},
     "/begrippen/voorstellen/{decided_term}/ongedaan/": {"beheerder", "redacteur"},
     "/beheer/post/{postadres}/stand/": {"beheerder"},
+    "/beheer/post/mails/{verzending}/opnieuw/": {"beheerder"},
     "/loket/verbeteringen/{verbetering}/aanvaarden/": {"coordinator", "redacteur"},
     "/loket/verbeteringen/{verbetering}/afwijzen/": {"coordinator", "redacteur"},
     "/loket/verbeteringen/{verbetering}/intrekken/": {"coordinator"},
