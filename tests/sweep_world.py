@@ -32,7 +32,7 @@ from weerklank.begrippen.actions import accept, propose
 from weerklank.begrippen.models import Term
 from weerklank.berichten.actions import add_postadres
 from weerklank.berichten.enums import Groep, Reden, Wijze
-from weerklank.berichten.models import Bericht, Postadres
+from weerklank.berichten.models import Bericht, Postadres, Verzending
 from weerklank.documenten.actions import save_document
 from weerklank.documenten.enums import PassageSoort
 from weerklank.documenten.models import Document, Passage
@@ -108,6 +108,7 @@ class World:
     bulk: Bulkinvoer
     bericht: Bericht
     postadres: Postadres
+    verzending: Verzending
     bevoegdheid: Bevoegdheid
     verbetering: Bevoegdheidsvoorstel
     regel: Routeregel
@@ -163,6 +164,7 @@ def make_world(people: People, tekst: str) -> World:
         bulk=_bulk(people),
         bericht=_bericht(people),
         postadres=add_postadres("signalen@uitvoerder.example", people.uitvoerder, by=beheerder, now=MONDAY),
+        verzending=_failed_mail(people),
         voorstel=_voorstel(people, _open, tekst),
         deel=Splitsing.objects.create(van=asked, deel=concept, by=people.eigenaar, started_at=TUESDAY),
     )
@@ -198,6 +200,14 @@ def _bericht(people: People) -> Bericht:
     event = Gebeurtenis.objects.filter(soort=Happened.SIGNAAL_SUBMITTED, over="signaal").latest("pk")
     said = {"groep": Groep.WERK, "redenen": [Reden.COORDINATOR], "wijze": Wijze.DAGELIJKS, "at": MONDAY}
     return Bericht.objects.create(gebruiker=people.coordinator, gebeurtenis=event, **said)
+
+
+def _failed_mail(people: People) -> Verzending:
+    """A mail to the coordinator that the mail server refused."""
+    said = {"wijze": Wijze.DIRECT, "message_id": "<1@weerklank.example>", "made_at": MONDAY}
+    made = Verzending.objects.create(gebruiker=people.coordinator, failed_at=TUESDAY, code="550", **said)
+    Bericht.objects.filter(gebruiker=people.coordinator).update(verzending=made)
+    return made
 
 
 def _loket(people: People, tekst: str) -> dict[str, Any]:

@@ -223,6 +223,7 @@ def addresses(world: World) -> list[str]:
         "accounts": ["beheerder"],
         "sleutels": ["sleutel"],
         "beheer/post": ["postadres"],
+        "beheer/post/mails": ["verzending"],
         "berichten": ["bericht"],
     }
     found = []

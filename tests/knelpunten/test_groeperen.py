@@ -2,14 +2,16 @@
 
 import pytest
 
-from tests.knelpunten.alike import beschrijving, knelpunt_about, signaal_about
+from tests.knelpunten.alike import beschrijving, knelpunt_about, signaal_about, vector_about
 from tests.makers import LATER, MONDAY, TUESDAY
 from weerklank.kern.models import Gebeurtenis
 from weerklank.knelpunten import groeperen, voorstellen
 from weerklank.knelpunten.bundling import bundle, unbundle
-from weerklank.knelpunten.models import Paaroordeel, Voorstel, VoorstelLid
+from weerklank.knelpunten.models import Bundeling, Paaroordeel, Voorstel, VoorstelLid
+from weerklank.knelpunten.splitsen import split_off
 from weerklank.signalen.actions import close_without_follow_up
 from weerklank.signalen.enums import GeenVervolgGrond
+from weerklank.signalen.models import Signaal
 
 
 def open_now(people, *, elsewhere=False):
@@ -143,6 +145,68 @@ def test_what_was_taken_out_of_a_knelpunt_is_not_proposed_for_it_again(people):
     signaal.refresh_from_db()
     bundle(signaal, knelpunt, by=people.coordinator, now=TUESDAY)
     assert Paaroordeel.objects.filter(ended_at=None).count() == 0
+
+
+def _say(people, signaal, *, zelfde, **with_what):
+    Paaroordeel.objects.create(signaal=signaal, zelfde=zelfde, by=people.coordinator, started_at=MONDAY, **with_what)
+
+
+@pytest.mark.parametrize("afresh", [False, True])
+def test_what_a_person_put_with_a_knelpunt_is_proposed_for_it_when_it_waits_again(people, afresh):
+    """It was accepted there, left with a part that was split off, and was taken out of that part."""
+    knelpunt = knelpunt_about(people, 1)
+    signalen = [signaal_about(people, 1) for _ in range(2)]
+    groeperen.propose_for(people.uitvoerder, now=MONDAY)
+    pks = [one.pk for one in signalen]
+    voorstellen.accept_into(Voorstel.objects.get(), pks, by=people.coordinator, now=MONDAY)
+    split_off(knelpunt, pks[:1], beschrijving(people), by=people.eigenaar, now=MONDAY)
+    unbundle(Bundeling.objects.get(signaal=pks[0], ended_at=None), by=people.coordinator, now=MONDAY)
+    Signaal.objects.filter(pk=pks[0]).update(vector=vector_about(2))
+
+    groeperen.propose_for(people.uitvoerder, now=TUESDAY, afresh=afresh)
+
+    assert open_now(people) == [(knelpunt, signalen[:1])]
+
+
+def test_two_signalen_that_a_person_called_the_same_are_proposed_together(people):
+    one, other = signaal_about(people, 1), signaal_about(people, 2)
+    _say(people, one, ander=other, zelfde=True)
+
+    groeperen.propose_for(people.uitvoerder, now=TUESDAY)
+
+    assert open_now(people) == [(None, [one, other])]
+
+
+def test_of_two_words_about_one_pair_the_last_counts(people):
+    one, other = signaal_about(people, 1), signaal_about(people, 2)
+    _say(people, one, ander=other, zelfde=True)
+    _say(people, other, ander=one, zelfde=False)
+
+    groeperen.propose_for(people.uitvoerder, now=TUESDAY)
+
+    assert open_now(people) == []
+
+
+def test_a_signaal_that_was_put_with_two_knelpunten_goes_to_the_last_and_does_not_tie_them(people):
+    first, last = knelpunt_about(people, 1), knelpunt_about(people, 2)
+    moved, like_first, like_last = (signaal_about(people, subject) for subject in (3, 1, 2))
+    _say(people, moved, knelpunt=last, zelfde=True)
+    _say(people, moved, knelpunt=first, zelfde=True)
+
+    groeperen.propose_for(people.uitvoerder, now=TUESDAY)
+
+    assert sorted(open_now(people), key=lambda one: one[0].pk) == [(first, [moved, like_first]), (last, [like_last])]
+
+
+def test_what_a_person_says_later_outranks_the_proposal_it_is_in(people):
+    knelpunt = knelpunt_about(people, 2)
+    signalen = [signaal_about(people, 1) for _ in range(3)]
+    groeperen.propose_for(people.uitvoerder, now=MONDAY)
+    _say(people, signalen[0], knelpunt=knelpunt, zelfde=True)
+
+    groeperen.propose_for(people.uitvoerder, now=TUESDAY)
+
+    assert open_now(people) == [(None, signalen[1:]), (knelpunt, signalen[:1])]
 
 
 def test_a_full_run_keeps_the_number_of_a_proposal_by_its_members(people):

@@ -14,7 +14,13 @@ from weerklank.knelpunten.actions import establish, lapse
 from weerklank.knelpunten.bundling import bundle, split
 from weerklank.knelpunten.enums import KnelpuntStand
 from weerklank.knelpunten.models import Knelpunt, Samenvoeging, Voorstel
-from weerklank.knelpunten.problems import AskedAlready, KnelpuntClosed, MergedAlready, VoorstelDecided
+from weerklank.knelpunten.problems import (
+    AskedAlready,
+    KnelpuntClosed,
+    MergedAlready,
+    NothingAgreed,
+    VoorstelDecided,
+)
 from weerklank.knelpunten.queries import signaal_counts
 
 
@@ -152,6 +158,23 @@ def test_agreeing_can_be_taken_back_until_it_is_merged(people, two, owner_elders
     with pytest.raises(Cannot) as refused:
         samenvoegen.withdraw(voorstel, by=owner_elders, now=LATER)
     assert refused.value.problems == [VoorstelDecided()]
+
+
+def test_only_the_side_that_agreed_takes_it_back_and_only_once(people, two, owner_elders):
+    own, other = two
+    voorstel = samenvoegen.ask_merge(other, own, by=owner_elders, now=MONDAY)
+    refused = []
+    for who in (people.melder, people.eigenaar, owner_elders, owner_elders):
+        try:
+            samenvoegen.withdraw(voorstel, by=who, now=TUESDAY)
+        except Cannot as problem:
+            refused.append((who, problem.problems))
+
+    assert refused == [
+        (people.melder, [NotAllowed()]),
+        (people.eigenaar, [NothingAgreed()]),
+        (owner_elders, [NothingAgreed()]),
+    ]
 
 
 def test_either_owner_splits_again_and_a_merged_proposal_is_undone_there(people, two, owner_elders):

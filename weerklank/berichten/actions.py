@@ -8,8 +8,9 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from weerklank.berichten.enums import Groep, Wijze
-from weerklank.berichten.models import Bericht, Postadres, Storing, Voorkeur
-from weerklank.berichten.problems import AdresInUse, AdresReserved, AdresUnfit
+from weerklank.berichten.models import Bericht, Postadres, Storing, Verzending, Voorkeur
+from weerklank.berichten.problems import AdresInUse, AdresReserved, AdresUnfit, MailNotFailed
+from weerklank.berichten.queries import verzendingen_managed_by
 from weerklank.berichten.tokens import Weg
 from weerklank.berichten.vertellen import mail_at
 from weerklank.kern.actions import record
@@ -47,6 +48,19 @@ def try_again(*, by: Gebruiker, now: dt.datetime) -> None:
     """The own address works again: what comes from now on is mailed. What came meanwhile stands on the page."""
     Storing.objects.filter(gebruiker=by, ended_at=None).update(ended_at=now)
     Bericht.objects.filter(gebruiker=by, verzending=None, mail_at__lte=now).update(mail_at=None)
+
+
+@transaction.atomic
+def send_again(verzending: Verzending, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Put a mail that failed for good in the queue again, with all its attempts and the same Message-ID.
+
+    Refused the second time, until it failed again. Whether the address is in order stays for its owner to say.
+    """
+    refuse_on([] if verzendingen_managed_by(by).filter(pk=verzending.pk).exists() else [NotAllowed()])
+    failed = Verzending.objects.filter(pk=verzending.pk, failed_at__isnull=False)
+    waits = failed.update(failed_at=None, sent_at=None, retry_at=now, attempts=0, code="")
+    refuse_on([] if waits else [MailNotFailed()])
+    record(Happened.VERZENDING_RETRIED, about=verzending, by=by, at=now)
 
 
 @transaction.atomic

@@ -13,6 +13,14 @@ class Wijze(TextChoices):
     NIET = "niet", _("niet per mail")
 
 
+class Mislukking(TextChoices):
+    """In what way a mail failed for good."""
+
+    TERUG = "terug", _("kwam terug nadat hij was aangenomen")
+    STEEDS = "steeds", _("bleef geweigerd tot we stopten met proberen")
+    GEWEIGERD = "geweigerd", _("geweigerd door de mailserver")
+
+
 class Groep(TextChoices):
     """What somebody makes one choice for."""
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from weerklank.berichten.enums import Groep, Wijze
+from weerklank.berichten.enums import Groep, Mislukking, Wijze
 from weerklank.kern.models import Gebeurtenis, Gebruiker, Organisatie
 from weerklank.signalen.models import Signaal
 
@@ -72,6 +72,13 @@ class Verzending(models.Model):
 
     def __str__(self) -> str:
         return self.message_id
+
+    @property
+    def mislukking(self) -> Mislukking:
+        """Of a mail that failed for good: in what way. A code from 500 is for good at once (RFC 5321 4.2.1)."""
+        if self.sent_at is not None:
+            return Mislukking.TERUG
+        return Mislukking.GEWEIGERD if self.code.startswith("5") else Mislukking.STEEDS
 
 
 class Bericht(models.Model):

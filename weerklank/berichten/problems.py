@@ -8,6 +8,11 @@ from weerklank.kern.problems import Problem
 
 
 @dataclass(frozen=True)
+class MailNotFailed(Problem):
+    message = _("Deze mail staat al klaar om te versturen, of is al verstuurd.")
+
+
+@dataclass(frozen=True)
 class AdresInUse(Problem):
     message = _("Dit adres is al in gebruik. Een adres hoort bij één organisatie.")
     field = "adres"

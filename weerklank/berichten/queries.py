@@ -1,9 +1,9 @@
 """Reading berichten: `visible_to` is the one door."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from weerklank.berichten.enums import Groep, Wijze
-from weerklank.berichten.models import Bericht, Postadres, Storing
+from weerklank.berichten.models import Bericht, Postadres, Storing, Verzending
 from weerklank.berichten.vertellen import wijzen_of
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Rolvervulling
@@ -45,6 +45,19 @@ def storingen_for(user: Gebruiker) -> QuerySet[Storing]:
     colleagues = Rolvervulling.objects.filter(organisatie__in=own, ended_at=None).values("gebruiker")
     rows = Storing.objects.filter(ended_at=None, gebruiker__in=colleagues).exclude(gebruiker=user)
     return rows.select_related("gebruiker").order_by("-id")
+
+
+def verzendingen_managed_by(user: Gebruiker) -> QuerySet[Verzending]:
+    """The mails to colleagues of whom somebody manages a role, as far as there is still something to send in them."""
+    held = Rolvervulling.objects.filter(organisatie__in=organisaties_managed_by(user), ended_at=None)
+    kept = Bericht.objects.filter(verzending=OuterRef("pk"))
+    rows = Verzending.objects.filter(Exists(kept), gebruiker__in=held.values("gebruiker"), gebruiker__is_active=True)
+    return rows.select_related("gebruiker").order_by("-failed_at", "-id")
+
+
+def failed_for(user: Gebruiker) -> QuerySet[Verzending]:
+    """Those of `verzendingen_managed_by` that failed for good, the last one first."""
+    return verzendingen_managed_by(user).filter(failed_at__isnull=False)
 
 
 def postadressen_visible_to(user: Gebruiker) -> QuerySet[Postadres]:

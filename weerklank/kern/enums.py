@@ -174,5 +174,6 @@ class Happened(TextChoices):
 
     POSTADRES_OPENED = "postadres-geopend", _("e-mailadres voor signalen geopend")
     POSTADRES_CLOSED = "postadres-gesloten", _("e-mailadres voor signalen gesloten")
+    VERZENDING_RETRIED = "verzending-opnieuw", _("mislukte mail opnieuw klaargezet")
 
     PUBLICATIE_FROZEN = "publicatie-bevroren", _("nieuwe versie gepubliceerd")

@@ -24,7 +24,7 @@ from weerklank.knelpunten.queries import established_once
 from weerklank.knelpunten.voorstel_leden import Wanted, end_overtaken, write_members
 from weerklank.pure.begrippen import Thesaurus
 from weerklank.pure.cluster import Known, group, keep_labels
-from weerklank.pure.cluster.model import Whole, no_pairs
+from weerklank.pure.cluster.model import Whole
 from weerklank.pure.cluster.reasons import shared_by
 from weerklank.signalen.enums import TRIAGE
 from weerklank.signalen.models import Signaal
@@ -171,7 +171,10 @@ def _proposed(organisatie: Organisatie) -> dict[int, Voorstel]:
 
 
 def _known(rows: Rows, proposed: dict[int, Voorstel], *, afresh: bool) -> Known:
-    """What holds already: knelpunten are groups, so are proposals unless `afresh`, and what people said."""
+    """What holds already: knelpunten are groups, so are proposals unless `afresh`, and what people said.
+
+    A signaal of which a person said where it belongs goes there, whatever proposal it is in.
+    """
     knelpunten, signalen = rows.place_of()
     earlier = np.full(len(rows.vectors), -1, dtype=np.int64)
     earlier[: len(knelpunten)] = np.arange(len(knelpunten))
@@ -179,13 +182,34 @@ def _known(rows: Rows, proposed: dict[int, Voorstel], *, afresh: bool) -> Known:
         if pk in signalen and not afresh:
             own = len(rows.vectors) + voorstel.pk
             earlier[signalen[pk]] = knelpunten.get(voorstel.knelpunt_id or 0, own)
-    said = Paaroordeel.objects.filter(ended_at=None, zelfde=False, signaal__in=rows.signalen)
-    pairs = [
-        (signalen[one], signalen.get(other or 0, knelpunten.get(knelpunt or 0, -1)))
-        for one, other, knelpunt in said.values_list("signaal", "ander", "knelpunt")
-    ]
-    apart = np.array([pair for pair in pairs if pair[1] >= 0], dtype=np.int64).reshape(-1, 2)
-    return Known(earlier=earlier, weight=rows.weight, apart=apart, same=no_pairs())
+    same, apart = _said(rows)
+    bound = [one for one, other in same.tolist() if other < len(knelpunten)]
+    earlier[bound] = -1
+    return Known(earlier=earlier, weight=rows.weight, apart=apart, same=same)
+
+
+def _said(rows: Rows) -> tuple[Whole, Whole]:
+    """What people said belongs together, and what does not, as pairs of rows. One query.
+
+    Of one pair the last word counts; of one signaal the last knelpunt, so that it never ties two knelpunten. What was
+    said of two knelpunten is done at once (`samenvoegen.agree`) and leaves nothing to group.
+    """
+    knelpunten, signalen = rows.place_of()
+    said = Paaroordeel.objects.filter(ended_at=None, signaal__in=rows.signalen).order_by("pk")
+    last: dict[tuple[int, int], bool] = {}
+    for one, other, knelpunt, zelfde in said.values_list("signaal", "ander", "knelpunt", "zelfde"):
+        place = signalen.get(other or 0, knelpunten.get(knelpunt or 0, -1))
+        pair = (max(signalen[one], place), min(signalen[one], place))
+        last.pop(pair, None)
+        last[pair] = zelfde
+    together = [pair for pair, zelfde in last.items() if zelfde and pair[1] >= 0]
+    homes = {one: other for one, other in together if other < len(knelpunten)}
+    same = [(one, other) for one, other in together if other >= len(knelpunten) or homes[one] == other]
+    return _pairs(same), _pairs([pair for pair, zelfde in last.items() if not zelfde and pair[1] >= 0])
+
+
+def _pairs(pairs: list[tuple[int, int]]) -> Whole:
+    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
 
 
 def _wanted(rows: Rows, labels: Whole, proposed: dict[int, Voorstel]) -> list[Wanted]:

@@ -123,6 +123,11 @@ class VoorstelDecided(Problem):
 
 
 @dataclass(frozen=True)
+class NothingAgreed(Problem):
+    message = _("Je organisatie stemt niet in met dit voorstel. Er is niets in te trekken.")
+
+
+@dataclass(frozen=True)
 class MergedAlready(Problem):
     message = _("Deze knelpunten zijn al samengevoegd. Splits ze om dat ongedaan te maken.")
 

@@ -204,6 +204,11 @@ def _open_wijzigingen() -> QuerySet[Artikelwijziging]:
     )
 
 
+def overdue_wijzigingen(today: dt.date) -> QuerySet[Artikelwijziging]:
+    """Tasks "look whether the knelpunt still holds" whose date passed."""
+    return _open_wijzigingen().filter(next_on__lt=today)
+
+
 def changed_law_of(user: Gebruiker) -> QuerySet[Artikelwijziging]:
     """The tasks "look whether the knelpunt still holds" of the organisations for which somebody works, by date."""
     own = frozenset().union(*(organisaties_where(user, handeling) for handeling in WORK))

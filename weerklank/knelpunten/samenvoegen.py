@@ -15,9 +15,9 @@ from weerklank.kern.problems import NotAllowed, Problem, refuse_on
 from weerklank.knelpunten.bundling import let_go_into
 from weerklank.knelpunten.enums import CLOSED, MOVES, KnelpuntStand, VoorstelSoort, VoorstelUitkomst
 from weerklank.knelpunten.models import Instemming, Knelpunt, Paaroordeel, Voorstel
-from weerklank.knelpunten.problems import AskedAlready, KnelpuntClosed, VoorstelDecided
+from weerklank.knelpunten.problems import AskedAlready, KnelpuntClosed, NothingAgreed, VoorstelDecided
 from weerklank.knelpunten.queries import articles_of, established_once, visible_to
-from weerklank.knelpunten.rules import may_edit
+from weerklank.knelpunten.rules import may_decide_voorstel, may_edit
 from weerklank.pure.cluster import pairs_alike
 from weerklank.pure.cluster.reasons import shared_by
 
@@ -153,8 +153,13 @@ def _merge_when_agreed(row: Voorstel, *, by: Gebruiker, now: dt.datetime) -> Non
 
 @transaction.atomic
 def withdraw(voorstel: Voorstel, *, by: Gebruiker, now: dt.datetime) -> None:
-    """Take the own agreement back while the other side has not decided. Refused when there is none."""
+    """Take the own agreement back while the other side has not decided.
+
+    Raises Cannot when it was decided already, or when the own side did not agree: so too the second time.
+    """
     row = Voorstel.objects.select_for_update().get(pk=voorstel.pk)
+    refuse_on([] if may_decide_voorstel(by, row) else [NotAllowed()])
+    refuse_on([] if row.is_open else [VoorstelDecided()])
     own = Instemming.objects.filter(voorstel=row, organisatie__in=_sides(row, by), ended_at=None)
-    refuse_on([] if row.is_open and own.update(ended_at=now) else [VoorstelDecided()])
+    refuse_on([] if own.update(ended_at=now) else [NothingAgreed()])
     record(Happened.VOORSTEL_REOPENED, about=row, by=by, at=now)

@@ -138,6 +138,7 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.ACTIE_UNLINKED: gettext_lazy("De actie is losgemaakt van %(verbonden)s."),
     H.POSTADRES_OPENED: gettext_lazy("%(namens)s opende een e-mailadres voor signalen."),
     H.POSTADRES_CLOSED: gettext_lazy("%(namens)s sloot een e-mailadres voor signalen."),
+    H.VERZENDING_RETRIED: gettext_lazy("Een mislukte mail is opnieuw klaargezet."),
     H.PUBLICATIE_FROZEN: gettext_lazy("Versie %(versie)s van de openbare pagina staat vast."),
 }
 """One sentence for everything that can happen."""

@@ -14,6 +14,7 @@ urlpatterns = [
     path("accounts/<int:pk>/toegang/", views.access, name="toegang"),
     path("post/", postadressen.adressen, name="post"),
     path("post/<int:pk>/stand/", postadressen.stand, name="post-stand"),
+    path("post/mails/<int:pk>/opnieuw/", postadressen.opnieuw, name="post-opnieuw"),
     path("correcties/", correcties.corrections, name="correcties"),
     path("sleutels/", sleutels.keys, name="sleutels"),
     path("sleutels/<int:pk>/einde/", sleutels.revoke, name="sleutel-einde"),

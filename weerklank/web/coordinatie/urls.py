@@ -55,6 +55,7 @@ urlpatterns = [
     path("voorstellen/<int:pk>/", voorstellen.voorstel, name="voorstel"),
     path("voorstellen/<int:pk>/nieuw-knelpunt/", voorstellen.nieuw_knelpunt, name="voorstel_nieuw"),
     path("voorstellen/<int:pk>/weigeren/", voorstellen.weigeren, name="voorstel_weigeren"),
+    path("voorstellen/<int:pk>/intrekken/", voorstellen.intrekken, name="voorstel_intrekken"),
     path("voorstellen/<int:pk>/ongedaan/", voorstellen.ongedaan, name="voorstel_ongedaan"),
     path("last/", last.last, name="last"),
     path("toezicht/", toezicht.toezicht, name="toezicht"),

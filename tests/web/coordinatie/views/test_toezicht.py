@@ -1,6 +1,7 @@
 """The page that shows that nothing floats."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -8,9 +9,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from tests.knelpunten.test_gewijzigd import NEW, OLD, change, notice, tied
 from tests.makers import make_knelpunt, make_signaal, make_verzoek
 from tests.people import People, browser_of
 from weerklank.kern.models import Gebruiker
+from weerklank.knelpunten.models import Artikelwijziging
 
 AGO = timezone.now() - dt.timedelta(days=200)
 
@@ -49,8 +52,27 @@ def test_what_is_late_is_named_with_who_must_act_and_without_words(coordinator: 
         [(knelpunt.kenmerk, people.uitvoerder.naam)],
         [(verzoek.kenmerk, people.ministerie.naam)],
         [],
+        [],
     ]
     assert signaal.tekst not in page.content.decode()
+
+
+def test_an_article_that_changed_and_nobody_looked_at_is_late(
+    coordinator: Client, people: People, tmp_path: Path
+) -> None:
+    knelpunt = tied(people, tmp_path)
+    change(tmp_path, OLD | {"1": NEW})
+    notice(AGO)
+
+    page = coordinator.get("/coordinatie/toezicht/")
+    elders = browser_of(people.coordinator_elders).get("/coordinatie/toezicht/")
+    changed = page.context["overdue"][4].rows
+    Artikelwijziging.objects.update(next_on=timezone.now() + dt.timedelta(days=2))
+    later = coordinator.get("/coordinatie/toezicht/")
+
+    assert [(row.kenmerk, row.wie) for row in changed] == [(knelpunt.kenmerk, people.uitvoerder.naam)]
+    assert "Gewijzigde artikelen" in page.content.decode()
+    assert (elders.context["overdue"][4].rows, later.context["overdue"][4].rows) == ([], [])
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -70,7 +92,7 @@ def test_what_another_organisation_owes_is_not_shown(people: People) -> None:
 
     page = browser_of(people.coordinator_elders).get("/coordinatie/toezicht/")
 
-    assert [kind.rows for kind in page.context["overdue"]] == [[], [], [], []]
+    assert [kind.rows for kind in page.context["overdue"]] == [[], [], [], [], []]
 
 
 @pytest.mark.parametrize("who", ["melder", "beleid"])

@@ -147,6 +147,27 @@ def test_both_owners_agree_on_a_merge_without_seeing_each_others_signalen(people
     assert "Weer splitsen" in coordinator.get(at(voorstel)).content.decode()
 
 
+def test_who_agreed_takes_it_back_while_the_other_has_not_agreed(people: People, coordinator: Client) -> None:
+    knelpunt_about(people, 1)
+    other = knelpunt_about(people, 1, elsewhere=True, established=False)
+    Knelpunt.objects.filter(pk=other.pk).update(stand="vastgesteld")
+    propose_merges(now=timezone.now())
+    voorstel, elders = Voorstel.objects.get(), browser_of(people.coordinator_elders)
+    coordinator.post(at(voorstel))
+    offered = [("Instemming intrekken" in one.get(at(voorstel)).content.decode()) for one in (coordinator, elders)]
+
+    refused = elders.post(at(voorstel, "intrekken/"))
+    done = coordinator.post(at(voorstel, "intrekken/"), follow=True).content.decode()
+    again = coordinator.post(at(voorstel, "intrekken/"))
+    elders.post(at(voorstel))
+
+    assert offered == [True, False]
+    assert (refused.status_code, again.status_code) == (422, 422)
+    assert "Je instemming is ingetrokken" in done
+    assert "Instemmen met samenvoegen" in done
+    assert Samenvoeging.objects.count() == 0
+
+
 def test_a_signaal_says_where_it_may_belong(coordinator: Client, bijvoeg: Voorstel) -> None:
     page = coordinator.get(f"/coordinatie/signalen/{ticked(bijvoeg)[0]}/").content.decode()
 

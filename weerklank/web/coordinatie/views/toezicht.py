@@ -19,8 +19,10 @@ from weerklank.antwoorden.queries import overdue as overdue_verzoeken
 from weerklank.kern.actions import local_date
 from weerklank.kern.enums import Handeling
 from weerklank.kern.rules import organisaties_where
+from weerklank.knelpunten.models import Knelpunt
 from weerklank.knelpunten.queries import floating as floating_knelpunten
 from weerklank.knelpunten.queries import overdue as overdue_knelpunten
+from weerklank.knelpunten.queries import overdue_wijzigingen
 from weerklank.signalen.queries import floating as floating_signalen
 from weerklank.signalen.queries import overdue as overdue_signalen
 from weerklank.web.coordinatie.gates import toezicht as gate
@@ -43,17 +45,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of thing to watch, before it is looked up. `who` and `due` name the columns of owner and date."""
+    """One kind of thing to watch, before it is looked up. `who` and `due` name the columns of owner and date.
+
+    What has no reference of its own is shown by that of what it is `about`, of which `key` names the column.
+    """
 
     naam: str | Promise
     rows: QuerySet[Any]
     who: str
     due: str
+    key: str = "pk"
+    about: type[Knelpunt] | None = None
+
+    def kenmerk(self, key: int) -> str:
+        return str((self.about or self.rows.model)(pk=key).kenmerk)
 
     def found(self, number: int) -> QuerySet[Any]:
         """The number of this kind, key, owner and date of the first rows, and of one more if there is."""
         ordered = self.rows.order_by(self.due, "pk")
-        return ordered.values_list(Value(number), "pk", f"{self.who}__naam", self.due)[: SHOWN + 1]
+        return ordered.values_list(Value(number), self.key, f"{self.who}__naam", self.due)[: SHOWN + 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +93,16 @@ def toezicht(request: HttpRequest) -> HttpResponse:
         Kind(_("Knelpunten"), overdue_knelpunten(today).filter(knelpunten), "organisatie", "next_on"),
         Kind(_("Verzoeken"), overdue_verzoeken(today).filter(verzoeken), "aan", "due_on"),
         Kind(_("Acties"), overdue_acties(today).filter(trekker__in=own), "trekker", "next_on"),
+        _changed_law(own, today),
     )
     context = {"floating": floating, "overdue": overdue, "nothing_floats": not any(kind.rows for kind in floating)}
     return render(request, "coordinatie/toezicht.html", context)
+
+
+def _changed_law(own: frozenset[int], today: dt.date) -> Kind:
+    """Knelpunten of which an article changed, and nobody looked in time."""
+    rows = overdue_wijzigingen(today).filter(anker__knelpunt__organisatie__in=own)
+    return Kind(_("Gewijzigde artikelen"), rows, "anker__knelpunt__organisatie", "next_on", "anker__knelpunt", Knelpunt)
 
 
 def _all_of(own: frozenset[int]) -> tuple[Q, Q, Q]:
@@ -99,5 +116,5 @@ def watched(*kinds: Kind) -> list[Watched]:
     found: list[list[Row]] = [[] for _kind in kinds]
     rows = sorted(first.union(*others, all=True), key=lambda row: (row[3] is None, row[3], row[1]))
     for number, key, wie, due in rows:
-        found[number].append(Row(kinds[number].rows.model(pk=key).kenmerk, wie, due))
+        found[number].append(Row(kinds[number].kenmerk(key), wie, due))
     return [Watched(kind.naam, shown[:SHOWN], len(shown) > SHOWN) for kind, shown in zip(kinds, found, strict=True)]

@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -23,7 +25,8 @@ from weerklank.knelpunten.queries import (
     voorstellen_for,
     waiting_members,
 )
-from weerklank.knelpunten.samenvoegen import agree
+from weerklank.knelpunten.rules import may_edit
+from weerklank.knelpunten.samenvoegen import agree, withdraw
 from weerklank.knelpunten.voorstellen import accept_as_new, accept_into, refuse, undo
 from weerklank.publicatie.actions import refresh
 from weerklank.web.bladeren import blad
@@ -106,12 +109,15 @@ def _show(
 ) -> HttpResponse:
     agreed = set(row.instemmingen.filter(ended_at=None).values_list("organisatie", flat=True))
     sides = [one for one in (row.knelpunt, row.naar) if one and row.soort == VoorstelSoort.SAMENVOEGEN]
+    own = {one.organisatie_id for one in sides if may_edit(user_of(request), one)}
     chosen = _chosen(request.GET.getlist("lid") or request.POST.getlist("lid"))
     context = {
         "voorstel": row,
         "leden": [(lid, not chosen or lid.signaal_id in chosen) for lid in waiting_members(row)],
         "redenen": reasons_of(row),
         "sides": [(one, one.organisatie_id in agreed) for one in sides],
+        "may_agree": bool(own - agreed),
+        "may_withdraw": bool(own & agreed),
         "counts": signaal_counts(sides) if sides else {},
         "form": form or ReasonForm(),
         "problems": [] if form and form.errors else problems or [],
@@ -179,6 +185,20 @@ def weigeren(request: HttpRequest, pk: int) -> HttpResponse:
         put_on_form(form, refusal.problems)
         return _show(request, get_object_or_404(voorstellen_for(user), pk=pk), problems=refusal.problems, form=form)
     return redirect(f"{reverse('coordinatie:voorstellen')}?gedaan={pk}")
+
+
+@require_POST
+@gate
+def intrekken(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back what the own side agreed to, while the other owner has not agreed."""
+    user, now = user_of(request), timezone.now()
+    row = get_object_or_404(voorstellen_for(user), pk=pk)
+    try:
+        withdraw(row, by=user, now=now)
+    except Cannot as refusal:
+        return _show(request, row, problems=refusal.problems)
+    messages.success(request, _("Je instemming is ingetrokken. Het voorstel wacht weer op jullie allebei."))
+    return redirect("coordinatie:voorstel", pk)
 
 
 @require_POST
