@@ -32,8 +32,8 @@ def test_showing_and_hiding_keep_articles_and_vector_right() -> None:
 
 def test_words_to_hide_disappear_from_every_field() -> None:
     melding = corrected(
-        mask_melding("Loket Oudekamp is dicht.", regel="regel van Oudekamp", doelgroep="mensen in oudekamp"),
-        weghalen=["Oudekamp"],
+        mask_melding("Loket Oranjepoortje is dicht.", regel="regel van Oranjepoortje", doelgroep="mensen in oranjepoortje"),
+        weghalen=["Oranjepoortje"],
     )
 
     assert [melding.tekst, melding.regel, melding.doelgroep] == [

@@ -18,6 +18,7 @@ _BEFORE = re.compile(
 )
 _REACH = 300
 _STAND_IN = "artikel 0, "
+_LARGER = re.compile(r"(?=\s+van\s+(?:de\s+)?art)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:artikel(?:en)?|art\.)\s*(?=[\dIVXLCA-Z])", re.IGNORECASE)
 _THING = re.compile(
     r"(?P<thing>opschrift(?:en)?|aanhef|considerans|inhoudsopgave|citeertitel|redactie"
@@ -114,7 +115,8 @@ def _articles(text: str, start: int) -> Places | None:
 
 def _parts(text: str, start: int) -> Places | None:
     """Paragraphs and parts without their article, read by the grammar of citations behind a stand-in article."""
-    items = articles_at(_STAND_IN + text[start : start + _REACH], 0)
+    reach = _LARGER.split(text[start : start + _REACH], maxsplit=1)[0]
+    items = articles_at(_STAND_IN + reach, 0)
     if len(items) != 1 or items[0].end <= len(_STAND_IN) or not items[0].parts:
         return None
     return Places((_place_of(items[0], ""),), start + items[0].end - len(_STAND_IN))

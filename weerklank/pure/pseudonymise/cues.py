@@ -100,6 +100,9 @@ CONTACTS = frozenset(_WORDS["gesproken met"])
 FILES = frozenset(_WORDS["stukken"])
 """Behind these a surname that is a word, and a verb, is whose it is: dossier kramer ligt."""
 
+LETTERED = frozenset(_WORDS["met een letter"])
+"""Things that are told apart by a letter: vergunning A, type B."""
+
 VAN_DER = frozenset(("vd", "v.d", "v.d.", "v/d"))
 """Ways to write van der or van den."""
 

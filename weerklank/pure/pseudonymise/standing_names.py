@@ -50,6 +50,8 @@ class StandingNames(StrangeNames):
         """Van H. Schimmel, C. den Ouden, J.P. Koel: any capital behind initials; not A. Huur at the head of a row."""
         core_at = self.prefixes(part_at)
         core = self.word(core_at)
+        if not self.words[at].raw[0].isupper() or self._letter_of_a_thing(at):
+            return False
         if core is None or not core.cap or not self.joined(core_at) and core_at > part_at or len(core.raw) < 2:
             return False
         listed = lists()
@@ -57,6 +59,11 @@ class StandingNames(StrangeNames):
         if thing or core.gap not in (" ", ". ", ".", "-"):
             return False
         return core_at > part_at or part_at > at + 1 or not self.words[at].head
+
+    def _letter_of_a_thing(self, at: int) -> bool:
+        """Vergunning A. Provincie bekijkt het: a letter that tells things apart ends the sentence."""
+        before = self.word(at - 1)
+        return before is not None and before.low in cues.LETTERED and self.joined(at)
 
     def _glued_initials(self, at: int) -> bool:
         """JP de Vries: two to four capitals that are no abbreviation we know; jp de graaf: two consonants."""
