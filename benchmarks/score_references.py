@@ -21,7 +21,8 @@ law by CELEX number: they count for found, not for resolved. Wrong targets: wher
 words is not the number of the target ("17 van het Besluit" marked as article 16), or where the mark names
 only a law and the target is an article, the reference is left out of resolved and counted as `odd`; so are
 selection lists "bij dit besluit gevoegd" of which the target is another decision (32 held out). Marked
-stretches in other languages than Dutch are left out.
+stretches in other languages than Dutch are left out. Of the wrong ones is told how many point at a law that
+the register of October 2012 no longer has: no table of names can hold those.
 """
 
 import argparse
@@ -32,16 +33,19 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from weerklank.pure.bwb import Artikel, Regeling, UnreadableLaw, Verwijzing, Wetbestand, read_regeling, read_source
 from weerklank.pure.citations import Citation, Kind, Law, find_citations
 from weerklank.pure.citations.books import BW_BOOKS
+from weerklank.pure.citations.law_table import DATA
 from weerklank.pure.citations.make_names import kept_out, rank
 
 PLACES = ("artikel", "hoofdstuk", "titeldeel", "afdeling", "paragraaf", "boek", "bijlage", "deel")
 _LAW_KINDS = frozenset({Kind.WETSARTIKEL, Kind.WETSDEEL, Kind.WET, Kind.VERWIJZING})
 _NUMBER = re.compile(r"\w+(?:[.:]\w+)*")
+_REGISTERED = re.compile(r"^BWB[RV]\d{7}", re.MULTILINE)
 _BOOK = re.compile(r"\A\d{1,2}A?:(?=\d)", re.IGNORECASE)
 
 
@@ -70,6 +74,7 @@ class Score:
     right: int = 0
     among: int = 0
     odd: int = 0
+    gone: int = 0
 
     def line(self) -> str:
         """The counts as one line of figures."""
@@ -77,6 +82,7 @@ class Score:
             f"found {self.found / max(1, self.marked):.3f} ({self.found}/{self.marked})"
             f"  resolved {self.right / max(1, self.scored):.3f} ({self.right}/{self.scored})"
             f"  among {self.among / max(1, self.scored):.3f}  odd {self.odd}"
+            f"  wrong, of a law that the register no longer has: {self.gone}"
         )
 
 
@@ -213,8 +219,15 @@ def score_mark(text: str, mark: Marked, hit: Citation | None, tally: Tally) -> N
     score.right += first
     score.among += any_of
     if not first:
+        score.gone += mark.ref.jci.bwb_id not in in_register()
         tally.kinds[f"resolved elsewhere: {name}, by {hit.rule}"] += 1
         tally.wrong[f"{name} [{hit.rule}] {miss(text, mark)} -> {told(hit)}"] += 1
+
+
+@cache
+def in_register() -> frozenset[str]:
+    """The regulations in the register of October 2012."""
+    return frozenset(_REGISTERED.findall(DATA.joinpath("wetten-2012.tsv").read_text(encoding="utf-8")))
 
 
 def told(hit: Citation) -> str:
