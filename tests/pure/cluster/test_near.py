@@ -1,9 +1,11 @@
 """The nearest rows of every row."""
 
 import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from weerklank.pure.cluster.model import Calibration
-from weerklank.pure.cluster.near import Pairs, each_once, make_lists, near_pairs, nearest
+from weerklank.pure.cluster.near import Pairs, each_once, gathered, joined, make_lists, near_pairs, nearest
 from weerklank.pure.embed import normalised
 
 
@@ -40,3 +42,19 @@ def test_lists_find_nearly_all_pairs_that_looking_everywhere_finds():
     wanted = {(one, other) for one, other in zip(*np.nonzero(likeness >= 0.6), strict=True) if one < other}
 
     assert len(wanted & set(told(found))) / len(wanted) >= 0.98
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(0, 10_000), st.integers(1, 4), st.integers(1, 40))
+def test_what_is_thrown_away_underway_would_not_have_stayed(seed: int, most: int, at_once: int) -> None:
+    rng = np.random.default_rng(seed)
+    one, other = (rng.integers(0, 6, 120).astype(np.int32) for _ in range(2))
+    likeness = rng.integers(0, 9, 120).astype(np.float32) / 8
+    parts = [Pairs(one[at : at + 10], other[at : at + 10], likeness[at : at + 10]) for at in range(0, 120, 10)]
+
+    underway = gathered(iter(parts), 6, most, at_once=at_once)
+    at_the_end = nearest(joined(parts), most)
+
+    assert [column.tolist() for column in (underway.one, underway.other, underway.likeness)] == [
+        column.tolist() for column in (at_the_end.one, at_the_end.other, at_the_end.likeness)
+    ]

@@ -28,8 +28,8 @@ SLACK = 1e-3
 
 _BLOCK = 8_192
 _LISTS_PER_JOB = 16
-_GATHERED = 24_000_000
-"""Pairs that are kept before the farthest of each row go."""
+GATHERED = 24_000_000
+"""Pairs that wait before the farthest of each row go."""
 
 Floats32 = npt.NDArray[np.float32]
 
@@ -44,6 +44,9 @@ class Pairs:
 
     def kept(self, chosen: npt.NDArray[Any]) -> "Pairs":
         return Pairs(self.one[chosen], self.other[chosen], self.likeness[chosen])
+
+
+_NONE = Pairs(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +84,28 @@ def near_pairs(vectors: Stored, rows: Whole, calibration: Calibration, run: Run,
         Search(lists, range(at, min(at + _LISTS_PER_JOB, number)), least, calibration.neighbours)
         for at in range(0, number, _LISTS_PER_JOB)
     ]
-    return each_once(_gathered(run(search, jobs), calibration.neighbours), len(rows))
+    return each_once(gathered(run(search, jobs), len(rows), calibration.neighbours), len(rows))
 
 
-def _gathered(found: Iterator[Pairs], most: int) -> Pairs:
-    waiting: list[Pairs] = []
+def gathered(found: Iterator[Pairs], number: int, most: int, at_once: int = GATHERED) -> Pairs:
+    """The `most` nearest pairs from each of `number` rows; what is farther than the last that may stay goes at once."""
+    waiting, fresh = [_NONE], 0
+    farthest = np.full(number, -np.inf, dtype=np.float32)
     for pairs in found:
-        waiting.append(pairs)
-        if sum(len(one.one) for one in waiting) > _GATHERED:
-            waiting = [nearest(joined(waiting), most)]
+        waiting.append(pairs.kept(pairs.likeness >= farthest[pairs.one]))
+        fresh += len(waiting[-1].one)
+        if fresh > at_once:
+            waiting, fresh = [nearest(joined(waiting), most)], 0
+            farthest = _farthest(waiting[0], number, most)
     return nearest(joined(waiting), most)
+
+
+def _farthest(pairs: Pairs, number: int, most: int) -> Floats32:
+    """Per row the likeness of the last that may stay; of a row that has room for more, minus infinity."""
+    full = np.bincount(pairs.one, minlength=number) >= most
+    found = np.full(number, np.inf, dtype=np.float32)
+    np.minimum.at(found, pairs.one, pairs.likeness)
+    return np.where(full, found, np.float32(-np.inf))
 
 
 def joined(parts: list[Pairs]) -> Pairs:
