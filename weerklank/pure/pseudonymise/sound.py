@@ -15,8 +15,8 @@ from weerklank.pure.pseudonymise.lists import lists, read
 _LETTERS = 4
 _SMOOTHING = 0.5
 LEAST = 3.0
-"""The sum from which a word is taken for a name: seven of ten unseen names reach it, one of twenty-five unseen "
-"words."""
+"""The sum from which a word is taken for a name: seven of ten unseen names reach it, one of twenty-five unseen
+words."""
 
 
 class _Table(NamedTuple):
