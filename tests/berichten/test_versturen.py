@@ -143,7 +143,7 @@ def test_more_than_the_daily_number_comes_together_on_the_next_working_day(told:
     assert send(TUESDAY.replace(hour=8) + dt.timedelta(days=1)) == 2  # the digests of reporter and coordinator
 
 
-def test_no_more_go_out_in_a_minute_than_the_setting_says(told: People, postbus: Postbus, monkeypatch) -> None:
+def test_no_more_go_out_in_a_minute_than_the_setting_says(told: People, postbus: Postbus) -> None:
     most = instellingen().per_minuut
     people = [make_gebruiker(told.uitvoerder, Rol.PROFESSIONAL) for _ in range(most + 2)]
     for person in people:

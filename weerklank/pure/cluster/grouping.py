@@ -1,7 +1,7 @@
 """The whole of it: from vectors and what is known to one label per row."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -46,7 +46,8 @@ def pairs_alike(vectors: Stored, *, calibration: Calibration = CALIBRATION) -> l
     rows = np.arange(len(opened(vectors)))
     if len(rows) < 2:
         return []
-    pairs = near_pairs(vectors, rows, calibration, map, None)
+    looked_for = replace(calibration, likeness=calibration.pair, alone=1.0)
+    pairs = near_pairs(vectors, rows, looked_for, map, None)
     found = zip(pairs.one.tolist(), pairs.other.tolist(), pairs.likeness.tolist(), strict=True)
     enough = [pair for pair in found if pair[2] >= calibration.pair]
     return sorted(enough, key=lambda pair: (-pair[2], pair[:2]))

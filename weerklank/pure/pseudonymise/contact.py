@@ -144,8 +144,8 @@ def accounts_named(text: str) -> Iterator[Found]:
 
 
 def network_addresses(text: str) -> Iterator[Found]:
-    """Addresses of a machine on the network; a short row of numbers may be a version and stays unless "ip" is "
-    "said."""
+    """Addresses of a machine on the network; a short row of numbers may be a version and stays unless "ip" is
+    said."""
     for match in _NETWORK.finditer(text):
         said = re.search(r"(?i)\bip\b|\bmac\b|adres", text[max(0, match.start() - 20) : match.start()])
         long = sum(map(str.isalnum, match.group())) >= _LEAST_NETWORK_DIGITS

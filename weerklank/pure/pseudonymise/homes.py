@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.addresses import HOUSE_NUMBER, STREET_ENDINGS
-from weerklank.pure.pseudonymise.kinds import Found
+from weerklank.pure.pseudonymise.kinds import Found, Rule
 from weerklank.pure.pseudonymise.lists import fold, lists, sections
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
 
@@ -107,8 +107,8 @@ def _key(address: str) -> str:
 
 
 def rooms(text: str) -> Iterator[Found]:
-    """Huize Avondrust kamer 14, camping De Bosrand plek 44, chalet 31 op de camping: where somebody lives or "
-    "sleeps."""
+    """Huize Avondrust kamer 14, camping De Bosrand plek 44, chalet 31 op de camping: where somebody lives or
+    sleeps."""
     for match in _ROOM_NAMED.finditer(text):
         before = text[max(0, match.start() - 60) : match.start("room")]
         if _LIVES.search(before) or _LIVES_BEHIND.match(text, match.end()):
@@ -118,31 +118,32 @@ def rooms(text: str) -> Iterator[Found]:
 
 def boats(text: str) -> Iterator[Found]:
     """Woonboot De Vrouwe Johanna; Westerkade t.o. 40."""
-    for match in _BOAT.finditer(text):
-        yield Found(*match.span("place"), catalogue.ADDRESS_SAID, _key(match.group("place")))
-    for match in _OPPOSITE.finditer(text):
-        yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+    yield from (_found(match, catalogue.ADDRESS_SAID) for match in _BOAT.finditer(text))
+    yield from (_found(match, catalogue.ADDRESS, 0) for match in _OPPOSITE.finditer(text))
 
 
 def abroad(text: str) -> Iterator[Found]:
     """A street with a number as Germans, French, English, Poles and others write it."""
-    for match in _ABROAD.finditer(text):
-        yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+    yield from (_found(match, catalogue.ADDRESS, 0) for match in _ABROAD.finditer(text))
+
+
+def _found(match: re.Match[str], rule: Rule, part: str | int = "place") -> Found:
+    return Found(*match.span(part), rule, _key(match.group(part)))
 
 
 def articled(text: str) -> Iterator[Found]:
     """De Grote Maat 2, Aan de Kaai 8, Plein 1813 nr 6: no street by its ending, but one by its shape."""
     for match in _SQUARE.finditer(text):
-        yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+        yield _found(match, catalogue.ADDRESS, 0)
     for match in _ARTICLED.finditer(text):
         word = fold(match.group("word"))
         if not (word in lists().organisations or word in _NO_HOUSE or _dated(match.group()) or _STREET.search(word)):
-            yield Found(*match.span("place"), catalogue.ADDRESS_SHAPE, _key(match.group("place")))
+            yield _found(match, catalogue.ADDRESS_SHAPE)
 
 
 def capitals(text: str) -> Iterator[Found]:
-    """Boerenzij 108 b, Westerse Drift 22: a strange word with a number, or any word when the number has an "
-    "addition."""
+    """Boerenzij 108 b, Westerse Drift 22: a strange word with a number, or any word when the number has an
+    addition."""
     for match in _CAPITALS.finditer(text):
         word = fold(match.group("word"))
         listed = lists()
@@ -153,7 +154,7 @@ def capitals(text: str) -> Iterator[Found]:
         headed = not text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:].isalnum()
         strange = not (known(word) if headed else ordinary(word)) and not last_name(word)
         if strange or added or fold(match.group("place").split(" ")[0]) in _STREET_ADJECTIVES:
-            yield Found(*match.span("place"), catalogue.ADDRESS_SHAPE, _key(match.group("place")))
+            yield _found(match, catalogue.ADDRESS_SHAPE)
 
 
 def _dated(place: str) -> bool:
@@ -165,7 +166,7 @@ def small_said(text: str) -> Iterator[Found]:
     """Wonen samen op de hoeven 7; in het huis aan de kolk 2: who lives there is said, so any word can be a street."""
     for match in _SMALL_SAID.finditer(text):
         if fold(match.group("word")) not in _NO_HOUSE:
-            yield Found(*match.span("place"), catalogue.ADDRESS_SAID, _key(match.group("place")))
+            yield _found(match, catalogue.ADDRESS_SAID)
 
 
 def more_numbers(text: str, found: list[Found]) -> Iterator[Found]:
@@ -173,7 +174,7 @@ def more_numbers(text: str, found: list[Found]) -> Iterator[Found]:
     for address in found:
         end = address.end
         while further := _NEXT_NUMBER.match(text, end):
-            yield Found(*further.span("number"), catalogue.ADDRESS, _key(further.group("number")))
+            yield _found(further, catalogue.ADDRESS, "number")
             end = further.end("number")
 
 

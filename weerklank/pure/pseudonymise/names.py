@@ -31,8 +31,8 @@ class NameSearch(StandingNames):
             at = max(at + 1, stretch.end) if stretch else at + 1
 
     def again(self, found: list[Stretch]) -> Iterator[Stretch]:
-        """A part of a name that was found, where it stands alone with a capital: mevrouw Bloem-Koning ... of "
-        "Koning."""
+        """A part of a name that was found, where it stands alone with a capital: mevrouw Bloem-Koning ... of
+        Koning."""
         taken = {at for stretch in found for at in range(stretch.start, stretch.end)}
         parts = {part for at in taken for part in self.words[at].low.split("-") if len(part) > SHORTEST_PART}
         parts = {one for one in parts if not (one in cues.TITLES or one in cues.PREFIXES or one in lists().counter)}

@@ -69,8 +69,8 @@ class StrangeNames(OrdinaryNames):
         return Stretch(at, end, catalogue.NAME_UNKNOWN) if certain else None
 
     def _sounds_inside(self, at: int) -> bool:
-        """Zaak Westendorp loopt: put together from words, but a capital inside the sentence and the sound of a "
-        "name."""
+        """Zaak Westendorp loopt: put together from words, but a capital inside the sentence and the sound of a
+        name."""
         low = self.words[at].low
         return not self.words[at].head and (sounds_like_name(low) or like_surname(low))
 
@@ -90,8 +90,8 @@ class StrangeNames(OrdinaryNames):
         return years is not None and ("(" in following.gap or following.low in ("jaar", "jr", "j", "jarige"))
 
     def in_cell(self, at: int, end: int, closers: str = _CELL) -> bool:
-        """Stands alone in a row of a list or a table; with more closers also at the head of a note: Kok; WW; "
-        "te laat."""
+        """Stands alone in a row of a list or a table; with more closers also at the head of a note: Kok; WW;
+        te laat."""
         word, following = self.words[at], self.word(end)
         opened = any(mark in word.gap for mark in _CELL) or (at == 0 and len(closers) > len(_CELL))
         behind = "\n" if following is None else following.gap.replace(" - ", ";").replace(" – ", ";").strip(" ")
