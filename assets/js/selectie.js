@@ -4,7 +4,7 @@
   const page = document.getElementById("lezen");
   if (!page) return;
 
-  document.addEventListener("selectionchange", () => {
+  const take = () => {
     const text = page.querySelector("[data-lezen-tekst]");
     const form = document.getElementById("zelf");
     const chosen = document.getSelection();
@@ -16,5 +16,8 @@
     before.setEnd(chosen.getRangeAt(0).startContainer, chosen.getRangeAt(0).startOffset);
     form.querySelector("[name=zin]").value = words;
     form.querySelector("[name=bij]").value = Number(text.dataset.begin) + before.toString().length;
-  });
+  };
+  // The key that opens the form may come before the browser has told of the selection, and takes the selection away.
+  document.addEventListener("selectionchange", take);
+  document.addEventListener("keydown", take, true);
 })();

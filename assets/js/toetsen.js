@@ -34,7 +34,8 @@
 
   const rows = () => [...(list?.querySelectorAll("[data-toets-rij]") || [])].filter((row) => row.checkVisibility?.() ?? true);
   const current = () => document.activeElement?.closest("[data-toets-rij]") || list?.querySelector('[data-toets-rij][aria-current="true"]');
-  const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+  // A dialog that was closed just now keeps the focus until the next frame: nobody types in what is not shown.
+  const typing = (target) => target.checkVisibility() && target.closest("input, textarea, select, [contenteditable]");
 
   const go = (step) => {
     const all = rows();

@@ -126,6 +126,23 @@ def test_the_keys_are_explained_and_go_back_from_a_refusal(person: Ask, letter: 
     assert progress(policy) == "0 van 3 beoordeeld"
 
 
+AT_ONCE = """() => {
+  document.querySelector('dialog[open]').close();
+  for (const key of ['j', 'w']) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+}"""
+"""Keys that come before the browser has drawn again, as those of a quick typist or on a busy machine do."""
+
+
+def test_a_key_right_after_the_explanation_is_heard(person: Ask, letter: Callable[[Person, str], str]) -> None:
+    policy = person()
+    policy.log_in("beleid")
+    letter(policy, "snelle toetsen")
+    policy.page.keyboard.press("?")
+    expect(policy.page.get_by_role("dialog").get_by_role("checkbox")).to_be_focused()
+    policy.page.evaluate(AT_ONCE)
+    expect(policy.page.locator("[name=reden]:focus")).to_be_visible()
+
+
 SELECT = """words => {
   const text = document.querySelector('[data-lezen-tekst]');
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
@@ -155,6 +172,18 @@ def test_selected_words_are_marked(person: Ask, letter: Callable[[Person, str], 
     assert progress(policy) == "1 van 4 beoordeeld"
     assert "Gemarkeerd door een mens" in policy.reads()
     assert policy.complaints == []
+
+
+AND_MARK = "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'm', bubbles: true}))"
+
+
+def test_a_key_right_after_a_selection_takes_it_along(person: Ask, letter: Callable[[Person, str], str]) -> None:
+    policy = person()
+    policy.log_in("beleid")
+    letter(policy, "snel selecteren")
+    sentence = "De directie telt de formulieren elke week."
+    policy.page.evaluate(f"words => {{ ({SELECT})(words); {AND_MARK}; }}", sentence)
+    expect(policy.main().get_by_label("De zin die is gemist")).to_have_value(sentence)
 
 
 def test_who_is_second_hears_it_and_sees_what_the_first_said(person: Ask, letter: Callable[[Person, str], str]) -> None:
