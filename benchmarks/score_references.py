@@ -232,7 +232,7 @@ def in_register() -> frozenset[str]:
 
 def told(hit: Citation) -> str:
     """The law and place a hit gives, in short."""
-    return " ".join(str(hit.norm.get(key, "-")) for key in ("bwb_id", "wet", "artikel"))[:60]
+    return " ".join(str(hit.norm.get(key, "-")) for key in ("bwb_id", "wet", "artikel"))
 
 
 def miss(text: str, mark: Marked) -> str:
