@@ -6,6 +6,7 @@ from dataclasses import replace
 from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.law_hits import LawHit
 from weerklank.pure.citations.law_table import Law, known_law, nearly, of_other_sort, only_begun_so
+from weerklank.pure.citations.name_forms import begins_almost
 from weerklank.pure.citations.name_words import with_words
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.wordlist import wordlist
@@ -86,9 +87,17 @@ def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
     hit = _long_name(text, start, loose=loose) or _one_word(text, start, loose=loose)
     if hit is not None and text.text.startswith(_ISLANDS, hit.end):
         hit = _of_islands(hit)
-    if hit is not None and _REPEALED.match(text.text, hit.end):
-        return almost_known(hit, whole=True)
-    return almost_known(hit) if hit is not None else None
+    if hit is None:
+        return None
+    known = almost_known(hit, whole=bool(_REPEALED.match(text.text, hit.end)))
+    return known if known.laws[0].bwb_id else _begun_almost(text, known)
+
+
+def _begun_almost(text: Prepared, hit: LawHit) -> LawHit:
+    almost = begins_almost(text.text, hit.start)
+    if almost is None:
+        return hit
+    return replace(hit, end=almost[0], laws=(almost[1],), rule="wet: begint bijna zo", certainty=0.5)
 
 
 def almost_known(hit: LawHit, *, whole: bool = False) -> LawHit:
