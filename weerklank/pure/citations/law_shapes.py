@@ -52,9 +52,29 @@ _STOP = frozenset(
         "ingevolge krachtens overeenkomstig volgens genomen juncto betreft een toepassing bevat bevatten "
         "zoals mede tevens overeenkomstige zodanige volgen aangewezen sprake levert "
         "ontstaat ontstaan dient dienen verstrekt verstrekken vervat vervatte onverwijld "
+        "bedraagt onderscheidenlijk respectievelijk jo omschreven verleende gegeven aangemerkt geschiedt "
+        "voorgeschreven vermelde verstrekte ontvangt aanspraak geacht voorzover kent volgt ingestelde "
+        "noodzakelijk verschuldigde blijkt komen afgegeven ontvangen afgewezen verschuldigd vermeldt gehouden "
+        "slechts bestaat vervallen uitsluitend neergelegde gedurende verleend geniet toe vast vangt waarvan "
+        "luidt geldende toegekende doet strafbaar houdt overgenomen leidt neemt wenselijk opnieuw bepaald "
+        "geregistreerde gebaseerde ziet af aangegeven onverkort brengt anders zodanig overlegt verleent "
+        "verlenen opgedragen toegekend mogelijk vermeld draagt dragen waaruit voorziene gelijkgesteld "
+        "voordoet alleen vastgelegde eveneens wijzigt vóór berustende voldaan beschikt schriftelijk luiden "
+        "legt onverlet beslist staan vrijgesteld eindigt betekent beoogt opdracht verminderd gedaan voert "
+        "toegezonden bekendgemaakte zowel berekende zodra betreffen toepast waartoe plaatsvinden bekostigd "
+        "aanwezig opgeschort dus laat verhoogd overgelegd wil vormt beschreven aanvraagt rechtstreeks nadat "
+        "al benoemd uiterlijk berekend gedane teneinde gedefinieerd opgerichte maximaal vervangen spreekt "
+        "sluit verbiedt erkend hoeft onmiddellijk kiest aanhangig ingevoerd uitvoert uitoefent mee hetzij "
+        "wijzigen berekent ligt voorzien werkt afwijken verwerkt verkrijgt daarvoor danwel daaromtrent naast "
+        "telkens verstaan ingediende onherroepelijk vallende hanteert toepassen noch behoeft indient "
+        "aanvangen bijvoorbeeld eist toekomende behoudt verwijst verwezen gerechtigd ingevoegd meebrengt "
+        "overdraagt waar belaste overeengekomen dezelfde ontbreekt wijst bekend aanvaard plaatsvindt zendt "
+        "voorschrijft voortvloeit kregen erop daaraan aangevuld desgevraagd terstond ingaat uitgereikt kunt "
+        "optreedt deelt definieert beschouwd alsnog aanmeldt vloeit voorbehouden "
         "vindt vinden voorkomt voorkomen kennisneming omvat omvatten blijven gelden treden treedt onderscheiden"
     )
 )
+_NO_FIRST = frozenset(("in", "een", "de", "het", "geheel", "en", "of"))
 _TRAILING = frozenset(wordlist("van de het een en op in der voor tot inzake met tegen over om uit"))
 _GENERIC = frozenset(
     wordlist(
@@ -176,7 +196,7 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
         if (
             word[1].lower() in _STOP
             or _ANOTHER_LAW.match(raw, place)
-            or (count == 0 and word[1] in {"in", "een", "de", "het", "geheel"})
+            or (count == 0 and word[1] in _NO_FIRST)
         ):
             break
         count += 1
