@@ -35,10 +35,15 @@ _AFTER_PART = re.compile(
 _MARK_BEHIND = re.compile(
     r"(?:artikel|art).*?[\s.](?P<name>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4}(?: (?:19|20)\d\d)?)\Z", re.DOTALL
 )
+_NAME_BEHIND = re.compile(
+    r"(?:artikel|art)[^A-Z]{1,120}\s(?P<name>(?:[A-Z][a-z]+-?)+(?:wet|besluit|regeling|verordening|reglement)(?![a-z]).*"
+    r"|(?:Wet|Besluit|Regeling|Verordening|Uitvoeringsregeling|Uitvoeringsbesluit|Reglement) [^.;:]+)\Z"
+)
 _YEAR_BEHIND = re.compile(r"\s(?:1[89]|20)\d\d(?![\w/-])")
 _KEYWORD = re.compile(
     r"(?:wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beschikking|circulaire|overeenkomst"
-    r"|instructie|protocol|wetboek|beleidsregels?|aanwijzing|ordonnantie|voorschrift(?:en)?|maatregel|akte|akkoord)(?:en)?\b"
+    r"|instructie|protocol|wetboek|beleidsregels?|aanwijzing|ordonnantie|voorschrift(?:en)?|maatregel|akte|akkoord|regels?"
+    r"|regelen|verklaring|conventie|belastingplan|richtlijn|leidraad|statuten|rekenregels?)(?:en)?\b"
     r"|\bWet",
     re.IGNORECASE,
 )
@@ -53,7 +58,7 @@ _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z.]{1,9}(?:-[A-Z][A-Za
 _SHORT = re.compile(r"[A-Z][A-Za-z]{2,7}(?: (?:19|20)\d\d)?\Z")
 _GENERIC = re.compile(
     r"(?:uitvoerings|instellings|aanwijzings|vrijstellings|heffings|subsidie|ontwerp|kader"
-    r"|(?:aanvullend|facultatief|eerste|tweede|internationaal|europees) )?"
+    r"|(?:algemene|nieuwe|aanvullend|facultatief|eerste|tweede|internationaal|europees) )?"
     r"(?:rijkswet|wetboek|wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beschikking|circulaire"
     r"|overeenkomst|instructie|protocol|beleidsregels?|aanwijzing|maatregel|akte|akkoord|voorschrift(?:en)?)\Z",
     re.IGNORECASE,
@@ -108,7 +113,7 @@ def cited_name(words: str, ref: Verwijzing, after: str = "") -> str:
     year = _YEAR_BEHIND.match(after)
     words = " ".join((words + (year.group() if year else "")).split())
     if ref.jci.locatie:
-        shapes = (_AFTER_ARTICLE, _MARK_BEHIND) if ref.jci.artikel else (_AFTER_PART,)
+        shapes = (_AFTER_ARTICLE, _MARK_BEHIND, _NAME_BEHIND) if ref.jci.artikel else (_AFTER_PART,)
         found = next(filter(None, (shape.match(words) for shape in shapes)), None)
         return found["name"].strip(_STICKING) if found else ""
     return re.sub(r"\A(?:de|het|De|Het) ", "", words).strip(_STICKING)
