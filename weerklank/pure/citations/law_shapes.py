@@ -6,7 +6,7 @@ from dataclasses import replace
 from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.law_hits import LawHit
 from weerklank.pure.citations.law_table import Law, known_law, nearly, of_other_sort, only_begun_so
-from weerklank.pure.citations.name_forms import begins_almost
+from weerklank.pure.citations.name_forms import begins_almost, written_otherwise
 from weerklank.pure.citations.name_words import with_words
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.wordlist import wordlist
@@ -115,6 +115,8 @@ def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
 
 def _begun_almost(text: Prepared, hit: LawHit) -> LawHit:
     almost = begins_almost(text.text, hit.start)
+    if almost is None and (other := written_otherwise(hit.laws[0].name)):
+        return replace(hit, laws=(other[0],), rule=f"wet: anders geschreven ({other[1]})", certainty=0.5)
     if almost is None:
         return hit
     return replace(hit, end=almost[0], laws=(almost[1],), rule="wet: begint bijna zo", certainty=0.5)

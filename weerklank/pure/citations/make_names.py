@@ -3,7 +3,7 @@
     python -m weerklank.pure.citations.make_names ARCHIVE
 
 ARCHIVE is a folder or archive of BWB files. Most laws have no official citeertitel; what they are called
-stands in the references to them: the words after "artikel 3 van de" in a marked `extref`, with the id that
+stands in the references to them: the words after "artikel 3 van de" in a marked `extref`, in the text and in headings, with the id that
 the publisher gave. A name counts when it has the shape of one and nearly always means the same law; an
 abbreviation when two regulations use it so, or one does and its letters are of the name that the register has; a
 day ("wet van 11 september 1964") when it always means the same law. One law in ten (`kept_out`) is not read, so
@@ -98,9 +98,10 @@ def uses(archive: Path) -> Iterator[Use]:
         except UnreadableLaw:
             continue
         for part in law.delen:
-            for ref in part.verwijzingen if part.taal[:2].lower() in {"", "nl"} else ():
-                if name := cited_name(part.tekst[ref.van : ref.tot], ref, part.tekst[ref.tot : ref.tot + 6]):
-                    yield own, name, ref.jci.bwb_id if ref.jci else ""
+            for text, refs in ((part.tekst, part.verwijzingen), (part.kop.titel, part.titelverwijzingen)):
+                for ref in refs if part.taal[:2].lower() in {"", "nl"} else ():
+                    if name := cited_name(text[ref.van : ref.tot], ref, text[ref.tot : ref.tot + 6]):
+                        yield own, name, ref.jci.bwb_id if ref.jci else ""
 
 
 def cited_name(words: str, ref: Verwijzing, after: str = "") -> str:
