@@ -20,10 +20,7 @@ name may be anywhere, since only the target is compared. References older than t
 law by CELEX number: they count for found, not for resolved. Wrong targets: where the number in the marked
 words is not the number of the target ("17 van het Besluit" marked as article 16), or where the mark names
 only a law and the target is an article, the reference is left out of resolved and counted as `odd`; so are
-selection lists "bij dit besluit gevoegd" of which the target is another decision (32 held out); and so are
-marked words that are to the letter the name of one regulation of the register where the target is another
-regulation of it with another name ("de Databankenwet", marked as the Wet op de naburige rechten). Of these
-is told how many there are and how many were right, so that the figure without this rule is known. Marked
+selection lists "bij dit besluit gevoegd" of which the target is another decision (32 held out). Marked
 stretches in other languages than Dutch are left out. Of the wrong ones is told how many point at a law that
 the table of names made from the register of October 2012 has not: it was repealed before, or has no name.
 """
@@ -33,7 +30,7 @@ import heapq
 import re
 import time
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -42,12 +39,13 @@ from pathlib import Path
 from weerklank.pure.bwb import Artikel, Regeling, UnreadableLaw, Verwijzing, Wetbestand, read_regeling, read_source
 from weerklank.pure.citations import Citation, Kind, Law, find_citations
 from weerklank.pure.citations.books import BW_BOOKS
-from weerklank.pure.citations.law_table import DATA, name_key
-from weerklank.pure.citations.make_names import cited_name, kept_out, rank
+from weerklank.pure.citations.law_table import DATA
+from weerklank.pure.citations.make_names import kept_out, rank
 
 PLACES = ("artikel", "hoofdstuk", "titeldeel", "afdeling", "paragraaf", "boek", "bijlage", "deel")
 _LAW_KINDS = frozenset({Kind.WETSARTIKEL, Kind.WETSDEEL, Kind.WET, Kind.VERWIJZING})
 _NUMBER = re.compile(r"\w+(?:[.:]\w+)*")
+_REGISTERED = re.compile(r"^BWB[RV]\d{7}", re.MULTILINE)
 _BOOK = re.compile(r"\A\d{1,2}A?:(?=\d)", re.IGNORECASE)
 
 
@@ -77,8 +75,6 @@ class Score:
     among: int = 0
     odd: int = 0
     gone: int = 0
-    misnamed: int = 0
-    misnamed_right: int = 0
 
     def line(self) -> str:
         """The counts as one line of figures."""
@@ -87,7 +83,6 @@ class Score:
             f"  resolved {self.right / max(1, self.scored):.3f} ({self.right}/{self.scored})"
             f"  among {self.among / max(1, self.scored):.3f}  odd {self.odd}"
             f"  wrong, of a law that the table of names has not: {self.gone}"
-            f"  odd by name {self.misnamed}, right {self.misnamed_right}"
         )
 
 
@@ -172,29 +167,6 @@ def odd(mark: Marked, words: str) -> bool:
     return bool(number) and bare(number) not in numbers
 
 
-def misnamed(mark: Marked, words: str) -> bool:
-    """Whether the marked words are the name of one regulation of the register and the target is another with no such
-    name; a name that only goes on ("Arbeidstijdenbesluit vervoer") is such a name too."""
-    name = name_key(cited_name(words, mark.ref))
-    ids, names = register()
-    target = mark.ref.jci.bwb_id if mark.ref.jci else ""
-    if not name or len(ids.get(name, ())) != 1 or target in ids[name] or target not in names:
-        return False
-    return not any(other.startswith(name) or name.startswith(other) for other in names[target])
-
-
-@cache
-def register() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """The regulations in the register of October 2012 by their names, and the names by regulation."""
-    ids: dict[str, set[str]] = defaultdict(set)
-    names: dict[str, set[str]] = defaultdict(set)
-    for line in DATA.joinpath("wetten-2012.tsv").read_text(encoding="utf-8").splitlines():
-        bwb_id, name = line.split("\t")[:2]
-        ids[name_key(name)].add(bwb_id)
-        names[bwb_id].add(name_key(name))
-    return ids, names
-
-
 def elsewhere(text: str, mark: Marked) -> bool:
     """Whether the words say that an annex belongs to this decision itself, and the target is another one.
 
@@ -242,19 +214,20 @@ def score_mark(text: str, mark: Marked, hit: Citation | None, tally: Tally) -> N
     if odd(mark, words) or elsewhere(text, mark):
         score.odd += 1
         return
-    if misnamed(mark, words):
-        score.odd += 1
-        score.misnamed += 1
-        score.misnamed_right += agrees(mark, hit.norm)
-        return
     score.scored += 1
     first, any_of = agrees(mark, hit.norm), any(agrees(mark, norm) for norm in (hit.norm, *hit.candidates))
     score.right += first
     score.among += any_of
     if not first:
-        score.gone += mark.ref.jci.bwb_id not in register()[1]
+        score.gone += mark.ref.jci.bwb_id not in in_register()
         tally.kinds[f"resolved elsewhere: {name}, by {hit.rule}"] += 1
         tally.wrong[f"{name} [{hit.rule}] {miss(text, mark)} -> {told(hit)}"] += 1
+
+
+@cache
+def in_register() -> frozenset[str]:
+    """The regulations of the register of October 2012 that have a name in the table."""
+    return frozenset(_REGISTERED.findall(DATA.joinpath("wetten-2012.tsv").read_text(encoding="utf-8")))
 
 
 def told(hit: Citation) -> str:

@@ -249,7 +249,7 @@ _SAYS_NOTHING = re.compile(
 
 
 def says_nothing_left_out(name: str) -> str:
-    """Give a name whatever sort of besluit or regeling it is, "Planningsregeling transplantatie ...", in small letters."""
+    """Give a name in small letters whatever sort of besluit or regeling it is, "Planningsregeling transplantatie"."""
     return _SAYS_NOTHING.sub("", _KIND_OF_LAW.sub("", name.lower()))
 
 

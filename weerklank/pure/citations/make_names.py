@@ -2,12 +2,13 @@
 
     python -m weerklank.pure.citations.make_names ARCHIVE
 
-ARCHIVE is a folder or archive of BWB files. Most laws have no official citeertitel; what they are called
-stands in the references to them: the words after "artikel 3 van de" in a marked `extref`, in the text and in headings, with the id that
-the publisher gave. A name counts when it has the shape of one and nearly always means the same law; an
-abbreviation when two regulations use it so, or one does and its letters are of the name that the register has; a
-day ("wet van 11 september 1964") when it always means the same law. One law in ten (`kept_out`) is not read, so
-that the reading can be measured on laws whose references nobody learned from. The second call gives the same file.
+ARCHIVE is a folder or archive of BWB files. Most laws have no official citeertitel; what they are called stands
+in the references to them: the words after "artikel 3 van de" in a marked `extref`, in the text and in headings,
+with the id that the publisher gave. A name counts when it has the shape of one and nearly always means the same
+law; an abbreviation when two regulations use it so, or one does and its letters are of the name that the
+register has; a day ("wet van 11 september 1964") when it always means the same law. One law in ten (`kept_out`)
+is not read, so that the reading can be measured on laws whose references nobody learned from. The second call
+gives the same file.
 """
 
 import hashlib

@@ -17,7 +17,7 @@ _YEAR_NEXT = re.compile(r"\W{0,3}(?:1[89]|20)\d\d(?![\w/-])")
 
 
 def begins_almost(raw: str, start: int) -> tuple[int, Law] | None:
-    """Give the end and the law of the longest name of three words or more that begins almost so at `start`; None
+    """Give the end and the law of the longest name of two words or more that begins almost so at `start`; None
     without one, and when two laws have it."""
     known = _by_outline()
     best: tuple[int, Law] | None = None
@@ -26,7 +26,8 @@ def begins_almost(raw: str, start: int) -> tuple[int, Law] | None:
         key, count = key + outline(word.group()), count + 1
         law = known.get(key) if len(key) >= _SHORTEST and count > 1 else None
         if law is not None:
-            best = None if _YEAR_NEXT.match(raw, word.end()) else (start + len(raw[start : word.end()].rstrip(_STICKING)), law)
+            end = start + len(raw[start : word.end()].rstrip(_STICKING))
+            best = None if _YEAR_NEXT.match(raw, word.end()) else (end, law)
         if _ENDS.search(word.group()) or raw.startswith("\n\n", word.end()):
             break
     return best
@@ -91,7 +92,7 @@ def _one_off(one: str, other: str) -> bool:
     """Whether two outlines differ by one letter, none of them a figure."""
     if len(one) > len(other):
         one, other = other, one
-    place = next((i for i, (a, b) in enumerate(zip(one, other)) if a != b), len(one))
+    place = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
     rest = one[place:] if len(one) < len(other) else one[place + 1 :]
     letters = one[place : place + 1] + other[place : place + 1]
     return rest == other[place + 1 :] and not any(letter.isdecimal() for letter in letters)

@@ -165,7 +165,8 @@ class Scene:
 
 
 _CHANGES = re.compile(
-    r"(?:wijziging|aanpassing|intrekking|herziening) van (?:(?:enige|een aantal) artikelen van |artikel \w+ van )?(?:de |het )?"
+    r"(?:wijziging|aanpassing|intrekking|herziening) van (?:(?:enige|een aantal) artikelen van |artikel \w+ van )?"
+    r"(?:de |het )?"
 )
 
 
