@@ -51,8 +51,8 @@ def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | N
     """In a statute an article without a law is its own, unless it has no article with that number."""
     missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
     missing = missing and not (_LAPSED.match(scene.text.text, end) and _numbered_alike(scene, item.artikel))
-    if missing and item.artikel[0].isdecimal() and (meant := scene.changed or _numbered_so(scene, item.artikel)):
-        return Link(end, meant, CHANGED if scene.changed else ELSEWHERE, 0.5, implicit=True)
+    if missing and item.artikel[0].isdecimal() and (laws := scene.changed or _numbered_so(scene, item.artikel)):
+        return Link(end, laws, CHANGED if scene.changed else ELSEWHERE, 0.5, implicit=True)
     if missing and before and not is_same(before[1], scene.own) and not _own_style(scene, item.artikel):
         return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
     if missing:
