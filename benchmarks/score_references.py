@@ -22,7 +22,7 @@ words is not the number of the target ("17 van het Besluit" marked as article 16
 only a law and the target is an article, the reference is left out of resolved and counted as `odd`; so are
 selection lists "bij dit besluit gevoegd" of which the target is another decision (32 held out). Marked
 stretches in other languages than Dutch are left out. Of the wrong ones is told how many point at a law that
-the register of October 2012 no longer has: no table of names can hold those.
+the table of names made from the register of October 2012 has not: it was repealed before, or has no name.
 """
 
 import argparse
@@ -82,7 +82,7 @@ class Score:
             f"found {self.found / max(1, self.marked):.3f} ({self.found}/{self.marked})"
             f"  resolved {self.right / max(1, self.scored):.3f} ({self.right}/{self.scored})"
             f"  among {self.among / max(1, self.scored):.3f}  odd {self.odd}"
-            f"  wrong, of a law that the register no longer has: {self.gone}"
+            f"  wrong, of a law that the table of names has not: {self.gone}"
         )
 
 
@@ -226,7 +226,7 @@ def score_mark(text: str, mark: Marked, hit: Citation | None, tally: Tally) -> N
 
 @cache
 def in_register() -> frozenset[str]:
-    """The regulations in the register of October 2012."""
+    """The regulations of the register of October 2012 that have a name in the table."""
     return frozenset(_REGISTERED.findall(DATA.joinpath("wetten-2012.tsv").read_text(encoding="utf-8")))
 
 

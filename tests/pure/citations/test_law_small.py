@@ -52,3 +52,9 @@ def test_laws_of_one_day_are_told_apart_by_their_heading():
         "BWBR0015161",
         None,
     ]
+
+
+def test_a_wet_of_a_day_can_have_a_capital():
+    found = find_citations("waarop de Wet van 11 oktober 2007 tot wijziging van de Wet milieubeheer geldt")
+
+    assert [hit.norm["wet"] for hit in found] == ["Wet van 11 oktober 2007", "Wet milieubeheer"]

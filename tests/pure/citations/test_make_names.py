@@ -92,3 +92,9 @@ def test_a_short_wet_of_one_word_is_a_name():
 
 def test_about_one_law_in_ten_is_kept_out():
     assert 70 < sum(kept_out(f"BWBR{number:07}") for number in range(1000)) < 130
+
+
+def test_a_name_behind_an_article_needs_no_van():
+    assert cited_name("artikel 22 Wet ziekenhuisvoorzieningen", ref("1.0:v:BWBR0002753&artikel=22")) == (
+        "Wet ziekenhuisvoorzieningen"
+    )

@@ -110,3 +110,12 @@ def test_making_the_table_twice_gives_the_same_files(tmp_path):
 
     for _ in range(2):
         assert [main(source, target, dated), target.read_text("utf-8"), dated.read_text("utf-8")] == made
+
+
+def test_a_sentence_of_which_the_register_lost_the_name_is_none_and_a_beschikking_has_one():
+    rows = [
+        {"bwb_id": "BWBR1", "soort": "wet", "citeertitel": "onder den titel", "intitule": "Spoorwegwet 1875"},
+        {"bwb_id": "BWBR2", "soort": "AMvB", "citeertitel": "Beschikking casinospelen 1996", "intitule": "Besluit"},
+    ]
+
+    assert [name for _, _, name in cited_names(rows)] == ["Spoorwegwet 1875", "Beschikking casinospelen 1996"]

@@ -37,3 +37,18 @@ def test_a_chapter_named_before_with_its_law_is_of_that_law_where_the_text_has_n
     text = "Zie hoofdstuk B9 van de Vreemdelingencirculaire 2000 (B). In hoofdstuk B9 staat meer."
 
     assert last(text) == last("Zie hoofdstuk B9 van de Vreemdelingencirculaire 2000 (B).")
+
+
+def test_an_article_that_an_amending_act_has_not_is_of_the_law_it_changes():
+    changing = Law("Wet van 1 mei 2010 tot wijziging van de Gemeentewet", "BWBR0000002")
+    text = "Artikel I\nTekst.\n\nArtikel II\nGelet op de Provinciewet. Artikel 148 geldt. Artikel II vervalt."
+
+    found = find_citations(text, own_law=changing, internal=True)
+
+    assert [hit.norm.get("bwb_id") for hit in found[-2:]] == ["BWBR0005416", "BWBR0000002"]
+
+
+def test_an_article_with_a_colon_is_of_what_the_text_calls_the_law_where_its_own_have_none():
+    text = f"{ARTICLES}a. wet: de Wet op het financieel toezicht;\nb. raad: de raad, bedoeld in de Gemeentewet. Artikel 3:17 geldt."
+
+    assert last(text) == "BWBR0020368"

@@ -81,8 +81,11 @@ def _of_year(text: Prepared, known: LawHit, end: int) -> LawHit:
     """The law of another year with the same name ("Gemeentewet 1931") is another law, without an id; "Archiefregeling
     2010" is the Archiefregeling of that year, or of the end of the year before."""
     made = law_years().get(known.laws[0].bwb_id)
-    if made is not None and int(text.text[end - 4 : end]) in {made, made + 1}:
+    told = int(text.text[end - 4 : end])
+    if made is not None and told in {made, made + 1}:
         return replace(known, end=end, certainty=0.8)
+    if made is not None and told > made and len(known.laws) == 1:
+        return replace(known, rule="wet: naam uit het register, later jaar", certainty=0.4)
     name = " ".join(text.text[known.start : end].split())
     return LawHit(known.start, end, (Law(name[0].upper() + name[1:]),), "wet: naam uit het register, ander jaar", 0.6)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.law_hits import LawHit
 from weerklank.pure.citations.law_table import Law, known_law, nearly, of_other_sort, only_begun_so
+from weerklank.pure.citations.name_forms import begins_almost, written_otherwise
 from weerklank.pure.citations.name_words import with_words
 from weerklank.pure.citations.prepare import Prepared
 from weerklank.pure.wordlist import wordlist
@@ -51,9 +52,29 @@ _STOP = frozenset(
         "ingevolge krachtens overeenkomstig volgens genomen juncto betreft een toepassing bevat bevatten "
         "zoals mede tevens overeenkomstige zodanige volgen aangewezen sprake levert "
         "ontstaat ontstaan dient dienen verstrekt verstrekken vervat vervatte onverwijld "
+        "bedraagt onderscheidenlijk respectievelijk jo omschreven verleende gegeven aangemerkt geschiedt "
+        "voorgeschreven vermelde verstrekte ontvangt aanspraak geacht voorzover kent volgt ingestelde "
+        "noodzakelijk verschuldigde blijkt komen afgegeven ontvangen afgewezen verschuldigd vermeldt gehouden "
+        "slechts bestaat vervallen uitsluitend neergelegde gedurende verleend geniet toe vast vangt waarvan "
+        "luidt geldende toegekende doet strafbaar houdt overgenomen leidt neemt wenselijk opnieuw bepaald "
+        "geregistreerde gebaseerde ziet af aangegeven onverkort brengt anders zodanig overlegt verleent "
+        "verlenen opgedragen toegekend mogelijk vermeld draagt dragen waaruit voorziene gelijkgesteld "
+        "voordoet alleen vastgelegde eveneens wijzigt vóór berustende voldaan beschikt schriftelijk luiden "
+        "legt onverlet beslist staan vrijgesteld eindigt betekent beoogt opdracht verminderd gedaan voert "
+        "toegezonden bekendgemaakte zowel berekende zodra betreffen toepast waartoe plaatsvinden bekostigd "
+        "aanwezig opgeschort dus laat verhoogd overgelegd wil vormt beschreven aanvraagt rechtstreeks nadat "
+        "al benoemd uiterlijk berekend gedane teneinde gedefinieerd opgerichte maximaal vervangen spreekt "
+        "sluit verbiedt erkend hoeft onmiddellijk kiest aanhangig ingevoerd uitvoert uitoefent mee hetzij "
+        "wijzigen berekent ligt voorzien werkt afwijken verwerkt verkrijgt daarvoor danwel daaromtrent naast "
+        "telkens verstaan ingediende onherroepelijk vallende hanteert toepassen noch behoeft indient "
+        "aanvangen bijvoorbeeld eist toekomende behoudt verwijst verwezen gerechtigd ingevoegd meebrengt "
+        "overdraagt waar belaste overeengekomen dezelfde ontbreekt wijst bekend aanvaard plaatsvindt zendt "
+        "voorschrijft voortvloeit kregen erop daaraan aangevuld desgevraagd terstond ingaat uitgereikt kunt "
+        "optreedt deelt definieert beschouwd alsnog aanmeldt vloeit voorbehouden "
         "vindt vinden voorkomt voorkomen kennisneming omvat omvatten blijven gelden treden treedt onderscheiden"
     )
 )
+_NO_FIRST = frozenset(("in", "een", "de", "het", "geheel", "en", "of"))
 _TRAILING = frozenset(wordlist("van de het een en op in der voor tot inzake met tegen over om uit"))
 _GENERIC = frozenset(
     wordlist(
@@ -86,9 +107,19 @@ def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
     hit = _long_name(text, start, loose=loose) or _one_word(text, start, loose=loose)
     if hit is not None and text.text.startswith(_ISLANDS, hit.end):
         hit = _of_islands(hit)
-    if hit is not None and _REPEALED.match(text.text, hit.end):
-        return almost_known(hit, whole=True)
-    return almost_known(hit) if hit is not None else None
+    if hit is None:
+        return None
+    known = almost_known(hit, whole=bool(_REPEALED.match(text.text, hit.end)))
+    return known if known.laws[0].bwb_id else _begun_almost(text, known)
+
+
+def _begun_almost(text: Prepared, hit: LawHit) -> LawHit:
+    almost = begins_almost(text.text, hit.start)
+    if almost is None and (other := written_otherwise(hit.laws[0].name)):
+        return replace(hit, laws=(other[0],), rule=f"wet: anders geschreven ({other[1]})", certainty=0.5)
+    if almost is None:
+        return hit
+    return replace(hit, end=almost[0], laws=(almost[1],), rule="wet: begint bijna zo", certainty=0.5)
 
 
 def almost_known(hit: LawHit, *, whole: bool = False) -> LawHit:
@@ -167,7 +198,7 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
         if (
             word[1].lower() in _STOP
             or _ANOTHER_LAW.match(raw, place)
-            or (count == 0 and word[1] in {"in", "een", "de", "het", "geheel"})
+            or (count == 0 and word[1] in _NO_FIRST)
         ):
             break
         count += 1

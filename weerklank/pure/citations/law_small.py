@@ -52,7 +52,7 @@ def small_words(text: Prepared) -> Iterator[LawHit]:
 def dated_names(text: Prepared, *, loose: bool) -> Iterator[LawHit]:
     """Give the laws named by their day, "de wet van 3 mei 1950", and in law text decisions; in a letter "het besluit
     van 3 mei" can be about a person."""
-    for place in text.places(triggers.DAY if loose else triggers.DAY[:2]):
+    for place in text.places(triggers.DAY if loose else triggers.DAY[:3]):
         start = text.text.index("van ", place) + 4
         day = _DAY.match(text.text, start)
         what = _WHAT.search(text.text, max(0, start - 30), start) if day else None

@@ -235,7 +235,7 @@ _BRACKETS = re.compile(r"\s\([^()]{1,12}\)")
 _NOT_TOLD = re.compile(r"[^a-z0-9]|[ens]")
 
 
-def _outline(name: str) -> str:
+def outline(name: str) -> str:
     """Give what stays of a name when small words, hyphens, accents, short words in brackets and the letters
     that link or end words are taken out."""
     plain = unicodedata.normalize("NFKD", _BRACKETS.sub("", name_key(name)))
@@ -248,9 +248,13 @@ _SAYS_NOTHING = re.compile(
 )
 
 
+def says_nothing_left_out(name: str) -> str:
+    """Give a name in small letters whatever sort of besluit or regeling it is, "Planningsregeling transplantatie"."""
+    return _SAYS_NOTHING.sub("", _KIND_OF_LAW.sub("", name.lower()))
+
+
 def _core(name: str) -> str:
-    """The outline of a name whatever sort of besluit or regeling it is: "Planningsregeling transplantatie ..."."""
-    return _outline(_SAYS_NOTHING.sub("", _KIND_OF_LAW.sub("", name.lower())))
+    return outline(says_nothing_left_out(name))
 
 
 @lru_cache(maxsize=1)
@@ -273,7 +277,7 @@ def _outlines() -> tuple[dict[str, Law | None], dict[str, Law | None]]:
     found: dict[str, Law | None] = {}
     without: dict[str, Law | None] = {}
     for laws in law_table().names.laws.values():
-        key = _outline(laws[0].name)
+        key = outline(laws[0].name)
         _only(found, key, laws)
         if key[-4:].isdecimal():
             _only(without, key[:-4], laws)
@@ -289,7 +293,7 @@ def _only(found: dict[str, Law | None], key: str, laws: tuple[Law, ...]) -> None
 def nearly(name: str, *, of_any_year: bool = True) -> Law | None:
     """Give the one law of which the name is written almost so: "Zorgverzekeringwet", "Wet financieel toezicht", or that
     has it with a year, "Uitvoeringsbeschikking omzetbelasting"; `of_any_year=False` asks for the same year or none."""
-    key = _outline(name)
+    key = outline(name)
     return _outlines()[of_any_year].get(key) if len(key) > 7 else None
 
 

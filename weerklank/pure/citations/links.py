@@ -15,6 +15,7 @@ from weerklank.pure.citations.law_shapes import name_ends, shaped_name_at
 from weerklank.pure.citations.law_small import law_of_day, small_law_at
 from weerklank.pure.citations.law_table import Law, known_law, nearly
 from weerklank.pure.citations.layout import list_at
+from weerklank.pure.citations.name_forms import begins_almost
 from weerklank.pure.citations.numerals import ORDINAL
 from weerklank.pure.citations.own_articles import in_a_law
 from weerklank.pure.citations.pointing import APPLIED, applied_before, noun_before, thereof_link
@@ -216,6 +217,8 @@ def _unknown_link(scene: Scene, place: int) -> Link | None:
     law = Law(" ".join(name.group().split()))
     if almost := nearly(law.name) or written_out(law.name):
         return Link(name.end(), (almost,), "wet erachter (bijna zo in het register)", 0.6)
+    if begun := begins_almost(text.text, place):
+        return Link(begun[0], (begun[1],), "wet erachter (begint bijna zo)", 0.5)
     if len(law.name) < 8 and (laws := scene.shortened(law.name)):
         return Link(name.end(), laws, "wet erachter (beginletters)", 0.6)
     return _past_unknown(scene, name.start(), name.end()) or Link(

@@ -2,12 +2,13 @@
 
     python -m weerklank.pure.citations.make_names ARCHIVE
 
-ARCHIVE is a folder or archive of BWB files. Most laws have no official citeertitel; what they are called
-stands in the references to them: the words after "artikel 3 van de" in a marked `extref`, with the id that
-the publisher gave. A name counts when it has the shape of one and nearly always means the same law; an
-abbreviation when two regulations use it so, or one does and its letters are of the name that the register has; a
-day ("wet van 11 september 1964") when it always means the same law. One law in ten (`kept_out`) is not read, so
-that the reading can be measured on laws whose references nobody learned from. The second call gives the same file.
+ARCHIVE is a folder or archive of BWB files. Most laws have no official citeertitel; what they are called stands
+in the references to them: the words after "artikel 3 van de" in a marked `extref`, in the text and in headings,
+with the id that the publisher gave. A name counts when it has the shape of one and nearly always means the same
+law; an abbreviation when two regulations use it so, or one does and its letters are of the name that the
+register has; a day ("wet van 11 september 1964") when it always means the same law. One law in ten (`kept_out`)
+is not read, so that the reading can be measured on laws whose references nobody learned from. The second call
+gives the same file.
 """
 
 import hashlib
@@ -35,10 +36,15 @@ _AFTER_PART = re.compile(
 _MARK_BEHIND = re.compile(
     r"(?:artikel|art).*?[\s.](?P<name>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4}(?: (?:19|20)\d\d)?)\Z", re.DOTALL
 )
+_NAME_BEHIND = re.compile(
+    r"(?:artikel|art)[^A-Z]{1,120}\s(?P<name>(?:[A-Z][a-z]+-?)+(?:wet|besluit|regeling|verordening|reglement)(?![a-z]).*"
+    r"|(?:Wet|Besluit|Regeling|Verordening|Uitvoeringsregeling|Uitvoeringsbesluit|Reglement) [^.;:]+)\Z"
+)
 _YEAR_BEHIND = re.compile(r"\s(?:1[89]|20)\d\d(?![\w/-])")
 _KEYWORD = re.compile(
     r"(?:wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beschikking|circulaire|overeenkomst"
-    r"|instructie|protocol|wetboek|beleidsregels?|aanwijzing|ordonnantie|voorschrift(?:en)?|maatregel|akte|akkoord)(?:en)?\b"
+    r"|instructie|protocol|wetboek|beleidsregels?|aanwijzing|ordonnantie|voorschrift(?:en)?|maatregel|akte|akkoord|regels?"
+    r"|regelen|verklaring|conventie|belastingplan|richtlijn|leidraad|statuten|rekenregels?)(?:en)?\b"
     r"|\bWet",
     re.IGNORECASE,
 )
@@ -53,7 +59,7 @@ _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z.]{1,9}(?:-[A-Z][A-Za
 _SHORT = re.compile(r"[A-Z][A-Za-z]{2,7}(?: (?:19|20)\d\d)?\Z")
 _GENERIC = re.compile(
     r"(?:uitvoerings|instellings|aanwijzings|vrijstellings|heffings|subsidie|ontwerp|kader"
-    r"|(?:aanvullend|facultatief|eerste|tweede|internationaal|europees) )?"
+    r"|(?:algemene|nieuwe|aanvullend|facultatief|eerste|tweede|internationaal|europees) )?"
     r"(?:rijkswet|wetboek|wet|besluit|regeling|reglement|verordening|verdrag|statuut|handvest|beschikking|circulaire"
     r"|overeenkomst|instructie|protocol|beleidsregels?|aanwijzing|maatregel|akte|akkoord|voorschrift(?:en)?)\Z",
     re.IGNORECASE,
@@ -93,9 +99,10 @@ def uses(archive: Path) -> Iterator[Use]:
         except UnreadableLaw:
             continue
         for part in law.delen:
-            for ref in part.verwijzingen if part.taal[:2].lower() in {"", "nl"} else ():
-                if name := cited_name(part.tekst[ref.van : ref.tot], ref, part.tekst[ref.tot : ref.tot + 6]):
-                    yield own, name, ref.jci.bwb_id if ref.jci else ""
+            for text, refs in ((part.tekst, part.verwijzingen), (part.kop.titel, part.titelverwijzingen)):
+                for ref in refs if part.taal[:2].lower() in {"", "nl"} else ():
+                    if name := cited_name(text[ref.van : ref.tot], ref, text[ref.tot : ref.tot + 6]):
+                        yield own, name, ref.jci.bwb_id if ref.jci else ""
 
 
 def cited_name(words: str, ref: Verwijzing, after: str = "") -> str:
@@ -108,7 +115,7 @@ def cited_name(words: str, ref: Verwijzing, after: str = "") -> str:
     year = _YEAR_BEHIND.match(after)
     words = " ".join((words + (year.group() if year else "")).split())
     if ref.jci.locatie:
-        shapes = (_AFTER_ARTICLE, _MARK_BEHIND) if ref.jci.artikel else (_AFTER_PART,)
+        shapes = (_AFTER_ARTICLE, _MARK_BEHIND, _NAME_BEHIND) if ref.jci.artikel else (_AFTER_PART,)
         found = next(filter(None, (shape.match(words) for shape in shapes)), None)
         return found["name"].strip(_STICKING) if found else ""
     return re.sub(r"\A(?:de|het|De|Het) ", "", words).strip(_STICKING)

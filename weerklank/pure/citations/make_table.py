@@ -29,7 +29,8 @@ _SHORT_AT_END = re.compile(r"\s+\([A-Z][\w-]{1,11}\)$")
 _NAME = re.compile(
     r"wet(?!ensch)|besluit|regeling|reglement|verordening|verdrag|statuut|circulaire|beleidsregel|aanwijzing"
     r"|instructie"
-    r"|voorschrift|handvest|protocol|maatregel|richtlijn|code\b|overeenkomst|akkoord|conventie|leidraad|akte\b",
+    r"|voorschrift|handvest|protocol|maatregel|richtlijn|code\b|overeenkomst|akkoord|conventie|leidraad|akte\b"
+    r"|beschikking|regel(?:en|s)?\b|belastingplan|verklaring|aanbeveling",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -104,10 +105,14 @@ def cited_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]
                 yield name_key(name), row["bwb_id"], name
 
 
+_CUT_OFF = re.compile(r"(?:onder de[n]? (?:titel|naam|benaming)|van|als|,.*)(?: van)?:?\Z")
+"""What is left of a sentence about the name when the register lost the name itself."""
+
+
 def _names(title: str, heading: str) -> Iterator[tuple[str, bool]]:
     """Give the names of one regulation, and whether each was given as one: the citeertitel with what it is
     shortened to, else the name between brackets at the end of the heading, else the heading itself."""
-    if title:
+    if title and not _CUT_OFF.match(title):
         name = _INTRODUCED.sub("", _YEAR_TO_COME.sub("", " ".join(title.split())))
         if _YEAR_TO_COME.search(title) and (year := year_of(heading)):
             yield f"{name} {year}", True

@@ -6,6 +6,7 @@ Source: Aanwijzingen voor de regelgeving 3.29 (an article of the same regulation
 import re
 
 from weerklank.pure.citations.article_grammar import ArticleItem
+from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.scene import Link, Mention, Scene, is_same, part_key
 
 _NAMED_BEFORE = re.compile(r"\b(?:ge|voor|evenge|voorge)(?:noemde?|melde?)\s+\Z", re.IGNORECASE)
@@ -16,6 +17,7 @@ AGAIN = "eerder met deze wet genoemd"
 NOT_THERE = "eigen wet, zonder dat nummer"
 NO_ARTICLES = "eigen tekst zonder artikelen: laatst genoemde wet"
 FAR = 8000
+CHANGED = "niet in de eigen wet: de gewijzigde wet"
 ELSEWHERE = "niet in de eigen wet: laatst genoemde wet"
 
 
@@ -49,6 +51,8 @@ def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | N
     """In a statute an article without a law is its own, unless it has no article with that number."""
     missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
     missing = missing and not (_LAPSED.match(scene.text.text, end) and _numbered_alike(scene, item.artikel))
+    if missing and item.artikel[0].isdecimal() and (laws := scene.changed or _numbered_so(scene, item.artikel)):
+        return Link(end, laws, CHANGED if scene.changed else ELSEWHERE, 0.5, implicit=True)
     if missing and before and not is_same(before[1], scene.own) and not _own_style(scene, item.artikel):
         return Link(end, before[1], ELSEWHERE, 0.4, implicit=True)
     if missing:
@@ -56,6 +60,13 @@ def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | N
     if item.artikel and scene.own and not scene.numbers and (meant := before or scene.last_before(item.start, FAR)):
         return Link(end, meant[1], NO_ARTICLES, 0.4, implicit=True)
     return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+
+
+def _numbered_so(scene: Scene, number: str) -> tuple[Law, ...]:
+    """The law that a regulation calls "de wet", for an article with a colon where its own have none: "artikel 3:17"."""
+    if ":" not in number or any(":" in own for own in scene.numbers):
+        return ()
+    return scene.aliases.get("wet", ((), 0))[0]
 
 
 def _numbered_alike(scene: Scene, number: str) -> bool:

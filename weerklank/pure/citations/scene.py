@@ -8,10 +8,10 @@ from operator import itemgetter
 
 from weerklank.pure.citations.abbreviations import fits
 from weerklank.pure.citations.law_aliases import defined_aliases
-from weerklank.pure.citations.law_hits import LawHit
+from weerklank.pure.citations.law_hits import LawHit, name_at
 from weerklank.pure.citations.law_table import Law, initials, known_law, law_initials, law_table
 from weerklank.pure.citations.layout import ListOfLaw, lists_of_laws, own_numbers, own_parts
-from weerklank.pure.citations.prepare import Prepared
+from weerklank.pure.citations.prepare import Prepared, prepare
 
 NOUN = (
     r"(?:wetboek|rijkswet|wet|besluit|regeling|verordening|verdrag|reglement|richtlijn|beleidsregels?"
@@ -55,6 +55,7 @@ class Scene:
     lists: list[ListOfLaw]
     openings: dict[str, LawHit]
     parts: frozenset[str]
+    changed: tuple[Law, ...] = ()
     recent: list[Mention] = field(default_factory=list)
     cited: dict[str, list[Mention]] = field(default_factory=dict)
 
@@ -64,6 +65,7 @@ class Scene:
         ordered = sorted(laws, key=lambda hit: hit.start)
         statute = len(_STATUTE_HEAD.findall(text.text[:20_000])) > 0
         aliases = {short.lower(): known for short, known in defined_aliases(text, ordered).items()}
+        numbers = own_numbers(text.text) if own or statute else frozenset()
         return cls(
             text,
             ordered,
@@ -71,10 +73,11 @@ class Scene:
             aliases,
             (own,) if own else (),
             statute,
-            own_numbers(text.text) if own or statute else frozenset(),
+            numbers,
             lists_of_laws(text.text, ordered),
             _openings(ordered),
             own_parts(text.text) if own else frozenset(),
+            changed_by(own) if own and "i" in numbers else (),
         )
 
     def last_before(self, place: int, reach: int, noun: str = "") -> Mention | None:
@@ -159,6 +162,19 @@ class Scene:
         """Give the first law named before `before` whose name begins with a word and goes on."""
         hit = self.openings.get(word.lower())
         return hit.laws if hit is not None and hit.start < before else ()
+
+
+_CHANGES = re.compile(
+    r"(?:wijziging|aanpassing|intrekking|herziening) van (?:(?:enige|een aantal) artikelen van |artikel \w+ van )?"
+    r"(?:de |het )?"
+)
+
+
+def changed_by(own: Law) -> tuple[Law, ...]:
+    """Give the law that a law changes, by its heading: "Wet van 1 december 2011 tot wijziging van de Tracéwet"."""
+    found = _CHANGES.search(own.name)
+    hit = name_at(prepare(own.name), found.end()) if found else None
+    return hit.laws if hit else ()
 
 
 def part_key(parts: Mapping[str, str]) -> str:

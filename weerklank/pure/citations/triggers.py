@@ -61,7 +61,7 @@ SMALL_NAME = (
     "de aanwijzing ",
     "de beleidsregel",
 )
-DAY = ("wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
+DAY = ("wet van ", "Wet van ", "sluit van ", "geling van ", "kking van ", "laire van ")
 IN_A_LAW = ("wet", "Wet", "WET")
 LAW = ("a name of a law",)
 """Any first word of a law that the table knows; these are too many to write here."""
