@@ -27,13 +27,15 @@ _THIS_LETTER = Phrases(
 _ADVICE = Phrases(
     "adviseert, adviseren, beveelt, beveel, bevelen, pleit, pleiten, bepleit, raadt, raden, dringt,"
     " dringen, roept, verzoekt, oproep, stelt voor, vraagt om, vroeg, vroegen, heeft gevraagd, wil weten,"
-    " wil graag weten, aanbeveling aan, verzocht"
+    " wil graag weten, aanbeveling aan, verzocht, in overweging, vragen of, vraagt of, vragen wanneer, vragen welke,"
+    " vragen hoe, vragen waarom, vragen naar, vraagt naar, vragen om, wil toezeggen, dient te"
 )
 _WISH = Phrases(
     "zou, zouden, hoop, hopen, hoopt, wenselijk, het is van belang, van belang dat, verdient, we willen,"
     " wij willen, ik wil, wil ik, willen we, willen wij, wil het kabinet, het kabinet wil, overweeg,"
-    " hecht, hechten, verwachten we, verwachten wij"
+    " hecht, hechten, groot belang, denkbaar, wellicht, niet uitgesloten, mogelijkerwijs, verwachten we, verwachten wij"
 )
+_CONDITION = Phrases("mits, onder de voorwaarde, op voorwaarde, tenzij, onder voorbehoud")
 _OF_THE_LAW = Phrases("wordt verstaan, worden verstaan, bedoeld in, van overeenkomstige toepassing, onverminderd")
 _AS_WHO = frozenset(
     wordlist(
@@ -50,6 +52,8 @@ def doubt(sentence: Sentence) -> str:
         return "vraag"
     if "als" in sentence.tags[0] and not _AS_WHO.intersection(words[1:2]):
         return "voorwaarde"
+    if is_told_to(sentence):
+        return "advies: gebiedende wijs"
     if words[0] == "zo" and words[1:2] in (["ja"], ["nee"]):
         return "voorwaarde"
     if words[0] in {"zou", "stel"} and "ik" not in words[:4]:
@@ -61,11 +65,21 @@ def doubt(sentence: Sentence) -> str:
     return _denied(sentence) or _history(sentence)
 
 
+def is_told_to(sentence: Sentence) -> bool:
+    """Whether a sentence tells another what to do, a recommendation: "Zorg dat iedere uitvoerder beschikt"."""
+    return sentence.words[0] in _IMPERATIVES and not sentence.seen & {"ik", "wij"}
+
+
+_IMPERATIVES = frozenset(
+    wordlist("zorg stel voer maak geef richt schaf breng investeer versterk betrek onderzoek neem creëer organiseer bied")
+)
+
 _DOUBTS = (
     ("debat", _DEBATE),
     ("deze brief", _THIS_LETTER),
     ("advies", _ADVICE),
     ("wens", _WISH),
+    ("voorwaarde", _CONDITION),
     ("wettekst", _OF_THE_LAW),
 )
 

@@ -15,7 +15,7 @@ from weerklank.pure.periods import find_periods
 from weerklank.pure.wordlist import wordlist
 
 _YEAR = re.compile(r"\b20\d\d\b")
-_AHEAD = frozenset({"zal", "gaat", "wordt", "kan", "hoeft", "handelen", "basis", "vertellen", "houding"})
+_AHEAD = frozenset({"zal", "gaat", "wordt", "hoeft", "handelen", "basis", "vertellen", "houding", "aanvang"})
 _BEHIND = frozenset({"verleden", "toen", "moet"})
 _INTENDED = frozenset({"is bereid of voornemens"})
 _OF_OFFICE = frozenset({"ik", "wij", "bewindspersoon"})
@@ -81,13 +81,13 @@ def _verdict(sentence: Sentence, rule: str, because: str, certainty: float) -> V
 
 def _looks_ahead(sentence: Sentence) -> bool:
     """Whether a sentence with a time in it can tell of what comes: no past tense, no "moet", no law text."""
-    if _BEHIND & sentence.seen or len(sentence.words) < 5:
+    if _BEHIND & sentence.seen or len(sentence.words) < 4:
         return False
     if sentence.says("lid", "bedoelde", "is op", "is in", "volgens mij", "denk ik") or not _AHEAD & sentence.seen:
         return False
     if "heeft" not in sentence.seen:
         return True
-    return not any(participle_like(word) and word not in TAGS for word in sentence.words)
+    return not any(participle_like(word) and word not in TAGS.listed for word in sentence.words)
 
 
 def _is_to_come(by: Deadline, sentence: Sentence, today: date | None) -> bool:

@@ -7,6 +7,7 @@ knelpunten weg te nemen", "als mensen vastlopen", "er zijn geen wachtlijsten".
 from collections.abc import Callable
 from typing import NamedTuple
 
+from weerklank.pure.commitments.doubts import is_told_to
 from weerklank.pure.commitments.phrases import Phrases
 from weerklank.pure.commitments.sentence import Sentence
 from weerklank.pure.wordlist import wordlist
@@ -138,11 +139,29 @@ _PHRASES = Phrases(
     " lopen uiteen, loopt op, slecht op elkaar, onvoldoende op elkaar, slecht bekend, slecht vindbaar,"
     " moeilijk te, lastig te, al jaren, al maanden, al weken, nog altijd, een gebrek, ontbreekt het,"
     " niet beschikbaar, vallen tussen, valt tussen, buiten beeld, niet bereikt, nog onvoldoende,"
-    " niet terecht, te wachten, hun grens, overbelast, achter op"
+    " niet terecht, te wachten, hun grens, overbelast, achter op, uit beeld, niet in beeld, geen houvast,"
+    " weinig houvast, weinig inzicht, weinig samenhang, weinig begrip, niet genoeg, niet voldoende, niet langer voldoet,"
+    " voldoet niet, voldoen niet, niet meer ondersteund, geen rekening, geen gebruik, geen weet,"
+    " begrijpen niet, niet begrijpen, begrijpt niet, niet begrijpt, ten koste, grote moeite, uit de pas, langs elkaar,"
+    " dubbel werk, op straat, op achterstand, geen reactie, geen passend, geen passende, geen oplossing, geen perspectief,"
+    " geen plek, geen vat, geen eenduidig, geen eenduidige, geen meetbare, geen uniforme, geen volledig, geen betrouwbaar,"
+    " geen betrouwbare, geen actueel, geen afspraken, geen uitzondering, geen andere keus, niet in aanmerking,"
+    " niet aan toe, niet rond, kunnen niet aan, niet aankunnen, niet gehaald, halen niet, niet halen, niet nageleefd,"
+    " niet vindbaar, niet aan de slag, niet betrokken, niet geformuleerd, niet afgegeven, niet bijgehouden,"
+    " niet vastgelegd, niet geregistreerd, niet goed geregeld, niet toegekomen, niet bereiken, niet goed bereiken,"
+    " niet opgevolgd, niet opgepakt, niet bekend met, niet bekend is met, niet gesteld, niet nagekomen,"
+    " niet gevonden, niet ingevuld, onvoldoende zicht, punt van zorg, hoger dan geraamd, lager dan geraamd,"
+    " hoger dan verwacht, lager dan verwacht, achter bij, blijft liggen, blijven liggen, ligt stil, liggen stil,"
+    " staat stil, staan stil, vallen weg, valt weg, pakt onredelijk, pakt verkeerd, pakken verkeerd, anders uit,"
+    " verkeerd uit, nadelig uit, van de regen, zien af, door de mazen, op de lange baan,"
+    " geen gelijke, ongelijk behandeld, door de bomen, in elkaars vaarwater, te maken met een veelheid,"
+    " groot aantal instanties, naar de bekende weg, niet krijgen waar, mis waar, zich niet gehoord, niet serieus,"
+    " vallen om, valt om, loopt terug, lopen terug, loopt weg, lopen weg, lopen mis, loopt mis,"
+    " in de schulden, dieper in de, vergroot de kans"
 )
 _WEAK = Phrases(
     "niet meer, nog niet, niet altijd, geen enkele, nog steeds, niet worden, niet eens, pas na,"
-    " niet bekend, weet niet, blijven liggen, extra, keer toe, te maken met, niemand, maar geen,"
+    " niet bekend, weet niet, langer dan, een reeks, een veelheid, tal van, angst dat, uit angst, verloren, extra, keer toe, te maken met, niemand, maar geen,"
     " kosten ons, kost ons, kost veel"
 )
 _MEANT_TO_SOLVE = frozenset({"oplossen"})
@@ -181,6 +200,17 @@ def _is_denied(sentence: Sentence) -> str:
     return ""
 
 
+def _gets_better(sentence: Sentence) -> str:
+    """ "De wachttijd is gedaald", unless the turn comes after it: "maar nog steeds te lang"."""
+    better = sentence.has(_BETTER)
+    return "" if sentence.bag & _YET else better
+
+
+_BETTER = Phrases(
+    "gedaald, daalde, daalden, afgenomen, verminderd, verminderde, verbeterd, verholpen, weggewerkt, ingelopen,"
+    " sneller, verbeterde, dalen de, afgeschaft, vervalt, verdwijnt de"
+)
+_YET = frozenset(wordlist("maar nog desondanks niettemin echter toch ondanks hoewel niet terwijl onvoldoende"))
 _DENIABLE = frozenset({"probleem", "moeilijk", "wachten", "gebrek"})
 
 
@@ -207,7 +237,7 @@ _NOT = Phrases(
     " vraagt om, oproep, dan heb je, dan krijg je, stoppen met, te groot worden, wel en niet, gelukkig,"
     " ontraad, ontraden, motie, adviseert, pleit, voorzitter, bedank, bedanken, moeten we, moeten wij,"
     " mits, centraal, bewustzijn, ik begrijp, geen sprake, niet te lang, hoeft niet, hoeven niet,"
-    " om te voorkomen, ik vind, vind ik, denk ik, ik denk, volgens mij, debat"
+    " om te voorkomen, ik vind, vind ik, denk ik, ik denk, volgens mij, debat, aandacht voor, in gesprek over"
 )
 _SEEMINGS: tuple[tuple[str, Callable[[Sentence], str | bool]], ...] = (
     ("vraag", lambda sentence: sentence.words[-1] == "?"),
@@ -216,5 +246,7 @@ _SEEMINGS: tuple[tuple[str, Callable[[Sentence], str | bool]], ...] = (
     ("geen knelpunt", lambda sentence: sentence.has(_NOT)),
     ("voorbij", lambda sentence: "toen" in sentence.seen and not _NOW & sentence.bag),
     ("moet worden", _is_norm),
+    ("gebiedende wijs", is_told_to),
     ("ontkend", _is_denied),
+    ("wordt beter", _gets_better),
 )

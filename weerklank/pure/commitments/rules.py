@@ -7,6 +7,7 @@ closed list.
 """
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import NamedTuple
 
 from weerklank.pure.commitments.model import CommitmentKind
@@ -42,9 +43,9 @@ def _words(sentence: Sentence, act: Act) -> str:
 
 def _promises(sentence: Sentence) -> str:
     place = sentence.first_with("toezeggen")
-    if place >= 0 and sentence.seen & {"ik", "wij", "bewindspersoon"}:
+    if place >= 0 and sentence.seen & {"ik", "wij", "bewindspersoon", "organisatie"}:
         return sentence.words[place]
-    if sentence.says("zeg", "zeggen") and " toe " in sentence.flat:
+    if sentence.says("zeg", "zeggen", "zegt") and " toe " in sentence.flat:
         return "zeg toe"
     return sentence.says("toe te zeggen", "dat beloof ik", "ik beloof", "noteer als toezegging")
 
@@ -115,10 +116,24 @@ def _reports(sentence: Sentence) -> str:
 
 
 def _is_willing(sentence: Sentence) -> str:
-    phrase = sentence.says("bereid om", "bereid", "voornemens", "streef ernaar", "streeft ernaar", "streven is")
+    phrase = sentence.has(_INTENDS) or _agreed(sentence)
     if phrase == "bereid" and not sentence.says("ben bereid", "is bereid", "bereid is", "bereid ben", "zijn bereid"):
         return ""
-    return phrase or sentence.says("heeft besloten", "hebben besloten", "is afgesproken dat", "de bedoeling dat")
+    return phrase
+
+
+_INTENDS = Phrases(
+    "bereid om, bereid, voornemens, streef ernaar, streeft ernaar, streven is, streeft naar, inzet is dat, inzet is om, stel mij voor,"
+    " stel me voor, het voornemen, in voorbereiding, in mijn voornemen, opdracht gegeven, in gang gezet,"
+    " heeft besloten, hebben besloten, heb besloten, de bedoeling dat, is voorzien, zijn voorzien"
+)
+
+
+def _agreed(sentence: Sentence) -> str:
+    """ "Met de sector is afgesproken dat", "wij spreken af dat": both bind themselves to what follows."""
+    place = sentence.words.index("afgesproken") if "afgesproken" in sentence.bag else -1
+    told = place >= 0 and sentence.words[place + 1 : place + 2] in (["dat"], ["om"])
+    return "afgesproken" if told and "heeft" in sentence.seen and not {"was", "waren", "had"} & sentence.bag else ""
 
 
 def _will_be_done(sentence: Sentence) -> str:
@@ -145,11 +160,45 @@ def _is_being_done(sentence: Sentence) -> str:
     phrase = sentence.says("gewerkt aan", "ingezet op", "gekeken naar", "gewerkt om", "nader uitgewerkt")
     if phrase:
         return phrase
+    if changed := _is_changed(sentence, place):
+        return f"wordt {changed}"
     done = next((word for word in sentence.words[place + 1 :] if participle_like(word)), "")
     begins = place <= 8 and sentence.words[0] in _OPENINGS and done not in _NO_DEED
     return f"wordt {done}" if done and begins else ""
 
 
+def _is_changed(sentence: Sentence, place: int) -> str:
+    """ "De website wordt vernieuwd": what is changed was decided; what is usual, asked or law text is not meant."""
+    words = sentence.words
+    if sentence.seen & {"niet", "geen", "als", "toen", "kan", "moet"} or _UNDER & set(words[:place]):
+        return ""
+    if sentence.bag & _USUAL or sentence.has(_LAW_TEXT) or words[0] == "artikel":
+        return ""
+    here = takewhile(lambda word: word not in _NEXT_CLAUSE, words[place + 1 :])
+    return next((word for word in here if word in _CHANGED), "")
+
+
+_NEXT_CLAUSE = frozenset({"wordt", "worden", "dat", "die", "waarbij"})
+_UNDER = frozenset(wordlist("dat die of omdat doordat zodat waar waarbij waardoor waarmee waarin hoe wat wie voorgesteld"))
+_USUAL = frozenset(
+    wordlist("vaak soms meestal regelmatig doorgaans momenteel thans nu reeds inmiddels nauwelijks zelden tegenwoordig")
+)
+_LAW_TEXT = Phrases("als volgt, eerste lid, tweede lid, derde lid, luidende, komt te luiden, onderdeel, opschrift")
+_CHANGED = frozenset(
+    wordlist(
+        "vernieuwd verlengd verhoogd verlaagd afgeschaft uitgebreid aangepast ingevoerd opgericht ingericht"
+        " vereenvoudigd versterkt aangescherpt geëvalueerd uitgesteld vervangen geschrapt voorbereid opgezet"
+        " opgesteld uitgewerkt vertaald gebouwd ontwikkeld samengevoegd heroverwogen herzien geactualiseerd"
+        " gestart bezien meegenomen overgenomen gepubliceerd ingediend uitgebracht aangewezen"
+        " aangesteld uitgerold gecompenseerd kwijtgescholden hersteld afgerond geïnvesteerd opgeschort"
+        " vrijgemaakt uitgetrokken verruimd versoepeld versneld beëindigd stopgezet hervat heropend verbeterd"
+        " gemoderniseerd gedigitaliseerd geautomatiseerd geharmoniseerd teruggebracht teruggedraaid ingetrokken"
+        " doorgevoerd georganiseerd benoemd ingesteld aangesloten gemonitord opengesteld geopend gevormd"
+        " doorgelicht verkend geïnventariseerd opgeheven ingeperkt aangeschaft vervroegd uitgeschreven"
+        " verankerd geborgd gebundeld herschreven bijgesteld getroffen aangevuld verduidelijkt opgehoogd"
+        " opgenomen aangepakt toegevoegd"
+    )
+)
 _NO_DEED = frozenset(wordlist("bepleit geconfronteerd geschetst gesproken getroffen gevraagd gezegd verwezen"))
 _OPENINGS = frozenset({"er", "daarom", "daarnaast", "ook", "hierover", "tegelijkertijd", "daartoe", "tevens", "verder"})
 
@@ -159,7 +208,18 @@ def _comes(sentence: Sentence) -> str:
         return "laat ik"
     if sentence.says("kunt u") and sentence.says("verwachten"):
         return "kunt u verwachten"
-    return sentence.has(_COMING)
+    return sentence.has(_COMING) or _gets(sentence)
+
+
+def _gets(sentence: Sentence) -> str:
+    """ "Gemeenten krijgen 20 miljoen euro extra": what is given to somebody was decided."""
+    gets = sentence.says("krijgt", "krijgen", "ontvangen", "ontvangt")
+    unsure = sentence.seen & {"niet", "geen", "kan", "toen", "hapert"} or sentence.spoken or (_USUAL | _EFFECT) & sentence.bag
+    return gets if gets and not unsure and sentence.has(_GIVEN) else ""
+
+
+_EFFECT = frozenset({"daardoor", "hierdoor", "hiermee", "daarmee"})
+_GIVEN = Phrases("miljoen, miljard, extra, voortaan, meer ruimte, meer tijd, meer geld, een vaste, een eigen, recht op")
 
 
 _HOMEWORK = Phrases("mee, meenemen, inventariseren, die vraag, huiswerk, denkwerk")
@@ -176,7 +236,7 @@ RULES = (
     Rule("ik of wij doen", 0.75, _SPEAKERS, _does),
     Rule("eerder gezegd", 0.7, frozenset({"heeft"}), _reports),
     Rule("er komt iets", 0.7, frozenset({"kamer", "basis", "houding", "handelen"}), _comes),
-    Rule("is bereid of voornemens", 0.7, frozenset({"voornemen", "heeft"}), _is_willing),
+    Rule("is bereid of voornemens", 0.7, frozenset({"voornemen", "heeft", "handelen", "basis"}), _is_willing),
     Rule("een organisatie doet", 0.65, frozenset({"bewindspersoon", "organisatie"}), _someone_does),
     Rule("zal worden gedaan", 0.65, frozenset({"zal"}), _will_be_done),
     Rule("wordt gedaan", 0.6, frozenset({"wordt"}), _is_being_done),
