@@ -19,6 +19,13 @@ _DEBATE = Phrases(
     " dragen bij, betekent niet dat, laat zien, laten zien, ga ik even kijken, ik ga even,"
     " verbaas, afvragen, laten we, laten wij, zullen we dan"
 )
+_ARRANGED = Phrases(
+    "ontraad, ontraden, oordeel aan de kamer, oordeel over, het oordeel, mijn oordeel, stemming, beraadslaging,"
+    " motie indienen, ik stel voor, stel ik voor, dank, neem ik aan, ik neem aan, ga ervan uit, gaan ervan uit, uitgaan,"
+    " kom ik op de, ga ik in, ga ik nader in, ik ga in, ga ik nu in, interruptie, interruptierondje, zeggen, rekening mee houden,"
+    " geeft aan, legt uit, laat ik de, ter harte, over aan mijn, over aan de, draagt bij, dragen bij, betekent niet dat,"
+    " laat zien, laten zien, afvragen, laten we, laten wij, voorzitter"
+)
 _THIS_LETTER = Phrases(
     "hierbij, met deze brief, met deze verzamelbrief, in deze brief, deze brief, hieronder, bijgaand,"
     " bijgevoegd, in het navolgende, achtereenvolgens, in het onderstaande, onderstaande tabel,"
@@ -60,7 +67,9 @@ def doubt(sentence: Sentence) -> str:
         return "voorwaarde"
     promise = "toezeggen" in sentence.seen or sentence.says("toe te zeggen") != ""
     for name, phrases in _PROMISE_DOUBTS if promise else _DOUBTS:
-        if (phrase := sentence.has(phrases)) and not (name == "wens" and _under(sentence, phrase)):
+        if name == "debat" and not sentence.spoken:
+            phrases = _ARRANGED
+        if (phrase := sentence.has(phrases)) and not _is_harmless(sentence, name, phrase):
             return f"{name}: {phrase}"
     return _denied(sentence) or _history(sentence)
 
@@ -90,6 +99,13 @@ _OF_A_PROMISE = Phrases(
     " toezeggingen, normale regels, nog steeds geldt, in reactie op"
 )
 _PROMISE_DOUBTS = (("deze brief", _THIS_LETTER), ("advies", _ADVICE), ("over een toezegging", _OF_A_PROMISE))
+
+
+def _is_harmless(sentence: Sentence, name: str, phrase: str) -> bool:
+    """A wish in a clause that depends, and pleading that somebody says to do: "Nederland zal pleiten voor"."""
+    if name == "advies":
+        return phrase in {"pleiten", "adviseren", "bevelen"} and "zal" in sentence.seen
+    return name == "wens" and _under(sentence, phrase)
 
 
 def _under(sentence: Sentence, phrase: str) -> bool:

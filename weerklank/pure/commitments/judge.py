@@ -18,6 +18,8 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _AHEAD = frozenset({"zal", "gaat", "wordt", "hoeft", "handelen", "basis", "vertellen", "houding", "aanvang"})
 _BEHIND = frozenset({"verleden", "toen", "moet"})
 _INTENDED = frozenset({"is bereid of voornemens"})
+_READY = frozenset(wordlist("afgerond beschikbaar gereed klaar operationeel voltooid"))
+_BEGINS = frozenset(wordlist("start starten verschijnt verschijnen volgt volgen"))
 _OF_OFFICE = frozenset({"ik", "wij", "bewindspersoon"})
 
 
@@ -49,13 +51,23 @@ def commitment(sentence: Sentence, flat: str, today: date | None) -> Verdict | N
     if NEEDED & sentence.seen:
         for rule in RULES:
             if rule.needs & sentence.seen and (because := rule.finds(sentence)):
-                return None if doubt(sentence) else _verdict(sentence, rule.name, because, rule.certainty)
+                if doubt(sentence) or _is_rather_wrong(sentence, rule.name, because):
+                    return None
+                return _verdict(sentence, rule.name, because, rule.certainty)
     timed = "tijd" in sentence.seen or "binnen" in sentence.bag or ("20" in flat and _YEAR.search(flat))
     if timed and _looks_ahead(sentence) and not doubt(sentence):
         by = deadline_in(flat, today)
         if by and _is_to_come(by, sentence, today):
             return _verdict(sentence, SOON, by.text, 0.6)
     return None
+
+
+def _is_rather_wrong(sentence: Sentence, rule: str, because: str) -> bool:
+    """Whether what a body does is what is wrong: "gemeenten registreren dat op verschillende manieren". Something
+    new ("een team"), a time, or a member of the cabinet who does it, is announced all the same."""
+    if rule != "een organisatie doet" or not because.startswith("organisatie"):
+        return False
+    return "tijd" not in sentence.seen and "een" not in sentence.bag and obstacle(sentence) is not None
 
 
 def obstacle(sentence: Sentence, *, in_motion: bool = False) -> Verdict | None:
@@ -83,9 +95,11 @@ def _looks_ahead(sentence: Sentence) -> bool:
     """Whether a sentence with a time in it can tell of what comes: no past tense, no "moet", no law text."""
     if _BEHIND & sentence.seen or len(sentence.words) < 4:
         return False
-    if sentence.says("lid", "bedoelde", "is op", "is in", "volgens mij", "denk ik") or not _AHEAD & sentence.seen:
+    if sentence.says("lid", "bedoelde", "volgens mij", "denk ik") or not _AHEAD & sentence.seen:
         return False
-    if "heeft" not in sentence.seen:
+    if sentence.says("is op", "is in") and not _READY & sentence.bag:
+        return False
+    if "heeft" not in sentence.seen or _BEGINS & sentence.bag:
         return True
     return not any(participle_like(word) and word not in TAGS.listed for word in sentence.words)
 

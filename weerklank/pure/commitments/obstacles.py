@@ -5,6 +5,7 @@ knelpunten weg te nemen", "als mensen vastlopen", "er zijn geen wachtlijsten".
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from weerklank.pure.commitments.doubts import is_told_to
@@ -55,8 +56,23 @@ def trouble(sentence: Sentence, *, in_motion: bool = False) -> Trouble:
         return Trouble("", 0.0)
     added = [tag for tag in ("gevolg", "tegenstelling") if tag in seen]
     weight = sum(WEIGHTS[name] for name in (*tags, *(name for name, _ in turns), *added))
+    weight += _more(sentence, tags)
     weight += WEIGHTS["in een motie"] * in_motion + WEIGHTS["mensen wachten"] * ({"wachten", "mens"} <= seen)
     return Trouble(", ".join(said[:3]), weight)
+
+
+def _more(sentence: Sentence, tags: tuple[str, ...]) -> float:
+    """A second word of a light kind weighs as much as the first; waiting that is counted weighs more."""
+    twice = sum(1.0 for tag in _LIGHT if tag in tags and _words_with(sentence, tag) > 1)
+    counted = "wachten" in tags and any(map(str.isdecimal, sentence.words))
+    return twice + 0.5 * counted
+
+
+_LIGHT = ("zwaar", "last", "weinig")
+
+
+def _words_with(sentence: Sentence, tag: str) -> int:
+    return len({word for word, tags in zip(sentence.words, sentence.tags, strict=True) if tag in tags})
 
 
 def _turns(sentence: Sentence) -> list[tuple[str, str]]:
@@ -69,6 +85,8 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
             found.append(("te veel", f"te {words[too + 1]}"))
     if not sentence.spoken and {"niet", "geen"} & sentence.seen:
         found.extend(_denials(sentence))
+    if few := _counted_few(words):
+        found.append(("te veel", few))
     if {"opnieuw", "moet"} <= sentence.seen:
         found.append(("opnieuw moeten", words[sentence.first_with("opnieuw")]))
     if phrase := sentence.has(_PHRASES):
@@ -87,6 +105,8 @@ def _denials(sentence: Sentence) -> list[tuple[str, str]]:
             found.append(("kan niet", "kan niet"))
         if {"mens", "organisatie"} & seen:
             found.append(("mens niet", "niet"))
+    if unable := _not_to(words):
+        found.append(("te veel", unable))
     ends = words[-1] == "niet" and len(words) > 6 and words[-2] != "mag"
     if ends and not {"ik", "wij", "bewindspersoon"} & seen:
         found.append(("te veel", "niet"))
@@ -101,6 +121,24 @@ def _is_too(words: list[str], tags: list[tuple[str, ...]], place: int) -> bool:
     if place and words[place - 1] == "niet":
         return False
     return "teveel" in tags[place + 1]
+
+
+def _counted_few(words: list[str]) -> str:
+    """ "Slechts 31%", "amper 4 van de 10", "nog geen 20": what is counted is too little."""
+    for here, following in pairwise(words):
+        if here in {"slechts", "amper"} and following[0].isdecimal():
+            return f"{here} {following}"
+    return ""
+
+
+def _not_to(words: list[str]) -> str:
+    """ "Niet te handhaven", "niet te voorspellen": it cannot be done; "om niet te hoeven" is something else."""
+    if "om" in words:
+        return ""
+    for place in range(len(words) - 2):
+        if words[place] == "niet" and words[place + 1] == "te" and words[place + 2].endswith("en"):
+            return f"niet te {words[place + 2]}"
+    return ""
 
 
 def _near(sentence: Sentence) -> bool:
@@ -155,7 +193,8 @@ _PHRASES = Phrases(
     " staat stil, staan stil, vallen weg, valt weg, pakt onredelijk, pakt verkeerd, pakken verkeerd, anders uit,"
     " verkeerd uit, nadelig uit, van de regen, zien af, door de mazen, op de lange baan,"
     " geen gelijke, ongelijk behandeld, door de bomen, in elkaars vaarwater, te maken met een veelheid,"
-    " groot aantal instanties, naar de bekende weg, niet krijgen waar, mis waar, zich niet gehoord, niet serieus,"
+    " groot aantal instanties, op verschillende manieren, niet alle, verschilt per, verschillen per,"
+    " slecht op de hoogte, geen enkele mogelijkheid, naar de bekende weg, niet krijgen waar, mis waar, zich niet gehoord, niet serieus,"
     " vallen om, valt om, loopt terug, lopen terug, loopt weg, lopen weg, lopen mis, loopt mis,"
     " in de schulden, dieper in de, vergroot de kans"
 )

@@ -61,6 +61,8 @@ def _infinitive(sentence: Sentence, place: int) -> bool:
     """Whether something is done after "zal" or "gaat": any verb but one of holding or speaking."""
     for here in range(place + 1, len(sentence.words)):
         tags, word = sentence.tags[here], sentence.words[here]
+        if word in _PLEADING:
+            return True
         if word.endswith("n") and ("vertellen" in tags or "handelen" in tags or "basis" in tags):
             return True
         if word.endswith("en") and "spreken" in tags:
@@ -68,11 +70,22 @@ def _infinitive(sentence: Sentence, place: int) -> bool:
     return sentence.says("aan de slag", "op zoek", "in gesprek", "achteraan", "terug", "in overleg") != ""
 
 
+_PLEADING = frozenset({"pleiten", "verzoeken", "aandringen"})
+
+
 def _does(sentence: Sentence) -> str:
     for act in sentence.acts:
         if act.subject in _SPEAKERS and act.kind in _DOING and _is_meant(sentence, act):
             return _words(sentence, act)
+        if sentence.words[act.place] in {"vraag", "vragen", "verzoek"} and act.subject in _SPEAKERS and _asks_another(sentence, act):
+            return _words(sentence, act)
     return ""
+
+
+def _asks_another(sentence: Sentence, act: Act) -> bool:
+    """ "Ik vraag de inspectie terughoudend te zijn", in a letter; "ik vraag uw aandacht" asks the reader."""
+    after = sentence.words[act.place + 1 : act.place + 3]
+    return not sentence.spoken and bool({"de", "het", "alle", "gemeenten"} & set(after)) and not {"u", "uw", "kamer"} & set(after)
 
 
 def _is_meant(sentence: Sentence, act: Act) -> bool:
@@ -80,7 +93,8 @@ def _is_meant(sentence: Sentence, act: Act) -> bool:
     if not sentence.spoken:
         return True
     later = "tijd" in sentence.seen or (act.kind == "vertellen" and "kamer" in sentence.seen)
-    return later or sentence.has(_MEANT) != ""
+    comes = sentence.words[act.place] in {"kom", "komen"} and "met" in sentence.bag
+    return later or comes or sentence.has(_MEANT) != ""
 
 
 _MEANT = Phrases(

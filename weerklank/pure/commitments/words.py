@@ -165,7 +165,7 @@ _GROUPS = {
         " verschilt verschillen angst uitstel terugvorderingen gat gaten uiteen ongewenste"
         " onwenselijke durven durft duurt achterblijft strikte risico risico's spoort schuld schulden handmatig"
         " handmatige handwerk papierwerk overbodig overbodige misbruik overtredingen onderscheid dubbel dubbele"
-        " verslechterd noodgedwongen afgewezen wegvallen"
+        " verslechterd afgewezen wegvallen"
         " bang stress weggevallen fors forse kostbaar"
         " verloren duur dure langer"
     ),
@@ -189,7 +189,7 @@ _GROUPS = {
         " ontgaat ontgaan onderschat onderschatten misgelopen verzwakt verzwakken aantasten aantast misbruiken"
         " misbruikt ontduiken omzeilen omzeild verergert verergeren dubbelop inboeten inboet schaadt schaden"
         " tekortdoen tekortgedaan weglekken versnippert bemoeilijkte doodgelopen misgegaan ontspoord gestrand"
-        " gestagneerd verslechterde tegengewerkt ingeklemd beklemd uitgesloten buitengesloten"
+        " gestagneerd verslechterde tegengewerkt ingeklemd beklemd noodgedwongen uitgesloten buitengesloten"
     ),
     "wachten": (
         "wacht wachten wachttijd wachttijden wachtlijst wachtlijsten achterstand achterstanden vertraging"
