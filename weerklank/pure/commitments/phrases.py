@@ -1,4 +1,4 @@
-"""Fixed phrases to look for in a sentence, found by their first word so that a long list costs little."""
+"""Fixed phrases to look for in a sentence, found by their first two words so that a long list costs little."""
 
 from collections import defaultdict
 
@@ -7,9 +7,10 @@ class Phrases:
     """A list of phrases in lower case, written with commas between: "er komt, brief volgt"."""
 
     def __init__(self, phrases: str) -> None:
-        by_first: dict[str, list[str]] = defaultdict(list)
+        by_first: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for phrase in phrases.split(", "):
-            by_first[phrase.split(" ", 1)[0]].append(phrase)
+            first, *others = phrase.split(" ")
+            by_first[first].append((others[0] if others else first, f" {phrase} ", phrase))
         self._by_first = {first: tuple(found) for first, found in by_first.items()}
         self.firsts = frozenset(by_first)
 
@@ -21,7 +22,7 @@ class Phrases:
         if self.firsts.isdisjoint(words):
             return ""
         for first in sorted(self.firsts & words):
-            for phrase in self._by_first[first]:
-                if phrase == first or f" {phrase} " in flat:
+            for second, padded, phrase in self._by_first[first]:
+                if second in words and padded in flat:
                     return phrase
         return ""

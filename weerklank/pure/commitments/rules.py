@@ -227,11 +227,14 @@ def _comes(sentence: Sentence) -> str:
 
 def _gets(sentence: Sentence) -> str:
     """ "Gemeenten krijgen 20 miljoen euro extra": what is given to somebody was decided."""
+    if _GETS.isdisjoint(sentence.bag):
+        return ""
     gets = sentence.says("krijgt", "krijgen", "ontvangen", "ontvangt")
     unsure = sentence.seen & {"niet", "geen", "kan", "toen", "hapert"} or sentence.spoken or (_USUAL | _EFFECT) & sentence.bag
     return gets if gets and not unsure and sentence.has(_GIVEN) else ""
 
 
+_GETS = frozenset({"krijgt", "krijgen", "ontvangen", "ontvangt"})
 _EFFECT = frozenset({"daardoor", "hierdoor", "hiermee", "daarmee"})
 _GIVEN = Phrases("miljoen, miljard, extra, voortaan, meer ruimte, meer tijd, meer geld, een vaste, een eigen, recht op")
 
