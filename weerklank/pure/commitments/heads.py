@@ -65,8 +65,15 @@ class Tagged(dict[str, tuple[str, ...]]):
 _ADJECTIVES = frozenset({("moeilijk",), ("schaars",)})
 
 
+_NAMED = {"kabinet-": ("bewindspersoon",), "motie-": ("adviseur", "debat"), "commissie-": ("adviseur",)}
+
+
 def _head(word: str) -> tuple[str, ...]:
+    """The tags of the last part of a compound; of "kabinet-Jansen" those of the first."""
     size = len(word)
+    for named, tags in _NAMED.items():
+        if word.startswith(named):
+            return tags
     if size < 8 or word in _NOT_COMPOUND:
         return _NO_TAGS
     for length in _LENGTHS:

@@ -64,10 +64,11 @@ def trouble(sentence: Sentence, *, in_motion: bool = False) -> Trouble:
 def _more(sentence: Sentence, tags: tuple[str, ...]) -> float:
     """A second word of a light kind weighs as much as the first; waiting that is counted weighs more."""
     twice = sum(1.0 for tag in _LIGHT if tag in tags and _words_with(sentence, tag) > 1)
-    counted = "wachten" in tags and any(map(str.isdecimal, sentence.words))
-    return twice + 0.5 * counted
+    counted = "wachten" in tags and (_LONG & sentence.bag or any(map(str.isdecimal, sentence.words)))
+    return twice + 0.5 * bool(counted)
 
 
+_LONG = frozenset(wordlist("lang lange langste langer oplopende toenemende groeiende grote"))
 _LIGHT = ("zwaar", "last", "weinig")
 
 
@@ -124,7 +125,7 @@ def _is_too(words: list[str], tags: list[tuple[str, ...]], place: int) -> bool:
 
 
 def _counted_few(words: list[str]) -> str:
-    """ "Slechts 31%", "amper 4 van de 10", "nog geen 20": what is counted is too little."""
+    """ "Slechts 31%", "amper 4 van de 10": what is counted is too little."""
     for here, following in pairwise(words):
         if here in {"slechts", "amper"} and following[0].isdecimal():
             return f"{here} {following}"
@@ -194,7 +195,8 @@ _PHRASES = Phrases(
     " verkeerd uit, nadelig uit, van de regen, zien af, door de mazen, op de lange baan,"
     " geen gelijke, ongelijk behandeld, door de bomen, in elkaars vaarwater, te maken met een veelheid,"
     " groot aantal instanties, op verschillende manieren, niet alle, verschilt per, verschillen per,"
-    " slecht op de hoogte, geen enkele mogelijkheid, naar de bekende weg, niet krijgen waar, mis waar, zich niet gehoord, niet serieus,"
+    " slecht op de hoogte, geen enkele mogelijkheid, tot op heden niet, tot op heden geen, nog altijd niet,"
+    " nog steeds niet, nog steeds geen, naar de bekende weg, niet krijgen waar, mis waar, zich niet gehoord, niet serieus,"
     " vallen om, valt om, loopt terug, lopen terug, loopt weg, lopen weg, lopen mis, loopt mis,"
     " in de schulden, dieper in de, vergroot de kans"
 )
@@ -235,8 +237,12 @@ def _is_norm(sentence: Sentence) -> bool:
 def _is_denied(sentence: Sentence) -> str:
     for place in range(len(sentence.words) - 1):
         if sentence.words[place] in {"geen", "niet"} and _DENIABLE.intersection(sentence.tags[place + 1]):
-            return f"{sentence.words[place]} {sentence.words[place + 1]}"
+            others = sum(1 for tags in sentence.tags if not _HEAVY.isdisjoint(tags))
+            return "" if others > 1 else f"{sentence.words[place]} {sentence.words[place + 1]}"
     return ""
+
+
+_HEAVY = frozenset({"gebrek", "probleem", "moeilijk", "hapert", "schaars", "wachten"})
 
 
 def _gets_better(sentence: Sentence) -> str:

@@ -174,6 +174,8 @@ def _is_being_done(sentence: Sentence) -> str:
     phrase = sentence.says("gewerkt aan", "ingezet op", "gekeken naar", "gewerkt om", "nader uitgewerkt")
     if phrase:
         return phrase
+    if not sentence.spoken and {"kamer", "verteld"} <= sentence.seen and not sentence.seen & {"toen", "moet", "kan"}:
+        return "wordt geïnformeerd"
     if changed := _is_changed(sentence, place):
         return f"wordt {changed}"
     done = next((word for word in sentence.words[place + 1 :] if participle_like(word)), "")

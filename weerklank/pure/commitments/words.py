@@ -165,7 +165,7 @@ _GROUPS = {
         " verschilt verschillen angst uitstel terugvorderingen gat gaten uiteen ongewenste"
         " onwenselijke durven durft duurt achterblijft strikte risico risico's spoort schuld schulden handmatig"
         " handmatige handwerk papierwerk overbodig overbodige misbruik overtredingen onderscheid dubbel dubbele"
-        " verslechterd afgewezen wegvallen"
+        " afgewezen wegvallen"
         " bang stress weggevallen fors forse kostbaar"
         " verloren duur dure langer"
     ),
@@ -173,7 +173,7 @@ _GROUPS = {
         "kampt kampen worstelt worstelen belemmert belemmeren hindert hinderen bemoeilijkt bemoeilijken"
         " vertraagt vertragen hapert haperen stokt stokken schort schuurt schuren wringt wringen knelt"
         " knellen botst botsen stuit stuiten vastlopen vastgelopen vastloopt verdwalen verdwaalt haken"
-        " afhaken verstrikt verslechtert verslechteren verstoort verstoren frustreert ontmoedigt"
+        " afhaken verstrikt verslechtert verslechteren verslechterd verergerd verstoort verstoren frustreert ontmoedigt"
         " blokkeert blokkeren dwarsboomt ondervinden ondervindt lijden lijdt uiteenlopen mislopen"
         " misloopt schrikken geconfronteerd bonzen tegenaan overschreden opgelopen oplopen misgaat"
         " misging opgezadeld overbelast radeloos geschaad zwartgelakte stagneert bezwijken bezwijkt"
@@ -204,7 +204,10 @@ _GROUPS = {
     "teveel": (
         "laat lang hoog hoge veel streng strenge gedetailleerd gedetailleerde kort weinig zwaar juridisch"
         " traag duur laag vaak groot klein strikt smal krap beperkt ver grof star versnipperd verkokerd"
-        " omslachtig afhankelijk vroeg"
+        " omslachtig afhankelijk vroeg langzaam moeizaam complex ingewikkeld vrijblijvend eenzijdig optimistisch vaag"
+        " abstract technisch bureaucratisch mager gering late hoge lange zware trage dure lage grote kleine strikte"
+        " smalle krappe beperkte grove starre juridische complexe ingewikkelde eenzijdige vrijblijvende geringe"
+        " stroperig formeel formele moeilijk"
     ),
     "gevolg": "waardoor hierdoor daardoor doordat omdat zodat",
     "tegenstelling": ("echter toch niettemin desondanks tegelijkertijd helaas maar terwijl bovendien wel"),
