@@ -43,7 +43,7 @@ _WISH = Phrases(
     " hecht, hechten, groot belang, denkbaar, wellicht, niet uitgesloten, mogelijkerwijs, verwachten we, verwachten wij"
 )
 _CONDITION = Phrases("mits, onder de voorwaarde, op voorwaarde, tenzij, onder voorbehoud")
-_OF_THE_LAW = Phrases("wordt verstaan, worden verstaan, bedoeld in, van overeenkomstige toepassing, onverminderd")
+_OF_THE_LAW = Phrases("wordt verstaan, worden verstaan, bedoeld in, van overeenkomstige toepassing, onverminderd, na ontvangst, na indiening, na dagtekening")
 _AS_WHO = frozenset(
     wordlist(
         "aanvulling bijdrage college eerste gevolg kabinet minister ministerie onderdeel organisatie overheid"

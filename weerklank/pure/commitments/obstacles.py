@@ -86,8 +86,10 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
             found.append(("te veel", f"te {words[too + 1]}"))
     if not sentence.spoken and {"niet", "geen"} & sentence.seen:
         found.extend(_denials(sentence))
-    if few := _counted_few(words):
+    if "weinig" in sentence.seen and (few := _counted_few(words)):
         found.append(("te veel", few))
+    if "moet" in sentence.seen and (hidden := _not_shared(sentence)):
+        found.append(("te veel", hidden))
     if {"opnieuw", "moet"} <= sentence.seen:
         found.append(("opnieuw moeten", words[sentence.first_with("opnieuw")]))
     if phrase := sentence.has(_PHRASES):
@@ -136,10 +138,24 @@ def _not_to(words: list[str]) -> str:
     """ "Niet te handhaven", "niet te voorspellen": it cannot be done; "om niet te hoeven" is something else."""
     if "om" in words:
         return ""
-    for place in range(len(words) - 2):
-        if words[place] == "niet" and words[place + 1] == "te" and words[place + 2].endswith("en"):
-            return f"niet te {words[place + 2]}"
+    for place, word in enumerate(words[:-2]):
+        if word == "niet":
+            there = place + 1 + (words[place + 1] in _APART)
+            if words[there] == "te" and words[-1] != "te" and words[there + 1].endswith("en"):
+                return " ".join(words[place : there + 2])
     return ""
+
+
+_APART = frozenset(wordlist("aan af bij door in mee na om op over rond terug uit vast vol"))
+
+
+def _not_shared(sentence: Sentence) -> str:
+    """ "Gegevens mogen niet worden gedeeld": what may not be known hinders who must decide."""
+    may = {"mag", "mogen"} & sentence.bag and sentence.seen & {"niet", "geen"}
+    return next(iter(sorted(_SHARED & sentence.bag)), "") if may else ""
+
+
+_SHARED = frozenset(wordlist("delen gedeeld uitwisselen uitgewisseld inzien opvragen opgevraagd verstrekken verstrekt"))
 
 
 def _near(sentence: Sentence) -> bool:
@@ -202,7 +218,7 @@ _PHRASES = Phrases(
 )
 _WEAK = Phrases(
     "niet meer, nog niet, niet altijd, geen enkele, nog steeds, niet worden, niet eens, pas na,"
-    " niet bekend, weet niet, langer dan, een reeks, een veelheid, tal van, angst dat, uit angst, verloren, extra, keer toe, te maken met, niemand, maar geen,"
+    " niet bekend, weet niet, langer dan, een reeks, een veelheid, tal van, neemt af, nemen af, angst dat, uit angst, verloren, extra, keer toe, te maken met, niemand, maar geen,"
     " kosten ons, kost ons, kost veel"
 )
 _MEANT_TO_SOLVE = frozenset({"oplossen"})
@@ -231,7 +247,7 @@ def _is_supposed(sentence: Sentence) -> bool:
 
 def _is_norm(sentence: Sentence) -> bool:
     must = "moet" in sentence.seen and "worden" in sentence.bag
-    return must and not sentence.seen & {"hapert", "opnieuw", "schaars"}
+    return must and not sentence.seen & {"hapert", "opnieuw", "schaars"} and not _not_shared(sentence)
 
 
 def _is_denied(sentence: Sentence) -> str:
@@ -282,7 +298,8 @@ _NOT = Phrases(
     " vraagt om, oproep, dan heb je, dan krijg je, stoppen met, te groot worden, wel en niet, gelukkig,"
     " ontraad, ontraden, motie, adviseert, pleit, voorzitter, bedank, bedanken, moeten we, moeten wij,"
     " mits, centraal, bewustzijn, ik begrijp, geen sprake, niet te lang, hoeft niet, hoeven niet,"
-    " om te voorkomen, ik vind, vind ik, denk ik, ik denk, volgens mij, debat, aandacht voor, in gesprek over"
+    " om te voorkomen, ik vind, vind ik, denk ik, ik denk, volgens mij, debat, aandacht voor, in gesprek over,"
+    " vraag is of, de vraag of, vragen of, vragen naar, gevraagd om"
 )
 _SEEMINGS: tuple[tuple[str, Callable[[Sentence], str | bool]], ...] = (
     ("vraag", lambda sentence: sentence.words[-1] == "?"),

@@ -138,7 +138,7 @@ def _is_willing(sentence: Sentence) -> str:
 
 _INTENDS = Phrases(
     "bereid om, bereid, voornemens, streef ernaar, streeft ernaar, streven is, streeft naar, inzet is dat, inzet is om, stel mij voor,"
-    " stel me voor, het voornemen, in voorbereiding, in mijn voornemen, opdracht gegeven, in gang gezet,"
+    " stel me voor, het voornemen, in voorbereiding, mijn voornemen, in de bedoeling, heeft aangekondigd, hebben aangekondigd, opdracht gegeven, in gang gezet,"
     " heeft besloten, hebben besloten, heb besloten, de bedoeling dat, is voorzien, zijn voorzien"
 )
 
@@ -191,7 +191,7 @@ def _is_changed(sentence: Sentence, place: int) -> str:
     if sentence.bag & _USUAL or sentence.has(_LAW_TEXT) or words[0] == "artikel":
         return ""
     here = takewhile(lambda word: word not in _NEXT_CLAUSE, words[place + 1 :])
-    return next((word for word in here if word in _CHANGED), "")
+    return next((word for word in here if word in _CHANGED and f" {word} aan " not in sentence.flat), "")
 
 
 _NEXT_CLAUSE = frozenset({"wordt", "worden", "dat", "die", "waarbij"})

@@ -26,6 +26,8 @@ _SUBORDINATORS = frozenset(
         " waarvan wanneer wat zoals zodat"
     )
 )
+_IN = frozenset({"in", "binnen", "bij", "tegen", "door"})
+"""After these a name is no subject: "het vertrouwen in de overheid neemt af"."""
 _FINITE = ("toen", "zal", "gaat", "wordt", "wil", "wens", "kan", "moet", "toezeggen", "heeft", "als")
 _FULL = ("spreken", "houding", "vertellen", "handelen", "basis")
 
@@ -128,6 +130,8 @@ def _beside(subject: str, words: list[str], tags: list[tuple[str, ...]], place: 
     if before >= 0 and (kind := verb_kind(words[before], tags[before], subject)):
         return [Act(subject, kind, before)]
     after = place + 1
+    if before >= 0 and words[before] in _IN and subject in {"bewindspersoon", "organisatie"}:
+        return []
     if after < len(words) and subject == "bewindspersoon" and not tags[after] and words[after] not in FUNCTION_WORDS:
         after += not verb_kind(words[after], tags[after], subject)
     if after < len(words) and (kind := verb_kind(words[after], tags[after], subject)):

@@ -56,7 +56,7 @@ _GROUPS = {
     "derde": "hij zij",
     "aanvang": (
         "verschijnt verschijnen start starten ingaat vangt aanvang plaatsvindt vindt volgt volgen geldt treedt treden"
-        " voorzien verwacht verwachting beoogde beoogd gereed beschikbaar klaar operationeel afgerond voltooid"
+        " vervalt vervallen voorzien verwacht verwachting beoogde beoogd gereed beschikbaar klaar operationeel afgerond voltooid"
         " aangesloten opgeleverd"
     ),
     "moet": "moet moeten dient dienen hoort mag mogen",
@@ -156,7 +156,7 @@ _GROUPS = {
         " verontrustend alarmerend fragiel wankel gedateerd kwetsbare fraudegevoelig storingsgevoelig onderbelicht"
         " tekortschietend gespannen verstoord verziekt log onderbenut onverzekerd ontoegerust onvergelijkbaar"
         " nijpende penibele ondermaatse onoverzichtelijke onverenigbaar ontregeld ongecoördineerd onbeheersbaar"
-        " onervaren onontkoombaar discriminerend stigmatiserend scheef belastend onvervuld knellend knellende schrijnende disproportioneel disproportionele willekeurig"
+        " onervaren onontkoombaar discriminerend stigmatiserend scheef belastend onvervuld knellend knellende schrijnende disproportioneel disproportionele pervers averechts buitensporig huiverig kopschuw willekeurig"
     ),
     "zwaar": (
         "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen"
