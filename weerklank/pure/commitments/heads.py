@@ -12,14 +12,16 @@ from weerklank.pure.wordlist import wordlist
 _HEADS = {
     "gebrek": "tekort tekorten schaarste gebrek krapte capaciteitsnood woningnood",
     "probleem": (
-        "problemen probleem problematiek knelpunten knelpunt misstanden drempels barrières belemmeringen gebreken"
+        "problemen probleem problematiek knelpunten knelpunt misstanden drempels barrières belemmeringen"
+        " gebreken"
         " stapeling versnippering misverstanden ongelijkheid onzekerheid onduidelijkheid rompslomp storingen"
     ),
     "wachten": "achterstand achterstanden wachtlijst wachtlijsten wachttijd wachttijden vertraging vertragingen",
     "zwaar": "fouten schulden fraude terugvorderingen armoede risico's",
     "last": "regeldruk werkdruk regellast werklast lastendruk overlast",
     "organisatie": (
-        "dienst inspectie autoriteit instituut ministerie ministeries directie bureau fonds organisatie organisaties"
+        "dienst inspectie autoriteit instituut ministerie ministeries directie bureau fonds organisatie"
+        " organisaties"
         " gemeente gemeenten banken verzekeraars leveranciers corporaties bestuur agentschap centrum"
         " besturen diensten instellingen teams stichting taskforce netwerk"
     ),
@@ -71,9 +73,9 @@ _NAMED = {"kabinet-": ("bewindspersoon",), "motie-": ("adviseur", "debat"), "com
 def _head(word: str) -> tuple[str, ...]:
     """The tags of the last part of a compound; of "kabinet-Jansen" those of the first."""
     size = len(word)
-    for named, tags in _NAMED.items():
+    for named, of_first in _NAMED.items():
         if word.startswith(named):
-            return tags
+            return of_first
     if size < 8 or word in _NOT_COMPOUND:
         return _NO_TAGS
     for length in _LENGTHS:

@@ -195,36 +195,46 @@ _PHRASES = Phrases(
     " moeilijk te, lastig te, al jaren, al maanden, al weken, nog altijd, een gebrek, ontbreekt het,"
     " niet beschikbaar, vallen tussen, valt tussen, buiten beeld, niet bereikt, nog onvoldoende,"
     " niet terecht, te wachten, hun grens, overbelast, achter op, uit beeld, niet in beeld, geen houvast,"
-    " weinig houvast, weinig inzicht, weinig samenhang, weinig begrip, niet genoeg, niet voldoende, niet langer voldoet,"
+    " weinig houvast, weinig inzicht, weinig samenhang, weinig begrip, niet genoeg, niet voldoende, niet"
+    " langer voldoet,"
     " voldoet niet, voldoen niet, niet meer ondersteund, geen rekening, geen gebruik, geen weet,"
-    " begrijpen niet, niet begrijpen, begrijpt niet, niet begrijpt, ten koste, grote moeite, uit de pas, langs elkaar,"
-    " dubbel werk, op straat, op achterstand, geen reactie, geen passend, geen passende, geen oplossing, geen perspectief,"
-    " geen plek, geen vat, geen eenduidig, geen eenduidige, geen meetbare, geen uniforme, geen volledig, geen betrouwbaar,"
+    " begrijpen niet, niet begrijpen, begrijpt niet, niet begrijpt, ten koste, grote moeite, uit de pas,"
+    " langs elkaar,"
+    " dubbel werk, op straat, op achterstand, geen reactie, geen passend, geen passende, geen oplossing,"
+    " geen perspectief,"
+    " geen plek, geen vat, geen eenduidig, geen eenduidige, geen meetbare, geen uniforme, geen volledig,"
+    " geen betrouwbaar,"
     " geen betrouwbare, geen actueel, geen afspraken, geen uitzondering, geen andere keus, niet in aanmerking,"
-    " niet aan toe, niet rond, kunnen niet aan, niet aankunnen, niet gehaald, halen niet, niet halen, niet nageleefd,"
+    " niet aan toe, niet rond, kunnen niet aan, niet aankunnen, niet gehaald, halen niet, niet halen, niet"
+    " nageleefd,"
     " niet vindbaar, niet aan de slag, niet betrokken, niet geformuleerd, niet afgegeven, niet bijgehouden,"
-    " niet vastgelegd, niet geregistreerd, niet goed geregeld, niet toegekomen, niet bereiken, niet goed bereiken,"
+    " niet vastgelegd, niet geregistreerd, niet goed geregeld, niet toegekomen, niet bereiken, niet goed"
+    " bereiken,"
     " niet opgevolgd, niet opgepakt, niet bekend met, niet bekend is met, niet gesteld, niet nagekomen,"
     " niet gevonden, niet ingevuld, onvoldoende zicht, punt van zorg, hoger dan geraamd, lager dan geraamd,"
-    " hoger dan verwacht, lager dan verwacht, achter bij, blijft liggen, blijven liggen, ligt stil, liggen stil,"
-    " staat stil, staan stil, vallen weg, valt weg, pakt onredelijk, pakt verkeerd, pakken verkeerd, anders uit,"
+    " hoger dan verwacht, lager dan verwacht, achter bij, blijft liggen, blijven liggen, ligt stil, liggen"
+    " stil,"
+    " staat stil, staan stil, vallen weg, valt weg, pakt onredelijk, pakt verkeerd, pakken verkeerd, anders"
+    " uit,"
     " verkeerd uit, nadelig uit, van de regen, zien af, door de mazen, op de lange baan,"
     " geen gelijke, ongelijk behandeld, door de bomen, in elkaars vaarwater, te maken met een veelheid,"
     " groot aantal instanties, op verschillende manieren, niet alle, verschilt per, verschillen per,"
     " slecht op de hoogte, geen enkele mogelijkheid, tot op heden niet, tot op heden geen, nog altijd niet,"
-    " nog steeds niet, nog steeds geen, naar de bekende weg, niet krijgen waar, mis waar, zich niet gehoord, niet serieus,"
+    " nog steeds niet, nog steeds geen, naar de bekende weg, niet krijgen waar, mis waar, zich niet gehoord,"
+    " niet serieus,"
     " vallen om, valt om, loopt terug, lopen terug, loopt weg, lopen weg, lopen mis, loopt mis,"
     " in de schulden, dieper in de, vergroot de kans"
 )
 _WEAK = Phrases(
     "niet meer, nog niet, niet altijd, geen enkele, nog steeds, niet worden, niet eens, pas na,"
-    " niet bekend, weet niet, langer dan, een reeks, een veelheid, tal van, neemt af, nemen af, angst dat, uit angst, verloren, extra, keer toe, te maken met, niemand, maar geen,"
+    " niet bekend, weet niet, langer dan, een reeks, een veelheid, tal van, neemt af, nemen af, angst dat,"
+    " uit angst, verloren, extra, keer toe, te maken met, niemand, maar geen,"
     " kosten ons, kost ons, kost veel"
 )
 _MEANT_TO_SOLVE = frozenset({"oplossen"})
 
-_TURNING = frozenset(("te", "niet", "geen", "opnieuw"))
-_TURN_WORDS = _PHRASES.firsts | _WEAK.firsts
+_TURNING = frozenset(("te", "niet", "geen", "opnieuw", "weinig"))
+_TURN_WORDS = _PHRASES.keys | _WEAK.keys
 """Tags and words of which a sentence has one when it has a turn of phrase that says trouble."""
 
 

@@ -77,15 +77,17 @@ def _does(sentence: Sentence) -> str:
     for act in sentence.acts:
         if act.subject in _SPEAKERS and act.kind in _DOING and _is_meant(sentence, act):
             return _words(sentence, act)
-        if sentence.words[act.place] in {"vraag", "vragen", "verzoek"} and act.subject in _SPEAKERS and _asks_another(sentence, act):
+        if act.subject in _SPEAKERS and _asks_another(sentence, act):
             return _words(sentence, act)
     return ""
 
 
 def _asks_another(sentence: Sentence, act: Act) -> bool:
     """ "Ik vraag de inspectie terughoudend te zijn", in a letter; "ik vraag uw aandacht" asks the reader."""
-    after = sentence.words[act.place + 1 : act.place + 3]
-    return not sentence.spoken and bool({"de", "het", "alle", "gemeenten"} & set(after)) and not {"u", "uw", "kamer"} & set(after)
+    if sentence.spoken or sentence.words[act.place] not in {"vraag", "vragen", "verzoek"}:
+        return False
+    after = set(sentence.words[act.place + 1 : act.place + 3])
+    return bool({"de", "het", "alle", "gemeenten"} & after) and not {"u", "uw", "kamer"} & after
 
 
 def _is_meant(sentence: Sentence, act: Act) -> bool:
@@ -137,8 +139,10 @@ def _is_willing(sentence: Sentence) -> str:
 
 
 _INTENDS = Phrases(
-    "bereid om, bereid, voornemens, streef ernaar, streeft ernaar, streven is, streeft naar, inzet is dat, inzet is om, stel mij voor,"
-    " stel me voor, het voornemen, in voorbereiding, mijn voornemen, in de bedoeling, heeft aangekondigd, hebben aangekondigd, opdracht gegeven, in gang gezet,"
+    "bereid om, bereid, voornemens, streef ernaar, streeft ernaar, streven is, streeft naar, inzet is dat,"
+    " inzet is om, stel mij voor,"
+    " stel me voor, het voornemen, in voorbereiding, mijn voornemen, in de bedoeling, heeft aangekondigd,"
+    " hebben aangekondigd, opdracht gegeven, in gang gezet,"
     " heeft besloten, hebben besloten, heb besloten, de bedoeling dat, is voorzien, zijn voorzien"
 )
 
@@ -195,7 +199,9 @@ def _is_changed(sentence: Sentence, place: int) -> str:
 
 
 _NEXT_CLAUSE = frozenset({"wordt", "worden", "dat", "die", "waarbij"})
-_UNDER = frozenset(wordlist("dat die of omdat doordat zodat waar waarbij waardoor waarmee waarin hoe wat wie voorgesteld"))
+_UNDER = frozenset(
+    wordlist("dat die of omdat doordat zodat waar waarbij waardoor waarmee waarin hoe wat wie voorgesteld")
+)
 _USUAL = frozenset(
     wordlist("vaak soms meestal regelmatig doorgaans momenteel thans nu reeds inmiddels nauwelijks zelden tegenwoordig")
 )
@@ -232,7 +238,11 @@ def _gets(sentence: Sentence) -> str:
     if _GETS.isdisjoint(sentence.bag):
         return ""
     gets = sentence.says("krijgt", "krijgen", "ontvangen", "ontvangt")
-    unsure = sentence.seen & {"niet", "geen", "kan", "toen", "hapert"} or sentence.spoken or (_USUAL | _EFFECT) & sentence.bag
+    unsure = (
+        sentence.seen & {"niet", "geen", "kan", "toen", "hapert"}
+        or sentence.spoken
+        or (_USUAL | _EFFECT) & sentence.bag
+    )
     return gets if gets and not unsure and sentence.has(_GIVEN) else ""
 
 

@@ -141,7 +141,9 @@ def _beside(subject: str, words: list[str], tags: list[tuple[str, ...]], place: 
 
 def _beginning(words: list[str], tags: list[tuple[str, ...]], place: int) -> list[str]:
     """ "Zij gaat", "hij zal" at the head of a sentence speak of who was named before; elsewhere of anybody."""
-    return [kind for kind in ("zal", "gaat") if place == 0 and kind in tags[1] and words[1] in {"zal", "gaat"}] if words[1:] else []
+    if place or words[1:2] not in (["zal"], ["gaat"]):
+        return []
+    return [kind for kind in ("zal", "gaat") if kind in tags[1]]
 
 
 @lru_cache(maxsize=20_000)

@@ -23,7 +23,8 @@ _GROUPS = {
         " inspectie inspecties uitvoeringsorganisaties uitvoeringsorganisatie uitvoeringsinstanties"
         " uitvoerders uitvoerder dienstverleners dienst diensten rijk bzk szw vws ocw jenv lnv ezk uht"
         " wau wsw ggd politie programma team partijen omgevingsdienst bureau organisaties organisatie"
-        " corporaties zorgkantoren instellingen collega collega's directie bestuur regio regio's instituut agentschap"
+        " corporaties zorgkantoren instellingen collega collega's directie bestuur regio regio's instituut"
+        " agentschap"
         " rijksdienst autoriteit fonds beheerder leveranciers scholen banken verzekeraars zorgverzekeraars"
         " universiteiten hogescholen taskforce projectteam werkgroep coördinator burgemeester burgemeesters"
         " nederland kadaster rijkswaterstaat rivm knmi cbs"
@@ -40,8 +41,10 @@ _GROUPS = {
         " werkgevers werknemers aanvragers professionals medewerkers budgethouders mantelzorgers jongeren"
         " kinderen ouderen leraren huurders bewoners patiënten statushouders gezinnen bedrijven"
         " uitvoerders corporaties boeren nabestaanden betrokkenen leerlingen docenten zzp'ers klanten"
-        " iemand aanvrager zelfstandigen verzoekers gedupeerden huishoudens gezin ouder reizigers kiezers agenten artsen"
-        " jeugdigen vrijwilligers klant baliemedewerkers omwonenden slachtoffers nabestaande zorgverleners raadsleden"
+        " iemand aanvrager zelfstandigen verzoekers gedupeerden huishoudens gezin ouder reizigers kiezers"
+        " agenten artsen"
+        " jeugdigen vrijwilligers klant baliemedewerkers omwonenden slachtoffers nabestaande zorgverleners"
+        " raadsleden"
         " jeugdbeschermers inspecteurs woningcorporaties consulenten eigenaren belanghebbenden"
     ),
     "kamer": "kamer tweede-kamer kamerleden parlement u uw staten raadsleden",
@@ -55,8 +58,10 @@ _GROUPS = {
     "kan": "kan kunnen",
     "derde": "hij zij",
     "aanvang": (
-        "verschijnt verschijnen start starten ingaat vangt aanvang plaatsvindt vindt volgt volgen geldt treedt treden"
-        " vervalt vervallen voorzien verwacht verwachting beoogde beoogd gereed beschikbaar klaar operationeel afgerond voltooid"
+        "verschijnt verschijnen start starten ingaat vangt aanvang plaatsvindt vindt volgt volgen geldt"
+        " treedt treden"
+        " vervalt vervallen voorzien verwacht verwachting beoogde beoogd gereed beschikbaar klaar"
+        " operationeel afgerond voltooid"
         " aangesloten opgeleverd"
     ),
     "moet": "moet moeten dient dienen hoort mag mogen",
@@ -114,7 +119,8 @@ _GROUPS = {
     "gebrek": (
         "tekort tekorten schaarste gebrek ontbreekt ontbreken ontbrak mist missen gemis lacune leemte"
         " personeelstekort personeelstekorten lerarentekort woningtekort krapte arbeidsmarktkrapte"
-        " capaciteitsgebrek onderbezetting ontbeert ontbeerde ontbrekende krapte mankeert cliëntenstop patiëntenstop"
+        " capaciteitsgebrek onderbezetting ontbeert ontbeerde ontbrekende krapte mankeert cliëntenstop"
+        " patiëntenstop"
         " opnamestop personeelsgebrek onderbezet onderbemand woningnood"
     ),
     "probleem": (
@@ -128,7 +134,8 @@ _GROUPS = {
         " misverstanden nood onbalans onbegrip onmacht onrechtvaardigheid onvrede overbelasting"
         " overschrijding overschrijdingen overlap papierwinkel patstelling stagnatie tekortkoming"
         " tekortkomingen tegenstrijdigheden tunnelvisie uitsluiting verspilling verwarring wantrouwen"
-        " weerstand wirwar woud onvolkomenheid onvolkomenheden euvel mankement mankementen keerzijde hinder hindernis"
+        " weerstand wirwar woud onvolkomenheid onvolkomenheden euvel mankement mankementen keerzijde hinder"
+        " hindernis"
         " kinderziekten storing storingen uitbuiting wantoestanden uitwas uitwassen regelzucht ellende crisis"
         " niet-gebruik onderbenutting onderregistratie schijnzekerheid verrommeling versplintering uitholling"
         " dakloosheid schijnconstructies bottleneck onwetendheid handelingsverlegenheid"
@@ -153,10 +160,13 @@ _GROUPS = {
         " tijdrovende omslachtige ondoorzichtige onbegrijpelijke versnipperde onvoorbereid onbemand"
         " ondoenlijk ondoordacht onevenwichtig ongunstig onmenselijk onpersoonlijk onpraktisch onrendabel"
         " onrustig onuitvoerbare onverantwoord onwenselijk onwetend onoverkomelijk penibel precair zorgwekkend"
-        " verontrustend alarmerend fragiel wankel gedateerd kwetsbare fraudegevoelig storingsgevoelig onderbelicht"
+        " verontrustend alarmerend fragiel wankel gedateerd kwetsbare fraudegevoelig storingsgevoelig"
+        " onderbelicht"
         " tekortschietend gespannen verstoord verziekt log onderbenut onverzekerd ontoegerust onvergelijkbaar"
         " nijpende penibele ondermaatse onoverzichtelijke onverenigbaar ontregeld ongecoördineerd onbeheersbaar"
-        " onervaren onontkoombaar discriminerend stigmatiserend scheef belastend onvervuld knellend knellende schrijnende disproportioneel disproportionele pervers averechts buitensporig huiverig kopschuw willekeurig"
+        " onervaren onontkoombaar discriminerend stigmatiserend scheef belastend onvervuld knellend"
+        " knellende schrijnende disproportioneel disproportionele pervers averechts buitensporig huiverig"
+        " kopschuw willekeurig"
     ),
     "zwaar": (
         "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen"
@@ -173,7 +183,8 @@ _GROUPS = {
         "kampt kampen worstelt worstelen belemmert belemmeren hindert hinderen bemoeilijkt bemoeilijken"
         " vertraagt vertragen hapert haperen stokt stokken schort schuurt schuren wringt wringen knelt"
         " knellen botst botsen stuit stuiten vastlopen vastgelopen vastloopt verdwalen verdwaalt haken"
-        " afhaken verstrikt verslechtert verslechteren verslechterd verergerd verstoort verstoren frustreert ontmoedigt"
+        " afhaken verstrikt verslechtert verslechteren verslechterd verergerd verstoort verstoren frustreert"
+        " ontmoedigt"
         " blokkeert blokkeren dwarsboomt ondervinden ondervindt lijden lijdt uiteenlopen mislopen"
         " misloopt schrikken geconfronteerd bonzen tegenaan overschreden opgelopen oplopen misgaat"
         " misging opgezadeld overbelast radeloos geschaad zwartgelakte stagneert bezwijken bezwijkt"
@@ -181,7 +192,8 @@ _GROUPS = {
         " verzandt verzuipen verzuipt kraakt kraken frustreren klagen klaagt mislukt mislukken overspoeld"
         " overvraagd ontmoedigen tegenwerken schrikt afschrikt afschrikken verwaarloosd ontwricht"
         " doorkruist doorkruisen zoekraken zoekgeraakt kreunen ondermijnt ondermijnen ontbeert ontberen"
-        " tekortschiet tekortschieten verstopt verdrinken verdrinkt verschuilen verschuilt weigeren weigert verlamt"
+        " tekortschiet tekortschieten verstopt verdrinken verdrinkt verschuilen verschuilt weigeren weigert"
+        " verlamt"
         " verlammen achterblijven achterblijft vereenzamen verkommeren benadeeld benadelen gedupeerd stapelen"
         " opstapelen opgestapeld wegblijven mijden mijdt tegenvalt tegenvallen uitvallen doodlopen doodloopt"
         " duperen dupeert hinderde verzwaart verzwaren ontmoedigt terugdeinzen stilliggen stilligt stilstaat"
@@ -197,15 +209,18 @@ _GROUPS = {
     ),
     "last": ("lasten werkdruk druk overlast rompslomp uitval uitstroom verloop administratieve verslaglegging uren"),
     "opnieuw": (
-        "opnieuw telkens keer nogmaals meermaals herhaaldelijk stapelen afzonderlijk apart handmatig tientallen talloze"
+        "opnieuw telkens keer nogmaals meermaals herhaaldelijk stapelen afzonderlijk apart handmatig"
+        " tientallen talloze"
         " allerlei tweemaal driemaal bewijsstukken"
     ),
     "te": "te",
     "teveel": (
         "laat lang hoog hoge veel streng strenge gedetailleerd gedetailleerde kort weinig zwaar juridisch"
         " traag duur laag vaak groot klein strikt smal krap beperkt ver grof star versnipperd verkokerd"
-        " omslachtig afhankelijk vroeg langzaam moeizaam complex ingewikkeld vrijblijvend eenzijdig optimistisch vaag"
-        " abstract technisch bureaucratisch mager gering late hoge lange zware trage dure lage grote kleine strikte"
+        " omslachtig afhankelijk vroeg langzaam moeizaam complex ingewikkeld vrijblijvend eenzijdig"
+        " optimistisch vaag"
+        " abstract technisch bureaucratisch mager gering late hoge lange zware trage dure lage grote kleine"
+        " strikte"
         " smalle krappe beperkte grove starre juridische complexe ingewikkelde eenzijdige vrijblijvende geringe"
         " stroperig formeel formele moeilijk"
     ),
