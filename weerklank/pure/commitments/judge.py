@@ -70,12 +70,12 @@ def _is_rather_wrong(sentence: Sentence, rule: str, because: str) -> bool:
     return "tijd" not in sentence.seen and "een" not in sentence.bag and obstacle(sentence) is not None
 
 
-def obstacle(sentence: Sentence, *, in_motion: bool = False) -> Verdict | None:
-    """Judge whether a sentence names an obstacle."""
+def obstacle(sentence: Sentence, *, in_motion: bool = False, enough: float = ENOUGH) -> Verdict | None:
+    """Judge whether a sentence names an obstacle: whether its words of trouble weigh at least `enough`."""
     if not sentence.words:
         return None
     hurts = trouble(sentence, in_motion=in_motion)
-    if hurts.weight < ENOUGH or only_seems(sentence):
+    if hurts.weight < enough or only_seems(sentence):
         return None
     certainty = round(min(0.95, 0.5 + 0.1 * hurts.weight), 2)
     return Verdict(CommitmentKind.KNELPUNT, Nature.KNELPUNT, "knelpunt", hurts.words, certainty)

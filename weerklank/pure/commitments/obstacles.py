@@ -14,6 +14,7 @@ from weerklank.pure.commitments.sentence import Sentence
 from weerklank.pure.wordlist import wordlist
 
 ENOUGH = 2.0
+"""What the words of trouble must weigh in a sentence by itself."""
 WEIGHTS = {
     "gebrek": 2.0,
     "probleem": 2.0,
@@ -74,6 +75,16 @@ _LIGHT = ("zwaar", "last", "weinig")
 
 def _words_with(sentence: Sentence, tag: str) -> int:
     return len({word for word, tags in zip(sentence.words, sentence.tags, strict=True) if tag in tags})
+
+
+def enough_beside(sentence: Sentence) -> float:
+    """What the words of trouble must weigh right beside a clear obstacle: less, but not in a sentence that also
+    praises, wishes, tells what must be, or says what others advise."""
+    return ENOUGH if sentence.seen & _MIXED else _ENOUGH_BESIDE
+
+
+_ENOUGH_BESIDE = 1.0
+_MIXED = frozenset({"goed", "adviseur", "moet", "oplossen", "wens", "wil", "toen"})
 
 
 def _turns(sentence: Sentence) -> list[tuple[str, str]]:
