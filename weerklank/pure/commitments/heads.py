@@ -32,7 +32,7 @@ _HEADS = {
 }
 _OF_TAIL = {tail: (tag,) for tag, tails in _HEADS.items() for tail in wordlist(tails)}
 _LENGTHS = sorted({len(tail) for tail in _OF_TAIL}, reverse=True)
-_NOT_COMPOUND = frozenset(wordlist("verdienst gebanken bestuur besturen"))
+_NOT_COMPOUND = frozenset(wordlist("verdienst"))
 _MOST_KEPT = 100_000
 _NO_TAGS: tuple[str, ...] = ()
 _TURNED = {"bare": "baar", "loze": "loos", "ieve": "ief", "ame": "aam", "ige": "ig"}
