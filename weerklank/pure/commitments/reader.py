@@ -66,12 +66,19 @@ def _not_alone(found: list[Commitment], text: str) -> Iterator[Commitment]:
     mostly names more than one thing, and the second in fewer words."""
     for place, passage in enumerate(found):
         beside = (*found[max(0, place - 1) : place], *found[place + 1 : place + 2])
-        if not _is_light(passage) or any(_is_clear(other) and _near(passage, other, text) for other in beside):
+        if not _is_light(passage):
             yield passage
+        elif any(_is_clear(other) and _near(passage, other, text) for other in beside):
+            yield _filled(passage, " ".join(text[passage.start : passage.end].split()))
 
 
 _CLEAR = 0.7
 """The certainty of an obstacle whose words weigh enough by themselves."""
+
+
+def _filled(passage: Commitment, words: str) -> Commitment:
+    """What stands beside a light obstacle is read only when it is kept."""
+    return replace(passage, actor=sufferer(words), about=about(words), said_by=said_by(words, passage.said_by))
 
 
 def _is_light(passage: Commitment) -> bool:
@@ -178,7 +185,11 @@ def _sentence(words: str, start: int, frame: _Frame) -> Commitment | None:
     named = obstacle(whole[0], enough=ENOUGH if frame.spoken else enough_beside(whole[0]))
     if named is None:
         return None
-    return _named((start, start + len(words)), named, whole[1], "zin", frame.speaker)
+    span = (start, start + len(words))
+    if named.certainty < _CLEAR:
+        rule, sure = f"zin: {named.rule}", named.certainty
+        return Commitment(*span, named.kind, "", None, rule, named.because, sure, named.nature, said_by=frame.speaker)
+    return _named(span, named, whole[1], "zin", frame.speaker)
 
 
 def _committed(span: tuple[int, int], flat: str, verdict: Verdict, frame: _Frame) -> Commitment:
