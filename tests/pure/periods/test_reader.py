@@ -79,3 +79,11 @@ def test_a_first_day_never_comes_after_a_last_day(text, on):
     for period in find_periods(text, on):
         assert 0 <= period.start < period.end <= len(text)
         assert period.first is None or period.last is None or period.first <= period.last
+
+
+def test_what_is_planned_for_a_time_comes_then_and_not_before_it():
+    (planned,) = find_periods("Indiening is voorzien voor de tweede helft van 2026.", date(2025, 7, 1))
+    (due,) = find_periods("Indiening volgt voor de tweede helft van 2026.", date(2025, 7, 1))
+
+    assert (planned.first, planned.last) == (date(2026, 7, 1), date(2026, 12, 31))
+    assert (due.first, due.last) == (date(2025, 7, 1), date(2026, 6, 30))

@@ -22,6 +22,13 @@ eind van het jaar | 2025-10-01 | 2025-12-31
 aan het eind van het jaar | 2025-10-01 | 2025-12-31
 tegen het einde van het jaar | 2025-07-01 | 2025-12-31
 voor het eind van het jaar | 2025-07-01 | 2025-12-31
+voor het einde van dit jaar | 2025-07-01 | 2025-12-31
+voor het einde van deze maand | 2025-07-01 | 2025-07-31
+aan het einde van dit jaar | 2025-10-01 | 2025-12-31
+aan het einde van 2026 | 2026-10-01 | 2026-12-31
+aan het einde van oktober | 2025-10-21 | 2025-10-31
+in de tweede jaarhelft | 2025-07-01 | 2025-12-31
+in het late najaar | 2025-09-01 | 2025-11-30
 voor het einde van 2025 | 2025-07-01 | 2025-12-31
 voor eind 2025 | 2025-07-01 | 2025-12-31
 uiterlijk eind 2025 | 2025-07-01 | 2025-12-31

@@ -19,6 +19,16 @@ _DEBATE = Phrases(
     " dragen bij, betekent niet dat, laat zien, laten zien, ga ik even kijken, ik ga even,"
     " verbaas, afvragen, laten we, laten wij, zullen we dan"
 )
+_ARRANGED = Phrases(
+    "ontraad, ontraden, oordeel aan de kamer, oordeel over, het oordeel, mijn oordeel, stemming, beraadslaging,"
+    " motie indienen, ik stel voor, stel ik voor, dank, neem ik aan, ik neem aan, ga ervan uit, gaan ervan"
+    " uit, uitgaan,"
+    " kom ik op de, ga ik in, ga ik nader in, ik ga in, ga ik nu in, interruptie, interruptierondje, zeggen,"
+    " rekening mee houden,"
+    " geeft aan, legt uit, laat ik de, ter harte, over aan mijn, over aan de, draagt bij, dragen bij,"
+    " betekent niet dat,"
+    " laat zien, laten zien, afvragen, laten we, laten wij, voorzitter"
+)
 _THIS_LETTER = Phrases(
     "hierbij, met deze brief, met deze verzamelbrief, in deze brief, deze brief, hieronder, bijgaand,"
     " bijgevoegd, in het navolgende, achtereenvolgens, in het onderstaande, onderstaande tabel,"
@@ -27,14 +37,21 @@ _THIS_LETTER = Phrases(
 _ADVICE = Phrases(
     "adviseert, adviseren, beveelt, beveel, bevelen, pleit, pleiten, bepleit, raadt, raden, dringt,"
     " dringen, roept, verzoekt, oproep, stelt voor, vraagt om, vroeg, vroegen, heeft gevraagd, wil weten,"
-    " wil graag weten, aanbeveling aan, verzocht"
+    " wil graag weten, aanbeveling aan, verzocht, in overweging, vragen of, vraagt of, vragen wanneer,"
+    " vragen welke,"
+    " vragen hoe, vragen waarom, vragen naar, vraagt naar, vragen om, wil toezeggen, dient te"
 )
 _WISH = Phrases(
     "zou, zouden, hoop, hopen, hoopt, wenselijk, het is van belang, van belang dat, verdient, we willen,"
     " wij willen, ik wil, wil ik, willen we, willen wij, wil het kabinet, het kabinet wil, overweeg,"
-    " hecht, hechten, verwachten we, verwachten wij"
+    " hecht, hechten, groot belang, denkbaar, wellicht, niet uitgesloten, mogelijkerwijs, verwachten we,"
+    " verwachten wij"
 )
-_OF_THE_LAW = Phrases("wordt verstaan, worden verstaan, bedoeld in, van overeenkomstige toepassing, onverminderd")
+_CONDITION = Phrases("mits, onder de voorwaarde, op voorwaarde, tenzij, onder voorbehoud")
+_OF_THE_LAW = Phrases(
+    "wordt verstaan, worden verstaan, bedoeld in, van overeenkomstige toepassing, onverminderd,"
+    " na ontvangst, na indiening, na dagtekening"
+)
 _AS_WHO = frozenset(
     wordlist(
         "aanvulling bijdrage college eerste gevolg kabinet minister ministerie onderdeel organisatie overheid"
@@ -45,27 +62,51 @@ _AS_WHO = frozenset(
 
 def doubt(sentence: Sentence) -> str:
     """Give why a sentence is no commitment; empty when there is no reason to doubt."""
+    return _by_its_words(sentence) or _by_its_phrases(sentence) or _denied(sentence) or _history(sentence)
+
+
+def _by_its_words(sentence: Sentence) -> str:
+    """A question, a condition, a recommendation: told by how a sentence begins or ends."""
     words = sentence.words
     if words[-1] == "?" and not sentence.says("heb ook toegezegd", "heb toegezegd", "ik zeg toe"):
         return "vraag"
     if "als" in sentence.tags[0] and not _AS_WHO.intersection(words[1:2]):
         return "voorwaarde"
+    if is_told_to(sentence):
+        return "advies: gebiedende wijs"
     if words[0] == "zo" and words[1:2] in (["ja"], ["nee"]):
         return "voorwaarde"
     if words[0] in {"zou", "stel"} and "ik" not in words[:4]:
         return "voorwaarde"
+    return ""
+
+
+def _by_its_phrases(sentence: Sentence) -> str:
     promise = "toezeggen" in sentence.seen or sentence.says("toe te zeggen") != ""
     for name, phrases in _PROMISE_DOUBTS if promise else _DOUBTS:
-        if (phrase := sentence.has(phrases)) and not (name == "wens" and _under(sentence, phrase)):
+        sought = _ARRANGED if name == "debat" and not sentence.spoken else phrases
+        if (phrase := sentence.has(sought)) and not _is_harmless(sentence, name, phrase):
             return f"{name}: {phrase}"
-    return _denied(sentence) or _history(sentence)
+    return ""
 
+
+def is_told_to(sentence: Sentence) -> bool:
+    """Whether a sentence tells another what to do, a recommendation: "Zorg dat iedere uitvoerder beschikt"."""
+    return sentence.words[0] in _IMPERATIVES and not sentence.seen & {"ik", "wij"}
+
+
+_IMPERATIVES = frozenset(
+    wordlist(
+        "zorg stel voer maak geef richt schaf breng investeer versterk betrek onderzoek neem creëer organiseer bied"
+    )
+)
 
 _DOUBTS = (
     ("debat", _DEBATE),
     ("deze brief", _THIS_LETTER),
     ("advies", _ADVICE),
     ("wens", _WISH),
+    ("voorwaarde", _CONDITION),
     ("wettekst", _OF_THE_LAW),
 )
 
@@ -76,6 +117,13 @@ _OF_A_PROMISE = Phrases(
     " toezeggingen, normale regels, nog steeds geldt, in reactie op"
 )
 _PROMISE_DOUBTS = (("deze brief", _THIS_LETTER), ("advies", _ADVICE), ("over een toezegging", _OF_A_PROMISE))
+
+
+def _is_harmless(sentence: Sentence, name: str, phrase: str) -> bool:
+    """A wish in a clause that depends, and pleading that somebody says to do: "Nederland zal pleiten voor"."""
+    if name == "advies":
+        return phrase in {"pleiten", "adviseren", "bevelen"} and "zal" in sentence.seen
+    return name == "wens" and _under(sentence, phrase)
 
 
 def _under(sentence: Sentence, phrase: str) -> bool:

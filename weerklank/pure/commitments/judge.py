@@ -15,9 +15,11 @@ from weerklank.pure.periods import find_periods
 from weerklank.pure.wordlist import wordlist
 
 _YEAR = re.compile(r"\b20\d\d\b")
-_AHEAD = frozenset({"zal", "gaat", "wordt", "kan", "hoeft", "handelen", "basis", "vertellen", "houding"})
+_AHEAD = frozenset({"zal", "gaat", "wordt", "hoeft", "handelen", "basis", "vertellen", "houding", "aanvang"})
 _BEHIND = frozenset({"verleden", "toen", "moet"})
 _INTENDED = frozenset({"is bereid of voornemens"})
+_READY = frozenset(wordlist("afgerond beschikbaar gereed klaar operationeel voltooid"))
+_BEGINS = frozenset(wordlist("start starten verschijnt verschijnen volgt volgen"))
 _OF_OFFICE = frozenset({"ik", "wij", "bewindspersoon"})
 
 
@@ -49,7 +51,9 @@ def commitment(sentence: Sentence, flat: str, today: date | None) -> Verdict | N
     if NEEDED & sentence.seen:
         for rule in RULES:
             if rule.needs & sentence.seen and (because := rule.finds(sentence)):
-                return None if doubt(sentence) else _verdict(sentence, rule.name, because, rule.certainty)
+                if doubt(sentence) or _is_rather_wrong(sentence, rule.name, because):
+                    return None
+                return _verdict(sentence, rule.name, because, rule.certainty)
     timed = "tijd" in sentence.seen or "binnen" in sentence.bag or ("20" in flat and _YEAR.search(flat))
     if timed and _looks_ahead(sentence) and not doubt(sentence):
         by = deadline_in(flat, today)
@@ -58,12 +62,20 @@ def commitment(sentence: Sentence, flat: str, today: date | None) -> Verdict | N
     return None
 
 
-def obstacle(sentence: Sentence, *, in_motion: bool = False) -> Verdict | None:
-    """Judge whether a sentence names an obstacle."""
+def _is_rather_wrong(sentence: Sentence, rule: str, because: str) -> bool:
+    """Whether what a body does is what is wrong: "gemeenten registreren dat op verschillende manieren". Something
+    new ("een team"), a time, or a member of the cabinet who does it, is announced all the same."""
+    if rule != "een organisatie doet" or not because.startswith("organisatie"):
+        return False
+    return "tijd" not in sentence.seen and "een" not in sentence.bag and obstacle(sentence) is not None
+
+
+def obstacle(sentence: Sentence, *, in_motion: bool = False, enough: float = ENOUGH) -> Verdict | None:
+    """Judge whether a sentence names an obstacle: whether its words of trouble weigh at least `enough`."""
     if not sentence.words:
         return None
     hurts = trouble(sentence, in_motion=in_motion)
-    if hurts.weight < ENOUGH or only_seems(sentence):
+    if hurts.weight < enough or only_seems(sentence):
         return None
     certainty = round(min(0.95, 0.5 + 0.1 * hurts.weight), 2)
     return Verdict(CommitmentKind.KNELPUNT, Nature.KNELPUNT, "knelpunt", hurts.words, certainty)
@@ -81,13 +93,15 @@ def _verdict(sentence: Sentence, rule: str, because: str, certainty: float) -> V
 
 def _looks_ahead(sentence: Sentence) -> bool:
     """Whether a sentence with a time in it can tell of what comes: no past tense, no "moet", no law text."""
-    if _BEHIND & sentence.seen or len(sentence.words) < 5:
+    if _BEHIND & sentence.seen or len(sentence.words) < 4:
         return False
-    if sentence.says("lid", "bedoelde", "is op", "is in", "volgens mij", "denk ik") or not _AHEAD & sentence.seen:
+    if sentence.says("lid", "bedoelde", "volgens mij", "denk ik") or not _AHEAD & sentence.seen:
         return False
-    if "heeft" not in sentence.seen:
+    if sentence.says("is op", "is in") and not _READY & sentence.bag:
+        return False
+    if "heeft" not in sentence.seen or _BEGINS & sentence.bag:
         return True
-    return not any(participle_like(word) and word not in TAGS for word in sentence.words)
+    return not any(participle_like(word) and word not in TAGS.listed for word in sentence.words)
 
 
 def _is_to_come(by: Deadline, sentence: Sentence, today: date | None) -> bool:

@@ -5,13 +5,16 @@ knelpunten weg te nemen", "als mensen vastlopen", "er zijn geen wachtlijsten".
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
+from weerklank.pure.commitments.doubts import is_told_to
 from weerklank.pure.commitments.phrases import Phrases
 from weerklank.pure.commitments.sentence import Sentence
 from weerklank.pure.wordlist import wordlist
 
 ENOUGH = 2.0
+"""What the words of trouble must weigh in a sentence by itself."""
 WEIGHTS = {
     "gebrek": 2.0,
     "probleem": 2.0,
@@ -54,8 +57,34 @@ def trouble(sentence: Sentence, *, in_motion: bool = False) -> Trouble:
         return Trouble("", 0.0)
     added = [tag for tag in ("gevolg", "tegenstelling") if tag in seen]
     weight = sum(WEIGHTS[name] for name in (*tags, *(name for name, _ in turns), *added))
+    weight += _more(sentence, tags)
     weight += WEIGHTS["in een motie"] * in_motion + WEIGHTS["mensen wachten"] * ({"wachten", "mens"} <= seen)
     return Trouble(", ".join(said[:3]), weight)
+
+
+def _more(sentence: Sentence, tags: tuple[str, ...]) -> float:
+    """A second word of a light kind weighs as much as the first; waiting that is counted weighs more."""
+    twice = sum(1.0 for tag in _LIGHT if tag in tags and _words_with(sentence, tag) > 1)
+    counted = "wachten" in tags and (_LONG & sentence.bag or any(map(str.isdecimal, sentence.words)))
+    return twice + 0.5 * bool(counted)
+
+
+_LONG = frozenset(wordlist("lang lange langste langer oplopende toenemende groeiende grote"))
+_LIGHT = ("zwaar", "last", "weinig")
+
+
+def _words_with(sentence: Sentence, tag: str) -> int:
+    return len({word for word, tags in zip(sentence.words, sentence.tags, strict=True) if tag in tags})
+
+
+def enough_beside(sentence: Sentence) -> float:
+    """What the words of trouble must weigh right beside a clear obstacle: less, but not in a sentence that also
+    praises, wishes, tells what must be, or says what others advise."""
+    return ENOUGH if sentence.seen & _MIXED else _ENOUGH_BESIDE
+
+
+_ENOUGH_BESIDE = 1.0
+_MIXED = frozenset({"goed", "adviseur", "moet", "oplossen", "wens", "wil", "toen"})
 
 
 def _turns(sentence: Sentence) -> list[tuple[str, str]]:
@@ -68,6 +97,10 @@ def _turns(sentence: Sentence) -> list[tuple[str, str]]:
             found.append(("te veel", f"te {words[too + 1]}"))
     if not sentence.spoken and {"niet", "geen"} & sentence.seen:
         found.extend(_denials(sentence))
+    if "weinig" in sentence.seen and (few := _counted_few(words)):
+        found.append(("te veel", few))
+    if "moet" in sentence.seen and (hidden := _not_shared(sentence)):
+        found.append(("te veel", hidden))
     if {"opnieuw", "moet"} <= sentence.seen:
         found.append(("opnieuw moeten", words[sentence.first_with("opnieuw")]))
     if phrase := sentence.has(_PHRASES):
@@ -86,6 +119,8 @@ def _denials(sentence: Sentence) -> list[tuple[str, str]]:
             found.append(("kan niet", "kan niet"))
         if {"mens", "organisatie"} & seen:
             found.append(("mens niet", "niet"))
+    if unable := _not_to(words):
+        found.append(("te veel", unable))
     ends = words[-1] == "niet" and len(words) > 6 and words[-2] != "mag"
     if ends and not {"ik", "wij", "bewindspersoon"} & seen:
         found.append(("te veel", "niet"))
@@ -100,6 +135,38 @@ def _is_too(words: list[str], tags: list[tuple[str, ...]], place: int) -> bool:
     if place and words[place - 1] == "niet":
         return False
     return "teveel" in tags[place + 1]
+
+
+def _counted_few(words: list[str]) -> str:
+    """ "Slechts 31%", "amper 4 van de 10": what is counted is too little."""
+    for here, following in pairwise(words):
+        if here in {"slechts", "amper"} and following[0].isdecimal():
+            return f"{here} {following}"
+    return ""
+
+
+def _not_to(words: list[str]) -> str:
+    """ "Niet te handhaven", "niet te voorspellen": it cannot be done; "om niet te hoeven" is something else."""
+    if "om" in words:
+        return ""
+    for place, word in enumerate(words[:-2]):
+        if word == "niet":
+            there = place + 1 + (words[place + 1] in _APART)
+            if words[there] == "te" and words[-1] != "te" and words[there + 1].endswith("en"):
+                return " ".join(words[place : there + 2])
+    return ""
+
+
+_APART = frozenset(wordlist("aan af bij door in mee na om op over rond terug uit vast vol"))
+
+
+def _not_shared(sentence: Sentence) -> str:
+    """ "Gegevens mogen niet worden gedeeld": what may not be known hinders who must decide."""
+    may = {"mag", "mogen"} & sentence.bag and sentence.seen & {"niet", "geen"}
+    return next(iter(sorted(_SHARED & sentence.bag)), "") if may else ""
+
+
+_SHARED = frozenset(wordlist("delen gedeeld uitwisselen uitgewisseld inzien opvragen opgevraagd verstrekken verstrekt"))
 
 
 def _near(sentence: Sentence) -> bool:
@@ -138,17 +205,47 @@ _PHRASES = Phrases(
     " lopen uiteen, loopt op, slecht op elkaar, onvoldoende op elkaar, slecht bekend, slecht vindbaar,"
     " moeilijk te, lastig te, al jaren, al maanden, al weken, nog altijd, een gebrek, ontbreekt het,"
     " niet beschikbaar, vallen tussen, valt tussen, buiten beeld, niet bereikt, nog onvoldoende,"
-    " niet terecht, te wachten, hun grens, overbelast, achter op"
+    " niet terecht, te wachten, hun grens, overbelast, achter op, uit beeld, niet in beeld, geen houvast,"
+    " weinig houvast, weinig inzicht, weinig samenhang, weinig begrip, niet genoeg, niet voldoende, niet"
+    " langer voldoet,"
+    " voldoet niet, voldoen niet, niet meer ondersteund, geen rekening, geen gebruik, geen weet,"
+    " begrijpen niet, niet begrijpen, begrijpt niet, niet begrijpt, ten koste, grote moeite, uit de pas,"
+    " langs elkaar,"
+    " dubbel werk, op straat, op achterstand, geen reactie, geen passend, geen passende, geen oplossing,"
+    " geen perspectief,"
+    " geen plek, geen vat, geen eenduidig, geen eenduidige, geen meetbare, geen uniforme, geen volledig,"
+    " geen betrouwbaar,"
+    " geen betrouwbare, geen actueel, geen afspraken, geen uitzondering, geen andere keus, niet in aanmerking,"
+    " niet aan toe, niet rond, kunnen niet aan, niet aankunnen, niet gehaald, halen niet, niet halen, niet"
+    " nageleefd,"
+    " niet vindbaar, niet aan de slag, niet betrokken, niet geformuleerd, niet afgegeven, niet bijgehouden,"
+    " niet vastgelegd, niet geregistreerd, niet goed geregeld, niet toegekomen, niet bereiken, niet goed"
+    " bereiken,"
+    " niet opgevolgd, niet opgepakt, niet bekend met, niet bekend is met, niet gesteld, niet nagekomen,"
+    " niet gevonden, niet ingevuld, onvoldoende zicht, punt van zorg, hoger dan geraamd, lager dan geraamd,"
+    " hoger dan verwacht, lager dan verwacht, achter bij, blijft liggen, blijven liggen, ligt stil, liggen"
+    " stil,"
+    " staat stil, staan stil, vallen weg, valt weg, pakt onredelijk, pakt verkeerd, pakken verkeerd, anders"
+    " uit,"
+    " verkeerd uit, nadelig uit, van de regen, zien af, door de mazen, op de lange baan,"
+    " geen gelijke, ongelijk behandeld, door de bomen, in elkaars vaarwater, te maken met een veelheid,"
+    " groot aantal instanties, op verschillende manieren, niet alle, verschilt per, verschillen per,"
+    " slecht op de hoogte, geen enkele mogelijkheid, tot op heden niet, tot op heden geen, nog altijd niet,"
+    " nog steeds niet, nog steeds geen, naar de bekende weg, niet krijgen waar, mis waar, zich niet gehoord,"
+    " niet serieus,"
+    " vallen om, valt om, loopt terug, lopen terug, loopt weg, lopen weg, lopen mis, loopt mis,"
+    " in de schulden, dieper in de, vergroot de kans"
 )
 _WEAK = Phrases(
     "niet meer, nog niet, niet altijd, geen enkele, nog steeds, niet worden, niet eens, pas na,"
-    " niet bekend, weet niet, blijven liggen, extra, keer toe, te maken met, niemand, maar geen,"
+    " niet bekend, weet niet, langer dan, een reeks, een veelheid, tal van, neemt af, nemen af, angst dat,"
+    " uit angst, verloren, extra, keer toe, te maken met, niemand, maar geen,"
     " kosten ons, kost ons, kost veel"
 )
 _MEANT_TO_SOLVE = frozenset({"oplossen"})
 
-_TURNING = frozenset(("te", "niet", "geen", "opnieuw"))
-_TURN_WORDS = _PHRASES.firsts | _WEAK.firsts
+_TURNING = frozenset(("te", "niet", "geen", "opnieuw", "weinig"))
+_TURN_WORDS = _PHRASES.keys | _WEAK.keys
 """Tags and words of which a sentence has one when it has a turn of phrase that says trouble."""
 
 
@@ -171,16 +268,31 @@ def _is_supposed(sentence: Sentence) -> bool:
 
 def _is_norm(sentence: Sentence) -> bool:
     must = "moet" in sentence.seen and "worden" in sentence.bag
-    return must and not sentence.seen & {"hapert", "opnieuw", "schaars"}
+    return must and not sentence.seen & {"hapert", "opnieuw", "schaars"} and not _not_shared(sentence)
 
 
 def _is_denied(sentence: Sentence) -> str:
     for place in range(len(sentence.words) - 1):
         if sentence.words[place] in {"geen", "niet"} and _DENIABLE.intersection(sentence.tags[place + 1]):
-            return f"{sentence.words[place]} {sentence.words[place + 1]}"
+            others = sum(1 for tags in sentence.tags if not _HEAVY.isdisjoint(tags))
+            return "" if others > 1 else f"{sentence.words[place]} {sentence.words[place + 1]}"
     return ""
 
 
+_HEAVY = frozenset({"gebrek", "probleem", "moeilijk", "hapert", "schaars", "wachten"})
+
+
+def _gets_better(sentence: Sentence) -> str:
+    """ "De wachttijd is gedaald", unless the turn comes after it: "maar nog steeds te lang"."""
+    better = sentence.has(_BETTER)
+    return "" if sentence.bag & _YET else better
+
+
+_BETTER = Phrases(
+    "gedaald, daalde, daalden, afgenomen, verminderd, verminderde, verbeterd, verholpen, weggewerkt, ingelopen,"
+    " sneller, verbeterde, dalen de, afgeschaft, vervalt, verdwijnt de"
+)
+_YET = frozenset(wordlist("maar nog desondanks niettemin echter toch ondanks hoewel niet terwijl onvoldoende"))
 _DENIABLE = frozenset({"probleem", "moeilijk", "wachten", "gebrek"})
 
 
@@ -207,7 +319,8 @@ _NOT = Phrases(
     " vraagt om, oproep, dan heb je, dan krijg je, stoppen met, te groot worden, wel en niet, gelukkig,"
     " ontraad, ontraden, motie, adviseert, pleit, voorzitter, bedank, bedanken, moeten we, moeten wij,"
     " mits, centraal, bewustzijn, ik begrijp, geen sprake, niet te lang, hoeft niet, hoeven niet,"
-    " om te voorkomen, ik vind, vind ik, denk ik, ik denk, volgens mij, debat"
+    " om te voorkomen, ik vind, vind ik, denk ik, ik denk, volgens mij, debat, aandacht voor, in gesprek over,"
+    " vraag is of, de vraag of, vragen of, vragen naar, gevraagd om"
 )
 _SEEMINGS: tuple[tuple[str, Callable[[Sentence], str | bool]], ...] = (
     ("vraag", lambda sentence: sentence.words[-1] == "?"),
@@ -216,5 +329,7 @@ _SEEMINGS: tuple[tuple[str, Callable[[Sentence], str | bool]], ...] = (
     ("geen knelpunt", lambda sentence: sentence.has(_NOT)),
     ("voorbij", lambda sentence: "toen" in sentence.seen and not _NOW & sentence.bag),
     ("moet worden", _is_norm),
+    ("gebiedende wijs", is_told_to),
     ("ontkend", _is_denied),
+    ("wordt beter", _gets_better),
 )

@@ -11,6 +11,7 @@ from weerklank.pure.commitments.fields import about, addressee, said_by
 from weerklank.pure.commitments.judge import Verdict, commitment, deadline_in, may_have_time, obstacle
 from weerklank.pure.commitments.model import Commitment, CommitmentKind, Nature
 from weerklank.pure.commitments.motions import clauses
+from weerklank.pure.commitments.obstacles import ENOUGH, enough_beside
 from weerklank.pure.commitments.sentence import read_sentence
 from weerklank.pure.commitments.sentences import sentences
 from weerklank.pure.periods import document_date
@@ -48,7 +49,7 @@ def find_commitments(text: str, *, on: date | None = None, signed_by: str = "") 
     )
     motions = list(clauses(text))
     found = [*_from_motions(text, motions, frame.today)]
-    found.extend(_from_sentences(text, motions, frame))
+    found.extend(_not_alone(list(_from_sentences(text, motions, frame)), text))
     return sorted(found, key=lambda passage: (passage.start, passage.end))
 
 
@@ -58,6 +59,40 @@ def is_spoken(text: str) -> bool:
     if _LETTER.search(head[:3000]):
         return False
     return bool(_SPEECH.search(head)) or len(_NAMING.findall(head)) > 1
+
+
+def _not_alone(found: list[Commitment], text: str) -> Iterator[Commitment]:
+    """Leave out a light obstacle unless one that is clear stands right beside it: who names what goes wrong
+    mostly names more than one thing, and the second in fewer words."""
+    for place, passage in enumerate(found):
+        beside = (*found[max(0, place - 1) : place], *found[place + 1 : place + 2])
+        if not _is_light(passage):
+            yield passage
+        elif any(_is_clear(other) and _near(passage, other, text) for other in beside):
+            yield _filled(passage, " ".join(text[passage.start : passage.end].split()))
+
+
+_CLEAR = 0.7
+"""The certainty of an obstacle whose words weigh enough by themselves."""
+
+
+def _filled(passage: Commitment, words: str) -> Commitment:
+    """What stands beside a light obstacle is read only when it is kept."""
+    return replace(passage, actor=sufferer(words), about=about(words), said_by=said_by(words, passage.said_by))
+
+
+def _is_light(passage: Commitment) -> bool:
+    return passage.kind is CommitmentKind.KNELPUNT and passage.certainty < _CLEAR
+
+
+def _is_clear(passage: Commitment) -> bool:
+    return passage.kind is CommitmentKind.KNELPUNT and passage.certainty >= _CLEAR
+
+
+def _near(one: Commitment, other: Commitment, text: str) -> bool:
+    """Whether nothing but a space stands between two passages: the same paragraph, no sentence between."""
+    first, second = sorted((one, other), key=lambda passage: passage.start)
+    return text[first.end : second.start] == " "
 
 
 def _from_motions(text: str, motions: list[tuple[str, int, int]], today: date | None) -> Iterator[Commitment]:
@@ -147,10 +182,14 @@ def _sentence(words: str, start: int, frame: _Frame) -> Commitment | None:
             return replace(found, deadline=deadline_in(part, frame.today)) if may_have_time(sentence, flat) else found
     if whole is None:
         return None
-    named = obstacle(whole[0])
+    named = obstacle(whole[0], enough=ENOUGH if frame.spoken else enough_beside(whole[0]))
     if named is None:
         return None
-    return _named((start, start + len(words)), named, whole[1], "zin", frame.speaker)
+    span = (start, start + len(words))
+    if named.certainty < _CLEAR:
+        rule, sure = f"zin: {named.rule}", named.certainty
+        return Commitment(*span, named.kind, "", None, rule, named.because, sure, named.nature, said_by=frame.speaker)
+    return _named(span, named, whole[1], "zin", frame.speaker)
 
 
 def _committed(span: tuple[int, int], flat: str, verdict: Verdict, frame: _Frame) -> Commitment:

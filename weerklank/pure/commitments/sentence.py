@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import chain
 from typing import NamedTuple
 
 from weerklank.pure.commitments.phrases import Phrases
@@ -13,13 +13,12 @@ from weerklank.pure.wordlist import wordlist
 
 _APART = tuple((mark, f" {mark} ") for mark in ",?")
 _AWAY = tuple('.;:()[]"\u00ab\u00bb\u201c\u201d\u2018/!*\u2013\u2014')
-_NONE: tuple[str, ...] = ()
 _MOST = 160
 _LONGEST = 2_000
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _CAPITALS = re.compile(r"[A-Z]{3}")
 _BODY = ("organisatie",)
-SUBJECTS = frozenset({"ik", "wij", "bewindspersoon", "organisatie"})
+SUBJECTS = frozenset({"ik", "wij", "bewindspersoon", "organisatie", "derde"})
 _ARTICLES = frozenset({"het", "de", "dit", "deze", "ons", "onze", "mijn", "een"})
 _SUBORDINATORS = frozenset(
     wordlist(
@@ -27,6 +26,8 @@ _SUBORDINATORS = frozenset(
         " waarvan wanneer wat zoals zodat"
     )
 )
+_IN = frozenset({"in", "binnen", "bij", "tegen", "door"})
+"""After these a name is no subject: "het vertrouwen in de overheid neemt af"."""
 _FINITE = ("toen", "zal", "gaat", "wordt", "wil", "wens", "kan", "moet", "toezeggen", "heeft", "als")
 _FULL = ("spreken", "houding", "vertellen", "handelen", "basis")
 
@@ -78,7 +79,7 @@ class Sentence:
 def read_sentence(text: str, *, spoken: bool = False) -> Sentence:
     """Read a sentence; of a very long one the first 160 words. `spoken` when it stands in a debate."""
     words = words_of(text)
-    tags = list(map(TAGS.get, words, repeat(_NONE)))
+    tags = list(map(TAGS.__getitem__, words))
     if _CAPITALS.search(text):
         _mark_acronyms(text, words, tags)
     seen = frozenset(chain.from_iterable(tags))
@@ -103,7 +104,7 @@ def _mark_acronyms(text: str, words: list[str], tags: list[tuple[str, ...]]) -> 
     """A word in capitals that has no other meaning is a body: "CIO", "RDW"."""
     for name in _ACRONYM.findall(text):
         low = name.lower()
-        if low in TAGS or low not in words:
+        if TAGS[low] or low not in words:
             continue
         tags[words.index(low)] = _BODY
 
@@ -121,17 +122,28 @@ def _acts(words: list[str], tags: list[tuple[str, ...]]) -> list[Act]:
 def _beside(subject: str, words: list[str], tags: list[tuple[str, ...]], place: int) -> list[Act]:
     """The verb after a subject and the verb before it: "wij starten", "starten wij", "werkt het kabinet"."""
     before = place - 1
+    if subject == "derde":
+        return [Act(subject, kind, 1) for kind in _beginning(words, tags, place)]
     if subject in {"bewindspersoon", "organisatie"} and before >= 0 and words[before] in _ARTICLES:
         before -= 1
     under = _SUBORDINATORS.intersection(words[max(0, before - 1) : place])
     if before >= 0 and (kind := verb_kind(words[before], tags[before], subject)):
         return [Act(subject, kind, before)]
     after = place + 1
+    if before >= 0 and words[before] in _IN and subject in {"bewindspersoon", "organisatie"}:
+        return []
     if after < len(words) and subject == "bewindspersoon" and not tags[after] and words[after] not in FUNCTION_WORDS:
         after += not verb_kind(words[after], tags[after], subject)
     if after < len(words) and (kind := verb_kind(words[after], tags[after], subject)):
         return [] if under and "zal" not in tags[after] else [Act(subject, kind, after)]
     return []
+
+
+def _beginning(words: list[str], tags: list[tuple[str, ...]], place: int) -> list[str]:
+    """ "Zij gaat", "hij zal" at the head of a sentence speak of who was named before; elsewhere of anybody."""
+    if place or words[1:2] not in (["zal"], ["gaat"]):
+        return []
+    return [kind for kind in ("zal", "gaat") if kind in tags[1]]
 
 
 @lru_cache(maxsize=20_000)

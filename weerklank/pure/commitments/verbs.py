@@ -34,12 +34,21 @@ ACTING = wordlist(
     " inspireren normeren schalen afbouwen opbouwen ombouwen overleggen afspreken overwegen putten volgen"
     " consulteren adviseren laten experimenteren pilotten trainen scholen leren verdelen toepassen"
     " herinrichten stroomlijnen harmoniseren uniformeren ophalen meten peilen bijhouden registreren"
-    " waarschuwen attenderen voorlichten verbinden verstevigen"
+    " waarschuwen attenderen voorlichten verbinden verstevigen uitzetten vertalen uitstellen opschorten"
+    " uitbrengen"
+    " aanwijzen samenvoegen bestrijden terugdringen inkopen aanschaffen doorlichten doorrekenen aanspreken"
+    " aanschrijven overplaatsen toekennen toewijzen opheffen inperken vrijgeven ondertekenen uitnodigen"
+    " afdwingen"
+    " handhaven ingrijpen optreden vestigen verplaatsen overstappen overgaan verzachten repareren"
+    " rechtzetten toelaten doorgeleiden overbrengen aankaarten bemensen bemannen bijeenroepen aantrekken"
+    " inhuren doorlopen temporiseren opvolgen bekostigen verhelderen bijsturen ophogen"
+    " aanbrengen toespitsen verruilen vrijstellen volgen certificeren accrediteren"
 )
 BASES = wordlist(
     "dienen nemen stellen komen brengen geven zetten leggen trekken voeren richten passen breiden werken"
     " gaan doen houden pakken halen praten roepen wijzen vatten bereiden bieden sturen treffen lossen"
-    " werpen boren schuiven zoeken voegen dragen rollen huren schaffen treden nodigen ronden zullen"
+    " stappen schorten kopen lichten kondigen grijpen delen rekenen schrijven werpen boren schuiven zoeken"
+    " voegen dragen rollen huren schaffen treden nodigen ronden zullen"
 )
 HOLDING = wordlist(
     "vinden denken menen geloven begrijpen snappen weten zien hebben zijn horen voelen hopen wensen"
@@ -62,7 +71,8 @@ _VOWELS = frozenset("aeiou\u00eb\u00ef")
 _IRREGULAR = dict(
     pair.split(":")
     for pair in wordlist(
-        "gaan:ga doorgaan:doorga nagaan:naga komen:kom terugkomen:terugkom doen:doe zien:zie herzien:herzie"
+        "gaan:ga doorgaan:doorga overgaan:overga nagaan:naga komen:kom terugkomen:terugkom doen:doe zien:zie"
+        " herzien:herzie"
         " bezien:bezie herbezien:herbezie toezien:toezie leveren:lever opleveren:oplever verbeteren:verbeter"
         " evalueren:evalueer bevorderen:bevorder wijzigen:wijzig bevestigen:bevestig verstevigen:verstevig"
         " halveren:halveer creëren:creëer vergeten:vergeet benoemen:benoem zijn:ben hebben:heb willen:wil"

@@ -5,6 +5,7 @@ The tags are the cues on which a sentence is judged; what each tag weighs stands
 
 from collections import defaultdict
 
+from weerklank.pure.commitments.heads import Tagged
 from weerklank.pure.commitments.verbs import ACTING, BASES, HOLDING, SPEAKING, TELLING, present
 from weerklank.pure.wordlist import wordlist
 
@@ -22,7 +23,11 @@ _GROUPS = {
         " inspectie inspecties uitvoeringsorganisaties uitvoeringsorganisatie uitvoeringsinstanties"
         " uitvoerders uitvoerder dienstverleners dienst diensten rijk bzk szw vws ocw jenv lnv ezk uht"
         " wau wsw ggd politie programma team partijen omgevingsdienst bureau organisaties organisatie"
-        " corporaties zorgkantoren instellingen collega collega's kadaster rijkswaterstaat rivm knmi cbs"
+        " corporaties zorgkantoren instellingen collega collega's directie bestuur regio regio's instituut"
+        " agentschap"
+        " rijksdienst autoriteit fonds beheerder leveranciers scholen banken verzekeraars zorgverzekeraars"
+        " universiteiten hogescholen taskforce projectteam werkgroep coördinator burgemeester burgemeesters"
+        " nederland kadaster rijkswaterstaat rivm knmi cbs"
         " zorginstituut toezichthouder toezichthouders"
     ),
     "adviseur": (
@@ -36,6 +41,10 @@ _GROUPS = {
         " werkgevers werknemers aanvragers professionals medewerkers budgethouders mantelzorgers jongeren"
         " kinderen ouderen leraren huurders bewoners patiënten statushouders gezinnen bedrijven"
         " uitvoerders corporaties boeren nabestaanden betrokkenen leerlingen docenten zzp'ers klanten"
+        " iemand aanvrager zelfstandigen verzoekers gedupeerden huishoudens gezin ouder reizigers kiezers"
+        " agenten artsen"
+        " jeugdigen vrijwilligers klant baliemedewerkers omwonenden slachtoffers nabestaande zorgverleners"
+        " raadsleden"
         " jeugdbeschermers inspecteurs woningcorporaties consulenten eigenaren belanghebbenden"
     ),
     "kamer": "kamer tweede-kamer kamerleden parlement u uw staten raadsleden",
@@ -47,6 +56,14 @@ _GROUPS = {
     "wil": "wil willen",
     "wens": "zou zouden graag hoop hopen wenselijk wens wensen wensdroom verdient",
     "kan": "kan kunnen",
+    "derde": "hij zij",
+    "aanvang": (
+        "verschijnt verschijnen start starten ingaat vangt aanvang plaatsvindt vindt volgt volgen geldt"
+        " treedt treden"
+        " vervalt vervallen voorzien verwacht verwachting beoogde beoogd gereed beschikbaar klaar"
+        " operationeel afgerond voltooid"
+        " aangesloten opgeleverd"
+    ),
     "moet": "moet moeten dient dienen hoort mag mogen",
     "hoeft": "hoeft hoeven",
     "wordt": "wordt worden",
@@ -61,9 +78,11 @@ _GROUPS = {
         "was waren werd werden kwam kwamen bleek bleken stelde ontbrak betrof betroffen had hadden kreeg"
         " kregen ging gingen gaf gaven nam namen zag zagen sprak spraken las lazen vond vonden stond"
         " stonden zat zaten deed deden volgde bracht brachten dacht dachten zei zeiden hield hielden"
+        " hielpen noemde noemden schreef schreven ontvingen ontving hielden handelden sloten trokken boden bood"
+        " constateerden startten steeg daalde daalden stegen liet lieten nodigde"
         " regelden maakte maakten leidde leidden vroeg vroegen"
     ),
-    "als": "als indien wanneer mocht tenzij mits ingeval",
+    "als": "als indien wanneer mocht mochten tenzij mits ingeval",
     "advies": (
         "adviseert adviseren beveelt bevelen pleit pleiten bepleit raadt raden aanbeveelt aanbevolen"
         " suggereert verzoekt verzocht vraagt vragen oproep voorstel voorgesteld roept dringt"
@@ -82,7 +101,7 @@ _GROUPS = {
         " aankomende volgend volgende spoedig zomerreces kerstreces meireces herfstreces reces"
         " prinsjesdag halfjaar januari februari maart april mei juni juli augustus september oktober"
         " november december q1 q2 q3 q4 ingang jaareinde kerst straks voortaan vanaf termijn snel begin"
-        " eind einde elk jaarlijks periodiek"
+        " eind einde elk jaarlijks periodiek halverwege jaarhelft kalenderjaar"
     ),
     "oplossen": (
         "oplossen wegnemen weggenomen wegwerken aanpakken aangepakt voorkomen"
@@ -96,11 +115,13 @@ _GROUPS = {
     "niet": "niet nooit noch evenmin niets niemand nergens",
     "geen": "geen",
     "schaars": "onvoldoende nauwelijks ontoereikend ondermaats gebrekkig schaars mondjesmaat",
-    "weinig": "weinig slechts amper beperkt minimaal mager zelden",
+    "weinig": "weinig slechts amper beperkt minimaal mager zelden summier pover karig matig bijna",
     "gebrek": (
         "tekort tekorten schaarste gebrek ontbreekt ontbreken ontbrak mist missen gemis lacune leemte"
         " personeelstekort personeelstekorten lerarentekort woningtekort krapte arbeidsmarktkrapte"
-        " capaciteitsgebrek onderbezetting"
+        " capaciteitsgebrek onderbezetting ontbeert ontbeerde ontbrekende krapte mankeert cliëntenstop"
+        " patiëntenstop"
+        " opnamestop personeelsgebrek onderbezet onderbemand woningnood"
     ),
     "probleem": (
         "knelpunt knelpunten belemmering belemmeringen obstakel obstakels probleem problemen problematiek"
@@ -113,7 +134,13 @@ _GROUPS = {
         " misverstanden nood onbalans onbegrip onmacht onrechtvaardigheid onvrede overbelasting"
         " overschrijding overschrijdingen overlap papierwinkel patstelling stagnatie tekortkoming"
         " tekortkomingen tegenstrijdigheden tunnelvisie uitsluiting verspilling verwarring wantrouwen"
-        " weerstand wirwar woud frustratie frustraties ergernis ergernissen administratiedruk"
+        " weerstand wirwar woud onvolkomenheid onvolkomenheden euvel mankement mankementen keerzijde hinder"
+        " hindernis"
+        " kinderziekten storing storingen uitbuiting wantoestanden uitwas uitwassen regelzucht ellende crisis"
+        " niet-gebruik onderbenutting onderregistratie schijnzekerheid verrommeling versplintering uitholling"
+        " dakloosheid schijnconstructies bottleneck onwetendheid handelingsverlegenheid"
+        " verlamming malaise noodgreep puinhoop scheefgroei ondermijning administratielast"
+        " frustratie frustraties ergernis ergernissen administratiedruk"
         " ziekteverzuim wachtrijen onbekendheid dubbelingen knelpuntje ongemak schrijnende moeite dupe"
     ),
     "moeilijk": (
@@ -131,20 +158,33 @@ _GROUPS = {
         " onvoorspelbaar onzeker overvol problematisch problematische rigide star stroef verwarrend"
         " verkokerde verwarrende ondoorgrondelijk oncontroleerbaar onnavolgbare moeilijke lastige"
         " tijdrovende omslachtige ondoorzichtige onbegrijpelijke versnipperde onvoorbereid onbemand"
-        " onvervuld knellend knellende schrijnende disproportioneel disproportionele willekeurig"
+        " ondoenlijk ondoordacht onevenwichtig ongunstig onmenselijk onpersoonlijk onpraktisch onrendabel"
+        " onrustig onuitvoerbare onverantwoord onwenselijk onwetend onoverkomelijk penibel precair zorgwekkend"
+        " verontrustend alarmerend fragiel wankel gedateerd kwetsbare fraudegevoelig storingsgevoelig"
+        " onderbelicht"
+        " tekortschietend gespannen verstoord verziekt log onderbenut onverzekerd ontoegerust onvergelijkbaar"
+        " nijpende penibele ondermaatse onoverzichtelijke onverenigbaar ontregeld ongecoördineerd onbeheersbaar"
+        " onervaren onontkoombaar discriminerend stigmatiserend scheef belastend onvervuld knellend"
+        " knellende schrijnende disproportioneel disproportionele pervers averechts buitensporig huiverig"
+        " kopschuw willekeurig"
     ),
     "zwaar": (
         "fouten fout spanning regeldruk fraude bureaucratie klem toenemen kost dreigen dreigt daalt dalen"
         " stijgt loopt lopen leidt geleid bleef steken verdwijnt ervaren ervaart verliest verliezen"
         " schiet verouderd verouderde slecht slechte falen faalt doorlooptijd doorlooptijden wisselend"
         " verschilt verschillen angst uitstel terugvorderingen gat gaten uiteen ongewenste"
-        " onwenselijke durven duurt achterblijft strikte risico spoort"
+        " onwenselijke durven durft duurt achterblijft strikte risico risico's spoort schuld schulden handmatig"
+        " handmatige handwerk papierwerk overbodig overbodige misbruik overtredingen onderscheid dubbel dubbele"
+        " afgewezen wegvallen"
+        " bang stress weggevallen fors forse kostbaar"
+        " verloren duur dure langer"
     ),
     "hapert": (
         "kampt kampen worstelt worstelen belemmert belemmeren hindert hinderen bemoeilijkt bemoeilijken"
         " vertraagt vertragen hapert haperen stokt stokken schort schuurt schuren wringt wringen knelt"
         " knellen botst botsen stuit stuiten vastlopen vastgelopen vastloopt verdwalen verdwaalt haken"
-        " afhaken verstrikt verslechtert verslechteren verstoort verstoren frustreert ontmoedigt"
+        " afhaken verstrikt verslechtert verslechteren verslechterd verergerd verstoort verstoren frustreert"
+        " ontmoedigt"
         " blokkeert blokkeren dwarsboomt ondervinden ondervindt lijden lijdt uiteenlopen mislopen"
         " misloopt schrikken geconfronteerd bonzen tegenaan overschreden opgelopen oplopen misgaat"
         " misging opgezadeld overbelast radeloos geschaad zwartgelakte stagneert bezwijken bezwijkt"
@@ -152,19 +192,37 @@ _GROUPS = {
         " verzandt verzuipen verzuipt kraakt kraken frustreren klagen klaagt mislukt mislukken overspoeld"
         " overvraagd ontmoedigen tegenwerken schrikt afschrikt afschrikken verwaarloosd ontwricht"
         " doorkruist doorkruisen zoekraken zoekgeraakt kreunen ondermijnt ondermijnen ontbeert ontberen"
-        " tekortschiet tekortschieten verstopt"
+        " tekortschiet tekortschieten verstopt verdrinken verdrinkt verschuilen verschuilt weigeren weigert"
+        " verlamt"
+        " verlammen achterblijven achterblijft vereenzamen verkommeren benadeeld benadelen gedupeerd stapelen"
+        " opstapelen opgestapeld wegblijven mijden mijdt tegenvalt tegenvallen uitvallen doodlopen doodloopt"
+        " duperen dupeert hinderde verzwaart verzwaren ontmoedigt terugdeinzen stilliggen stilligt stilstaat"
+        " verwaterd verkruimelt uitgehold ondergesneeuwd ondersneeuwen bezweken vastzitten vastgezet overvragen"
+        " ontgaat ontgaan onderschat onderschatten misgelopen verzwakt verzwakken aantasten aantast misbruiken"
+        " misbruikt ontduiken omzeilen omzeild verergert verergeren dubbelop inboeten inboet schaadt schaden"
+        " tekortdoen tekortgedaan weglekken versnippert bemoeilijkte doodgelopen misgegaan ontspoord gestrand"
+        " gestagneerd verslechterde tegengewerkt ingeklemd beklemd noodgedwongen uitgesloten buitengesloten"
     ),
     "wachten": (
         "wacht wachten wachttijd wachttijden wachtlijst wachtlijsten achterstand achterstanden vertraging"
         " vertragingen tevergeefs maandenlang jarenlang wekenlang"
     ),
     "last": ("lasten werkdruk druk overlast rompslomp uitval uitstroom verloop administratieve verslaglegging uren"),
-    "opnieuw": "opnieuw telkens keer nogmaals meermaals herhaaldelijk stapelen",
+    "opnieuw": (
+        "opnieuw telkens keer nogmaals meermaals herhaaldelijk stapelen afzonderlijk apart handmatig"
+        " tientallen talloze"
+        " allerlei tweemaal driemaal bewijsstukken"
+    ),
     "te": "te",
     "teveel": (
         "laat lang hoog hoge veel streng strenge gedetailleerd gedetailleerde kort weinig zwaar juridisch"
         " traag duur laag vaak groot klein strikt smal krap beperkt ver grof star versnipperd verkokerd"
-        " omslachtig afhankelijk vroeg"
+        " omslachtig afhankelijk vroeg langzaam moeizaam complex ingewikkeld vrijblijvend eenzijdig"
+        " optimistisch vaag"
+        " abstract technisch bureaucratisch mager gering late hoge lange zware trage dure lage grote kleine"
+        " strikte"
+        " smalle krappe beperkte grove starre juridische complexe ingewikkelde eenzijdige vrijblijvende geringe"
+        " stroperig formeel formele moeilijk"
     ),
     "gevolg": "waardoor hierdoor daardoor doordat omdat zodat",
     "tegenstelling": ("echter toch niettemin desondanks tegelijkertijd helaas maar terwijl bovendien wel"),
@@ -196,7 +254,7 @@ def _tags() -> dict[str, tuple[str, ...]]:
 IRREGULAR = wordlist(
     "ben bent heb hebt heeft is weet ziet zie doet staat mag mocht dacht vond zou zouden had was waren"
 )
-TAGS = _tags()
+TAGS = Tagged(_tags())
 FUNCTION_WORDS = frozenset(
     wordlist(
         "de het een en of maar want dus om te in op aan van voor met bij uit over naar door tot als dat"

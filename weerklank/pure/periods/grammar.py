@@ -81,7 +81,7 @@ _POINT = (
     rf"|(?:het\s+)?(?P<quarter>eerste|tweede|derde|vierde|laatste|[1-4]e)\s+kwartaal{_year_of('quarteryear')}"
     rf"|Q(?P<q>[1-4])(?:\s+(?:van\s+)?(?P<qyear>{YEAR}))?"
     rf"|H(?P<h>[12])\s+(?P<hyear>{YEAR})"
-    rf"|(?:de\s+|het\s+)?(?P<half>eerste|tweede)\s+(?:helft(?:\s+van(?:\s+het\s+jaar)?)?|half\s?jaar(?:\s+van)?)"
+    rf"|(?:de\s+|het\s+)?(?P<half>eerste|tweede)\s+(?:(?:jaar)?helft(?:\s+van(?:\s+het\s+jaar)?)?|half\s?jaar(?:\s+van)?)"
     rf"(?:\s+(?P<halfyear>{YEAR}|dit\s+jaar|volgend\s+jaar))?"
     rf"|(?P<edge>begin|medio|midden|half|halverwege|het\s+eind(?:e)?\s+van|eind|einde|ultimo)\s+"
     rf"(?:(?P<edgemonth>{MONTH})(?:\s+(?P<edgemonthyear>{YEAR}))?"
@@ -109,8 +109,9 @@ _LEAD = (
     r"|tegen(?:\s+het\s+eind(?:e)?\s+van)?"
     r"|met\s+ingang\s+van|ingaande(?:\s+op)?|vanaf|per|sinds|na\s+afloop\s+van|na|rond|omstreeks"
     r"|gedurende|tijdens"
-    r"|in\s+de\s+loop\s+van|aan\s+het\s+eind(?:e)?\s+van|tot(?:\s+en\s+met)?|nog\s+in|nog|in|op|tussen)\s+"
-    r"(?:de\s+maand\s+|het\s+jaar\s+|het\s+|de\s+)?)?"
+    rf"|in\s+de\s+loop\s+van|aan(?=\s+het\s+eind(?:e)?\s+van\s+(?:dit\s+jaar|{YEAR}|{MONTH}))"
+    r"|aan\s+het\s+eind(?:e)?\s+van|tot(?:\s+en\s+met)?|nog\s+in|nog|in|op|tussen)\s+"
+    r"(?:de\s+maand\s+|het\s+jaar\s+|het\s+(?!eind)|de\s+)?(?:late\s+|vroege\s+)?)?"
 )
 _FIRST_WORDS = wordlist(
     "tot uiterlijk niet ten voor vóór vóor voór tegen met ingaande vanaf per sinds na rond omstreeks gedurende tijdens"

@@ -114,7 +114,8 @@ def _undated(hit: re.Match[str], named: str) -> Period:
 
 
 def _is_before(hit: re.Match[str]) -> bool:
-    return bool(re.match("v[oó]{2}r", (hit["lead"] or "").lower())) and not hit["edge"]
+    lead = (hit["lead"] or "").lower()
+    return re.match("v[oó]{2}r", lead) is not None and "eind" not in lead and not hit["edge"]
 
 
 def _vague(hit: re.Match[str], on: date | None) -> Period:
@@ -180,6 +181,10 @@ _RULES = {
 _BY_WHEN = ("edge", "which", "this", "nextday", "termyear", "q", "h", "nthweek", "weekday")
 
 
+_PLANNED_FOR = ("voorzien ", "gepland ", "ingepland ", "geagendeerd ")
+"""After these words "voor" does not say by when, but when: "indiening is voorzien voor begin 2026"."""
+
+
 def _led(hit: re.Match[str], days: Interval, on: date | None, rule: str) -> Period:
     """Apply the word in front: "uiterlijk" and "voor" begin at the document, "na" has no end, "per" is one
     day."""
@@ -191,7 +196,7 @@ def _led(hit: re.Match[str], days: Interval, on: date | None, rule: str) -> Peri
         return Period(*span, min(on or before, before), before, f"voor {rule}")
     if lead.startswith(("uiterlijk", "tot uiterlijk", "niet later", "ten laatste", "tegen", "tot")) or "eind" in lead:
         return Period(*span, min(on or first, last), last, f"uiterlijk {rule}")
-    if lead.startswith("voor"):
+    if lead.startswith("voor") and not hit.string.endswith(_PLANNED_FOR, 0, hit.start()):
         before = last if hit["edge"] and "eind" in hit["edge"].lower() else first - timedelta(days=1)
         return Period(*span, min(on or before, before), before, f"voor {rule}")
     if lead.startswith("na"):
