@@ -25,13 +25,13 @@ _NOT_COUNTED = (
 _ROOM = (
     r"(?i:kamer|kamernr\.?|unit|woonunit|appartement|app?t?\.?|chalet|huisje|vakantiehuisje|plek|kavel"
     r"|kampeerplek|studio|paviljoen|"
-    r"standplaats|staanplaats|stacaravan|bungalow|wooneenheid|ligplaats|steiger|barak|slaapzaal)[ ](?:nr\.?[ ])?"
+    r"standplaats|staanplaats|stacaravan|bungalow|wooneenheid|ligplaats|steiger|barak|slaapzaal|boot|ark)[ ](?:nr\.?[ ])?"
     r"(?:\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]?|[A-Z]\d{0,3})(?![\w])"
 )
 _HOUSE_WORD = (
     r"(?i:huize|huis|hospice|verzorgingshuis|verpleeghuis|camping|recreatiepark|vakantiepark|bungalowpark|hotel"
     r"|pension|hostel|"
-    r"jachthaven|zorgcentrum|woonzorgcentrum|zorgflat|tehuis|kazerne|azc|coa|opvang|noodopvang|nachtopvang"
+    r"jachthaven|zorgcentrum|woonzorgcentrum|zorgflat|tehuis|kazerne|azc|coa|opvang|flat|noodopvang|nachtopvang"
     r"|crisisopvang|"
     r"opvanglocatie|opvangboot|park|gebouw|flat)"
 )
@@ -69,7 +69,7 @@ _SMALL_SAID = re.compile(
     r"slaapt|bewoners?|huurders?)\b)(?:[ ]\w{1,12}){0,3}?[ ](?:op|aan|in|van|naar)[ ]"
     rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})[ ]{HOUSE_NUMBER})(?!\w)"
 )
-_STREET = re.compile(rf"(?:{STREET_ENDINGS})$")
+_STREET = re.compile(rf".(?:{STREET_ENDINGS})$")
 _SQUARE = re.compile(
     rf"(?i:\b(?:plein|laan|weg))[ ]1[5-9]\d\d(?:-\d{{2,4}})?,?[ ](?i:nr\.?|nummer)?[ ]?\d{{1,4}}{_ADDITION}?(?!\w)"
     rf"|(?<![\w'’-])(?:{_CAP}[ ]){{1,3}}[IVX]{{1,4}}[ -]?(?:laan|straat|plein|weg|kade|singel)[ ]{HOUSE_NUMBER}"
@@ -95,6 +95,17 @@ _NEXT_NUMBER = re.compile(
     r"(?=[.;:)\n]|$|,[ ](?:\d|[a-z])|[ ](?:en|of|&)[ ]\d|[ ](?:hebben|heeft|zijn|is|staan|krijgen|krijgt|worden"
     r"|wonen|te|in|kregen)\b)"
 )
+_ADDED_BEHIND = re.compile(
+    r"(?:[ ]?[,/-]?[ ]?(?:\d{1,2}[- ]?(?:hoog|e[ ]verdieping|e[ ]etage)|(?:sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
+    r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder|a/d[ ]werf|[IVX]{1,4}"
+    r"|t/m[ ]\d{1,4}[a-z]?|(?:app|apt|unit|kamer|studio|boot|bus|plek)\.?[ ]?\d{1,4}[a-z]?))(?![\w]|[ ](?:de|het|een|mijn|die)\b))+"
+)
+"""What can still stand behind a house number: 3-hoog, boven, kamer 4, t/m 12."""
+_DWELLING_BEFORE = re.compile(
+    rf"(?i:\b(?:boerderij|hoeve|woonschip|woonboot|woonark|woonwagen|standplaats|woonwagenstandplaats|caravan|chalet|garage|schuur"
+    rf"|huize|villa|winkel)(?=[ ][^ ]+,|[ ](?:achter|aan|boven|op)[ ])|\b(?:zolder|kelder)\w*)(?:[ ](?:[Aa]chter|[Aa]an|[Bb]oven|[Oo]p|(?:(?:[Dd]e|[Hh]et)[ ])?"
+    rf"{_CAP}(?:[ ]{_CAP}){{0,2}},))?[ ]$"
+)
 _AFTER_POSTCODE = re.compile(
     r"(?<![\w.,€-])(?P<code>[1-9]\d{3})[ ]?(?P<letters>[A-Z]{2}|[a-z]{2})(?:,|[ ]?/|[ ]-)?[ ](?:(?i:nr\.?"
     r"|nummer|huisnr\.?|huisnummer)[ ])?"
@@ -111,7 +122,8 @@ def rooms(text: str) -> Iterator[Found]:
     sleeps."""
     for match in _ROOM_NAMED.finditer(text):
         before = text[max(0, match.start() - 60) : match.start("room")]
-        if _LIVES.search(before) or _LIVES_BEHIND.match(text, match.end()):
+        named = text[match.start() : match.start("room")].rstrip(" ,").lower()
+        if _LIVES.search(before) or _STREET.search(named) or _LIVES_BEHIND.match(text, match.end()):
             start = match.start() + len(match.group()) - len(match.group().lstrip(" ,"))
             yield Found(start, match.end(), catalogue.ADDRESS_SAID, _key(match.group()))
 
@@ -172,7 +184,12 @@ def small_said(text: str) -> Iterator[Found]:
 def more_numbers(text: str, found: list[Found]) -> Iterator[Found]:
     """Molenweg 12, 14 en 16: the numbers that go on behind an address."""
     for address in found:
+        if before := _DWELLING_BEFORE.search(text, max(0, address.start - 50), address.start):
+            yield Found(before.start(), address.start, address.rule, address.key)
         end = address.end
+        if added := _ADDED_BEHIND.match(text, end):
+            yield Found(end, added.end(), address.rule, address.key)
+            end = added.end()
         while further := _NEXT_NUMBER.match(text, end):
             yield _found(further, catalogue.ADDRESS, "number")
             end = further.end("number")

@@ -36,6 +36,7 @@ _BEFORE_NAMES = (
     contact.accounts_named,
     numbers.four_by_four,
     contact.phones,
+    contact.last_figures,
     numbers.bsns,
     numbers.documents,
     numbers.cases,
@@ -85,7 +86,19 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     sheet.take(births.beside_names(text, people))
     for rule in _AFTER_NAMES:
         sheet.take(rule(text))
-    return sorted(found for found in sheet.found if found.rule.name not in shown)
+    return _joined(sorted(found for found in sheet.found if found.rule.name not in shown))
+
+
+def _joined(found: list[Found]) -> list[Found]:
+    """Pieces of one address that touch become one stretch: boerderij Nooitgedacht, Wolddijk 3, boven."""
+    joined: list[Found] = []
+    for stretch in found:
+        last = joined[-1] if joined else None
+        if last and last.end == stretch.start and last.rule.kind is stretch.rule.kind is Kind.ADRES:
+            joined[-1] = last._replace(end=stretch.end)
+        else:
+            joined.append(stretch)
+    return joined
 
 
 def _pieces(text: str, found: list[Found], numbering: Numbering) -> tuple[str, list[Span]]:

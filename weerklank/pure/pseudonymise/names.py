@@ -11,8 +11,12 @@ from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, kno
 from weerklank.pure.pseudonymise.whole_names import LONGEST_NAME
 
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
+_WIDOWS = frozenset(("weduwe", "weduwnaar", "wed", "erven", "achternaam"))
+"""Behind these van belongs to the name."""
 _WITH_DE = frozenset(("heer", "heren", "dames"))
 SHORTEST_PART = 3
+_LONGEST_SURE_NAME = 7
+"""Letters: a shorter word that ends as bodies do may be a name."""
 LONGEST_TITLE = 6
 """Words: de heer en mevrouw prof. dr."""
 
@@ -55,7 +59,28 @@ class NameSearch(StandingNames):
             return pointed
         if at == after_name and low in ("en", "of", "and") and (found := self.name(at + 1, Cue.ROLE)):
             return Stretch(found.start, found.end, catalogue.NAME_ROLE)
-        return self.standing(at)
+        return self._named_body(at) or self.standing(at)
+
+    def _named_body(self, at: int) -> Stretch | None:
+        """Anne Frankschool, Willem de Zwijgerfonds, Jan Arends Stichting: a body or rule with the name of somebody."""
+        if not self.words[at].cap:
+            return None
+        for end in range(at, at + LONGEST_NAME):
+            word = self.word(end)
+            if word is None or (end > at and not self.joined(end)):
+                return None
+            if word.cap and self._is_body(word.low, end > at):
+                return Stretch(at, end + 1, None)
+            if not (word.cap or word.low in cues.PREFIXES):
+                return None
+        return None
+
+    @staticmethod
+    def _is_body(low: str, behind: bool) -> bool:
+        if low in cues.NAMED_AFTER:
+            return behind
+        tail = low.endswith(cues.NAMED_COMPOUNDS) and len(low) > _LONGEST_SURE_NAME
+        return tail and not (last_name(low) or first_name(low))
 
     # cues in front
 
@@ -97,8 +122,10 @@ class NameSearch(StandingNames):
             return None
         if "\n" in following.gap and not following.cap:
             return None
+        low = self.words[at].low
+        whole = low in _WIDOWS
         name = self.name(end, Cue.ROLE) or self._listed_behind(end)
-        return Stretch(self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
+        return Stretch(end if whole else self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
 
     def _listed_behind(self, at: int) -> Stretch | None:
         """Aan: Tuin, Erik van der; klant: Bakker."""

@@ -15,6 +15,15 @@ from weerklank.pure.pseudonymise.tokens import known
 
 _IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?(?!\w)")
 _IBAN_NL = re.compile(r"(?i)(?<![^\W_])NL[ ]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){8,10}(?!\d)")
+_COUNTRIES = (
+    "AD|AE|AL|AT|AZ|BA|BE|BG|BR|CH|CR|CY|CZ|DE|DK|DO|EE|EG|ES|FI|FO|FR|GB|GE|GI|GL|GR|HR|HU|IE|IL|IQ|IS|IT|JO|KW|KZ|LB"
+    "|LI|LT|LU|LV|MC|MD|ME|MK|MT|NL|NO|PK|PL|PS|PT|QA|RO|RS|SA|SE|SI|SK|SM|TN|TR|UA|VA|XK"
+)
+_IBAN_SHAPE = re.compile(
+    rf"(?<![\w])(?:{_COUNTRIES})\d\d(?:(?:[ .-](?=[A-Z0-9]{{0,3}}\d)[A-Z0-9]{{4}}){{3,7}}(?:[ .-][A-Z0-9]{{1,3}})?|[A-Z]{{0,5}}\d{{10,26}})"
+    r"(?!\w)"
+)
+"""As an IBAN of a country that has them (ISO 13616), though a figure may be wrong."""
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrek\.?|rek\.?(?:nr\.?)?|bankrekening(?:nummer)?"
     r"|giro(?:nummer)?|iban)(?!\w)[^\d\n]{0,20}?"
@@ -62,8 +71,15 @@ _PLATE_SAID = re.compile(
     rf"brommobiel|motor|motorfiets|aanhanger|caravan|camper|wagen|taxi|busje|bestelbus|snorfiets|oldtimer|"
     rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
 )
+_PLATE_SPACED = re.compile(rf"(?<![\w./-])(?:{_sides('[ ]').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
+_VEHICLE = re.compile(
+    r"(?i)\b(?:kenteken\w*|nummerbord\w*|nummerplaat|rdw|apk|auto|wagen|busje|bus|scooter|brommer|motor\w*|aanhang\w*|caravan"
+    r"|camper|voertuig|parkeer\w*|bekeuring|naheffing|oldtimer|sloop|gesloopt|wegenbelasting|mrb|bpm|vrijstelling)\b"
+)
+_ANY_SIX = re.compile(r"(?i)(?<![\w./-])(?=[a-z .-]{0,6}\d)(?=[\d .-]{0,6}[a-z])(?:[a-z0-9][ .-]?){5}[a-z0-9](?![\w/-])")
+_SIX = re.compile(_sides(""), re.I)
 _FOREIGN_PLATE = re.compile(
-    r"(?<![\w-])(?:[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|[1-9]-[A-Z]{3}-\d{3})(?![\w-])"
+    r"(?<![\w-])(?:[A-Z]{1,2}-\d{2,3}-[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|[1-9]-[A-Z]{3}-\d{3})(?![\w-])"
 )
 """As in Germany (KLE-AB 123) and Belgium (1-ABC-234)."""
 _FOREIGN_PLATE_SAID = re.compile(
@@ -79,24 +95,27 @@ _CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-
 """ISO 3779: seventeen letters and digits, the last four digits."""
 _PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
 _DOCUMENT_SAID = re.compile(
-    r"(?i)\b(?:paspoort|pasport|id[ -]?kaart|id[ -]?bewijs|identiteits(?:kaart|bewijs)|rijbewijs|"
-    r"(?:verblijfs|reis|w-?)?document)[\s-]?(?:nummer|nr)?\b"
-    r"\.?[^\d\n]{0,25}?\b([A-Z]{0,4}\d[A-Z0-9]{5,11}|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
+    r"(?i)\b(?:paspoort|pasport|pass?port|id[ -]?kaart|id[ -]?bewijs|id|legitimatie(?:bewijs)?"
+    r"|identiteits(?:kaart|bewijs)|rijbewijs|(?:verblijfs?|reis|w-?)?(?:document|doc)|(?:verblijfs|reis|vreemdelingen)(?:pas|vergunning))[\s-]?(?:nummer|nr)?\b"
+    r"\.?[^\d\n]{0,25}?\b((?-i:[A-Z]{1,3}[ ])?[A-Z]{0,4}\d[A-Z0-9]{5,11}|(?-i:[A-Z]{1,3}[ ])\d{5,9}|\d{4}(?:[ .]\d{2,3}){2,3}|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
 )
 _PASSPORT_LINE = re.compile(r"(?<![\w<])[PIVA][A-Z<][A-Z]{3}[A-Z0-9<]{5,39}(?![\w<])")
 """The first line that a machine reads from a passport (ICAO Doc 9303, part 4)."""
 _DOCUMENT_SHAPE = re.compile(r"(?<![\w-])[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d(?![\w-])")
 
 _NO_CASE = (
-    r"(?:artikel|kamer|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina"
+    r"(?:artikel|kamer|wacht|foutcode|postbus|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina"
     r"|lijn|kamer|verordening|jaar|telefoon)"
 )
 _CODE = (
     r"((?-i:[A-Z][ ])?\d{1,4}(?:[ ]\d{2,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
-    r"|(?-i:[A-Z]{1,2}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
+    r"|(?-i:[A-Z]{1,4}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
     r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))){0,5})"
 )
-_LINKING = r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van)\b[\s.:#=-]{0,3}){0,2}"
+_LINKING = (
+    r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van|bij|het|de|mijn|zijn|haar|onze?|uw|dat|met|hier|heeft|kreeg|klant"
+    r"|(?:duo|cak|ciz|coa|svb|uwv|ind|cjib|rdw|ib|wmo)(?=[ :]))\b[\s.:#=-]{0,3}){0,3}"
+)
 _CASE_SAID = re.compile(
     rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|referentie|"
     rf"dossiers?|zaak|-id|identificatie)|ref|(?:klant|cli[eë]nt|pati[eë]nt|persoons|relatie|inlog)code|"
@@ -153,6 +172,8 @@ def ibans(text: str) -> Iterator[Found]:
             yield Found(start, start + len(number), catalogue.IBAN, re.sub(r"\W", "", number.upper()))
     for match in _IBAN_NL.finditer(text):
         yield Found(*match.span(), catalogue.IBAN, re.sub(r"\W", "", match.group().upper()))
+    for match in _IBAN_SHAPE.finditer(text):
+        yield Found(*match.span(), catalogue.IBAN, re.sub(r"\W", "", match.group()))
     for match in _ACCOUNT_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.ACCOUNT_NUMBER, re.sub(r"\W", "", match.group(1).upper()))
 
@@ -194,8 +215,12 @@ def plates(text: str) -> Iterator[Found]:
 
 def plate_shapes(text: str) -> Iterator[Found]:
     """Capitals and digits without dashes in the order of a licence plate: GB123X."""
-    for match in (*_PLATE_SHAPE.finditer(text), *_PLATE_SMALL.finditer(text)):
+    for match in (*_PLATE_SHAPE.finditer(text), *_PLATE_SPACED.finditer(text), *_PLATE_SMALL.finditer(text)):
         yield Found(*match.span(), catalogue.PLATE_SHAPE, match.group())
+    for match in _ANY_SIX.finditer(text) if _VEHICLE.search(text) else ():
+        bare = re.sub(r"\W", "", match.group())
+        if _SIX.fullmatch(bare) and not any(known(word) for word in re.findall("[a-z]{3,}", match.group())):
+            yield Found(*match.span(), catalogue.PLATE_SHAPE, bare.upper())
 
 
 def foreign_plates(text: str) -> Iterator[Found]:

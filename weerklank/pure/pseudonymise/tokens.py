@@ -210,6 +210,12 @@ def _organisation(low: str) -> bool:
     return low in lists().organisations
 
 
+@lru_cache(maxsize=50_000)
+def wordlike(low: str) -> bool:
+    """Whether the word, though a surname, is an ordinary word of our lists or of a dictionary of Dutch."""
+    return ordinary(low) or (low not in lists().first and bool(simplemma.is_known(low, lang="nl")))
+
+
 def ordinary(low: str) -> bool:
     """Whether the word, though a name, is at least as well an ordinary word, a place or an organisation."""
     everything = lists()
