@@ -103,7 +103,7 @@ _ADDED_BEHIND = re.compile(
 """What can still stand behind a house number: 3-hoog, boven, kamer 4, t/m 12."""
 _DWELLING_BEFORE = re.compile(
     rf"(?i:\b(?:boerderij|hoeve|woonschip|woonboot|woonark|woonwagen|standplaats|woonwagenstandplaats|caravan|chalet|garage|schuur"
-    rf"|huize|villa|winkel)(?=[ ][^ ]+,|[ ](?:achter|aan|boven|op)[ ])|\b(?:zolder|kelder)\w*)(?:[ ](?:[Aa]chter|[Aa]an|[Bb]oven|[Oo]p|(?:(?:[Dd]e|[Hh]et)[ ])?"
+    rf"|huize|villa|winkel)(?=[ ][^ ]+,|[ ](?:achter|aan|boven|op)[ ])|\b(?:(?:zolder|kelder)\w*|flat|\w*standplaats|garage|caravan))(?:[ ](?:[Aa]chter|[Aa]an|[Bb]oven|[Oo]p|(?:(?:[Dd]e|[Hh]et)[ ])?"
     rf"{_CAP}(?:[ ]{_CAP}){{0,2}},))?[ ]$"
 )
 _AFTER_POSTCODE = re.compile(

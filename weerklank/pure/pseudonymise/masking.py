@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from weerklank.pure.pseudonymise import addresses, births, contact, homes, numbers
 from weerklank.pure.pseudonymise.kinds import Found, Kind, Masked, Span
-from weerklank.pure.pseudonymise.names import names
+from weerklank.pure.pseudonymise.names import names, spelled
 from weerklank.pure.pseudonymise.numbering import Numbering
 from weerklank.pure.pseudonymise.shields import shielded
 from weerklank.pure.pseudonymise.tokens import tokens
@@ -45,6 +45,7 @@ _BEFORE_NAMES = (
     addresses.placed_addresses,
     homes.capitals,
     numbers.plate_shapes,
+    spelled,
     contact.account_shapes,
 )
 _AFTER_NAMES = (births.old_dates, numbers.long_numbers)

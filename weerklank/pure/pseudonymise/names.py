@@ -1,11 +1,12 @@
 """Names of people: one walk over the words, with cues, lists and capitals."""
 
+import re
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import lists
+from weerklank.pure.pseudonymise.lists import fold, lists
 from weerklank.pure.pseudonymise.standing_names import StandingNames
 from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, known, last_name, ordinary
 from weerklank.pure.pseudonymise.whole_names import LONGEST_NAME
@@ -180,6 +181,16 @@ class NameSearch(StandingNames):
             if word and self.joined(ahead) and word.cap:
                 return True
         return False
+
+
+_SPELLED = re.compile(r"(?<![\w.])[^\W\d_](?:(?:[ ]|-|, )[^\W\d_]){4,20}(?![\w.])")
+
+
+def spelled(text: str) -> Iterator[Found]:
+    """P e t e r s: a name that is spelled out, letter by letter."""
+    for match in _SPELLED.finditer(text):
+        letters = "".join(filter(str.isalpha, fold(match.group())))
+        yield Found(*match.span(), catalogue.NAME_UNKNOWN, "|" + letters)
 
 
 def names(words: list[Token]) -> Iterator[Found]:

@@ -155,6 +155,9 @@ _DATE = re.compile(
 )
 
 
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}$")
+
+
 def _valid_start(number: str) -> str:
     """The longest beginning that passes the IBAN check: words may have been read along behind it."""
     while number:
@@ -219,7 +222,7 @@ def plate_shapes(text: str) -> Iterator[Found]:
         yield Found(*match.span(), catalogue.PLATE_SHAPE, match.group())
     for match in _ANY_SIX.finditer(text) if _VEHICLE.search(text) else ():
         bare = re.sub(r"\W", "", match.group())
-        if _SIX.fullmatch(bare) and not any(known(word) for word in re.findall("[a-z]{3,}", match.group())):
+        if _SIX.fullmatch(bare) and not any(known(word) for word in re.findall("[a-z]{2,}", match.group())):
             yield Found(*match.span(), catalogue.PLATE_SHAPE, bare.upper())
 
 
@@ -266,7 +269,8 @@ def cases(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             code = match.group(1).rstrip("./_-")
             bare = re.match(r"(?i)(?:nr|no|nummer)\b", match.group())
-            if len(digits(code)) >= (5 if bare else least) and not _DATE.match(code):
+            amount = pattern is _CASE_NEAR and _THOUSANDS.match(code)
+            if len(digits(code)) >= (5 if bare else least) and not (amount or _DATE.match(code)):
                 yield Found(match.start(1), match.start(1) + len(code), catalogue.CASE, code.upper())
     for match in (*_CASE_SHAPE.finditer(text), *_CODE_SHAPE.finditer(text)):
         if not _DATE.match(match.group()):

@@ -10,6 +10,7 @@ from weerklank.pure.pseudonymise.tokens import Token, known, last_name, like_sur
 
 LONG_NOTE = 12
 """Letters: a longer strange word before a full stop at the start is no name but put together."""
+_VOWELS = frozenset("aeiouy")
 _CELL = "|\t\n;"
 
 
@@ -58,7 +59,7 @@ class StrangeNames(OrdinaryNames):
 
     def unknown(self, at: int) -> Stretch | None:
         word = self.words[at]
-        if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS):
+        if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS) or _VOWELS.isdisjoint(word.low):
             return None
         if known(word.low) and (ordinary(word.low) or not (self.before_data(at) or self._sounds_inside(at))):
             return None
