@@ -28,7 +28,7 @@ _SURE_ENDINGS = (
 )
 HOUSE_NUMBER = (
     r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}(?:[ ]?[A-Z]{2}|[a-z]{2})(?!\w))"
-    r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|-\d{1,2}-\d|[ ]?(?:%|€|uur|euro|jaar|maand|"
+    r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|-\d{1,2}-\d|[ ]?(?:%|€|x[ ]|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?!t/m)(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue, cues
-from weerklank.pure.pseudonymise.date_shapes import ANY, MONTH, MONTH_YEAR, PLAIN, UP_TO_99, YEAR_ONLY, is_glued_day
+from weerklank.pure.pseudonymise.date_shapes import ANY, MONTH, MONTH_YEAR, PLAIN, UP_TO_99, YEAR_IN_WORDS, YEAR_ONLY, is_glued_day
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold
 from weerklank.pure.pseudonymise.tokens import first_name, ordinary
 
 _CUE = (
     r"(?<![^\W_])(?:geboorte(?!akte|bewijs|verlof|land|plaats|gemeente|zorg|register|aangifte|kaart|cijfer|jaar)\w{0,9}"
-    r"(?:[ .]{1,2}(?:datum|dag|dat))?|geboor?d?e?n?(?:d|[rt])e?(?:\s?datum)?|geboren|gebore|gebrn|geb\.?[ ]?(?:datum|dat|d\.?d)|geb"
+    r"(?:[ .]{1,2}(?:datum|dag|dat))?|geboor?d?e?n?(?:d|[rt])e?(?:\s?datum)?|geboren|gebore|gebrn|g(?:e?b|\.b\.)\w{0,9}dat\w{0,3}|dat(?:um)?\.?\s(?:van\s)?geb(?:oorte)?|geb\.?[ ]?(?:datum|dat|d\.?d)|geb"
     r"|gebd(?:at|d|t)?\w{0,3}|gb\.?[ ]?dat(?:um)?|gb(?:d\w{0,3})?|gboren|g\.?d|verjaardag|verjaart|jarig"
     r"|d\.?o\.?b|born|date\sof\sbirth|birth\s?da(?:te|y))(?![^\W_])"
 )
@@ -21,12 +21,12 @@ _SAID = re.compile(
 )
 _BEFORE_BORN = re.compile(
     rf"(?i)(?<![\d./-])(?P<date>{PLAIN}|{MONTH_YEAR})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{PLAIN})\s)?"
-    rf"(?:(?:is|was)\s\w{{2,10}}\s)?(?:(?:in|te)\s\w{{3,20}}\s)?(?:geb(?:oren|\.)?|geboorte\w*|verjaardag)(?!\w)"
+    rf"[^\d\n.!?;]{{0,25}}?(?<!\w)(?:geb(?:oren|\.)?|geboorte(?!akte|verlof|zorg)\w*|verjaardag|jarig)(?!\w)"
 )
 _TO_BE = r"(?P<is>(?:is|ben|bent|was|zijn|waren)\s(?:(?:allebei|beiden?|zelf|pas|al|ook|nog|eigenlijk|net)\s)?)?"
 _SUBJECT = re.compile(
     rf"(?i)(?<![^\W_])(?P<who>[^\W\d_]+)\.?\s{_TO_BE}(?:van|uit|v\.?)\s"
-    rf"(?P<date>{ANY}|{MONTH_YEAR}|{YEAR_ONLY}|{UP_TO_99})(?!\s?(?:tot|t/m|jaar|jr|maand|dagen|weken|uur|euro)\b|[-–]\d)"
+    rf"(?P<date>{ANY}|{MONTH_YEAR}|{YEAR_ONLY}|{YEAR_IN_WORDS}|{UP_TO_99})(?!\s?(?:tot|t/m|jaar|jr|maand|dagen|weken|uur|euro)\b|[-–]\d)"
 )
 _ADULT = re.compile(r"(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig$")
 _PLURAL = frozenset(("kinderen", "ouders", "dochters", "zonen", "zoons", "namen", "ouderen", "vrienden", "collegas"))
@@ -43,7 +43,7 @@ _BORN_IN = re.compile(
 )
 _YEAR_SAID = re.compile(
     r"(?i)\b(?:geboortejaar|geb\.?jaar|geboorte\sjaar|bouwjaar|jaar\svan\sgeboorte|jaargang|lichting"
-    r"|(?:is|ben|was|wordt|werd)\s(?:in\s\w{2,15}\s)?geboren\sin|"
+    r"|(?:is|ben|was|wordt|werd)\s(?:in\s\w{2,15}\s)?geboren\s(?:\w{3,8}\s)?in|"
     r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhw]))(?:\s(?:begin|eind|half|medio|voorjaar"
     r"|zomer|najaar|herfst|winter))?)"
     rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{MONTH})\s)?{YEAR_ONLY})"
@@ -57,7 +57,7 @@ _MANY = re.compile(
 )
 _BIRTHDAY = re.compile(
     rf"(?i)\b(?:wordt|werd|is|word|ben)\s(?:(?:\d{{2}}|{UP_TO_99})\sop\s(?P<date>{PLAIN}|\d{{1,2}}[-/]\d{{1,2}}(?!\d))"
-    rf"|op\s(?P<day>\d{{1,2}}(?:\s{MONTH}|[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?))\s(?:\d{{2}}(?![\d-]|\s?(?:euro|%|uur))"
+    rf"|(?:op\s)?(?P<day>\d{{1,2}}(?:\s{MONTH}|[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?))\s(?:\d{{2}}(?![\d-]|\s?(?:euro|%|uur))"
     rf"|(?:{UP_TO_99}))|(?:dan\s)?(?:\d\d|{UP_TO_99})\s\((?P<on>{PLAIN}|\d{{1,2}}[-/]\d{{1,2}})\))"
 )
 _BRACKETS = re.compile(
@@ -67,6 +67,7 @@ _BRACKETS = re.compile(
 _SEX = re.compile(
     rf"(?i)(?:(?<=\()|(?<![^\W_]))(?:[mvx]|man|vrouw|jongen|meisje)\s?[,/;]\s?(?P<date>{PLAIN}|{YEAR_ONLY})(?![\w/])"
 )
+_SEX_BEHIND = re.compile(rf"(?i)(?<![\w./-])(?P<date>{PLAIN}),?\s(?:man|vrouw|m|v)(?=[,;|\t\n)]|$)")
 _AGED = re.compile(
     rf"(?i)(?<![\w./-])(?P<date>{PLAIN})\s?\(\d{{1,3}}(?:\s?(?:jr|jaar|j)\.?)?\)"
     rf"|\b\d{{1,3}}\s?(?:jr|jaar|jarige?|j)\.?\s?[(,/]\s?(?P<behind>{PLAIN})"
@@ -78,11 +79,15 @@ _FOLLOWING = re.compile(
 )
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot|per|brief|besluit|aangevraagd)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|/\t(*°:-]{{1,4}}(?:{PLAIN}|(?P<glued>\d{{8}}|\d{{6}})(?!\w|[-.]\d))(?!\d)")
+_IS_OF = re.compile(
+    rf"(?i)\s(?:is|was)\s(?:\w{{2,8}}\s)?(?:van|uit)\s(?P<date>{PLAIN}|{MONTH_YEAR}|{YEAR_ONLY})(?!\s?(?:tot|t/m)\b|[-–]\d)"
+)
 _PAST = re.compile(r"\b(?:19\d\d|200\d|201\d)\b|[/.-]['’]?(?:[3-9]\d|0\d|1\d)$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d|1[0-5])$", re.I)
 _DATE = re.compile(rf"(?i){PLAIN}|\d{{8}}|\d{{6}}")
 _OLD = re.compile(
     r"(?<![\w./-])(?:19[2-9]\d|200[0-5])-\d{2}-\d{2}(?![\d/-])|(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d"
-    r"|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.]['’]?[3-9]\d(?=\))"
+    r"|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.](?:['’]?[3-9]\d|20(?:0\d|1[0-5]))(?=\))"
+    rf"|(?i:(?:(?<=[,;|\t/(-][ ])|(?<=[;|\t(\n])|\A)\d{{1,2}}[ -]{MONTH}[ -]?(?:19[2-9]\d|['’]?[3-9]\d)(?=[,;|\t\n)/]|\Z))"
 )
 _EVENT = re.compile(
     r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"
@@ -136,6 +141,9 @@ def births_told(text: str) -> Iterator[Found]:
         bracket = match.group("mark")[0] == "(" and match.group("close") == ")"
         if fold(match.group("who")) in _WHO and (bracket or _PAST.search(match.group("date"))):
             yield Found(*match.span("date"), catalogue.BIRTH_BESIDE_NAME, _key(match.group("date")))
+    for match in _SEX_BEHIND.finditer(text):
+        if _PAST.search(match.group("date")):
+            yield _born(match)
     for match in (*_SEX.finditer(text), *_AGED.finditer(text)):
         yield _born(match, "date" if match.group("date") else "behind")
     for match in _BORN_IN.finditer(text):
@@ -162,6 +170,8 @@ def _with_following(text: str, start: int, end: int) -> Iterator[Found]:
 def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
     """A date that stands right behind a name, as in a table or between brackets, and names a year."""
     for name in names:
+        if told := _IS_OF.match(text, name.end):
+            yield _born(told)
         beside = _BESIDE.match(text, name.end)
         date = _DATE.search(text, name.end, beside.end()) if beside else None
         if date is None or beside is None:

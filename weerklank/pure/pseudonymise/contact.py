@@ -78,7 +78,7 @@ _SHAPE = re.compile(
 
 _SEP = r"[ ._\-/()\u00a0\u2011–]{0,3}"
 _PHONE = re.compile(
-    rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|00[ -]?31){_SEP}(?:\(0\))?{_SEP}0?|\(?0)[1-9](?:{_SEP}\d){{8}}(?!\d)"
+    rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|00[ -]?31){_SEP}(?:\(0\))?{_SEP}0?|\(?0{_SEP})[1-9](?:{_SEP}\d){{8}}(?!\d)"
     rf"|(?<![\w-])06[ -]{_SEP}\d(?:{_SEP}\d){{6,8}}(?!\d)|(?<![^\W_])[oO]6{_SEP}\d(?:{_SEP}\d){{7}}(?!\d)"
     rf"|(?<!\d)06\d{{8}}(?!\d)|(?<![\w.,-])06\n\d{{8}}(?!\d)"
     rf"|(?<![\w.,-])(?:\(?\+|00[ ]?(?=[1-9]\d\b)|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
@@ -92,8 +92,8 @@ _LAST_FIGURES = re.compile(
 _OF_A_NUMBER = re.compile(r"(?i)nummer|\bnr|\btel|reken|iban|bsn|pas\b|kaart|mobiel|06|polis|zaak|dossier")
 _PHONE_SAID = re.compile(
     rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|"
-    rf"bereikbaar (?:op|via)|bellen op|terug op|te bereiken op|mijn nummer)\b"
-    rf"[.:]?[^\d\n+]{{0,15}}(\+?\d(?:{_SEP}\d){{6,13}})(?!\d)"
+    rf"bereikbaar (?:op|via)|(?:bel|bellen|app|appen|sms)(?: \w{{2,5}})? (?:op|naar)|terug op|te bereiken op|mijn nummer|telnummer|huistelefoon)\b"
+    rf"[.:]?[^\d\n+]{{0,15}}(\+?\d(?:{_SEP}\d){{5,13}}(?: \(0\d{{1,3}}\))?)(?!\d)"
 )
 _ONES = "nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _SPOKEN_DIGITS = (
@@ -104,6 +104,10 @@ _SPOKEN_DIGITS = (
 _PHONE_SPOKEN = re.compile(
     rf"(?i)(?<!\w)(?:nul\s?(?:{_ONES})(?!\w)|0\d{{1,2}})(?:[ ,.-]{{1,3}}(?:{_SPOKEN_DIGITS}|\d{{1,4}}(?!\d))){{3,12}}"
     rf"|(?<!\w)(?:{_SPOKEN_DIGITS}[ ,.-]{{1,3}}){{5,12}}{_SPOKEN_DIGITS}"
+)
+
+_SPOKEN_NUMBER = re.compile(
+    rf"(?i)(?:nummer|nr\.?|kenmerk|bsn|dossier|zaak)\s(?:is\s)?(?P<said>(?:{_SPOKEN_DIGITS}[ ,.-]{{1,3}}){{2,12}}{_SPOKEN_DIGITS})"
 )
 
 
@@ -193,6 +197,8 @@ def phones(text: str) -> Iterator[Found]:
         yield Found(match.start(), end, catalogue.PHONE, digits(match.group())[-9:])
     for match in _PHONE_SPOKEN.finditer(text):
         yield Found(*match.span(), catalogue.PHONE, fold(match.group()))
+    for match in _SPOKEN_NUMBER.finditer(text):
+        yield Found(*match.span("said"), catalogue.LONG_NUMBER, fold(match.group("said")))
     for match in _PHONE_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.PHONE_SAID, digits(match.group(1))[-9:])
 

@@ -127,6 +127,9 @@ JOB_OR_NAME = frozenset(_WORDS["beroep of naam"])
 BEFORE_MONTH = frozenset(_WORDS["voor een maand"])
 """Jan behind these is the month."""
 
+FIRST_IN_FRONT = frozenset(_WORDS["vooraan een mens"])
+"""Wil kan niet tekenen: with a capital and a verb behind, a first name."""
+
 JOBS = frozenset(_WORDS["beroepen"])
 """Jobs that are surnames as well."""
 

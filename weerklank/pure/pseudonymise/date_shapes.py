@@ -20,7 +20,7 @@ YEAR_IN_WORDS = (
     rf"(?:negentien\s?(?:honderd\s?)?(?:en\s)?|twee\s?duizend\s?(?:en\s)?|twintig\s?)(?:{UP_TO_99})|tweeduizend(?!\w)"
 )
 _FIGURES = (
-    r"\d{1,2}\s?[-/.,]\s?\d{1,2}\s?[-/.,]\s?(?:\d{4}|['’]?\d{2})|\d{1,2}\s\d{1,2}\s(?:\d{4}|['’]?\d{2})"
+    r"\d{1,2}\s?[-/.,|_]\s?\d{1,2}\s?[-/.,|_]\s?(?:\d{4}|['’]?\d{2})|\d{1,2}\s\d{1,2}\s(?:\d{4}|['’]?\d{2})"
     r"|\d{1,2}[-/. ]{1,3}\d{1,2}[-/. ]{1,3}(?:\d{4}|['’]?\d{2})|\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}"
 )
 _YEAR = r"(?:\d{4}|['’]?\d{2}(?!\d|[.:]\d|e\b|\s?(?:jaar|jr|uur|keer|euro|km)))"
@@ -41,7 +41,7 @@ _WORDS = (
     rf"(?:de\s)?(?:{_DAY_IN_WORDS})\s(?:van\s)?{MONTH}(?:\s(?:{YEAR_IN_WORDS}|\d{{4}}|{UP_TO_99}))?"
     rf"|(?:{UP_TO_99})\s(?:{UP_TO_99})\s(?:{YEAR_IN_WORDS}|{UP_TO_99})"
 )
-_YEAR_FIRST = rf"(?:\d{{4}}|['’]\d{{2}}),?\s\d{{1,2}}\s{MONTH}"
+_YEAR_FIRST = rf"(?:\d{{4}}|['’]\d{{2}}),?\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})"
 
 PLAIN = rf"{_WEEKDAY}(?:{_FIGURES}|{_LETTERS})(?!\d)"
 """A day in figures or with the month in letters."""

@@ -48,7 +48,7 @@ _LIVES_BEHIND = re.compile(rf"[ ](?:op|van|in|bij)[ ](?:(?:de|het|een)[ ])?{_HOU
 
 _BOAT = re.compile(
     rf"(?i:\b(?:woonboot|woonschip|woonark|woonboerderij))[ ](?:(?:genaamd|heet)[ ])?[\"'‘“]?"
-    rf"(?P<place>(?:(?:[Dd]e|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ]{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
+    rf"(?P<place>(?:(?:[Dd]e|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ](?:t\.?o\.?[ ])?{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
 )
 _OPPOSITE = re.compile(
     rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t\.?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w)"
@@ -103,7 +103,7 @@ _ADDED_BEHIND = re.compile(
 """What can still stand behind a house number: 3-hoog, boven, kamer 4, t/m 12."""
 _DWELLING_BEFORE = re.compile(
     rf"(?i:\b(?:boerderij|hoeve|woonschip|woonboot|woonark|woonwagen|standplaats|woonwagenstandplaats|caravan|chalet|garage|schuur"
-    rf"|huize|villa|winkel)(?=[ ][^ ]+,|[ ](?:achter|aan|boven|op)[ ])|\b(?:(?:zolder|kelder)\w*|flat|\w*standplaats|garage|caravan))(?:[ ](?:[Aa]chter|[Aa]an|[Bb]oven|[Oo]p|(?:(?:[Dd]e|[Hh]et)[ ])?"
+    rf"|huize|villa|winkel)(?=[ ][^ ]+,|[ ](?:achter|aan|boven|op)[ ])|\b(?:(?:woonboot|woonschip|woonark|zolder|kelder)\w*|flat|\w*standplaats|garage|caravan))(?:[ ](?:[Aa]chter|[Aa]an|[Bb]oven|[Oo]p|(?:(?:[Dd]e|[Hh]et)[ ])?"
     rf"{_CAP}(?:[ ]{_CAP}){{0,2}},))?[ ]$"
 )
 _AFTER_POSTCODE = re.compile(
@@ -111,6 +111,10 @@ _AFTER_POSTCODE = re.compile(
     r"|nummer|huisnr\.?|huisnummer)[ ])?"
     rf"\d{{1,4}}{_NOT_COUNTED}{_ADDITION}?(?=[ .,;:)\n]|$)"
 )
+
+
+_TITLED = re.compile(r"(?i)(?<!\w)(?:mw|mevr\w*|mevrouw|dhr|hr|heer|meneer|mnr|fam|familie)\.?[ ]$")
+"""Behind these stands a name and no street."""
 
 
 def _key(address: str) -> str:
@@ -160,7 +164,7 @@ def capitals(text: str) -> Iterator[Found]:
         word = fold(match.group("word"))
         listed = lists()
         thing = word in listed.organisations or word in listed.places or word in _NO_HOUSE
-        if thing or first_name(word) or _dated(match.group()):
+        if thing or first_name(word) or _TITLED.search(text, max(0, match.start() - 12), match.start()) or _dated(match.group()):
             continue
         added = _ADDED.search(match.group("place")) and word not in listed.counter
         headed = not text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:].isalnum()

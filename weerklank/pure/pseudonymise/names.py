@@ -14,6 +14,7 @@ from weerklank.pure.pseudonymise.whole_names import LONGEST_NAME
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
 _WIDOWS = frozenset(("weduwe", "weduwnaar", "wed", "erven", "achternaam"))
 """Behind these van belongs to the name."""
+_AND = frozenset("&+")
 _WITH_DE = frozenset(("heer", "heren", "dames"))
 SHORTEST_PART = 3
 _LONGEST_SURE_NAME = 7
@@ -59,6 +60,8 @@ class NameSearch(StandingNames):
         if pointed or ((headed or low.split("-")[-1] in cues.ROLES) and (pointed := self._after_role(at))):
             return pointed
         if at == after_name and low in ("en", "of", "and") and (found := self.name(at + 1, Cue.ROLE)):
+            return Stretch(found.start, found.end, catalogue.NAME_ROLE)
+        if at == after_name and self.words[at].gap.strip() in _AND and (found := self.name(at, Cue.ROLE)):
             return Stretch(found.start, found.end, catalogue.NAME_ROLE)
         return self._named_body(at) or self.standing(at)
 

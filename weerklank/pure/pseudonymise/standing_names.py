@@ -10,6 +10,7 @@ from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ord
 
 _SECOND_VAN = frozenset(("van", "vd", "v.d."))
 _DAY_OR_AGE = re.compile(r"[ ,(]{1,2}\d{1,2}[-/.]\d{1,2}[-/.]\d{2}| \(\d{1,2}\)")
+_TO_BE = frozenset(("is", "was", "wordt", "werd", "en"))
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
 
 
@@ -143,6 +144,8 @@ class StandingNames(StrangeNames):
             month = before is not None and before.low in cues.BEFORE_MONTH and (not word.cap or self.near_number(at))
             return not month and not self.near_number(at) and not (following and following.low in ("tot", "t", "feb", "mrt"))
         listed = lists()
+        if word.cap and word.low in cues.FIRST_IN_FRONT and self.before_verb(at):
+            return self.words[at + 1].low not in _TO_BE
         return word.cap and not listed.is_common(word.low) and (not word.head or self._dated(at))
 
     def _dated(self, at: int) -> bool:
@@ -271,8 +274,13 @@ class StandingNames(StrangeNames):
         if low in cues.JOBS:
             return following is not None and following.low in cues.JOB_OR_NAME and self.speaks(at)
         if low in lists().rare and low not in cues.SELDOM:
-            return self.before_verb(at)
+            return self.before_verb(at) and not self._told_what(at + 1)
         return low in lists().doubles and self.speaks(at)
+
+    def _told_what(self, at: int) -> bool:
+        """Is een beroep; was geen succes."""
+        behind = self.word(at + 1)
+        return self.words[at].low in _TO_BE and behind is not None and behind.low in ("een", "geen", "de", "het")
 
     def _trailed(self, at: int) -> bool:
         """Kuiper B.: geen toegang."""

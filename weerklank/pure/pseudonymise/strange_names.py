@@ -20,7 +20,7 @@ class StrangeNames(OrdinaryNames):
     def __init__(self, words: list[Token]) -> None:
         """`words` in the order of the text."""
         super().__init__(words)
-        self.small = not any(word.cap and not word.head for word in words)
+        self.small = not any(word.cap and not word.head and len(word.raw) > 1 for word in words)
         """Whether the text has no capitals inside sentences: then names are written small too."""
 
         self.shouted = any(word.upper and len(word.raw) > 4 for word in words)

@@ -121,6 +121,8 @@ def known(low: str) -> bool:
         return not named or any(part in everything.organisations or _ordinary_part(part) for part in parts)
     if low.endswith(cues.NAME_ENDINGS):
         return False
+    if low.endswith(("nummer", "nr", "num")):
+        return True
     return _stem_known(low) or compound(low) or in_dictionary(low) or _long_compound(low)
 
 
