@@ -221,6 +221,10 @@ def _is_street(street: str) -> bool:
     return bool(words[-1]) and not (words[-1] in _NO_STREET or words[-1] in lists().words)
 
 
+_YEARED = re.compile(r"(?<!straat)(?<!laan)(?<!weg)(?<!plein)(?<!dijk) (?:19[5-9]\d|20[0-3]\d)$")
+"""'s-Gravenhage 2023, Elektriciteitswet 1998: a year."""
+
+
 def addresses(text: str) -> Iterator[Found]:
     """A street with a number."""
     for pattern in (_CAPITAL, _SMALL):
@@ -229,7 +233,8 @@ def addresses(text: str) -> Iterator[Found]:
             headed = start == 0 or text[start - 2 : start] == ": " or text[start - 1] == "\n"
             if not (headed and match.group("street").lower().startswith(("van ", "de ", "het ", "hoek "))):
                 start += _own_start(match.group("street"))
-            if _is_street(text[start : match.end("street")]):
+            named = _YEARED.search(match.group()) or match.group("street").endswith("wet")
+            if not named and _is_street(text[start : match.end("street")]):
                 yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
 
 

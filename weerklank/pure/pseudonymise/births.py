@@ -23,6 +23,8 @@ _BEFORE_BORN = re.compile(
     rf"(?i)(?<![\d./-])(?P<date>{PLAIN}|{MONTH_YEAR})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{PLAIN})\s)?"
     rf"[^\d\n.!?;]{{0,25}}?(?<!\w)(?:geb(?:oren|\.)?|geboorte(?!akte|verlof|zorg)\w*|verjaardag|jarig)(?!\w)"
 )
+_OWN_DATE = re.compile(rf"(?i)[^\d\n.!?;]{{0,30}}(?:{PLAIN})")
+"""Overleden op 3 mei, geboren 11 mei 1933: born on the day behind."""
 _TO_BE = r"(?P<is>(?:is|ben|bent|was|zijn|waren)\s(?:(?:allebei|beiden?|zelf|pas|al|ook|nog|eigenlijk|net)\s)?)?"
 _SUBJECT = re.compile(
     rf"(?i)(?<![^\W_])(?P<who>[^\W\d_]+)\.?\s{_TO_BE}(?:van|uit|v\.?)\s"
@@ -108,7 +110,11 @@ def births(text: str) -> Iterator[Found]:
     for match in _SAID.finditer(text):
         if not _GROUP.search(match.group("gap")):
             yield from _with_following(text, *match.span("date"))
-    for pattern in (_BEFORE_BORN, _JARIG, _STAR):
+    for match in _BEFORE_BORN.finditer(text):
+        own = _OWN_DATE.match(text, match.end())
+        if not (own or _GROUP.search(text, max(0, match.start() - 20), match.start())):
+            yield from _with_following(text, *match.span("date"))
+    for pattern in (_JARIG, _STAR):
         for match in pattern.finditer(text):
             yield from _with_following(text, *match.span("date"))
     for match in _SUBJECT.finditer(text):
