@@ -11,7 +11,7 @@ from weerklank.pure.pseudonymise.tokens import in_dictionary
 _WORDS = sections("aanwijzingen.txt")
 
 _CAP = r"[A-ZÀ-Ý][\w'’.-]{1,30}"
-_LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
+_LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|[Vv]\.|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
 STREET_ENDINGS = (
     "straat|str\\.?|laan|ln\\.|weg|wg\\.|plein|kade|gracht|hof|hofje|dijk|singel|pad|steeg|park|dreef|"
     "hoek|burg|wal|baan|ring|plantsoen|"
@@ -19,7 +19,7 @@ STREET_ENDINGS = (
     "donk|kamp|werf|molen|tuin|waard|"
     "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|"
     "wijk|tuinen|passage|kwartier|ven|"
-    "flat|dal|wijde|kanaal|veste|terp|brink|stee|wiel|maten|maat|made|rijt|loane|dyk|wei|sing\\.|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|"
+    "flat|dal|wijde|zijde|kanaal|veste|terp|brink|stee|wiel|maten|maat|made|rijt|loane|dyk|wei|sing\\.|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|"
     "spoor|lust|rijk|hove|hoeve|strjitte|h[oô]f|leane|paed|hiem|buorren"
 )
 _SURE_ENDINGS = (
@@ -50,14 +50,14 @@ _COLOURS = "zwarte|witte|rode|groene|blauwe|gele|stille|kromme|warme|koude|verle
 _TITLED = "|".join(word.capitalize() for word in f"{_ADJECTIVES}|{_COLOURS}".split("|") if word[0] != "\\")
 _ALL_CAP_ENDINGS = "|".join(word.capitalize() for word in STREET_ENDINGS.split("|") if word.isalpha() and len(word) > 2)
 _QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznwOZNW][zZ]|(?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid)zijde))?"
-_GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
+_GAP = r"(?:[ ]?,?[ ]|[ ]op[ ](?=nr|nummer|huisn)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
 """Between street and number: a space, a comma, or nothing (Kerkstraat12)."""
 _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{STREET_ENDINGS}){_QUARTER}"
     rf"|{_LEAD}(?:{_CAP_ENDINGS})"
     rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp)|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
     rf"|{_CAP}[ ](?:van|op|aan|in|bij|achter|onder|over|tegenover|tussen|voor)[ ](?:de|het|den|der|['’]t|['’]s)[ ]{_CAP}"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|v\.|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|v\.|naar|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?"
     rf"|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
     rf"{_GAP}{HOUSE_NUMBER}"
 )
@@ -68,7 +68,7 @@ _SMALL = re.compile(
     rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}){_QUARTER}|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
     rf"])?[a-zà-ÿ'’-]{{3,30}}(?:[ ](?:oost|west|noord|zuid))?"
     rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})"
-    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)){HOUSE_NUMBER}"
+    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|[ ]op[ ](?=nr|nummer|huis)|(?<=str\.)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)){HOUSE_NUMBER}"
 )
 _SMALL_SHAPE = re.compile(
     rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{STREET_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){HOUSE_NUMBER}"
@@ -91,7 +91,7 @@ _SHOUTED = re.compile(
 _NUMBER_BEFORE = re.compile(
     rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}(?:[ ]?(?:[a-z]|hs|bis"
     rf"|[IVX]{{1,4}}))?[ ]"
-    rf"(?:van|aan|op|in)[ ](?:(?:(?:de|het)[ ])?(?:{_CAP}[ ]){{0,2}}"
+    rf"(?:(?:van|aan|op|in)[ ])?(?:(?:(?:de|het)[ ])?(?:{_CAP}[ ]){{0,2}}"
     rf"[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})|(?<=aan[ ])(?:de|het)[ ]{_CAP})(?!\w)"
 )
 _IN_WORDS = (
@@ -207,6 +207,8 @@ def _own_start(street: str) -> int:
     return start
 
 
+_STREETS_ONLY = ("straat", "laan", "gracht", "singel", "steeg", "dreef")
+_SHORTEST_SURE = 7
 _LONG_STREET = 3
 """Words: the last of more is part of a name, whatever it means (Hoek van 't Land)."""
 
@@ -217,6 +219,8 @@ def _is_street(street: str) -> bool:
     if len(words) > 1 and (words[-1] not in _NO_PLACE or len(words) > _LONG_STREET):
         return True
     if street[:1].isupper() and words[-1] in _CAPITAL_ALONE:
+        return True
+    if len(words[-1]) > _SHORTEST_SURE and words[-1].endswith(_STREETS_ONLY) and words[-1] not in _NO_STREET:
         return True
     return bool(words[-1]) and not (words[-1] in _NO_STREET or words[-1] in lists().words)
 

@@ -16,7 +16,7 @@ _E_MAIL = re.compile(
     [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s|\s?[\[({](?:dot|punt)[\])}]\s?)[a-z][\w-]{0,62}){1,5}"""
 )
 _E_MAIL_SPACED = re.compile(
-    r"(?i)(?<![\w.+%'-])(?:[a-z][ ](?=[\w.]{2,30}[ ](?:\d{1,4}[ ])?@))?[\w.+%'-]{1,64}(?:[ ]\d{1,4})?[ ]?@[ ]?[\w-]{1,63}[ ]?[.,][ ]?(?:nl|com|net|org|be|de"
+    r"(?i)(?<![\w.+%'-])(?:[a-z][ ](?=[\w.]{2,30}[ ](?:\d{1,4}[ ])?@)|[\w+-]{1,30}[ ]\.[ ])?[\w.+%'-]{1,64}(?:[ ]\d{1,4})?[ ]?@[ ]?[\w-]{1,63}[ ]?[.,][ ]?(?:nl|com|net|org|be|de"
     r"|eu|fr|pl|tr|uk)(?!\w)"
 )
 """An address with spaces round the sign and the full stop."""
@@ -34,7 +34,7 @@ _PUBLIC_BOX = re.compile(
     r"|denhaag)\.nl$"
 )
 _LINK = re.compile(
-    r"(?i)(?<![\w@.-])(?:https?://|www\.|(?:[\w-]{1,40}\.){1,4}(?:nl|com|org|eu|net|be|de)/)[^\s<>\"\]]{1,2000}"
+    r"(?i)(?<![\w@.-])(?:https?://|www\.|(?:[\w-]{1,40}\.){1,4}(?:nl|com|org|eu|net|be|de|me|io|app|info)/)[^\s<>\"\]]{1,2000}"
 )
 _LAW_SITE = re.compile(
     r"(?i)(?:https?://)?(?:www\.)?(?:[\w-]{1,30}\.)?"

@@ -36,7 +36,7 @@ _HOUSE_WORD = (
     r"opvanglocatie|opvangboot|park|gebouw|flat)"
 )
 _ROOM_NAMED = re.compile(
-    rf"(?<![\w'’-])(?:{_HOUSE_WORD}[ ])?(?:(?:De|Het|Den|Sint|St\.|['’]t|{_CAP})[ ]){{0,3}}(?:{_CAP}"
+    rf"(?<![\w'’-])(?:{_HOUSE_WORD}[ ])?(?:(?:[Dd]e|[Hh]et|Den|Sint|St\.|['’]t|{_CAP})[ ]){{0,3}}(?:{_CAP}"
     rf"|[A-Z])?,?[ ]?(?P<room>{_ROOM})"
 )
 _LIVES = re.compile(
@@ -96,9 +96,9 @@ _NEXT_NUMBER = re.compile(
     r"|wonen|te|in|kregen)\b)"
 )
 _ADDED_BEHIND = re.compile(
-    r"(?:[ ]?[,/-]?[ ]?(?:\d{1,2}[- ]?(?:hoog|e[ ]verdieping|e[ ]etage)|(?:sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
-    r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder|a/d[ ]werf|[IVX]{1,4}"
-    r"|t/m[ ]\d{1,4}[a-z]?|(?:app|apt|unit|kamer|studio|boot|bus|plek)\.?[ ]?\d{1,4}[a-z]?))(?![\w]|[ ](?:de|het|een|mijn|die)\b))+"
+    r"(?:[ ]?[,/-]?[ ]?(?:\d{1,2}[- ]?(?:hoog|e[ ]verdieping|e[ ]etage)|(?i:zwart|rood|bis|hs|huis|sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
+    r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder|a/d[ ]werf)|[IVX]{1,4}"
+    r"|(?:t/m[ ]\d{1,4}[a-z]?|(?:app|apt|unit|kamer|studio|boot|bus|plek|caravan|chalet|bungalow|huisje)\.?[ ]?\d{1,4}[a-z]?))(?![\w]|[ ](?:de|het|een|mijn|die)\b))+"
 )
 """What can still stand behind a house number: 3-hoog, boven, kamer 4, t/m 12."""
 _DWELLING_BEFORE = re.compile(
@@ -107,12 +107,14 @@ _DWELLING_BEFORE = re.compile(
     rf"{_CAP}(?:[ ]{_CAP}){{0,2}},))?[ ]$"
 )
 _AFTER_POSTCODE = re.compile(
-    r"(?<![\w.,€-])(?P<code>[1-9]\d{3})[ ]?(?P<letters>[A-Z]{2}|[a-z]{2})(?:,|[ ]?/|[ ]-)?[ ](?:(?i:nr\.?"
+    r"(?<![\w.,€-])(?P<code>[1-9]\d{3})[ ]?(?P<letters>[A-Z]{2}|[a-z]{2})(?:(?:,|[ ]?/|[ ]-)?[ ]|(?<=[A-Z]))(?:(?i:nr\.?"
     r"|nummer|huisnr\.?|huisnummer)[ ])?"
     rf"\d{{1,4}}{_NOT_COUNTED}{_ADDITION}?(?=[ .,;:)\n]|$)"
 )
 
 
+_NUMBERED = re.compile(r"\d[a-z]?,?[ ]*$", re.I)
+"""A room behind a house number belongs to it."""
 _TITLED = re.compile(r"(?i)(?<!\w)(?:mw|mevr\w*|mevrouw|dhr|hr|heer|meneer|mnr|fam|familie)\.?[ ]$")
 """Behind these stands a name and no street."""
 
@@ -127,6 +129,8 @@ def rooms(text: str) -> Iterator[Found]:
     for match in _ROOM_NAMED.finditer(text):
         before = text[max(0, match.start() - 60) : match.start("room")]
         named = text[match.start() : match.start("room")].rstrip(" ,").lower()
+        if _NUMBERED.search(before):
+            continue
         if _LIVES.search(before) or _STREET.search(named) or _LIVES_BEHIND.match(text, match.end()):
             start = match.start() + len(match.group()) - len(match.group().lstrip(" ,"))
             yield Found(start, match.end(), catalogue.ADDRESS_SAID, _key(match.group()))

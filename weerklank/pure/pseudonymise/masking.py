@@ -26,7 +26,7 @@ _ALWAYS = ("",)
 _BORN = ("geb", "gb", "g.b", "g.d", "gd", "verja", "jarig", "dob", "d.o", "o.b", "born", "birth", "tig", "tien")
 _LIVES = ("woon", "wonen", "verhui", "adres", "ingeschreven", "inschrijving")
 _BEFORE_NAMES = (
-    _Search(contact.e_mails, False, ("@", "staart", "at")),
+    _Search(contact.e_mails, False, ("@", "staart", "at", "(a)", "[a]", "{a}")),
     _Search(contact.links, False, ("/", "www.")),
     _Search(contact.network_addresses, True, (":", "-")),
     _Search(numbers.ibans),

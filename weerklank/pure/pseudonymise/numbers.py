@@ -89,7 +89,8 @@ _FOREIGN_PLATE_SAID = re.compile(
 )
 _PLATE_SMALL = re.compile(
     r"(?<![\w./-])(?=[a-z0-9]{6}(?![\w-]))(?:\d\d[bdfghjklnprstvxz]{3}\d|\d[bdfghjklnprstvxz]{3}\d\d"
-    r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz])"
+    r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz]|[bdfghjklnprstvxz]{2}\d\d[bdfghjklnprstvxz]{2}"
+    r"|\d\d[bdfghjklnprstvxz]{3}\d|[bdfghjklnprstvxz]{3}\d\d[bdfghjklnprstvxz])"
 )
 _CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?!\w)")
 """ISO 3779: seventeen letters and digits, the last four digits."""

@@ -100,6 +100,7 @@ def compounded(low: str) -> bool:
 
 _PLACES_TOO = frozenset(("dorp", "hof", "kerk", "park", "stad", "wijk"))
 """Words for places that end surnames as well."""
+_BEFORE_WORDS = frozenset(("anti", "bijna", "ex", "mede", "niet", "non", "oud", "pseudo", "semi"))
 _LONGEST_WORD = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -117,6 +118,8 @@ def known(low: str) -> bool:
         return True
     if "-" in low:
         parts = low.split("-")
+        if parts[0] in _BEFORE_WORDS:
+            return True
         named = any(part in everything.first or part in everything.last or sounds_like_name(part) for part in parts)
         return not named or any(part in everything.organisations or _ordinary_part(part) for part in parts)
     if low.endswith(cues.NAME_ENDINGS):
