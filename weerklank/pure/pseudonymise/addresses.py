@@ -56,7 +56,8 @@ _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{STREET_ENDINGS}){_QUARTER}"
     rf"|{_LEAD}(?:{_CAP_ENDINGS})"
     rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp)|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
-    rf"|{_CAP}[ ](?:van|op|aan|in|bij|achter|onder|over|tegenover|tussen|voor)[ ](?:de|het|den|der|['’]t|['’]s)[ ]{_CAP}"
+    rf"|{_CAP}[ ](?:van|op|aan|in|bij|achter|onder|over|tegenover|tussen|voor)[ ](?:de|het|den|der|['’]t"
+    rf"|['’]s)[ ]{_CAP}"
     rf"|(?:{_OWN_STREETS})(?:[ ](?:van|v\.|naar|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?"
     rf"|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
     rf"{_GAP}{HOUSE_NUMBER}"
@@ -68,7 +69,8 @@ _SMALL = re.compile(
     rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}){_QUARTER}|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
     rf"])?[a-zà-ÿ'’-]{{3,30}}(?:[ ](?:oost|west|noord|zuid))?"
     rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})"
-    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|[ ]op[ ](?=nr|nummer|huis)|(?<=str\.)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)){HOUSE_NUMBER}"
+    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|[ ]op[ ](?=nr|nummer|huis)|(?<=str\.)|(?<=straat)|(?<=laan)|(?<=plein)"
+    rf"|(?<=gracht)){HOUSE_NUMBER}"
 )
 _SMALL_SHAPE = re.compile(
     rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{STREET_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){HOUSE_NUMBER}"
@@ -95,11 +97,14 @@ _NUMBER_BEFORE = re.compile(
     rf"[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})|(?<=aan[ ])(?:de|het)[ ]{_CAP})(?!\w)"
 )
 _IN_WORDS = (
-    r"(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig"
-    r"|tachtig|negentig)|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w{3,6}tien|(?:\w{4,6})?honderd\w{0,16}"
+    r"(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twintig|dertig|veertig|vijftig"
+    r"|zestig|zeventig"
+    r"|tachtig|negentig)|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w{3,6}tien"
+    r"|(?:\w{4,6})?honderd\w{0,16}"
 )
 _SMALL_IN_WORDS = re.compile(
-    rf"(?<![\w'’-])(?P<street>[a-zà-ÿ'’-]{{3,30}}(?:{_SURE_ENDINGS}))[ ](?:(?:nummer|nr\.?|huisnummer)[ ])?(?:{_IN_WORDS})(?!\w)"
+    rf"(?<![\w'’-])(?P<street>[a-zà-ÿ'’-]{{3,30}}(?:{_SURE_ENDINGS}))[ ](?:(?:nummer|nr\.?"
+    rf"|huisnummer)[ ])?(?:{_IN_WORDS})(?!\w)"
 )
 _NUMBER_BEFORE_SMALL = re.compile(
     rf"(?i:\b(?:nr\.?|nummer|huisnummer))[ ]\d{{1,4}}[a-z]?[ ](?:van|aan|op|in)[ ](?:de"
@@ -137,7 +142,8 @@ _PLACE = (
 )
 _POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ \u00a0]?[A-Z]{{2}}(?![\w-]){_PLACE}")
 _POSTCODE_SPOKEN = re.compile(
-    rf"(?i)\bpostcode(?:[ ](?:is|van))?[ ]((?:(?:{_IN_WORDS}|nul)[ ]){{1,4}}(?:[a-z]{{2}}|[a-z][ ][a-z]|\w{{4,10}}[ ]\w{{4,10}}))(?!\w)"
+    rf"(?i)\bpostcode(?:[ ](?:is|van))?[ ]((?:(?:{_IN_WORDS}|nul)[ ]){{1,4}}(?:[a-z]{{2}}|[a-z][ ][a-z]"
+    rf"|\w{{4,10}}[ ]\w{{4,10}}))(?!\w)"
 )
 _POSTCODE_SMALL = re.compile(r"(?<![\w.,€-])([1-9]\d{3}(?:[a-z]{2}|[A-Z][a-z]))(?![\w])")
 _POSTCODE_SAID = re.compile(

@@ -4,19 +4,30 @@ import re
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue, cues
-from weerklank.pure.pseudonymise.date_shapes import ANY, MONTH, MONTH_YEAR, PLAIN, UP_TO_99, YEAR_IN_WORDS, YEAR_ONLY, is_glued_day
+from weerklank.pure.pseudonymise.date_shapes import (
+    ANY,
+    MONTH,
+    MONTH_YEAR,
+    PLAIN,
+    UP_TO_99,
+    YEAR_IN_WORDS,
+    YEAR_ONLY,
+    is_glued_day,
+)
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold
 from weerklank.pure.pseudonymise.tokens import first_name, ordinary
 
 _CUE = (
     r"(?<![^\W_])(?:geboorte(?!akte|bewijs|verlof|land|plaats|gemeente|zorg|register|aangifte|kaart|cijfer|jaar)\w{0,9}"
-    r"(?:[ .]{1,2}(?:datum|dag|dat))?|geboor?d?e?n?(?:d|[rt])e?(?:\s?datum)?|geboren|gebore|gebrn|g(?:e?b|\.b\.)\w{0,9}dat\w{0,3}|dat(?:um)?\.?\s(?:van\s)?geb(?:oorte)?|geb\.?[ ]?(?:datum|dat|d\.?d)|geb"
+    r"(?:[ .]{1,2}(?:datum|dag|dat))?|geboor?d?e?n?(?:d|[rt])e?(?:\s?datum)?|geboren|gebore|gebrn|g(?:e?b"
+    r"|\.b\.)\w{0,9}dat\w{0,3}|dat(?:um)?\.?\s(?:van\s)?geb(?:oorte)?|geb\.?[ ]?(?:datum|dat|d\.?d)|geb"
     r"|gebd(?:at|d|t)?\w{0,3}|gb\.?[ ]?dat(?:um)?|gb(?:d\w{0,3})?|gboren|g\.?d|verjaardag|verjaart|jarig"
     r"|d\.?o\.?b|born|date\sof\sbirth|birth\s?da(?:te|y))(?![^\W_])"
 )
 _SAID = re.compile(
-    rf"(?i){_CUE}(?P<gap>(?:\.?[ ]?(?:d\.?d\.?|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?[^\d\n.!?;]{{0,40}}?)"
+    rf"(?i){_CUE}(?P<gap>(?:\.?[ ]?(?:d\.?d\.?"
+    rf"|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?[^\d\n.!?;]{{0,40}}?)"
     rf"(?P<date>{ANY}|\d{{6,8}}|\d{{1,2}}[-/]\d{{1,2}}(?![-/.]?\d))(?!\d)"
 )
 _BEFORE_BORN = re.compile(
@@ -28,18 +39,17 @@ _OWN_DATE = re.compile(rf"(?i)[^\d\n.!?;]{{0,30}}(?:{PLAIN})")
 _TO_BE = r"(?P<is>(?:is|ben|bent|was|zijn|waren)\s(?:(?:allebei|beiden?|zelf|pas|al|ook|nog|eigenlijk|net)\s)?)?"
 _SUBJECT = re.compile(
     rf"(?i)(?<![^\W_])(?P<who>[^\W\d_]+)\.?\s{_TO_BE}(?:van|uit|v\.?)\s"
-    rf"(?P<date>{ANY}|{MONTH_YEAR}|{YEAR_ONLY}|{YEAR_IN_WORDS}|{UP_TO_99})(?!\s?(?:tot|t/m|jaar|jr|maand|dagen|weken|uur|euro)\b|[-–]\d)"
+    rf"(?P<date>{ANY}|{MONTH_YEAR}|{YEAR_ONLY}|{YEAR_IN_WORDS}|{UP_TO_99})(?!\s?(?:tot|t/m|jaar|jr|maand|dagen"
+    rf"|weken|uur|euro)\b|[-–]\d)"
 )
 _ADULT = re.compile(r"(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig$")
 _PLURAL = frozenset(("kinderen", "ouders", "dochters", "zonen", "zoons", "namen", "ouderen", "vrienden", "collegas"))
 _WHO = (
-    frozenset("ik hij zij ze die jongste oudste middelste kl klnt tweede eerste broertje mevr".split())
+    frozenset(("ik", "hij", "zij", "ze", "die", "jongste", "oudste", "middelste", "kl", "klnt", "broertje", "mevr"))
     | cues.ROLES
     | cues.TITLES
 ) - _PLURAL
-_JARIG = re.compile(
-    rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{PLAIN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b"
-)
+_JARIG = re.compile(rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{PLAIN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b")
 _BORN_IN = re.compile(
     rf"(?i)(?<!\w)geb(?:oren|\.)?\s(?:in\s|rond\s)?(?P<date>{MONTH_YEAR}(?:\s\(\s?(?:de\s|op\s)*\d{{1,2}}e\))?)"
 )
@@ -50,7 +60,10 @@ _YEAR_SAID = re.compile(
     r"|zomer|najaar|herfst|winter))?)"
     rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{MONTH})\s)?{YEAR_ONLY})"
 )
-_BUILT = re.compile(r"(?i)\b(?:mevr\w*|mw|dhr|meneer|klant|man|vrouw|client\w*|hij|zij|ik)\W{1,3}bouwjaar\s(?P<date>\d\d)(?!\d)")
+_BUILT = re.compile(
+    r"(?i)\b(?:mevr\w*|mw|dhr|meneer|klant|man|vrouw|client\w*|hij|zij"
+    r"|ik)\W{1,3}bouwjaar\s(?P<date>\d\d)(?!\d)"
+)
 """Said of people, in jest; a house has a bouwjaar of four figures."""
 _THING_BUILT = re.compile(r"(?i)\b(?:huis|woning|pand|flat|gebouw|auto|wagen|camper|caravan|boot|bus|motor|cv|ketel)\b")
 _MANY = re.compile(
@@ -82,14 +95,20 @@ _FOLLOWING = re.compile(
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot|per|brief|besluit|aangevraagd)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|/\t(*°:-]{{1,4}}(?:{PLAIN}|(?P<glued>\d{{8}}|\d{{6}})(?!\w|[-.]\d))(?!\d)")
 _IS_OF = re.compile(
-    rf"(?i)\s(?:is|was)\s(?:\w{{2,8}}\s)?(?:van|uit)\s(?P<date>{PLAIN}|{MONTH_YEAR}|{YEAR_ONLY})(?!\s?(?:tot|t/m)\b|[-–]\d)"
+    rf"(?i)\s(?:is|was)\s(?:\w{{2,8}}\s)?(?:van|uit)\s(?P<date>{PLAIN}|{MONTH_YEAR}|{YEAR_ONLY})(?!\s?(?:tot"
+    rf"|t/m)\b|[-–]\d)"
 )
-_PAST = re.compile(r"\b(?:19\d\d|200\d|201\d)\b|[/.-]['’]?(?:[3-9]\d|0\d|1\d)$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d|1[0-5])$", re.I)
+_PAST = re.compile(
+    r"\b(?:19\d\d|200\d|201\d)\b|[/.-]['’]?(?:[3-9]\d|0\d|1\d)$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d"
+    r"|1[0-5])$",
+    re.I,
+)
 _DATE = re.compile(rf"(?i){PLAIN}|\d{{8}}|\d{{6}}")
 _OLD = re.compile(
     r"(?<![\w./-])(?:19[2-9]\d|200[0-5])-\d{2}-\d{2}(?![\d/-])|(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d"
     r"|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.](?:['’]?[3-9]\d|20(?:0\d|1[0-5]))(?=\))"
-    rf"|(?i:(?:(?<=[,;|\t/(-][ ])|(?<=[;|\t(\n])|\A)\d{{1,2}}[ -]{MONTH}[ -]?(?:19[2-9]\d|['’]?[3-9]\d)(?=[,;|\t\n)/]|\Z))"
+    rf"|(?i:(?:(?<=[,;|\t/(-][ ])|(?<=[;|\t(\n])|\A)\d{{1,2}}[ -]{MONTH}[ -]?(?:19[2-9]\d"
+    rf"|['’]?[3-9]\d)(?=[,;|\t\n)/]|\Z))"
 )
 _EVENT = re.compile(
     r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"

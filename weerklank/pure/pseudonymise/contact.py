@@ -16,7 +16,8 @@ _E_MAIL = re.compile(
     [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s|\s?[\[({](?:dot|punt)[\])}]\s?)[a-z][\w-]{0,62}){1,5}"""
 )
 _E_MAIL_SPACED = re.compile(
-    r"(?i)(?<![\w.+%'-])(?:[a-z][ ](?=[\w.]{2,30}[ ](?:\d{1,4}[ ])?@)|[\w+-]{1,30}[ ]\.[ ])?[\w.+%'-]{1,64}(?:[ ]\d{1,4})?[ ]?@[ ]?[\w-]{1,63}[ ]?[.,][ ]?(?:nl|com|net|org|be|de"
+    r"(?i)(?<![\w.+%'-])(?:[a-z][ ](?=[\w.]{2,30}[ ](?:\d{1,4}[ ])?@)"
+    r"|[\w+-]{1,30}[ ]\.[ ])?[\w.+%'-]{1,64}(?:[ ]\d{1,4})?[ ]?@[ ]?[\w-]{1,63}[ ]?[.,][ ]?(?:nl|com|net|org|be|de"
     r"|eu|fr|pl|tr|uk)(?!\w)"
 )
 """An address with spaces round the sign and the full stop."""
@@ -34,7 +35,8 @@ _PUBLIC_BOX = re.compile(
     r"|denhaag)\.nl$"
 )
 _LINK = re.compile(
-    r"(?i)(?<![\w@.-])(?:https?://|www\.|(?:[\w-]{1,40}\.){1,4}(?:nl|com|org|eu|net|be|de|me|io|app|info)/)[^\s<>\"\]]{1,2000}"
+    r"(?i)(?<![\w@.-])(?:https?://|www\.|(?:[\w-]{1,40}\.){1,4}(?:nl|com|org|eu|net|be|de|me|io|app"
+    r"|info)/)[^\s<>\"\]]{1,2000}"
 )
 _LAW_SITE = re.compile(
     r"(?i)(?:https?://)?(?:www\.)?(?:[\w-]{1,30}\.)?"
@@ -51,14 +53,16 @@ _PATH_WORD = re.compile(r"[a-z]{3,}")
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
     r"login(?:naam|code)?|inlog(?:code)?(?!g)|account|digid(?:[ -]?(?:account|gebruikersnaam|inlognaam|inlog|naam))?"
-    r"|user|gebruiker|inloggen|logt?\sin|logde\sin|ingelogd|inlogt|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook"
+    r"|user|gebruiker|inloggen|logt?\sin|logde\sin|ingelogd|inlogt|skype|instagram|insta|snapchat|snap|tiktok"
+    r"|telegram|facebook"
     r"|twitter|linkedin|discord|schermnaam|nickname)"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de"
     r"|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@:\\-]{2,40})"
 )
 _ACCOUNT_NAMED = re.compile(
     r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|schermnaam|loginnaam|username|nickname|gamertag|digid[ -]?naam"
-    r"|(?:logt?|logde|inlog(?:gen|t)|ingelogd)\s(?:\w{1,8}\s)?(?:als|onder|met)(?:\s(?:gebruiker|naam|de\snaam))?)\s?[:=]?\s"
+    r"|(?:logt?|logde|inlog(?:gen|t)|ingelogd)\s(?:\w{1,8}\s)?(?:als|onder|met)(?:\s(?:gebruiker|naam"
+    r"|de\snaam))?)\s?[:=]?\s"
     r"(?:(?:is|was|van|heet)\s)?[\"'‘“]?([^\W_][\w.@:\\-]{3,40})"
 )
 _NO_ACCOUNT = frozenset(sections("aanwijzingen.txt")["geen gebruikersnaam"])
@@ -83,16 +87,21 @@ _PHONE = re.compile(
     rf"|(?<!\d)06\d{{8}}(?!\d)|(?<![\w.,-])06\n\d{{8}}(?!\d)"
     rf"|(?<![\w.,-])(?:\(?\+|00[ ]?(?=[1-9]\d\b)|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
 )
-_EXTENSION = re.compile(r"(?i),?[ ](?:tst|toestel|toest|ext|extensie|intern|doorkies(?:nr|nummer)?|t\.?)\.?[ ]?:?[ ]?\d{1,5}(?!\d)")
+_EXTENSION = re.compile(
+    r"(?i),?[ ](?:tst|toestel|toest|ext|extensie|intern|doorkies(?:nr|nummer)?"
+    r"|t\.?)\.?[ ]?:?[ ]?\d{1,5}(?!\d)"
+)
 _LAST_FIGURES = re.compile(
-    r"(?i)\b(?:eindig(?:t|end|en|de)?|laatste\s(?:\w{3,5}\s)?(?:cijfers?|getallen|nummers?))\s(?:(?:op|met|van|zijn|is|het"
+    r"(?i)\b(?:eindig(?:t|end|en|de)?|laatste\s(?:\w{3,5}\s)?(?:cijfers?|getallen|nummers?))\s(?:(?:op|met|van"
+    r"|zijn|is|het"
     r"|nummer|rekening)\s|:\s?){0,3}(\d{2,4})(?!\d|[.,/-]\d)"
 )
 """The last figures of a number of somebody."""
 _OF_A_NUMBER = re.compile(r"(?i)nummer|\bnr|\btel|reken|iban|bsn|pas\b|kaart|mobiel|06|polis|zaak|dossier")
 _PHONE_SAID = re.compile(
     rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|"
-    rf"bereikbaar (?:op|via)|(?:bel|bellen|app|appen|sms)(?: \w{{2,5}})? (?:op|naar)|terug op|te bereiken op|mijn nummer|telnummer|huistelefoon)\b"
+    rf"bereikbaar (?:op|via)|(?:bel|bellen|app|appen|sms)(?: \w{{2,5}})? (?:op|naar)|terug op|te bereiken op"
+    rf"|mijn nummer|telnummer|huistelefoon)\b"
     rf"[.:]?[^\d\n+]{{0,15}}(\+?\d(?:{_SEP}\d){{5,13}}(?: \(0\d{{1,3}}\))?)(?!\d)"
 )
 _ONES = "nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
@@ -107,7 +116,8 @@ _PHONE_SPOKEN = re.compile(
 )
 
 _SPOKEN_NUMBER = re.compile(
-    rf"(?i)(?:nummer|nr\.?|kenmerk|bsn|dossier|zaak)\s(?:is\s)?(?P<said>(?:{_SPOKEN_DIGITS}[ ,.-]{{1,3}}){{2,12}}{_SPOKEN_DIGITS})"
+    rf"(?i)(?:nummer|nr\.?|kenmerk|bsn|dossier"
+    rf"|zaak)\s(?:is\s)?(?P<said>(?:{_SPOKEN_DIGITS}[ ,.-]{{1,3}}){{2,12}}{_SPOKEN_DIGITS})"
 )
 
 

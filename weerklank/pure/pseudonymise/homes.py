@@ -25,7 +25,8 @@ _NOT_COUNTED = (
 _ROOM = (
     r"(?i:kamer|kamernr\.?|unit|woonunit|appartement|app?t?\.?|chalet|huisje|vakantiehuisje|plek|kavel"
     r"|kampeerplek|studio|paviljoen|"
-    r"standplaats|staanplaats|stacaravan|bungalow|wooneenheid|ligplaats|steiger|barak|slaapzaal|boot|ark)[ ](?:nr\.?[ ])?"
+    r"standplaats|staanplaats|stacaravan|bungalow|wooneenheid|ligplaats|steiger|barak|slaapzaal|boot"
+    r"|ark)[ ](?:nr\.?[ ])?"
     r"(?:\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]?|[A-Z]\d{0,3})(?![\w])"
 )
 _HOUSE_WORD = (
@@ -48,7 +49,8 @@ _LIVES_BEHIND = re.compile(rf"[ ](?:op|van|in|bij)[ ](?:(?:de|het|een)[ ])?{_HOU
 
 _BOAT = re.compile(
     rf"(?i:\b(?:woonboot|woonschip|woonark|woonboerderij))[ ](?:(?:genaamd|heet)[ ])?[\"'‘“]?"
-    rf"(?P<place>(?:(?:[Dd]e|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ](?:t\.?o\.?[ ])?{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
+    rf"(?P<place>(?:(?:[Dd]e"
+    rf"|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ](?:t\.?o\.?[ ])?{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
 )
 _OPPOSITE = re.compile(
     rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t\.?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w)"
@@ -96,18 +98,25 @@ _NEXT_NUMBER = re.compile(
     r"|wonen|te|in|kregen)\b)"
 )
 _ADDED_BEHIND = re.compile(
-    r"(?:[ ]?[,/-]?[ ]?(?:\d{1,2}[- ]?(?:hoog|e[ ]verdieping|e[ ]etage)|(?i:zwart|rood|bis|hs|huis|sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
-    r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder|a/d[ ]werf)|[IVX]{1,4}"
-    r"|(?:t/m[ ]\d{1,4}[a-z]?|(?:app|apt|unit|kamer|studio|boot|bus|plek|caravan|chalet|bungalow|huisje)\.?[ ]?\d{1,4}[a-z]?))(?![\w]|[ ](?:de|het|een|mijn|die)\b))+"
+    r"(?:[ ]?[,/-]?[ ]?(?:\d{1,2}[- ]?(?:hoog|e[ ]verdieping|e[ ]etage)|(?i:zwart|rood|bis|hs|huis"
+    r"|sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
+    r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder"
+    r"|a/d[ ]werf)|[IVX]{1,4}"
+    r"|(?:t/m[ ]\d{1,4}[a-z]?|(?:app|apt|unit|kamer|studio|boot|bus|plek|caravan|chalet|bungalow"
+    r"|huisje)\.?[ ]?\d{1,4}[a-z]?))(?![\w]|[ ](?:de|het|een|mijn|die)\b))+"
 )
 """What can still stand behind a house number: 3-hoog, boven, kamer 4, t/m 12."""
 _DWELLING_BEFORE = re.compile(
-    rf"(?i:\b(?:boerderij|hoeve|woonschip|woonboot|woonark|woonwagen|standplaats|woonwagenstandplaats|caravan|chalet|garage|schuur"
-    rf"|huize|villa|winkel)(?=[ ][^ ]+,|[ ](?:achter|aan|boven|op)[ ])|\b(?:(?:woonboot|woonschip|woonark|zolder|kelder)\w*|flat|\w*standplaats|garage|caravan))(?:[ ](?:[Aa]chter|[Aa]an|[Bb]oven|[Oo]p|(?:(?:[Dd]e|[Hh]et)[ ])?"
+    rf"(?i:\b(?:boerderij|hoeve|woonschip|woonboot|woonark|woonwagen|standplaats|woonwagenstandplaats|caravan"
+    rf"|chalet|garage|schuur"
+    rf"|huize|villa|winkel)(?=[ ][^ ]+,|[ ](?:achter|aan|boven|op)[ ])|\b(?:(?:woonboot|woonschip|woonark"
+    rf"|zolder|kelder)\w*|flat|\w*standplaats|garage|caravan))(?:[ ](?:[Aa]chter|[Aa]an|[Bb]oven|[Oo]p"
+    rf"|(?:(?:[Dd]e|[Hh]et)[ ])?"
     rf"{_CAP}(?:[ ]{_CAP}){{0,2}},))?[ ]$"
 )
 _AFTER_POSTCODE = re.compile(
-    r"(?<![\w.,€-])(?P<code>[1-9]\d{3})[ ]?(?P<letters>[A-Z]{2}|[a-z]{2})(?:(?:,|[ ]?/|[ ]-)?[ ]|(?<=[A-Z]))(?:(?i:nr\.?"
+    r"(?<![\w.,€-])(?P<code>[1-9]\d{3})[ ]?(?P<letters>[A-Z]{2}|[a-z]{2})(?:(?:,|[ ]?/|[ ]-)?[ ]"
+    r"|(?<=[A-Z]))(?:(?i:nr\.?"
     r"|nummer|huisnr\.?|huisnummer)[ ])?"
     rf"\d{{1,4}}{_NOT_COUNTED}{_ADDITION}?(?=[ .,;:)\n]|$)"
 )
@@ -168,7 +177,8 @@ def capitals(text: str) -> Iterator[Found]:
         word = fold(match.group("word"))
         listed = lists()
         thing = word in listed.organisations or word in listed.places or word in _NO_HOUSE
-        if thing or first_name(word) or _TITLED.search(text, max(0, match.start() - 12), match.start()) or _dated(match.group()):
+        titled = _TITLED.search(text, max(0, match.start() - 12), match.start())
+        if thing or titled or first_name(word) or _dated(match.group()):
             continue
         added = _ADDED.search(match.group("place")) and word not in listed.counter
         headed = not text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:].isalnum()

@@ -12,6 +12,7 @@ from weerklank.pure.pseudonymise.numbering import Numbering
 from weerklank.pure.pseudonymise.shields import PLACEHOLDER, shielded
 from weerklank.pure.pseudonymise.tokens import tokens
 
+
 class _Search(NamedTuple):
     """A rule, and what a text must have for it to find anything: skipping it elsewhere changes no result."""
 

@@ -59,11 +59,16 @@ class NameSearch(StandingNames):
         headed = low in cues.HEADERS and self._colon_behind(at)
         if pointed or ((headed or low.split("-")[-1] in cues.ROLES) and (pointed := self._after_role(at))):
             return pointed
-        if at == after_name and low in ("en", "of", "and") and (found := self.name(at + 1, Cue.ROLE)):
-            return Stretch(found.start, found.end, catalogue.NAME_ROLE)
-        if at == after_name and self.words[at].gap.strip() in _AND and (found := self.name(at, Cue.ROLE)):
-            return Stretch(found.start, found.end, catalogue.NAME_ROLE)
+        if at == after_name and (found := self._one_more_person(at)):
+            return found
         return self._named_body(at) or self.standing(at)
+
+    def _one_more_person(self, at: int) -> Stretch | None:
+        """Fatima en Hassan, Annemiek & Paul."""
+        start = at + 1 if self.words[at].low in ("en", "of", "and") else at
+        joined = start > at or self.words[at].gap.strip() in _AND
+        found = self.name(start, Cue.ROLE) if joined else None
+        return Stretch(found.start, found.end, catalogue.NAME_ROLE) if found else None
 
     def _named_body(self, at: int) -> Stretch | None:
         """Anne Frankschool, Willem de Zwijgerfonds, Jan Arends Stichting: a body or rule with the name of somebody."""

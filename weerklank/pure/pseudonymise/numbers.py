@@ -20,7 +20,8 @@ _COUNTRIES = (
     "|LI|LT|LU|LV|MC|MD|ME|MK|MT|NL|NO|PK|PL|PS|PT|QA|RO|RS|SA|SE|SI|SK|SM|TN|TR|UA|VA|XK"
 )
 _IBAN_SHAPE = re.compile(
-    rf"(?<![\w])(?:{_COUNTRIES})\d\d(?:(?:[ .-](?=[A-Z0-9]{{0,3}}\d)[A-Z0-9]{{4}}){{3,7}}(?:[ .-][A-Z0-9]{{1,3}})?|[A-Z]{{0,5}}\d{{10,26}})"
+    rf"(?<![\w])(?:{_COUNTRIES})\d\d(?:(?:[ .-](?=[A-Z0-9]{{0,3}}\d)[A-Z0-9]{{4}}){{3,7}}"
+    r"(?:[ .-][A-Z0-9]{1,3})?|[A-Z]{0,5}\d{10,26})"
     r"(?!\w)"
 )
 """As an IBAN of a country that has them (ISO 13616), though a figure may be wrong."""
@@ -73,10 +74,13 @@ _PLATE_SAID = re.compile(
 )
 _PLATE_SPACED = re.compile(rf"(?<![\w./-])(?:{_sides('[ ]').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
 _VEHICLE = re.compile(
-    r"(?i)\b(?:kenteken\w*|nummerbord\w*|nummerplaat|rdw|apk|auto|wagen|busje|bus|scooter|brommer|motor\w*|aanhang\w*|caravan"
+    r"(?i)\b(?:kenteken\w*|nummerbord\w*|nummerplaat|rdw|apk|auto|wagen|busje|bus|scooter|brommer|motor\w*"
+    r"|aanhang\w*|caravan"
     r"|camper|voertuig|parkeer\w*|bekeuring|naheffing|oldtimer|sloop|gesloopt|wegenbelasting|mrb|bpm|vrijstelling)\b"
 )
-_ANY_SIX = re.compile(r"(?i)(?<![\w./-])(?=[a-z .-]{0,6}\d)(?=[\d .-]{0,6}[a-z])(?:[a-z0-9][ .-]?){5}[a-z0-9](?![\w/-])")
+_ANY_SIX = re.compile(
+    r"(?i)(?<![\w./-])(?=[a-z .-]{0,6}\d)(?=[\d .-]{0,6}[a-z])(?:[a-z0-9][ .-]?){5}[a-z0-9](?![\w/-])"
+)
 _SIX = re.compile(_sides(""), re.I)
 _FOREIGN_PLATE = re.compile(
     r"(?<![\w-])(?:[A-Z]{1,2}-\d{2,3}-[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|[1-9]-[A-Z]{3}-\d{3})(?![\w-])"
@@ -97,8 +101,11 @@ _CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-
 _PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
 _DOCUMENT_SAID = re.compile(
     r"(?i)\b(?:paspoort|pasport|pass?port|id[ -]?kaart|id[ -]?bewijs|id|legitimatie(?:bewijs)?"
-    r"|identiteits(?:kaart|bewijs)|rijbewijs|(?:verblijfs?|reis|w-?)?(?:document|doc)|(?:verblijfs|reis|vreemdelingen)(?:pas|vergunning))[\s-]?(?:nummer|nr)?\b"
-    r"\.?[^\d\n]{0,25}?\b((?-i:[A-Z]{1,3}[ ])?[A-Z]{0,4}\d[A-Z0-9]{5,11}|(?-i:[A-Z]{1,3}[ ])\d{5,9}|\d{2,4}(?:[ .]\d{2,3}){2,4}|(?-i:(?=(?:[A-Z ]{0,9}\d){3})[A-Z][A-Z0-9]{1,4}(?:[ ][A-Z0-9]{2,5}){1,3})|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
+    r"|identiteits(?:kaart|bewijs)|rijbewijs|(?:verblijfs?|reis|w-?)?(?:document|doc)|(?:verblijfs|reis"
+    r"|vreemdelingen)(?:pas|vergunning))[\s-]?(?:nummer|nr)?\b"
+    r"\.?[^\d\n]{0,25}?\b((?-i:[A-Z]{1,3}[ ])?[A-Z]{0,4}\d[A-Z0-9]{5,11}|(?-i:[A-Z]{1,3}[ ])\d{5,9}"
+    r"|\d{2,4}(?:[ .]\d{2,3}){2,4}|(?-i:(?=(?:[A-Z ]{0,9}\d){3})[A-Z][A-Z0-9]{1,4}(?:[ ][A-Z0-9]{2,5}){1,3})"
+    r"|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
 )
 _PASSPORT_LINE = re.compile(r"(?<![\w<])[PIVA][A-Z<][A-Z]{3}[A-Z0-9<]{5,39}(?![\w<])")
 """The first line that a machine reads from a passport (ICAO Doc 9303, part 4)."""
@@ -111,10 +118,12 @@ _NO_CASE = (
 _CODE = (
     r"((?-i:[A-Z]{1,4}[ ])?\d{1,4}(?:[ ]\d{1,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
     r"|(?-i:[A-Z]{1,4}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
-    r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))){0,5}(?:(?<=\d)[ ](?-i:[A-Z]{2,5}\d{0,4})(?!\w))?)"
+    r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur"
+    r"|jaar))){0,5}(?:(?<=\d)[ ](?-i:[A-Z]{2,5}\d{0,4})(?!\w))?)"
 )
 _LINKING = (
-    r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van|bij|het|de|mijn|zijn|haar|onze?|uw|dat|met|hier|heeft|kreeg|klant"
+    r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van|bij|het|de|mijn|zijn|haar|onze?|uw|dat|met|hier"
+    r"|heeft|kreeg|klant"
     r"|(?:duo|cak|ciz|coa|svb|uwv|ind|cjib|rdw|ib|wmo)(?=[ :]))\b[\s.:#=-]{0,3}){0,3}"
 )
 _CASE_SAID = re.compile(

@@ -142,7 +142,8 @@ class StandingNames(StrangeNames):
         if word.low == "jan":
             following, before = self.word(at + 1), self.word(at - 1)
             month = before is not None and before.low in cues.BEFORE_MONTH and (not word.cap or self.near_number(at))
-            return not month and not self.near_number(at) and not (following and following.low in ("tot", "t", "feb", "mrt"))
+            near = month or self.near_number(at)
+            return not near and not (following and following.low in ("tot", "t", "feb", "mrt"))
         listed = lists()
         if word.cap and word.low in cues.FIRST_IN_FRONT and self.before_verb(at):
             return self.words[at + 1].low not in _TO_BE

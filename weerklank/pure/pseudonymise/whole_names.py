@@ -89,10 +89,10 @@ class NameGrammar(NameParts):
         core = self.word(core_at)
         if core is None or core.low in cues.VERBS:
             return None
-        if core.upper and self.words[at - 1].upper and first_name(self.words[at - 1].low) and last_name(core.low):
-            return core_at + 1
+        before = self.words[at - 1]
+        shouted = core.upper and before.upper and first_name(before.low) and last_name(core.low)
         shortened = core_at > at and len(core.raw) == 1 and core.raw.isupper()
-        if shortened or (hanging and (core.cap or last_name(core.low))):
+        if shouted or shortened or (hanging and (core.cap or last_name(core.low))):
             return core_at + 1
         if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
             return core_at + 1
