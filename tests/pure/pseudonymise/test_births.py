@@ -96,9 +96,3 @@ def test_a_year_or_an_english_date_of_birth_is_masked(text: str) -> None:
 )
 def test_a_date_of_birth_in_an_odd_form_is_masked_whole(text: str, date: str) -> None:
     assert date in [text[span.start : span.end] for span in mask(text).spans]
-
-
-def test_the_day_of_death_before_a_date_of_birth_stays() -> None:
-    text = "Overleden is op 3 februari 2025 de man, geboren te Drachten 11 mei 1933."
-
-    assert [text[span.start : span.end] for span in mask(text).spans] == ["11 mei 1933"]
