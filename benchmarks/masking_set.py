@@ -12,6 +12,8 @@ text is held out. The folder vormen/ holds a third, with odd forms of names, num
 vormen.txt were tuned on, those of ongezien.txt were written at the same moment and are held out. The folder
 schrijfstijlen/ holds a fourth, in many styles of writing and with names from everywhere, and with texts in which
 nothing is personal (theme niets): every fourth text is held out, which was settled before anything was measured.
+The folder breed/ holds a fifth: every kind of personal data in many forms, and as many texts without any (theme
+niets); there too every fourth text was set apart before anything was measured.
 """
 
 import json
@@ -212,7 +214,7 @@ def handwritten(file: Path) -> Iterator[tuple[str, str]]:
     for line in file.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             theme, text = line.split(" | ", 1)
-            yield theme, text.replace("~", "\n")
+            yield theme, text.replace("~", "\n").replace("^", "\t")
 
 
 def unmarked(text: str) -> tuple[str, list[dict[str, object]]]:
@@ -255,6 +257,12 @@ def schrijfstijlen() -> Iterator[Row]:
         yield f"s{number:03}", theme, marked, number % 4 == 0
 
 
+def breed() -> Iterator[Row]:
+    """The fifth set: every kind in many forms, and as many texts without. Every fourth text is held out."""
+    for number, (theme, marked) in enumerate(handwritten(FOLDER / "breed" / "breed.txt"), 1):
+        yield f"b{number:03}", theme, marked, number % 4 == 0
+
+
 def write(rows: Iterator[Row], folder: Path) -> None:
     """Writes the two files of one set."""
     signals, pii = [], []
@@ -274,6 +282,7 @@ def main() -> None:
     write(toets(), FOLDER / "toets")
     write(vormen(), FOLDER / "vormen")
     write(schrijfstijlen(), FOLDER / "schrijfstijlen")
+    write(breed(), FOLDER / "breed")
 
 
 if __name__ == "__main__":

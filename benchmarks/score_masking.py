@@ -1,4 +1,4 @@
-"""Measures the masking on four sets, tuned part and held-out part each, and the time per text.
+"""Measures the masking on five sets, tuned part and held-out part each, and the time per text.
 
     python benchmarks/score_masking.py [--fouten]
 
@@ -23,6 +23,7 @@ SETS = Path(__file__).parents[1] / "tests" / "data" / "maskeren"
 TOETS = SETS / "toets"
 VORMEN = SETS / "vormen"
 SCHRIJFSTIJLEN = SETS / "schrijfstijlen"
+BREED = SETS / "breed"
 NAMES_AND_ADDRESSES = ("persoon", "adres")
 Spans = list[tuple[int, int]]
 Masker = Callable[[str], Spans]
@@ -135,6 +136,8 @@ PARTS = (
     ("third set, held-out part", VORMEN, True),
     ("fourth set, tuned part", SCHRIJFSTIJLEN, False),
     ("fourth set, held-out part", SCHRIJFSTIJLEN, True),
+    ("fifth set, tuned part", BREED, False),
+    ("fifth set, held-out part", BREED, True),
 )
 
 

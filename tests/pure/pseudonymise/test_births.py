@@ -81,3 +81,18 @@ def test_the_month_in_which_a_group_was_born_stays() -> None:
 )
 def test_a_year_or_an_english_date_of_birth_is_masked(text: str) -> None:
     assert [span.type for span in mask(text).spans if span.type == "GEBOORTEDATUM"] == ["GEBOORTEDATUM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("geboren op de derde april 1971", "de derde april 1971"),
+        ("is hij van '88? hij is van 12 mei '88", "12 mei '88"),
+        ("gebortedatum 4 5 1966", "4 5 1966"),
+        ("19710403 is zijn geb datum", "19710403"),
+        ("moeder is van zesendertig", "zesendertig"),
+        ("zij wordt op 12-09 achttien", "12-09"),
+    ],
+)
+def test_a_date_of_birth_in_an_odd_form_is_masked_whole(text: str, date: str) -> None:
+    assert date in [text[span.start : span.end] for span in mask(text).spans]

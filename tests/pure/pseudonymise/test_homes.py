@@ -15,7 +15,7 @@ def found(text: str) -> list[str]:
         ("Ze woont in Huize Avondrust, kamer 14.", ["Huize Avondrust, kamer 14"]),
         ("hij slaapt op camping De Bosrand plek 44", ["camping De Bosrand plek 44"]),
         ("chalet 31 op camping Zonzicht", ["chalet 31"]),
-        ("woonboot De Vrouwe Johanna heeft geen brievenbus", ["De Vrouwe Johanna"]),
+        ("woonboot De Vrouwe Johanna heeft geen brievenbus", ["woonboot De Vrouwe Johanna"]),
         ("Westerkade t.o. 40 is een ligplaats", ["Westerkade t.o. 40"]),
         ("Aan de Kaai 8 is geen officieel adres", ["Aan de Kaai 8"]),
         ("staat op De Grote Maat 2 ingeschreven", ["De Grote Maat 2"]),

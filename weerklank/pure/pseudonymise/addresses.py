@@ -11,7 +11,7 @@ from weerklank.pure.pseudonymise.tokens import in_dictionary
 _WORDS = sections("aanwijzingen.txt")
 
 _CAP = r"[A-ZÀ-Ý][\w'’.-]{1,30}"
-_LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
+_LEAD = rf"(?:(?:\d{{1,2}}e|{_CAP}|[Vv]an|[Vv]\.|de|der|den|het|['’]t|ter|ten|la|el|in|op|aan)[ ]){{0,5}}"
 STREET_ENDINGS = (
     "straat|str\\.?|laan|ln\\.|weg|wg\\.|plein|kade|gracht|hof|hofje|dijk|singel|pad|steeg|park|dreef|"
     "hoek|burg|wal|baan|ring|plantsoen|"
@@ -19,7 +19,7 @@ STREET_ENDINGS = (
     "donk|kamp|werf|molen|tuin|waard|"
     "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|"
     "wijk|tuinen|passage|kwartier|ven|"
-    "flat|dal|wijde|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|"
+    "flat|dal|wijde|zijde|kanaal|veste|terp|brink|stee|wiel|maten|maat|made|rijt|loane|dyk|wei|sing\\.|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|"
     "spoor|lust|rijk|hove|hoeve|strjitte|h[oô]f|leane|paed|hiem|buorren"
 )
 _SURE_ENDINGS = (
@@ -27,13 +27,13 @@ _SURE_ENDINGS = (
     "|wal|straatje"
 )
 HOUSE_NUMBER = (
-    r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}[ ]?[A-Za-z]{2}(?!\w))"
-    r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|[ ]?(?:%|€|uur|euro|jaar|maand|"
+    r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}(?:[ ]?[A-Z]{2}|[a-z]{2})(?!\w))"
+    r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|-\d{1,2}-\d|[ ]?(?:%|€|x[ ]|uur|euro|jaar|maand|"
     r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
-    r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
+    r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?!t/m)(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
     r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
-    r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:(?<=bis)[ ][a-z](?!\w))?"
+    r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:(?<=bis)[ ][a-z](?![\w/]))?"
     r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]hoog(?:[ ](?:achter|voor|links|rechts))?(?!\w)"
     r"|[ ]Z\.?Z\.?)?(?:,?[ ](?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}[A-Za-z]?(?!\w))?"
     r"(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
@@ -49,14 +49,16 @@ _ADJECTIVES = "kleine|grote|korte|lange|nieuwe|oude|hoge|lage|brede|smalle|eerst
 _COLOURS = "zwarte|witte|rode|groene|blauwe|gele|stille|kromme|warme|koude|verlengde|binnen|buiten"
 _TITLED = "|".join(word.capitalize() for word in f"{_ADJECTIVES}|{_COLOURS}".split("|") if word[0] != "\\")
 _ALL_CAP_ENDINGS = "|".join(word.capitalize() for word in STREET_ENDINGS.split("|") if word.isalpha() and len(word) > 2)
-_QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznw]z|(?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid)zijde))?"
-_GAP = r"(?:[ ]?,?[ ]|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
+_QUARTER = "(?:[ -](?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid|[oznwOZNW][zZ]|(?:[Oo]ost|[Ww]est|[Nn]oord|[Zz]uid)zijde))?"
+_GAP = r"(?:[ ]?,?[ ]|[ ]op[ ](?=nr|nummer|huisn)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht))"
 """Between street and number: a space, a comma, or nothing (Kerkstraat12)."""
 _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{STREET_ENDINGS}){_QUARTER}"
     rf"|{_LEAD}(?:{_CAP_ENDINGS})"
     rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp)|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
-    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?"
+    rf"|{_CAP}[ ](?:van|op|aan|in|bij|achter|onder|over|tegenover|tussen|voor)[ ](?:de|het|den|der|['’]t"
+    rf"|['’]s)[ ]{_CAP}"
+    rf"|(?:{_OWN_STREETS})(?:[ ](?:van|v\.|naar|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?"
     rf"|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
     rf"{_GAP}{HOUSE_NUMBER}"
 )
@@ -67,7 +69,8 @@ _SMALL = re.compile(
     rf"[a-zà-ÿ'’-]{{0,30}}(?:{_SURE_ENDINGS}){_QUARTER}|(?:laan|plein|weg|hof)[ ]van[ ](?:de[ ]|het[ ]|den[ "
     rf"])?[a-zà-ÿ'’-]{{3,30}}(?:[ ](?:oost|west|noord|zuid))?"
     rf"|achter[ ](?:de|het)[ ][a-zà-ÿ'’-]{{3,30}})"
-    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|(?<=straat)|(?<=laan)|(?<=plein)|(?<=gracht)){HOUSE_NUMBER}"
+    rf"(?:[ ]|,[ ](?=nr|nummer|huis)|[ ]op[ ](?=nr|nummer|huis)|(?<=str\.)|(?<=straat)|(?<=laan)|(?<=plein)"
+    rf"|(?<=gracht)){HOUSE_NUMBER}"
 )
 _SMALL_SHAPE = re.compile(
     rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{STREET_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){HOUSE_NUMBER}"
@@ -90,8 +93,18 @@ _SHOUTED = re.compile(
 _NUMBER_BEFORE = re.compile(
     rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}(?:[ ]?(?:[a-z]|hs|bis"
     rf"|[IVX]{{1,4}}))?[ ]"
-    rf"(?:van|aan|op|in)[ ](?:(?:de|het)[ ])?(?:{_CAP}[ ]){{0,2}}"
-    rf"[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
+    rf"(?:(?:van|aan|op|in)[ ])?(?:(?:(?:de|het)[ ])?(?:{_CAP}[ ]){{0,2}}"
+    rf"[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})|(?<=aan[ ])(?:de|het)[ ]{_CAP})(?!\w)"
+)
+_IN_WORDS = (
+    r"(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twintig|dertig|veertig|vijftig"
+    r"|zestig|zeventig"
+    r"|tachtig|negentig)|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w{3,6}tien"
+    r"|(?:\w{4,6})?honderd\w{0,16}"
+)
+_SMALL_IN_WORDS = re.compile(
+    rf"(?<![\w'’-])(?P<street>[a-zà-ÿ'’-]{{3,30}}(?:{_SURE_ENDINGS}))[ ](?:(?:nummer|nr\.?"
+    rf"|huisnummer)[ ])?(?:{_IN_WORDS})(?!\w)"
 )
 _NUMBER_BEFORE_SMALL = re.compile(
     rf"(?i:\b(?:nr\.?|nummer|huisnummer))[ ]\d{{1,4}}[a-z]?[ ](?:van|aan|op|in)[ ](?:de"
@@ -99,7 +112,7 @@ _NUMBER_BEFORE_SMALL = re.compile(
 )
 _NUMBER_IN_WORDS = re.compile(
     rf"(?<![\w'’-])[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})[ ](?:nummer|nr\.?|huisnummer)[ ]"
-    r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w{2,6}tien|\w{3,14}tig)(?!\w)"
+    rf"(?:{_IN_WORDS})(?!\w)"
 )
 _PLACED = re.compile(
     rf"(?<![\w'’-])(?:[Aa]an|[Bb]ij|[Oo]p|[Ii]n|[Nn]aar|[Vv]an|[Tt]e|[Oo]nder|[Aa]chter|[Vv]oor)[ ]"
@@ -128,6 +141,10 @@ _PLACE = (
     r"](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w-]{2,30})?)?"
 )
 _POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ \u00a0]?[A-Z]{{2}}(?![\w-]){_PLACE}")
+_POSTCODE_SPOKEN = re.compile(
+    rf"(?i)\bpostcode(?:[ ](?:is|van))?[ ]((?:(?:{_IN_WORDS}|nul)[ ]){{1,4}}(?:[a-z]{{2}}|[a-z][ ][a-z]"
+    rf"|\w{{4,10}}[ ]\w{{4,10}}))(?!\w)"
+)
 _POSTCODE_SMALL = re.compile(r"(?<![\w.,€-])([1-9]\d{3}(?:[a-z]{2}|[A-Z][a-z]))(?![\w])")
 _POSTCODE_SAID = re.compile(
     r"(?i)\b(?:postcode|pc|postc\.?)(?:[ ]?[:=])?(?:[ ](?:is|van|was))?[ ]{1,2}([1-9]\d{3}(?:[ "
@@ -179,7 +196,7 @@ def _key(address: str) -> str:
 
 
 _BELONGING = re.compile(
-    r"^(?:van|aan|op|in|uit|bij|naar|de|het|der|den)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|"
+    r"^(?:van(?![ ]de[rn])|aan|op|in|uit|bij|naar|de|het)[ ](?=(?:de|het|den|der)[ ]|[A-ZÀ-Ý0-9])|^(?:de|"
     r"het)[ ](?=[A-ZÀ-Ý0-9])"
 )
 _NAME_BEFORE = re.compile(
@@ -196,22 +213,38 @@ def _own_start(street: str) -> int:
     return start
 
 
+_STREETS_ONLY = ("straat", "laan", "gracht", "singel", "steeg", "dreef")
+_SHORTEST_SURE = 7
+_LONG_STREET = 3
+"""Words: the last of more is part of a name, whatever it means (Hoek van 't Land)."""
+
+
 def _is_street(street: str) -> bool:
     """Whether this is no ordinary word with a number behind it (stap 3, artikel 4)."""
     words = fold(street).split(" ")
-    if len(words) > 1 and words[-1] not in _NO_PLACE:
+    if len(words) > 1 and (words[-1] not in _NO_PLACE or len(words) > _LONG_STREET):
         return True
     if street[:1].isupper() and words[-1] in _CAPITAL_ALONE:
         return True
+    if len(words[-1]) > _SHORTEST_SURE and words[-1].endswith(_STREETS_ONLY) and words[-1] not in _NO_STREET:
+        return True
     return bool(words[-1]) and not (words[-1] in _NO_STREET or words[-1] in lists().words)
+
+
+_YEARED = re.compile(r"(?<!straat)(?<!laan)(?<!weg)(?<!plein)(?<!dijk) (?:19[5-9]\d|20[0-3]\d)$")
+"""'s-Gravenhage 2023, Elektriciteitswet 1998: a year."""
 
 
 def addresses(text: str) -> Iterator[Found]:
     """A street with a number."""
     for pattern in (_CAPITAL, _SMALL):
         for match in pattern.finditer(text):
-            start = match.start("street") + _own_start(match.group("street"))
-            if _is_street(text[start : match.end("street")]):
+            start = match.start("street")
+            headed = start == 0 or text[start - 2 : start] == ": " or text[start - 1] == "\n"
+            if not (headed and match.group("street").lower().startswith(("van ", "de ", "het ", "hoek "))):
+                start += _own_start(match.group("street"))
+            named = _YEARED.search(match.group()) or match.group("street").endswith("wet")
+            if not named and _is_street(text[start : match.end("street")]):
                 yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
 
 
@@ -219,6 +252,9 @@ def odd_addresses(text: str) -> Iterator[Found]:
     """EIKENLAAN 14; nummer 14 van de Eikenlaan; Eikenlaan nummer veertien."""
     for pattern in (_SHOUTED, _NUMBER_BEFORE, _NUMBER_BEFORE_SMALL, _NUMBER_IN_WORDS):
         for match in pattern.finditer(text):
+            yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
+    for match in _SMALL_IN_WORDS.finditer(text):
+        if fold(match.group("street")) not in _NO_STREET:
             yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
 
 
@@ -274,6 +310,8 @@ def postcodes(text: str) -> Iterator[Found]:
             end = match.start() + match.group().index(letters, 4) + 2
             yield Found(*match.span(), catalogue.POSTCODE, number + letters)
             yield Found(match.start(), end, catalogue.POSTCODE, number + letters)
+    for match in _POSTCODE_SPOKEN.finditer(text):
+        yield Found(*match.span(1), catalogue.POSTCODE, fold(match.group(1)))
     for pattern, refused in _POSTCODES_SMALL:
         for match in pattern.finditer(text):
             code = match.group(1)

@@ -3,95 +3,112 @@
 import re
 from collections.abc import Iterator
 
-from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise import catalogue, cues
+from weerklank.pure.pseudonymise.date_shapes import (
+    ANY,
+    MONTH,
+    MONTH_YEAR,
+    PLAIN,
+    UP_TO_99,
+    YEAR_IN_WORDS,
+    YEAR_ONLY,
+    is_glued_day,
+)
 from weerklank.pure.pseudonymise.kinds import Found
+from weerklank.pure.pseudonymise.lists import fold
+from weerklank.pure.pseudonymise.tokens import first_name, ordinary
 
-_MONTH = (
-    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
-    "jan|feb|febr|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
-)
-_NUMERIC = r"\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}(?:\d{4}|['’]?\d{2})|\d{4}[-/]\d{2}[-/]\d{2}"
-_ENGLISH = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
-    "|jul|aug|sep|oct|nov|dec"
-)
-_IN_ENGLISH = (
-    rf"(?:{_ENGLISH})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?|\d{{1,2}}(?:st|nd|rd"
-    rf"|th)?(?:\sof)?\s(?:{_ENGLISH})\.?,?(?:\s\d{{4}})?"
-)
-_WRITTEN = rf"\d{{1,2}}(?:e|ste|de)?[ -]?(?:{_MONTH})\b\.?(?:[ -]?(?:\d{{4}}|['’]?\d{{2}}))?(?!\d)"
-_DAY_WORDS = (
-    "eenendertigste|dertigste|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)twintig(?:ste)?|twintigste|"
-    "eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|eenendertig|dertig|twintig|"
-    "elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|een|twee|drie|vier|vijf|zes"
-    "|zeven|acht|negen|tien"
-)
-_ONES = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
-_UP_TO_99 = (
-    rf"(?:(?:{_ONES})\s?(?:en|ën)\s?)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
-    rf"elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|tien|{_ONES}"
-)
-_YEAR_WORDS = rf"(?:negentien\s?(?:honderd\s?)?|twee\s?duizend\s?)(?:en\s)?(?:{_UP_TO_99})?(?![a-zë])"
-_IN_WORDS = rf"(?:{_DAY_WORDS})\s(?:{_MONTH})(?:\s(?:{_YEAR_WORDS}|\d{{4}}|(?:{_UP_TO_99})(?![a-zë])))?"
-_SUBJECT = re.compile(
-    r"(?i)\b(?:hij|zij|ze|ik|mevrouw|mevr|mw|meneer|dhr|klant|kind|dochter|zoon|"
-    r"moeder|vader|oma|opa|die)\s(?:(?:is|ben|was)\s(?:zelf\s)?)?"
-    rf"van\s(?P<date>(?:{_NUMERIC})|\d{{1,2}}[ -]?(?:{_MONTH})\.?[ -]?\d{{4}}|['’]\d\d)(?!\d)"
+_CUE = (
+    r"(?<![^\W_])(?:geboorte(?!akte|bewijs|verlof|land|plaats|gemeente|zorg|register|aangifte|kaart|cijfer|jaar)\w{0,9}"
+    r"(?:[ .]{1,2}(?:datum|dag|dat))?|geboor?d?e?n?(?:d|[rt])e?(?:\s?datum)?|geboren|gebore|gebrn|g(?:e?b"
+    r"|\.b\.)\w{0,9}dat\w{0,3}|dat(?:um)?\.?\s(?:van\s)?geb(?:oorte)?|geb\.?[ ]?(?:datum|dat|d\.?d)|geb"
+    r"|gebd(?:at|d|t)?\w{0,3}|gb\.?[ ]?dat(?:um)?|gb(?:d\w{0,3})?|gboren|g\.?d|verjaardag|verjaart|jarig"
+    r"|d\.?o\.?b|born|date\sof\sbirth|birth\s?da(?:te|y))(?![^\W_])"
 )
 _SAID = re.compile(
-    r"(?i)\b(?:geboren|gebrn|geb|geboortedatum|geboortedata|geboorte\sdatum|geb\.?\s?datum|geb\.?\s?dat|gebdat"
-    r"|gebdatum|geboortedag|verjaardag|g\.d|gd|gb\.?\s?dat|gbdat|geb\.?\s?d\.?d|gebdd|d\.?o\.?b\.?|born"
-    r"|date\sof\sbirth|birth\s?date|verjaart|jarig)\b"
-    r"\.?(?P<gap>(?:\s?d\.?d\.)?[^\d\n.!?;]{0,30}?)(?P<date>"
-    + _NUMERIC
-    + "|"
-    + _WRITTEN
-    + "|"
-    + _IN_ENGLISH
-    + r"|\d{6,8}|\d{1,2}[-/]\d{1,2}(?![-/.]?\d)|"
-    + _IN_WORDS
-    + r")(?!\d)"
+    rf"(?i){_CUE}(?P<gap>(?:\.?[ ]?(?:d\.?d\.?"
+    rf"|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?[^\d\n.!?;]{{0,40}}?)"
+    rf"(?P<date>{ANY}|\d{{6,8}}|\d{{1,2}}[-/]\d{{1,2}}(?![-/.]?\d))(?!\d)"
 )
 _BEFORE_BORN = re.compile(
-    rf"(?i)(?<![\d./-])(?P<date>{_NUMERIC}|{_WRITTEN})\)?\s(?:(?:en|resp\."
-    rf"|respectievelijk)\s(?:op\s)?(?:{_NUMERIC}|{_WRITTEN})\s)?(?:is\s\w{{2,10}}\s)?(?:(?:in"
-    rf"|te)\s\w{{3,20}}\s)?geb(?:oren|\.)?(?!\w)"
+    rf"(?i)(?<![\d./-])(?P<date>{PLAIN}|{MONTH_YEAR})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{PLAIN})\s)?"
+    rf"[^\d\n.!?;]{{0,25}}?(?<!\w)(?:geb(?:oren|\.)?|geboorte(?!akte|verlof|zorg)\w*|verjaardag|jarig)(?!\w)"
 )
-_JARIG = re.compile(
-    rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b"
+_OWN_DATE = re.compile(rf"(?i)[^\d\n.!?;]{{0,30}}(?:{PLAIN}|\[GEBOORTEDATUM-)")
+"""Overleden op 3 mei, geboren 11 mei 1933: born on the day behind."""
+_TO_BE = r"(?P<is>(?:is|ben|bent|was|zijn|waren)\s(?:(?:allebei|beiden?|zelf|pas|al|ook|nog|eigenlijk|net)\s)?)?"
+_SUBJECT = re.compile(
+    rf"(?i)(?<![^\W_])(?P<who>[^\W\d_]+)\.?\s{_TO_BE}(?:van|uit|v\.?)\s"
+    rf"(?P<date>{ANY}|{MONTH_YEAR}|{YEAR_ONLY}|{YEAR_IN_WORDS}|{UP_TO_99})(?!\s?(?:tot|t/m|jaar|jr|maand|dagen"
+    rf"|weken|uur|euro)\b|[-–]\d)"
 )
-_BORN_IN = re.compile(rf"(?i)(?<!\w)geb(?:oren|\.)?\s(?:in\s)?(?P<date>(?:{_MONTH})\.?\s(?:19|20)\d\d)(?!\d)")
+_ADULT = re.compile(r"(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig$")
+_PLURAL = frozenset(("kinderen", "ouders", "dochters", "zonen", "zoons", "namen", "ouderen", "vrienden", "collegas"))
+_WHO = (
+    frozenset(("ik", "hij", "zij", "ze", "die", "jongste", "oudste", "middelste", "kl", "klnt", "broertje", "mevr"))
+    | cues.ROLES
+    | cues.TITLES
+) - _PLURAL
+_JARIG = re.compile(rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{PLAIN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b")
+_BORN_IN = re.compile(
+    rf"(?i)(?<!\w)geb(?:oren|\.)?\s(?:in\s|rond\s)?(?P<date>{MONTH_YEAR}(?:\s\(\s?(?:de\s|op\s)*\d{{1,2}}e\))?)"
+)
 _YEAR_SAID = re.compile(
-    r"(?i)\b(?:geboortejaar|geb\.?jaar|geboorte\sjaar|jaar\svan\sgeboorte|(?:is|ben|was|wordt"
-    r"|werd)\s(?:in\s\w{2,15}\s)?geboren\sin|"
+    r"(?i)\b(?:geboortejaar|geb\.?jaar|geboorte\sjaar|bouwjaar|jaar\svan\sgeboorte|jaargang|lichting"
+    r"|(?:is|ben|was|wordt|werd)\s(?:in\s\w{2,15}\s)?geboren\s(?:\w{3,8}\s)?in|"
     r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhw]))(?:\s(?:begin|eind|half|medio|voorjaar"
-    r"|zomer|najaar|herfst|winter))?|"
-    r"(?:zoon|dochter|kind|klant|kl|mevrouw|meneer|mw|dhr|partner|hij|zij|ze|ik)\s(?:(?:is|ben)\s)?van)"
-    rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{_MONTH})\s)?(?:19|20)\d\d|['’]\d\d)(?![\d-])"
+    r"|zomer|najaar|herfst|winter))?)"
+    rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{MONTH})\s)?{YEAR_ONLY})"
 )
+_BUILT = re.compile(
+    r"(?i)\b(?:mevr\w*|mw|dhr|meneer|klant|man|vrouw|client\w*|hij|zij"
+    r"|ik)\W{1,3}bouwjaar\s(?P<date>\d\d)(?!\d)"
+)
+"""Said of people, in jest; a house has a bouwjaar of four figures."""
+_THING_BUILT = re.compile(r"(?i)\b(?:huis|woning|pand|flat|gebouw|auto|wagen|camper|caravan|boot|bus|motor|cv|ketel)\b")
 _MANY = re.compile(
     r"(?i)\b(?:kinderen|mensen|personen|ouderen|burgers|iedereen|wie|zij die|inwoners|"
     r"vrouwen|mannen|jongeren)\s(?:die\s)?$"
 )
 _BIRTHDAY = re.compile(
-    rf"(?i)\b(?:wordt|werd|is)\s(?:\d{{2}}\sop\s(?P<date>{_NUMERIC}|{_WRITTEN})"
-    rf"|op\s(?P<day>\d{{1,2}}\s(?:{_MONTH}))\s\d{{2}}(?![\d-]))"
+    rf"(?i)\b(?:wordt|werd|is|word|ben)\s(?:(?:\d{{2}}|{UP_TO_99})\sop\s(?P<date>{PLAIN}|\d{{1,2}}[-/]\d{{1,2}}(?!\d))"
+    rf"|(?:op\s)?(?P<day>\d{{1,2}}(?:\s{MONTH}|[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?))\s(?:\d{{2}}(?![\d-]|\s?(?:euro|%|uur))"
+    rf"|(?:{UP_TO_99}))|(?:dan\s)?(?:\d\d|{UP_TO_99})\s\((?P<on>{PLAIN}|\d{{1,2}}[-/]\d{{1,2}})\))"
 )
 _BRACKETS = re.compile(
-    r"(?i)\b(?:kind|zoon|zoontje|dochter|dochtertje|baby|tweeling|moeder|vader|man|vrouw|partner|klant|cli[eë]nte?|"
-    rf"mevrouw|meneer|heer|broer|zus|opa|oma|tante|oom|jongen|meisje|leerling"
-    rf"|pati[eë]nt)\s\((?P<date>{_NUMERIC}|{_WRITTEN}|['’]\d{{2}})\)"
+    r"(?i)(?<![^\W_])(?P<who>[^\W\d_]+)\s?(?P<mark>\((?:geb\.?\s)?|,\s)(?P<date>" + f"{PLAIN}|{YEAR_ONLY}|{MONTH_YEAR}"
+    r")(?P<close>[),;]|$)"
 )
+_SEX = re.compile(
+    rf"(?i)(?:(?<=\()|(?<![^\W_]))(?:[mvx]|man|vrouw|jongen|meisje)\s?[,/;]\s?(?P<date>{PLAIN}|{YEAR_ONLY})(?![\w/])"
+)
+_SEX_BEHIND = re.compile(rf"(?i)(?<![\w./-])(?P<date>{PLAIN}),?\s(?:man|vrouw|m|v)(?=[,;|\t\n)]|$)")
+_AGED = re.compile(
+    rf"(?i)(?<![\w./-])(?P<date>{PLAIN})\s?\(\d{{1,3}}(?:\s?(?:jr|jaar|j)\.?)?\)"
+    rf"|\b\d{{1,3}}\s?(?:jr|jaar|jarige?|j)\.?\s?[(,/]\s?(?P<behind>{PLAIN})"
+)
+_STAR = re.compile(rf"(?i)[*°]\s?(?P<date>{PLAIN}|{YEAR_ONLY})")
 _FOLLOWING = re.compile(
-    rf"(?i)[ ,]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk)[ ]{{1,2}}(?:op[ ])?(?P<date>{_NUMERIC}|{_WRITTEN})(?!\d)"
+    rf"(?i)(?:[ ,;]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk|moet|moest|wordt|is|zijn|niet|maar|ipv|i\.p\.v\.|van|op"
+    rf"|kind|zoon|dochter|partner|man|vrouw|\d:?)){{1,4}}[ ]{{1,2}}(?P<date>{PLAIN})(?!\d)"
 )
-_GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot)\s*$")
-_BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|\t(*:-]{{1,4}}(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
-_PAST = re.compile(r"\b(?:19\d\d|200\d|201\d)\b|[/.-]['’]?\d{2}$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d|1[0-5])$", re.I)
-_DATE = re.compile(rf"(?i)(?:{_NUMERIC}|{_WRITTEN})(?!\d)")
+_GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot|per|brief|besluit|aangevraagd)\s*$")
+_BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|/\t(*°:-]{{1,4}}(?:{PLAIN}|(?P<glued>\d{{8}}|\d{{6}})(?!\w|[-.]\d))(?!\d)")
+_IS_OF = re.compile(
+    rf"(?i)\s(?:is|was)\s(?:\w{{2,8}}\s)?(?:van|uit)\s(?P<date>{PLAIN}|{MONTH_YEAR}|{YEAR_ONLY})(?!\s?(?:tot"
+    rf"|t/m)\b|[-–]\d)"
+)
+_PAST = re.compile(
+    r"\b(?:19\d\d|200\d|201\d)\b|[/.-]['’]?(?:[3-9]\d|0\d|1\d)$|[a-z.][ ]?['’]?(?:[3-9]\d|0\d"
+    r"|1[0-5])$",
+    re.I,
+)
+_DATE = re.compile(rf"(?i){PLAIN}|\d{{8}}|\d{{6}}")
 _OLD = re.compile(
     r"(?<![\w./-])(?:19[2-9]\d|200[0-5])-\d{2}-\d{2}(?![\d/-])|(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d"
-    r"|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.]['’]?[3-9]\d(?=\))"
+    r"|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.](?:['’]?[3-9]\d|20(?:0\d|1[0-5]))(?=\))"
+    rf"|(?i:(?:(?<=[,;|\t/(-][ ])|(?<=[;|\t(\n])|\A)\d{{1,2}}[ -]{MONTH}[ -]?(?:19[2-9]\d"
+    rf"|['’]?[3-9]\d)(?=[,;|\t\n)/]|\Z))"
 )
 _EVENT = re.compile(
     r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"
@@ -103,46 +120,90 @@ def _key(date: str) -> str:
     return " ".join(date.lower().split())
 
 
+def _born(match: re.Match[str], group: str = "date") -> Found:
+    return Found(*match.span(group), catalogue.BIRTH, _key(match.group(group)))
+
+
 def births(text: str) -> Iterator[Found]:
     """Dates that the text calls a date of birth, unless they bound a group (geboren na 1 januari 2004)."""
-    for pattern in (_SAID, _BEFORE_BORN, _SUBJECT, _JARIG):
+    for match in _SAID.finditer(text):
+        if not _GROUP.search(match.group("gap")):
+            yield from _with_following(text, *match.span("date"))
+    for match in _BEFORE_BORN.finditer(text):
+        own = _OWN_DATE.match(text, match.end())
+        if not (own or _GROUP.search(text, max(0, match.start() - 20), match.start())):
+            yield from _with_following(text, *match.span("date"))
+    for pattern in (_JARIG, _STAR):
         for match in pattern.finditer(text):
-            if not ("gap" in match.groupdict() and _GROUP.search(match.group("gap"))):
-                yield from _with_following(text, *match.span("date"))
+            yield from _with_following(text, *match.span("date"))
+    for match in _SUBJECT.finditer(text):
+        if _is_somebody(match.group("who")) and _is_day_of_birth(match):
+            yield _born(match)
+
+
+def _is_somebody(who: str) -> bool:
+    low = fold(who)
+    return low in _WHO or (first_name(low) and not ordinary(low))
+
+
+def _is_day_of_birth(match: re.Match[str]) -> bool:
+    """Moeder is van zesendertig; klant van 1946. Without "is" a recent day is the day of a letter or a call."""
+    date = match.group("date")
+    if date.isalpha():
+        return match.group("is") is not None and _ADULT.search(date.lower()) is not None
+    dated = _HAS_YEAR.search(date) is not None
+    return dated and (match.group("is") is not None or _PAST.search(date) is not None or date[0] in "'’")
+
+
+_HAS_YEAR = re.compile(r"\d{4}|['’]\d\d|[-/. ]\d\d$|(?:tig|tien)$|^\w+$", re.I)
 
 
 def births_told(text: str) -> Iterator[Found]:
     """Wordt 18 op 3 maart; dochter (3-1-2020); geboren in augustus 1943, said of one person and not of a group."""
     for match in _BIRTHDAY.finditer(text):
-        yield Found(*match.span("date" if match.group("date") else "day"), catalogue.BIRTH, _key(match.group()))
+        yield _born(match, next(group for group in ("date", "day", "on") if match.group(group)))
     for match in _BRACKETS.finditer(text):
-        yield Found(*match.span("date"), catalogue.BIRTH_BESIDE_NAME, _key(match.group("date")))
+        bracket = match.group("mark")[0] == "(" and match.group("close") == ")"
+        if fold(match.group("who")) in _WHO and (bracket or _PAST.search(match.group("date"))):
+            yield Found(*match.span("date"), catalogue.BIRTH_BESIDE_NAME, _key(match.group("date")))
+    for match in _SEX_BEHIND.finditer(text):
+        if _PAST.search(match.group("date")):
+            yield _born(match)
+    for match in (*_SEX.finditer(text), *_AGED.finditer(text)):
+        yield _born(match, "date" if match.group("date") else "behind")
     for match in _BORN_IN.finditer(text):
         if not _MANY.search(text, max(0, match.start() - 30), match.start()):
-            yield Found(*match.span("date"), catalogue.BIRTH, _key(match.group("date")))
+            yield _born(match)
 
 
 def birth_years(text: str) -> Iterator[Found]:
     """Geboortejaar 1961; hij is geboren in 1961: of one person and not of a group."""
-    for match in _YEAR_SAID.finditer(text):
-        if not _MANY.search(text, max(0, match.start() - 30), match.start()):
+    for match in (*_YEAR_SAID.finditer(text), *_BUILT.finditer(text)):
+        built = "bouwjaar" in match.group().lower() and _THING_BUILT.search(text)
+        if not built and not _MANY.search(text, max(0, match.start() - 30), match.start()):
             yield Found(*match.span("date"), catalogue.BIRTH_YEAR, match.group("date"))
 
 
 def _with_following(text: str, start: int, end: int) -> Iterator[Found]:
-    """The date, and the dates joined to it by en or of."""
+    """The date, and the dates joined to it by en, of, kind 2 or moet zijn."""
     yield Found(start, end, catalogue.BIRTH, _key(text[start:end]))
     while following := _FOLLOWING.match(text, end):
-        yield Found(*following.span("date"), catalogue.BIRTH, _key(following.group("date")))
+        yield _born(following)
         end = following.end()
 
 
 def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
     """A date that stands right behind a name, as in a table or between brackets, and names a year."""
     for name in names:
+        if told := _IS_OF.match(text, name.end):
+            yield _born(told)
         beside = _BESIDE.match(text, name.end)
         date = _DATE.search(text, name.end, beside.end()) if beside else None
-        if date and (_PAST.search(date.group()) or text[date.start() - 1] == "("):
+        if date is None or beside is None:
+            continue
+        glued = beside.group("glued")
+        past = is_glued_day(glued) if glued else _PAST.search(date.group()) or text[date.start() - 1] == "("
+        if past:
             yield Found(*date.span(), catalogue.BIRTH_BESIDE_NAME, _key(date.group()))
 
 

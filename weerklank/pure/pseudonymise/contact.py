@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
-from weerklank.pure.pseudonymise.tokens import known
+from weerklank.pure.pseudonymise.tokens import first_name, known, ordinary
 
 _E_MAIL = re.compile(
     r"""(?xi)(?<![\w.+%'-])
@@ -16,7 +16,8 @@ _E_MAIL = re.compile(
     [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s|\s?[\[({](?:dot|punt)[\])}]\s?)[a-z][\w-]{0,62}){1,5}"""
 )
 _E_MAIL_SPACED = re.compile(
-    r"(?i)(?<![\w.+%'-])[\w.+%'-]{1,64}(?:[ ]\d{1,4})?[ ]?@[ ]?[\w-]{1,63}[ ]?[.,][ ]?(?:nl|com|net|org|be|de"
+    r"(?i)(?<![\w.+%'-])(?:[a-z][ ](?=[\w.]{2,30}[ ](?:\d{1,4}[ ])?@)"
+    r"|[\w+-]{1,30}[ ]\.[ ])?[\w.+%'-]{1,64}(?:[ ]\d{1,4})?[ ]?@[ ]?[\w-]{1,63}[ ]?[.,][ ]?(?:nl|com|net|org|be|de"
     r"|eu|fr|pl|tr|uk)(?!\w)"
 )
 """An address with spaces round the sign and the full stop."""
@@ -34,7 +35,8 @@ _PUBLIC_BOX = re.compile(
     r"|denhaag)\.nl$"
 )
 _LINK = re.compile(
-    r"(?i)(?<![\w@.-])(?:https?://|www\.|(?:[\w-]{1,40}\.){1,4}(?:nl|com|org|eu|net|be|de)/)[^\s<>\"\]]{1,2000}"
+    r"(?i)(?<![\w@.-])(?:https?://|www\.|(?:[\w-]{1,40}\.){1,4}(?:nl|com|org|eu|net|be|de|me|io|app"
+    r"|info)/)[^\s<>\"\]]{1,2000}"
 )
 _LAW_SITE = re.compile(
     r"(?i)(?:https?://)?(?:www\.)?(?:[\w-]{1,30}\.)?"
@@ -43,19 +45,24 @@ _LAW_SITE = re.compile(
 )
 _LINK_TO_PERSON = re.compile(
     r"(?i)\d{4}|[?&#;][\w.-]{1,40}=|@|[0-9a-f]{8}-[0-9a-f]{4}"
-    r"|(?:linkedin|facebook|instagram|twitter|x|tiktok)\.com/.|/(?:profiel|profile|user|gebruiker|klant|client"
-    r"|persoon|leden|u)/."
+    r"|(?:linkedin|facebook|instagram|twitter|x|tiktok)\.com/.|/(?:profiel|profile|user|gebruiker|klant|client|personal"
+    r"|persoon|leden|u|in|mijn|zaak|zaken|dossier|melding|case|ticket|share|sharing|d|s|p|w)/.|(?:wa|t)\.me/|/~."
+    r"|/(?=[\w-]{0,30}\d)(?=[\w-]{0,30}[a-z])[\w-]{8,}"
 )
+_PATH_WORD = re.compile(r"[a-z]{3,}")
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
-    r"login(?:naam)?|inlog(?!g)|account|digid(?:[ -](?:account|gebruikersnaam|inlognaam|inlog|naam))?"
-    r"|user|gebruiker|inloggen|logt?\sin|ingelogd|skype|instagram|insta|snapchat|snap|tiktok|telegram|facebook"
+    r"login(?:naam|code)?|inlog(?:code)?(?!g)|account|digid(?:[ -]?(?:account|gebruikersnaam|inlognaam|inlog|naam))?"
+    r"|user|gebruiker|inloggen|logt?\sin|logde\sin|ingelogd|inlogt|skype|instagram|insta|snapchat|snap|tiktok"
+    r"|telegram|facebook"
     r"|twitter|linkedin|discord|schermnaam|nickname)"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de"
     r"|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@:\\-]{2,40})"
 )
 _ACCOUNT_NAMED = re.compile(
-    r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|schermnaam|loginnaam|username|nickname|gamertag)\s?[:=]?\s"
+    r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|schermnaam|loginnaam|username|nickname|gamertag|digid[ -]?naam"
+    r"|(?:logt?|logde|inlog(?:gen|t)|ingelogd)\s(?:\w{1,8}\s)?(?:als|onder|met)(?:\s(?:gebruiker|naam"
+    r"|de\snaam))?)\s?[:=]?\s"
     r"(?:(?:is|was|van|heet)\s)?[\"'‘“]?([^\W_][\w.@:\\-]{3,40})"
 )
 _NO_ACCOUNT = frozenset(sections("aanwijzingen.txt")["geen gebruikersnaam"])
@@ -73,17 +80,29 @@ _SHAPE = re.compile(
     r"|(?<![\w@.])[a-z]{2,20}_[a-z]{2,20}\b"
 )
 
-_SEP = r"[ .\-/()\u00a0\u2011–]{0,3}"
+_SEP = r"[ ._\-/()\u00a0\u2011–]{0,3}"
 _PHONE = re.compile(
-    rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|00[ -]?31){_SEP}(?:\(0\))?{_SEP}0?|\(?0)[1-9](?:{_SEP}\d){{8}}(?!\d)"
+    rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|00[ -]?31){_SEP}(?:\(0\))?{_SEP}0?|\(?0{_SEP})[1-9](?:{_SEP}\d){{8}}(?!\d)"
     rf"|(?<![\w-])06[ -]{_SEP}\d(?:{_SEP}\d){{6,8}}(?!\d)|(?<![^\W_])[oO]6{_SEP}\d(?:{_SEP}\d){{7}}(?!\d)"
     rf"|(?<!\d)06\d{{8}}(?!\d)|(?<![\w.,-])06\n\d{{8}}(?!\d)"
     rf"|(?<![\w.,-])(?:\(?\+|00[ ]?(?=[1-9]\d\b)|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
 )
+_EXTENSION = re.compile(
+    r"(?i),?[ ](?:tst|toestel|toest|ext|extensie|intern|doorkies(?:nr|nummer)?"
+    r"|t\.?)\.?[ ]?:?[ ]?\d{1,5}(?!\d)"
+)
+_LAST_FIGURES = re.compile(
+    r"(?i)\b(?:eindig(?:t|end|en|de)?|laatste\s(?:\w{3,5}\s)?(?:cijfers?|getallen|nummers?))\s(?:(?:op|met|van"
+    r"|zijn|is|het"
+    r"|nummer|rekening)\s|:\s?){0,3}(\d{2,4})(?!\d|[.,/-]\d)"
+)
+"""The last figures of a number of somebody."""
+_OF_A_NUMBER = re.compile(r"(?i)nummer|\bnr|\btel|reken|iban|bsn|pas\b|kaart|mobiel|06|polis|zaak|dossier")
 _PHONE_SAID = re.compile(
     rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|"
-    rf"bereikbaar (?:op|via)|bellen op|terug op|te bereiken op|mijn nummer)\b"
-    rf"[.:]?[^\d\n+]{{0,15}}(\+?\d(?:{_SEP}\d){{6,13}})(?!\d)"
+    rf"bereikbaar (?:op|via)|(?:bel|bellen|app|appen|sms)(?: \w{{2,5}})? (?:op|naar)|terug op|te bereiken op"
+    rf"|mijn nummer|telnummer|huistelefoon)\b"
+    rf"[.:]?[^\d\n+]{{0,15}}(\+?\d(?:{_SEP}\d){{5,13}}(?: \(0\d{{1,3}}\))?)(?!\d)"
 )
 _ONES = "nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _SPOKEN_DIGITS = (
@@ -92,8 +111,13 @@ _SPOKEN_DIGITS = (
     rf"|dubbel\s(?:{_ONES})|{_ONES})(?!\w)"
 )
 _PHONE_SPOKEN = re.compile(
-    rf"(?i)(?<!\w)(?:nul\s?(?:{_ONES})(?!\w)|0\d{{1,2}})(?:[ ,.-]{{1,3}}(?:{_SPOKEN_DIGITS}|\d{{1,2}}(?!\d))){{3,12}}"
+    rf"(?i)(?<!\w)(?:nul\s?(?:{_ONES})(?!\w)|0\d{{1,2}})(?:[ ,.-]{{1,3}}(?:{_SPOKEN_DIGITS}|\d{{1,4}}(?!\d))){{3,12}}"
     rf"|(?<!\w)(?:{_SPOKEN_DIGITS}[ ,.-]{{1,3}}){{5,12}}{_SPOKEN_DIGITS}"
+)
+
+_SPOKEN_NUMBER = re.compile(
+    rf"(?i)(?:nummer|nr\.?|kenmerk|bsn|dossier"
+    rf"|zaak)\s(?:is\s)?(?P<said>(?:{_SPOKEN_DIGITS}[ ,.-]{{1,3}}){{2,12}}{_SPOKEN_DIGITS})"
 )
 
 
@@ -118,8 +142,15 @@ def links(text: str) -> Iterator[Found]:
     """Links that can lead to a person; links to law and parliament stay."""
     for match in _LINK.finditer(text):
         link = match.group().rstrip(".,;:!?)'")
-        if _LINK_TO_PERSON.search(link) and not _LAW_SITE.match(link):
+        if not _LAW_SITE.match(link) and (_LINK_TO_PERSON.search(link) or _names_somebody(link)):
             yield Found(match.start(), match.start() + len(link), catalogue.LINK, link.lower())
+
+
+def _names_somebody(link: str) -> bool:
+    """Whether the path of the link has a first name and more in one piece: /team/jan-de-vries."""
+    pieces = fold(link).removeprefix("https://").removeprefix("http://").split("/")[1:]
+    words = [_PATH_WORD.findall(piece) for piece in pieces]
+    return any(len(piece) > 1 and piece[0] in lists().first and piece[-1] in clear_names() for piece in words)
 
 
 def accounts(text: str) -> Iterator[Found]:
@@ -127,7 +158,8 @@ def accounts(text: str) -> Iterator[Found]:
     for match in _ACCOUNT_SAID.finditer(text):
         name = match.group(1).rstrip(".-")
         if re.search(r"[a-z].*[\d_.@\\]|[\d_.@\\].*[a-z]", name, re.I) or (
-            ":" in match.group(0)[: match.start(1) - match.start()] and fold(name) not in lists().words
+            not {":", "="}.isdisjoint(match.group(0)[: match.start(1) - match.start()])
+            and fold(name) not in lists().words
         ):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
     for match in _HANDLE.finditer(text):
@@ -138,7 +170,7 @@ def accounts_named(text: str) -> Iterator[Found]:
     """Behind "gebruikersnaam" any word that is no word: henkdevries."""
     for match in _ACCOUNT_NAMED.finditer(text):
         name = match.group(1).rstrip(".:-")
-        said = re.search(r"(?i)(?::|=|\bis)\s?[\"'‘“]?$", text[match.start() : match.start(1)])
+        said = re.search(r"(?i)(?::|=|\bis|\bals|\bonder)\s?[\"'‘“]?$", text[match.start() : match.start(1)])
         if not known(fold(name)) or (said and not (fold(name) in lists().counter or fold(name) in _NO_ACCOUNT)):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
 
@@ -158,15 +190,31 @@ def account_shapes(text: str) -> Iterator[Found]:
     names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
-        if any(part in names or (len(part) > 4 and part[1:] in names) for part in parts if len(part) > 2):
+        if any(_in_account(part, names) for part in parts if len(part) > 2):
             yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, fold(match.group()))
+
+
+def _in_account(part: str, names: frozenset[str]) -> bool:
+    """Whether this part of a user name is a name, also one with a letter in front, or made smaller: pjansen, henkie."""
+    return part in names or (len(part) > 4 and part[1:] in names) or (first_name(part) and not ordinary(part))
 
 
 def phones(text: str) -> Iterator[Found]:
     """Telephone numbers, Dutch and foreign; service numbers (0800, 0900, 14 0xx) are shielded."""
     for match in _PHONE.finditer(text):
-        yield Found(*match.span(), catalogue.PHONE, digits(match.group())[-9:])
+        further = _EXTENSION.match(text, match.end())
+        end = further.end() if further else match.end()
+        yield Found(match.start(), end, catalogue.PHONE, digits(match.group())[-9:])
     for match in _PHONE_SPOKEN.finditer(text):
         yield Found(*match.span(), catalogue.PHONE, fold(match.group()))
+    for match in _SPOKEN_NUMBER.finditer(text):
+        yield Found(*match.span("said"), catalogue.LONG_NUMBER, fold(match.group("said")))
     for match in _PHONE_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.PHONE_SAID, digits(match.group(1))[-9:])
+
+
+def last_figures(text: str) -> Iterator[Found]:
+    """Rekeningnummer eindigend op 2575: with the name of somebody this is enough to find him."""
+    for match in _LAST_FIGURES.finditer(text):
+        if _OF_A_NUMBER.search(text, max(0, match.start() - 40), match.start()):
+            yield Found(*match.span(1), catalogue.LONG_NUMBER, match.group(1))

@@ -118,6 +118,18 @@ NAME_ENDINGS = tuple(_WORDS["naamuitgangen"])
 SURNAME_TAILS = tuple(_WORDS["achternaamuitgangen"])
 """Surnames put together from ordinary words end so."""
 
+NAMED_COMPOUNDS = tuple(_WORDS["samengesteld met een naam"])
+"""A capitalised word that ends so is a body or a rule, with the name before it: Anne Frankschool."""
+
+JOB_OR_NAME = frozenset(_WORDS["beroep of naam"])
+"""Who begins with a job and does this bears it as a name."""
+
+BEFORE_MONTH = frozenset(_WORDS["voor een maand"])
+"""Jan behind these is the month."""
+
+FIRST_IN_FRONT = frozenset(_WORDS["vooraan een mens"])
+"""Wil kan niet tekenen: with a capital and a verb behind, a first name."""
+
 JOBS = frozenset(_WORDS["beroepen"])
 """Jobs that are surnames as well."""
 

@@ -150,7 +150,7 @@ class NameParts:
             return True
         if cue is Cue.ROLE and not strength:
             return not ordinary(low)
-        return not (strength or known(low))
+        return not known(low)
 
     def before_verb(self, at: int) -> bool:
         """Klant de lange heeft: a name; klant de lange brief: not."""

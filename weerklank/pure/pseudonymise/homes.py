@@ -25,18 +25,19 @@ _NOT_COUNTED = (
 _ROOM = (
     r"(?i:kamer|kamernr\.?|unit|woonunit|appartement|app?t?\.?|chalet|huisje|vakantiehuisje|plek|kavel"
     r"|kampeerplek|studio|paviljoen|"
-    r"standplaats|staanplaats|stacaravan|bungalow|wooneenheid|ligplaats|steiger|barak|slaapzaal)[ ](?:nr\.?[ ])?"
+    r"standplaats|staanplaats|stacaravan|bungalow|wooneenheid|ligplaats|steiger|barak|slaapzaal|boot"
+    r"|ark)[ ](?:nr\.?[ ])?"
     r"(?:\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]?|[A-Z]\d{0,3})(?![\w])"
 )
 _HOUSE_WORD = (
     r"(?i:huize|huis|hospice|verzorgingshuis|verpleeghuis|camping|recreatiepark|vakantiepark|bungalowpark|hotel"
     r"|pension|hostel|"
-    r"jachthaven|zorgcentrum|woonzorgcentrum|zorgflat|tehuis|kazerne|azc|coa|opvang|noodopvang|nachtopvang"
+    r"jachthaven|zorgcentrum|woonzorgcentrum|zorgflat|tehuis|kazerne|azc|coa|opvang|flat|noodopvang|nachtopvang"
     r"|crisisopvang|"
     r"opvanglocatie|opvangboot|park|gebouw|flat)"
 )
 _ROOM_NAMED = re.compile(
-    rf"(?<![\w'’-])(?:{_HOUSE_WORD}[ ])?(?:(?:De|Het|Den|Sint|St\.|['’]t|{_CAP})[ ]){{0,3}}(?:{_CAP}"
+    rf"(?<![\w'’-])(?:{_HOUSE_WORD}[ ])?(?:(?:[Dd]e|[Hh]et|Den|Sint|St\.|['’]t|{_CAP})[ ]){{0,3}}(?:{_CAP}"
     rf"|[A-Z])?,?[ ]?(?P<room>{_ROOM})"
 )
 _LIVES = re.compile(
@@ -48,7 +49,8 @@ _LIVES_BEHIND = re.compile(rf"[ ](?:op|van|in|bij)[ ](?:(?:de|het|een)[ ])?{_HOU
 
 _BOAT = re.compile(
     rf"(?i:\b(?:woonboot|woonschip|woonark|woonboerderij))[ ](?:(?:genaamd|heet)[ ])?[\"'‘“]?"
-    rf"(?P<place>(?:(?:[Dd]e|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ]{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
+    rf"(?P<place>(?:(?:[Dd]e"
+    rf"|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ](?:t\.?o\.?[ ])?{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
 )
 _OPPOSITE = re.compile(
     rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t\.?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w)"
@@ -69,7 +71,7 @@ _SMALL_SAID = re.compile(
     r"slaapt|bewoners?|huurders?)\b)(?:[ ]\w{1,12}){0,3}?[ ](?:op|aan|in|van|naar)[ ]"
     rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})[ ]{HOUSE_NUMBER})(?!\w)"
 )
-_STREET = re.compile(rf"(?:{STREET_ENDINGS})$")
+_STREET = re.compile(rf".(?:{STREET_ENDINGS})$")
 _SQUARE = re.compile(
     rf"(?i:\b(?:plein|laan|weg))[ ]1[5-9]\d\d(?:-\d{{2,4}})?,?[ ](?i:nr\.?|nummer)?[ ]?\d{{1,4}}{_ADDITION}?(?!\w)"
     rf"|(?<![\w'’-])(?:{_CAP}[ ]){{1,3}}[IVX]{{1,4}}[ -]?(?:laan|straat|plein|weg|kade|singel)[ ]{HOUSE_NUMBER}"
@@ -95,11 +97,35 @@ _NEXT_NUMBER = re.compile(
     r"(?=[.;:)\n]|$|,[ ](?:\d|[a-z])|[ ](?:en|of|&)[ ]\d|[ ](?:hebben|heeft|zijn|is|staan|krijgen|krijgt|worden"
     r"|wonen|te|in|kregen)\b)"
 )
+_ADDED_BEHIND = re.compile(
+    r"(?:[ ]?[,/-]?[ ]?(?:\d{1,2}[- ]?(?:hoog|e[ ]verdieping|e[ ]etage)|(?i:zwart|rood|bis|hs|huis"
+    r"|sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
+    r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder"
+    r"|a/d[ ]werf)|[IVX]{1,4}"
+    r"|(?:t/m[ ]\d{1,4}[a-z]?|(?:app|apt|unit|kamer|studio|boot|bus|plek|caravan|chalet|bungalow"
+    r"|huisje)\.?[ ]?\d{1,4}[a-z]?))(?![\w]|[ ](?:de|het|een|mijn|die)\b))+"
+)
+"""What can still stand behind a house number: 3-hoog, boven, kamer 4, t/m 12."""
+_DWELLING_BEFORE = re.compile(
+    rf"(?i:\b(?:boerderij|hoeve|woonschip|woonboot|woonark|woonwagen|standplaats|woonwagenstandplaats|caravan"
+    rf"|chalet|garage|schuur"
+    rf"|huize|villa|winkel)(?=[ ][^ ]+,|[ ](?:achter|aan|boven|op)[ ])|\b(?:(?:woonboot|woonschip|woonark"
+    rf"|zolder|kelder)\w*|flat|\w*standplaats|garage|caravan))(?:[ ](?:[Aa]chter|[Aa]an|[Bb]oven|[Oo]p"
+    rf"|(?:(?:[Dd]e|[Hh]et)[ ])?"
+    rf"{_CAP}(?:[ ]{_CAP}){{0,2}},))?[ ]$"
+)
 _AFTER_POSTCODE = re.compile(
-    r"(?<![\w.,€-])(?P<code>[1-9]\d{3})[ ]?(?P<letters>[A-Z]{2}|[a-z]{2})(?:,|[ ]?/|[ ]-)?[ ](?:(?i:nr\.?"
+    r"(?<![\w.,€-])(?P<code>[1-9]\d{3})[ ]?(?P<letters>[A-Z]{2}|[a-z]{2})(?:(?:,|[ ]?/|[ ]-)?[ ]"
+    r"|(?<=[A-Z]))(?:(?i:nr\.?"
     r"|nummer|huisnr\.?|huisnummer)[ ])?"
     rf"\d{{1,4}}{_NOT_COUNTED}{_ADDITION}?(?=[ .,;:)\n]|$)"
 )
+
+
+_NUMBERED = re.compile(r"\d[a-z]?,?[ ]*$", re.I)
+"""A room behind a house number belongs to it."""
+_TITLED = re.compile(r"(?i)(?<!\w)(?:mw|mevr\w*|mevrouw|dhr|hr|heer|meneer|mnr|fam|familie)\.?[ ]$")
+"""Behind these stands a name and no street."""
 
 
 def _key(address: str) -> str:
@@ -111,7 +137,10 @@ def rooms(text: str) -> Iterator[Found]:
     sleeps."""
     for match in _ROOM_NAMED.finditer(text):
         before = text[max(0, match.start() - 60) : match.start("room")]
-        if _LIVES.search(before) or _LIVES_BEHIND.match(text, match.end()):
+        named = text[match.start() : match.start("room")].rstrip(" ,").lower()
+        if _NUMBERED.search(before):
+            continue
+        if _LIVES.search(before) or _STREET.search(named) or _LIVES_BEHIND.match(text, match.end()):
             start = match.start() + len(match.group()) - len(match.group().lstrip(" ,"))
             yield Found(start, match.end(), catalogue.ADDRESS_SAID, _key(match.group()))
 
@@ -148,7 +177,8 @@ def capitals(text: str) -> Iterator[Found]:
         word = fold(match.group("word"))
         listed = lists()
         thing = word in listed.organisations or word in listed.places or word in _NO_HOUSE
-        if thing or first_name(word) or _dated(match.group()):
+        titled = _TITLED.search(text, max(0, match.start() - 12), match.start())
+        if thing or titled or first_name(word) or _dated(match.group()):
             continue
         added = _ADDED.search(match.group("place")) and word not in listed.counter
         headed = not text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:].isalnum()
@@ -172,7 +202,12 @@ def small_said(text: str) -> Iterator[Found]:
 def more_numbers(text: str, found: list[Found]) -> Iterator[Found]:
     """Molenweg 12, 14 en 16: the numbers that go on behind an address."""
     for address in found:
+        if before := _DWELLING_BEFORE.search(text, max(0, address.start - 50), address.start):
+            yield Found(before.start(), address.start, address.rule, address.key)
         end = address.end
+        if added := _ADDED_BEHIND.match(text, end):
+            yield Found(end, added.end(), address.rule, address.key)
+            end = added.end()
         while further := _NEXT_NUMBER.match(text, end):
             yield _found(further, catalogue.ADDRESS, "number")
             end = further.end("number")

@@ -1,52 +1,71 @@
 """The masking itself: rules in order, the surest first; what one rule took, the next ones leave."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from weerklank.pure.pseudonymise import addresses, births, contact, homes, numbers
 from weerklank.pure.pseudonymise.kinds import Found, Kind, Masked, Span
-from weerklank.pure.pseudonymise.names import names
+from weerklank.pure.pseudonymise.names import names, spelled
 from weerklank.pure.pseudonymise.numbering import Numbering
-from weerklank.pure.pseudonymise.shields import shielded
+from weerklank.pure.pseudonymise.shields import PLACEHOLDER, shielded
 from weerklank.pure.pseudonymise.tokens import tokens
 
+
+class _Search(NamedTuple):
+    """A rule, and what a text must have for it to find anything: skipping it elsewhere changes no result."""
+
+    rule: Callable[[str], Iterator[Found]]
+    figures: bool = True
+    """Whether a figure is enough to look."""
+    words: tuple[str, ...] = ()
+    """Without figures, one of these in small letters is."""
+
+
+_ALWAYS = ("",)
+_BORN = ("geb", "gb", "g.b", "g.d", "gd", "verja", "jarig", "dob", "d.o", "o.b", "born", "birth", "tig", "tien")
+_LIVES = ("woon", "wonen", "verhui", "adres", "ingeschreven", "inschrijving")
 _BEFORE_NAMES = (
-    contact.e_mails,
-    contact.links,
-    contact.network_addresses,
-    numbers.ibans,
-    numbers.sole_traders,
-    numbers.tax_numbers,
-    births.births,
-    births.births_told,
-    births.birth_years,
-    numbers.personal_numbers,
-    homes.boats,
-    homes.rooms,
-    homes.articled,
-    addresses.odd_addresses,
-    addresses.addresses,
-    homes.abroad,
-    addresses.addresses_said,
-    numbers.foreign_plates,
-    homes.beside_postcodes,
-    addresses.postcodes,
-    numbers.plates,
-    contact.accounts,
-    contact.accounts_named,
-    numbers.four_by_four,
-    contact.phones,
-    numbers.bsns,
-    numbers.documents,
-    numbers.cases,
-    addresses.address_shapes,
-    homes.small_said,
-    addresses.placed_addresses,
-    homes.capitals,
-    numbers.plate_shapes,
-    contact.account_shapes,
+    _Search(contact.e_mails, False, ("@", "staart", "at", "(a)", "[a]", "{a}")),
+    _Search(contact.links, False, ("/", "www.")),
+    _Search(contact.network_addresses, True, (":", "-")),
+    _Search(numbers.ibans),
+    _Search(numbers.sole_traders),
+    _Search(numbers.tax_numbers),
+    _Search(births.births, True, _BORN),
+    _Search(births.births_told),
+    _Search(births.birth_years),
+    _Search(numbers.personal_numbers),
+    _Search(homes.boats, True, ("woon",)),
+    _Search(homes.rooms, True, _ALWAYS),
+    _Search(homes.articled),
+    _Search(addresses.odd_addresses, True, _ALWAYS),
+    _Search(addresses.addresses),
+    _Search(homes.abroad),
+    _Search(addresses.addresses_said, True, _LIVES),
+    _Search(numbers.foreign_plates),
+    _Search(homes.beside_postcodes),
+    _Search(addresses.postcodes, True, ("postcode",)),
+    _Search(numbers.plates),
+    _Search(contact.accounts, True, _ALWAYS),
+    _Search(contact.accounts_named, True, _ALWAYS),
+    _Search(numbers.four_by_four),
+    _Search(contact.phones, True, _ALWAYS),
+    _Search(contact.last_figures),
+    _Search(numbers.bsns),
+    _Search(numbers.documents, True, ("<",)),
+    _Search(numbers.cases),
+    _Search(addresses.address_shapes),
+    _Search(homes.small_said),
+    _Search(addresses.placed_addresses),
+    _Search(homes.capitals),
+    _Search(numbers.plate_shapes),
+    _Search(spelled, True, _ALWAYS),
+    _Search(contact.account_shapes, True, ("_",)),
 )
-_AFTER_NAMES = (births.old_dates, numbers.long_numbers)
+_AFTER_NAMES = (_Search(births.old_dates), _Search(numbers.long_numbers))
+_FIGURE = re.compile(r"\d")
 _MOST_ROUNDS = 6
 """A masked text is searched again until nothing new is found: then masking it once more changes nothing."""
 
@@ -75,17 +94,39 @@ class _Sheet:
         return fresh
 
 
+def _worth_looking(text: str) -> Callable[[_Search], bool]:
+    """Tells which rules can find anything here. Figures in placeholders do not count: those are shielded."""
+    figures = _FIGURE.search(PLACEHOLDER.sub("", text) if "[" in text else text) is not None
+    low = text.lower()
+    return lambda search: (figures and search.figures) or any(word in low for word in search.words)
+
+
 def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     """Everything to mask in this text, in order of place, without overlap."""
     sheet = _Sheet(text)
-    for rule in _BEFORE_NAMES:
-        sheet.take(rule(text))
+    useful = _worth_looking(text)
+    for search in _BEFORE_NAMES:
+        if useful(search):
+            sheet.take(search.rule(text))
     sheet.take(homes.more_numbers(text, [found for found in sheet.found if found.rule.kind is Kind.ADRES]))
     people = sheet.take(names(tokens(text, sheet.taken)))
     sheet.take(births.beside_names(text, people))
-    for rule in _AFTER_NAMES:
-        sheet.take(rule(text))
-    return sorted(found for found in sheet.found if found.rule.name not in shown)
+    for search in _AFTER_NAMES:
+        if useful(search):
+            sheet.take(search.rule(text))
+    return _joined(sorted(found for found in sheet.found if found.rule.name not in shown))
+
+
+def _joined(found: list[Found]) -> list[Found]:
+    """Pieces of one address that touch become one stretch: boerderij Nooitgedacht, Wolddijk 3, boven."""
+    joined: list[Found] = []
+    for stretch in found:
+        last = joined[-1] if joined else None
+        if last and last.end == stretch.start and last.rule.kind is stretch.rule.kind is Kind.ADRES:
+            joined[-1] = last._replace(end=stretch.end)
+        else:
+            joined.append(stretch)
+    return joined
 
 
 def _pieces(text: str, found: list[Found], numbering: Numbering) -> tuple[str, list[Span]]:

@@ -1,18 +1,24 @@
 """Names of people: one walk over the words, with cues, lists and capitals."""
 
+import re
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import lists
+from weerklank.pure.pseudonymise.lists import fold, lists
 from weerklank.pure.pseudonymise.standing_names import StandingNames
 from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, known, last_name, ordinary
 from weerklank.pure.pseudonymise.whole_names import LONGEST_NAME
 
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
+_WIDOWS = frozenset(("weduwe", "weduwnaar", "wed", "erven", "achternaam"))
+"""Behind these van belongs to the name."""
+_AND = frozenset("&+")
 _WITH_DE = frozenset(("heer", "heren", "dames"))
 SHORTEST_PART = 3
+_LONGEST_SURE_NAME = 7
+"""Letters: a shorter word that ends as bodies do may be a name."""
 LONGEST_TITLE = 6
 """Words: de heer en mevrouw prof. dr."""
 
@@ -53,9 +59,37 @@ class NameSearch(StandingNames):
         headed = low in cues.HEADERS and self._colon_behind(at)
         if pointed or ((headed or low.split("-")[-1] in cues.ROLES) and (pointed := self._after_role(at))):
             return pointed
-        if at == after_name and low in ("en", "of", "and") and (found := self.name(at + 1, Cue.ROLE)):
-            return Stretch(found.start, found.end, catalogue.NAME_ROLE)
-        return self.standing(at)
+        if at == after_name and (found := self._one_more_person(at)):
+            return found
+        return self._named_body(at) or self.standing(at)
+
+    def _one_more_person(self, at: int) -> Stretch | None:
+        """Fatima en Hassan, Annemiek & Paul."""
+        start = at + 1 if self.words[at].low in ("en", "of", "and") else at
+        joined = start > at or self.words[at].gap.strip() in _AND
+        found = self.name(start, Cue.ROLE) if joined else None
+        return Stretch(found.start, found.end, catalogue.NAME_ROLE) if found else None
+
+    def _named_body(self, at: int) -> Stretch | None:
+        """Anne Frankschool, Willem de Zwijgerfonds, Jan Arends Stichting: a body or rule with the name of somebody."""
+        if not self.words[at].cap:
+            return None
+        for end in range(at, at + LONGEST_NAME):
+            word = self.word(end)
+            if word is None or (end > at and not self.joined(end)):
+                return None
+            if word.cap and self._is_body(word.low, end > at):
+                return Stretch(at, end + 1, None)
+            if not (word.cap or word.low in cues.PREFIXES):
+                return None
+        return None
+
+    @staticmethod
+    def _is_body(low: str, behind: bool) -> bool:
+        if low in cues.NAMED_AFTER:
+            return behind
+        tail = low.endswith(cues.NAMED_COMPOUNDS) and len(low) > _LONGEST_SURE_NAME
+        return tail and not (last_name(low) or first_name(low))
 
     # cues in front
 
@@ -97,8 +131,10 @@ class NameSearch(StandingNames):
             return None
         if "\n" in following.gap and not following.cap:
             return None
+        low = self.words[at].low
+        whole = low in _WIDOWS
         name = self.name(end, Cue.ROLE) or self._listed_behind(end)
-        return Stretch(self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
+        return Stretch(end if whole else self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
 
     def _listed_behind(self, at: int) -> Stretch | None:
         """Aan: Tuin, Erik van der; klant: Bakker."""
@@ -153,6 +189,16 @@ class NameSearch(StandingNames):
             if word and self.joined(ahead) and word.cap:
                 return True
         return False
+
+
+_SPELLED = re.compile(r"(?<![\w.])[^\W\d_](?:(?:[ ]|-|, )[^\W\d_]){4,20}(?![\w.])")
+
+
+def spelled(text: str) -> Iterator[Found]:
+    """P e t e r s: a name that is spelled out, letter by letter."""
+    for match in _SPELLED.finditer(text):
+        letters = "".join(filter(str.isalpha, fold(match.group())))
+        yield Found(*match.span(), catalogue.NAME_UNKNOWN, "|" + letters)
 
 
 def names(words: list[Token]) -> Iterator[Found]:

@@ -15,6 +15,16 @@ from weerklank.pure.pseudonymise.tokens import known
 
 _IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?(?!\w)")
 _IBAN_NL = re.compile(r"(?i)(?<![^\W_])NL[ ]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){8,10}(?!\d)")
+_COUNTRIES = (
+    "AD|AE|AL|AT|AZ|BA|BE|BG|BR|CH|CR|CY|CZ|DE|DK|DO|EE|EG|ES|FI|FO|FR|GB|GE|GI|GL|GR|HR|HU|IE|IL|IQ|IS|IT|JO|KW|KZ|LB"
+    "|LI|LT|LU|LV|MC|MD|ME|MK|MT|NL|NO|PK|PL|PS|PT|QA|RO|RS|SA|SE|SI|SK|SM|TN|TR|UA|VA|XK"
+)
+_IBAN_SHAPE = re.compile(
+    rf"(?<![\w])(?:{_COUNTRIES})\d\d(?:(?:[ .-](?=[A-Z0-9]{{0,3}}\d)[A-Z0-9]{{4}}){{3,7}}"
+    r"(?:[ .-][A-Z0-9]{1,3})?|[A-Z]{0,5}\d{10,26})"
+    r"(?!\w)"
+)
+"""As an IBAN of a country that has them (ISO 13616), though a figure may be wrong."""
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrek\.?|rek\.?(?:nr\.?)?|bankrekening(?:nummer)?"
     r"|giro(?:nummer)?|iban)(?!\w)[^\d\n]{0,20}?"
@@ -62,8 +72,18 @@ _PLATE_SAID = re.compile(
     rf"brommobiel|motor|motorfiets|aanhanger|caravan|camper|wagen|taxi|busje|bestelbus|snorfiets|oldtimer|"
     rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
 )
+_PLATE_SPACED = re.compile(rf"(?<![\w./-])(?:{_sides('[ ]').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
+_VEHICLE = re.compile(
+    r"(?i)\b(?:kenteken\w*|nummerbord\w*|nummerplaat|rdw|apk|auto|wagen|busje|bus|scooter|brommer|motor\w*"
+    r"|aanhang\w*|caravan"
+    r"|camper|voertuig|parkeer\w*|bekeuring|naheffing|oldtimer|sloop|gesloopt|wegenbelasting|mrb|bpm|vrijstelling)\b"
+)
+_ANY_SIX = re.compile(
+    r"(?i)(?<![\w./-])(?=[a-z .-]{0,6}\d)(?=[\d .-]{0,6}[a-z])(?:[a-z0-9][ .-]?){5}[a-z0-9](?![\w/-])"
+)
+_SIX = re.compile(_sides(""), re.I)
 _FOREIGN_PLATE = re.compile(
-    r"(?<![\w-])(?:[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|[1-9]-[A-Z]{3}-\d{3})(?![\w-])"
+    r"(?<![\w-])(?:[A-Z]{1,2}-\d{2,3}-[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|[1-9]-[A-Z]{3}-\d{3})(?![\w-])"
 )
 """As in Germany (KLE-AB 123) and Belgium (1-ABC-234)."""
 _FOREIGN_PLATE_SAID = re.compile(
@@ -73,32 +93,41 @@ _FOREIGN_PLATE_SAID = re.compile(
 )
 _PLATE_SMALL = re.compile(
     r"(?<![\w./-])(?=[a-z0-9]{6}(?![\w-]))(?:\d\d[bdfghjklnprstvxz]{3}\d|\d[bdfghjklnprstvxz]{3}\d\d"
-    r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz])"
+    r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz]|[bdfghjklnprstvxz]{2}\d\d[bdfghjklnprstvxz]{2}"
+    r"|\d\d[bdfghjklnprstvxz]{3}\d|[bdfghjklnprstvxz]{3}\d\d[bdfghjklnprstvxz])"
 )
 _CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?!\w)")
 """ISO 3779: seventeen letters and digits, the last four digits."""
 _PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
 _DOCUMENT_SAID = re.compile(
-    r"(?i)\b(?:paspoort|pasport|id[ -]?kaart|id[ -]?bewijs|identiteits(?:kaart|bewijs)|rijbewijs|"
-    r"(?:verblijfs|reis|w-?)?document)[\s-]?(?:nummer|nr)?\b"
-    r"\.?[^\d\n]{0,25}?\b([A-Z]{0,4}\d[A-Z0-9]{5,11}|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
+    r"(?i)\b(?:paspoort|pasport|pass?port|id[ -]?kaart|id[ -]?bewijs|id|legitimatie(?:bewijs)?"
+    r"|identiteits(?:kaart|bewijs)|rijbewijs|(?:verblijfs?|reis|w-?)?(?:document|doc)|(?:verblijfs|reis"
+    r"|vreemdelingen)(?:pas|vergunning))[\s-]?(?:nummer|nr)?\b"
+    r"\.?[^\d\n]{0,25}?\b((?-i:[A-Z]{1,3}[ ])?[A-Z]{0,4}\d[A-Z0-9]{5,11}|(?-i:[A-Z]{1,3}[ ])\d{5,9}"
+    r"|\d{2,4}(?:[ .]\d{2,3}){2,4}|(?-i:(?=(?:[A-Z ]{0,9}\d){3})[A-Z][A-Z0-9]{1,4}(?:[ ][A-Z0-9]{2,5}){1,3})"
+    r"|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
 )
 _PASSPORT_LINE = re.compile(r"(?<![\w<])[PIVA][A-Z<][A-Z]{3}[A-Z0-9<]{5,39}(?![\w<])")
 """The first line that a machine reads from a passport (ICAO Doc 9303, part 4)."""
 _DOCUMENT_SHAPE = re.compile(r"(?<![\w-])[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d(?![\w-])")
 
 _NO_CASE = (
-    r"(?:artikel|kamer|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina"
+    r"(?:artikel|kamer|wacht|foutcode|postbus|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina"
     r"|lijn|kamer|verordening|jaar|telefoon)"
 )
 _CODE = (
-    r"((?-i:[A-Z][ ])?\d{1,4}(?:[ ]\d{2,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
-    r"|(?-i:[A-Z]{1,2}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
-    r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))){0,5})"
+    r"((?-i:[A-Z]{1,4}[ ])?\d{1,4}(?:[ ]\d{1,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
+    r"|(?-i:[A-Z]{1,4}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
+    r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur"
+    r"|jaar))){0,5}(?:(?<=\d)[ ](?-i:[A-Z]{2,5}\d{0,4})(?!\w))?)"
 )
-_LINKING = r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van)\b[\s.:#=-]{0,3}){0,2}"
+_LINKING = (
+    r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van|bij|het|de|mijn|zijn|haar|onze?|uw|dat|met|hier"
+    r"|heeft|kreeg|klant"
+    r"|(?:duo|cak|ciz|coa|svb|uwv|ind|cjib|rdw|ib|wmo)(?=[ :]))\b[\s.:#=-]{0,3}){0,3}"
+)
 _CASE_SAID = re.compile(
-    rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|referentie|"
+    rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|kenm|referentie|"
     rf"dossiers?|zaak|-id|identificatie)|ref|(?:klant|cli[eë]nt|pati[eë]nt|persoons|relatie|inlog)code|"
     rf"(?:cli[eë]nt|klant|medewerker|gebruikers?|user|persoons?|dossier|zaak|case)[ -]?id)\b"
     rf"{_LINKING}{_CODE}"
@@ -136,6 +165,9 @@ _DATE = re.compile(
 )
 
 
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}$")
+
+
 def _valid_start(number: str) -> str:
     """The longest beginning that passes the IBAN check: words may have been read along behind it."""
     while number:
@@ -153,6 +185,8 @@ def ibans(text: str) -> Iterator[Found]:
             yield Found(start, start + len(number), catalogue.IBAN, re.sub(r"\W", "", number.upper()))
     for match in _IBAN_NL.finditer(text):
         yield Found(*match.span(), catalogue.IBAN, re.sub(r"\W", "", match.group().upper()))
+    for match in _IBAN_SHAPE.finditer(text):
+        yield Found(*match.span(), catalogue.IBAN, re.sub(r"\W", "", match.group()))
     for match in _ACCOUNT_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.ACCOUNT_NUMBER, re.sub(r"\W", "", match.group(1).upper()))
 
@@ -194,8 +228,12 @@ def plates(text: str) -> Iterator[Found]:
 
 def plate_shapes(text: str) -> Iterator[Found]:
     """Capitals and digits without dashes in the order of a licence plate: GB123X."""
-    for match in (*_PLATE_SHAPE.finditer(text), *_PLATE_SMALL.finditer(text)):
+    for match in (*_PLATE_SHAPE.finditer(text), *_PLATE_SPACED.finditer(text), *_PLATE_SMALL.finditer(text)):
         yield Found(*match.span(), catalogue.PLATE_SHAPE, match.group())
+    for match in _ANY_SIX.finditer(text) if _VEHICLE.search(text) else ():
+        bare = re.sub(r"\W", "", match.group())
+        if _SIX.fullmatch(bare) and not any(known(word) for word in re.findall("[a-z]{2,}", match.group())):
+            yield Found(*match.span(), catalogue.PLATE_SHAPE, bare.upper())
 
 
 def foreign_plates(text: str) -> Iterator[Found]:
@@ -241,7 +279,8 @@ def cases(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             code = match.group(1).rstrip("./_-")
             bare = re.match(r"(?i)(?:nr|no|nummer)\b", match.group())
-            if len(digits(code)) >= (5 if bare else least) and not _DATE.match(code):
+            amount = pattern is _CASE_NEAR and _THOUSANDS.match(code)
+            if len(digits(code)) >= (5 if bare else least) and not (amount or _DATE.match(code)):
                 yield Found(match.start(1), match.start(1) + len(code), catalogue.CASE, code.upper())
     for match in (*_CASE_SHAPE.finditer(text), *_CODE_SHAPE.finditer(text)):
         if not _DATE.match(match.group()):

@@ -3,7 +3,7 @@
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Stretch
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.tokens import compounded, first_name, last_name
+from weerklank.pure.pseudonymise.tokens import compounded, first_name, last_name, ordinary
 from weerklank.pure.pseudonymise.whole_names import NameGrammar
 
 
@@ -31,7 +31,8 @@ class OrdinaryNames(NameGrammar):
 
     def _surname_at_counter(self, at: int) -> bool:
         word, counter = self.words[at], lists().counter
-        if word.low not in lists().doubles or word.low in cues.ADJECTIVES | cues.SELDOM:
+        listed = word.low in lists().doubles or (last_name(word.low) and not ordinary(word.low))
+        if not listed or word.low in cues.ADJECTIVES | cues.SELDOM:
             return False
         if word.low not in counter and ((word.head and self.speaks(at)) or self._on_the_line(at)):
             return True

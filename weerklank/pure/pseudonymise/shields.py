@@ -37,10 +37,17 @@ _AMOUNT = re.compile(
 _PUBLIC_NUMBER = re.compile(r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)")
 
 
+_WORD = re.compile(r"\w+")
+
+
 @cache
-def _phrases() -> tuple[str, ...]:
-    known = lists()
-    return tuple(sorted(entry for entry in known.places | known.organisations if " " in entry))
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """By their first word."""
+    known, found = lists(), dict[str, tuple[str, ...]]()
+    for entry in sorted(entry for entry in known.places | known.organisations if " " in entry):
+        first = _WORD.findall(entry)[0]
+        found[first] = (*found.get(first, ()), entry)
+    return found
 
 
 def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
@@ -48,7 +55,8 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
     low = text.lower()
     if len(low) != len(text):
         low = text
-    for phrase in _phrases():
+    known = _phrases()
+    for phrase in (phrase for word in known.keys() & set(_WORD.findall(low)) for phrase in known[word]):
         at = low.find(phrase)
         while at >= 0:
             end = at + len(phrase)

@@ -1,12 +1,16 @@
 """Names that stand by themselves: with initials, a listed first name or surname, a prefix."""
 
+import re
+
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.strange_names import StrangeNames
-from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary, wordlike
 
 _SECOND_VAN = frozenset(("van", "vd", "v.d."))
+_DAY_OR_AGE = re.compile(r"[ ,(]{1,2}\d{1,2}[-/.]\d{1,2}[-/.]\d{2}| \(\d{1,2}\)")
+_TO_BE = frozenset(("is", "was", "wordt", "werd", "en"))
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
 
 
@@ -30,7 +34,7 @@ class StandingNames(StrangeNames):
         word, following = self.words[at], self.word(at + 1)
         if not (word.cap and word.low in cues.NICKNAMES and following and following.cap and self.joined(at + 1)):
             return None
-        clear = first_name(following.low) and not ordinary(following.low)
+        clear = first_name(following.low) and (not ordinary(following.low) or following.low not in lists().counter)
         return Stretch(at, self.extended(at + 1, at + 2), catalogue.NAME_FIRST) if clear else None
 
     def _with_initials(self, at: int) -> Stretch | None:
@@ -136,10 +140,22 @@ class StandingNames(StrangeNames):
                 and (end > at + 2 or not (word.head and ordinary(surname)) or self._clear_capital(end - 1))
             )
         if word.low == "jan":
-            following = self.word(at + 1)
-            return not self.near_number(at) and not (following and following.low in ("tot", "t", "feb", "mrt"))
+            following, before = self.word(at + 1), self.word(at - 1)
+            month = before is not None and before.low in cues.BEFORE_MONTH and (not word.cap or self.near_number(at))
+            near = month or self.near_number(at)
+            return not near and not (following and following.low in ("tot", "t", "feb", "mrt"))
         listed = lists()
-        return word.cap and not word.head and not listed.is_common(word.low)
+        if word.cap and word.low in cues.FIRST_IN_FRONT and self.before_verb(at):
+            return self.words[at + 1].low not in _TO_BE
+        return word.cap and not listed.is_common(word.low) and (not word.head or self._dated(at))
+
+    def _dated(self, at: int) -> bool:
+        """Koen 12-12-2007; Baas (tolk): a day, an age or a role stands right behind."""
+        following = self.word(at + 1)
+        if following is None:
+            return False
+        role = following.gap == " (" and following.low in cues.ROLES
+        return role or _DAY_OR_AGE.match(following.gap) is not None
 
     def _clear_capital(self, at: int) -> bool:
         """Lente Kamp: a surname with a capital inside the sentence, no word of laws."""
@@ -212,12 +228,20 @@ class StandingNames(StrangeNames):
         word, listed = self.words[at], lists()
         if not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
             return None
-        if ordinary(word.low) and (not word.cap or self._merely_word(at)):
+        if word.cap and self._in_place(at):
+            return None
+        if wordlike(word.low) and (not word.cap or self._merely_word(at)):
             celled = word.cap and not listed.is_common(word.low) and self.in_cell(at, at + 1, "|\t\n;/.+&,")
             return Stretch(at, self.extended(at, at + 1), catalogue.NAME_LAST) if celled else None
         if not word.cap and (len(word.low) < 4 or not (self.small or self.before_data(at))):
             return None
         return Stretch(at - self._bare_initial(at), self.extended(at, at + 1), catalogue.NAME_LAST)
+
+    def _in_place(self, at: int) -> bool:
+        """Student uit Leuven, in Hoek: behind these a lone surname is where it is, unless he does something."""
+        before = self.word(at - 1)
+        placed = before is not None and self.joined(at) and before.low in cues.PLACE_WORDS
+        return placed and not self.before_verb(at) and self.extended(at, at + 1) == at + 1
 
     def _bare_initial(self, at: int) -> int:
         """One when a single consonant stands before a surname in small letters: p jansen."""
@@ -242,9 +266,22 @@ class StandingNames(StrangeNames):
         if listed.is_common(word.low):
             return True
         if word.head:
-            acts = self.speaks(at) if word.low in cues.JOBS else self.before_verb(at)
-            return not (word.low in listed.doubles and (acts or self._trailed(at)))
+            return not (self._acts_at_head(at) or self._trailed(at) or self._dated(at))
         return before is not None and self.joined(at) and before.low in cues.ARTICLES
+
+    def _acts_at_head(self, at: int) -> bool:
+        """Bakker belde, Rood zegt, Klok woont: the more a word is a word, the more it takes to be a person."""
+        low, following = self.words[at].low, self.word(at + 1)
+        if low in cues.JOBS:
+            return following is not None and following.low in cues.JOB_OR_NAME and self.speaks(at)
+        if low in lists().rare and low not in cues.SELDOM:
+            return self.before_verb(at) and not self._told_what(at + 1)
+        return low in lists().doubles and self.speaks(at)
+
+    def _told_what(self, at: int) -> bool:
+        """Is een beroep; was geen succes."""
+        behind = self.word(at + 1)
+        return self.words[at].low in _TO_BE and behind is not None and behind.low in ("een", "geen", "de", "het")
 
     def _trailed(self, at: int) -> bool:
         """Kuiper B.: geen toegang."""

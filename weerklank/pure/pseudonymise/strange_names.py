@@ -10,6 +10,7 @@ from weerklank.pure.pseudonymise.tokens import Token, known, last_name, like_sur
 
 LONG_NOTE = 12
 """Letters: a longer strange word before a full stop at the start is no name but put together."""
+_VOWELS = frozenset("aeiouy")
 _CELL = "|\t\n;"
 
 
@@ -19,7 +20,7 @@ class StrangeNames(OrdinaryNames):
     def __init__(self, words: list[Token]) -> None:
         """`words` in the order of the text."""
         super().__init__(words)
-        self.small = not any(word.cap and not word.head for word in words)
+        self.small = not any(word.cap and not word.head and len(word.raw) > 1 for word in words)
         """Whether the text has no capitals inside sentences: then names are written small too."""
 
         self.shouted = any(word.upper and len(word.raw) > 4 for word in words)
@@ -58,7 +59,7 @@ class StrangeNames(OrdinaryNames):
 
     def unknown(self, at: int) -> Stretch | None:
         word = self.words[at]
-        if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS):
+        if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS) or _VOWELS.isdisjoint(word.low):
             return None
         if known(word.low) and (ordinary(word.low) or not (self.before_data(at) or self._sounds_inside(at))):
             return None

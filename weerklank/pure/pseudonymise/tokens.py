@@ -9,6 +9,7 @@ import simplemma
 
 from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
+from weerklank.pure.pseudonymise.sound import sounds_like_name
 
 _WORD = re.compile(r"[vV][./]d\b\.?|[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
 _START = re.compile(r"[.!?:;\n•*|\t>\"“(]")
@@ -99,6 +100,7 @@ def compounded(low: str) -> bool:
 
 _PLACES_TOO = frozenset(("dorp", "hof", "kerk", "park", "stad", "wijk"))
 """Words for places that end surnames as well."""
+_BEFORE_WORDS = frozenset(("anti", "bijna", "ex", "mede", "niet", "non", "oud", "pseudo", "semi"))
 _LONGEST_WORD = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -115,9 +117,15 @@ def known(low: str) -> bool:
     ):
         return True
     if "-" in low:
-        return any(part in everything.organisations or _ordinary_part(part) for part in low.split("-"))
+        parts = low.split("-")
+        if parts[0] in _BEFORE_WORDS:
+            return True
+        named = any(part in everything.first or part in everything.last or sounds_like_name(part) for part in parts)
+        return not named or any(part in everything.organisations or _ordinary_part(part) for part in parts)
     if low.endswith(cues.NAME_ENDINGS):
         return False
+    if low.endswith(("nummer", "nr", "num")):
+        return True
     return _stem_known(low) or compound(low) or in_dictionary(low) or _long_compound(low)
 
 
@@ -208,6 +216,15 @@ def last_name(low: str) -> bool:
 
 def _organisation(low: str) -> bool:
     return low in lists().organisations
+
+
+@lru_cache(maxsize=50_000)
+def wordlike(low: str) -> bool:
+    """Whether the word, though a surname, is an ordinary word of our lists or of a dictionary of Dutch."""
+    first = lists().first
+    if ordinary(low):
+        return True
+    return not (low in first or low.removesuffix("s") in first) and bool(simplemma.is_known(low, lang="nl"))
 
 
 def ordinary(low: str) -> bool:

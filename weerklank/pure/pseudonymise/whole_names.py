@@ -89,8 +89,10 @@ class NameGrammar(NameParts):
         core = self.word(core_at)
         if core is None or core.low in cues.VERBS:
             return None
+        before = self.words[at - 1]
+        shouted = core.upper and before.upper and first_name(before.low) and last_name(core.low)
         shortened = core_at > at and len(core.raw) == 1 and core.raw.isupper()
-        if shortened or (hanging and (core.cap or last_name(core.low))):
+        if shouted or shortened or (hanging and (core.cap or last_name(core.low))):
             return core_at + 1
         if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
             return core_at + 1
@@ -111,8 +113,13 @@ class NameGrammar(NameParts):
         """Behind one first name, a letter with a full stop: wim p."""
         letter, following = self.words[at], self.word(at + 1)
         dotted = following is None or following.gap.startswith(".") or following.low in cues.AFTER_NAME
-        lettered = len(letter.raw) == 1 and letter.low not in "eo" and dotted
-        return lettered and at - start == 1 and first_name(self.words[start].low)
+        again = following is not None and len(following.raw) == 1 and following.gap == " "
+        lettered = len(letter.raw) == 1 and letter.low not in "eou" and letter.gap == " "
+        if not lettered:
+            return False
+        before = self.words[at - 1]
+        trailing = last_name(self.words[start].low) and (again or dotted or len(before.raw) == 1)
+        return (dotted and at - start == 1 and first_name(self.words[start].low)) or trailing
 
     def _middle_initial(self, at: int) -> int | None:
         end = self.initials(at)
