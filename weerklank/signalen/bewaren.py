@@ -2,10 +2,11 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 import numpy as np
+import numpy.typing as npt
 from django.db import connection
 
 from weerklank.kern.actions import local_date, new_termijn
@@ -68,9 +69,10 @@ def _row(signaal: Signaal) -> dict[str, object]:
     return row if signaal.vector is None else row | {"vector": _halves(signaal.vector)}
 
 
-def _halves(vector: Sequence[float]) -> str:
+def _halves(vector: npt.ArrayLike) -> str:
     """A vector as pgvector reads it: five digits tell every 16-bit number apart (IEEE 754), and are read the faster."""
-    return "[" + ",".join(["%.5g"] * len(vector)) % tuple(np.asarray(vector, dtype=np.float16).tolist()) + "]"
+    numbers = np.asarray(vector, dtype=np.float16).tolist()
+    return "[" + ",".join(["%.5g"] * len(numbers)) % tuple(numbers) + "]"
 
 
 def _written(value: object) -> str:
@@ -103,6 +105,19 @@ _STORE = f"""
 """  # noqa: S608 - the names of columns
 """The clock of a signaal gets its number first: each refers to the other in one statement, and PostgreSQL looks at
 foreign keys at the end of the transaction."""
+
+
+def write_vectors(vectors: Mapping[int, npt.ArrayLike]) -> None:
+    """Give signalen, by their id, the vectors that were made later. One statement."""
+    if vectors:
+        with connection.cursor() as cursor:
+            cursor.execute(_WRITE, [list(vectors), [_halves(vector) for vector in vectors.values()]])
+
+
+_WRITE = """
+    UPDATE signalen_signaal SET vector = made.vector::halfvec
+    FROM unnest(%s::bigint[], %s::text[]) AS made (id, vector) WHERE signalen_signaal.id = made.id
+"""
 
 
 def note_corrections(stored: Iterable[tuple[Signaal, Melding]], *, now: dt.datetime) -> None:

@@ -20,7 +20,7 @@ from weerklank.kern.problems import Cannot
 from weerklank.signalen.actions import submit_many, submit_signaal
 from weerklank.signalen.enums import Herkomst
 from weerklank.signalen.maskering import corrected_by_words
-from weerklank.signalen.melding import Melding, mask_melding, vectored
+from weerklank.signalen.melding import Melding, mask_melding
 from weerklank.signalen.models import Signaal
 from weerklank.signalen.opnieuw import just_sent
 from weerklank.signalen.queries import visible_to
@@ -53,7 +53,7 @@ def geef_signaal(
     onder die sleutel al staat (RFC 9110, 15.5.10).
     """
     sleutel: ApiSleutel = request.auth  # type: ignore[attr-defined]
-    (melding,), now = vectored([_melding(signaal)]), timezone.now()
+    melding, now = _melding(signaal), timezone.now()
     earlier = just_sent(
         melding, organisatie=sleutel.organisatie, inzending=idempotency_key, by=sleutel.gebruiker, now=now
     )
