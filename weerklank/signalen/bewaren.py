@@ -3,6 +3,8 @@
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 import numpy as np
@@ -31,22 +33,40 @@ def fresh(melding: Melding, *, organisatie: Organisatie, now: dt.datetime, **res
     return Signaal(**told, organisatie=organisatie, eigenaar=organisatie, submitted_at=now)
 
 
-def store(signalen: Sequence[Signaal], *, by: Gebruiker | None, now: dt.datetime) -> list[Signaal]:
+@dataclass
+class Along:
+    """A question that goes to the database in one message with what is stored, and is answered before it.
+
+    A way to the database and back costs more than a small question itself.
+    """
+
+    question: str
+    values: dict[str, object]
+    rows: list[tuple[Any, ...]] = field(default_factory=list)
+
+
+def store(
+    signalen: Sequence[Signaal], *, by: Gebruiker | None, now: dt.datetime, along: Along | None = None
+) -> list[Signaal]:
     """Write fresh signalen of one organisation with their clocks, their sender and their lines in the log, all or
     none; gives those that are new. What has the `inzending` of one that is there already is left out.
 
     The sender is kept apart, and the log says where a signaal came in, not from whom. One statement, which waits for
-    another that writes the same `inzending` at this moment.
+    another that writes the same `inzending` at this moment. The answer to `along` is put into it.
     """
     clock = new_termijn("triage", on=local_date(now))
     for signaal in signalen:
         signaal.next_on = clock.due_on
     said = {name: getattr(clock, name) for name in ("regel", "grondslag", "omvang", "starts_on", "due_on")}
     rows = json.dumps([_row(signaal) for signaal in signalen], default=_written)
+    given = {**said, "rows": rows, "by": by.pk if by else None, "soort": Happened.SIGNAAL_SUBMITTED, "at": now}
     with connection.cursor() as cursor:
-        cursor.execute(
-            _STORE, {**said, "rows": rows, "by": by.pk if by else None, "soort": Happened.SIGNAAL_SUBMITTED, "at": now}
-        )
+        if along is None:
+            cursor.execute(_STORE, given)
+        else:
+            cursor.execute(f"{along.question};{_STORE}", along.values | given)
+            along.rows = cursor.fetchall()
+            cursor.nextset()
         stored = {inzending: (pk, termijn) for inzending, pk, termijn in cursor.fetchall()}
     new = [signaal for signaal in signalen if signaal.inzending in stored]
     for signaal in new:
