@@ -1,8 +1,8 @@
 """Vectors of what came in without one, within a second or two: a worker makes them side by side.
 
-A vector in the request of a signaal costs half as much again: the model reads its 21 million numbers for each, and what
-the request, Python and the database had at hand is gone from the caches of the processor by then. One after the other
-they cost less, and the requests next to them too (docs/decisions/011).
+The model reads its 21 million numbers for each vector, and what a request, Python and the database had at hand is gone
+from the caches of the processor by then. Made one after the other they cost less, and the requests next to them too
+(docs/decisions/011).
 """
 
 import threading
