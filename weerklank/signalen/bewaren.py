@@ -41,7 +41,7 @@ class Along:
     """
 
     question: str
-    values: dict[str, object]
+    values: dict[str, Any]
     rows: list[tuple[Any, ...]] = field(default_factory=list)
 
 
