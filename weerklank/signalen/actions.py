@@ -74,16 +74,16 @@ def submit_many(
     return known | new
 
 
-@transaction.atomic
 def add_missing_vectors(*, most: int = 100) -> int:
     """Make the vectors that were left for later at intake; gives how many were made. For workers.
 
     Several may do this at once: each takes rows that no other has in hand. Until the end of its transaction nobody
     else writes those rows, which is half a second for `most` of 100.
     """
-    waiting = Signaal.objects.select_for_update(skip_locked=True, no_key=True).filter(vector=None).order_by("id")
-    texts = dict(waiting.values_list("pk", "tekst")[:most])
-    write_vectors(dict(zip(texts, embedder().embed(list(texts.values())), strict=True)))
+    with transaction.atomic():
+        waiting = Signaal.objects.select_for_update(skip_locked=True, no_key=True).filter(vector=None).order_by("id")
+        texts = dict(waiting.values_list("pk", "tekst")[:most])
+        write_vectors(dict(zip(texts, embedder().embed(list(texts.values())), strict=True)))
     return len(texts)
 
 
