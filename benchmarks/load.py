@@ -1,11 +1,12 @@
 """Intake through the HTTP API with two server processes: how fast, and what is left after kills in the middle.
 
-Run it with `python benchmarks/load.py [SECONDS [RATE]]` (30 and 150; the run in the docs took 600 seconds). The
-product runs as `weerklank start` runs it, in an empty database or in that of WEERKLANK_DATA. First signalen come as
-fast as they are taken, one a request and then in batches; then RATE signalen a second for SECONDS. The worker is killed
-after a third of the time and the database after half of it (SIGKILL). Senders repeat what was not acknowledged with the
-same key. In the end each acknowledged signaal must be there once, with its sender, its clock, its line in the log and
-its vector.
+Run it with `python benchmarks/load.py [SECONDS [RATE [kalm]]]` (30 and 150; 600 seconds for the figure of the docs;
+`kalm`: without kills and without the bursts). The product runs as `weerklank start` runs it, in an empty database or in
+that of WEERKLANK_DATA. First signalen come as fast as they are taken, one a request and then in batches; then RATE
+signalen a second for SECONDS. The worker is killed after a third of the time and the database after half of it
+(SIGKILL). Senders repeat what was not acknowledged with the same key, and catch up what they are behind. In the end
+each acknowledged signaal must be there once, with its sender, its clock, its line in the log and its vector, and
+vectors must have kept pace; the last line says whether they are and did. Exit code 1 when not.
 """
 
 import os
@@ -13,15 +14,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import psutil
 import psycopg
 from scale.grow import people
-from scale.sending import Sent, accounted, senders
+from scale.sending import Sent, accounted, processor_time, senders
 from scale.texts import asked
 
 from weerklank.launch import postgres
@@ -33,19 +36,28 @@ BURST = 20
 PROGRAMS = 8
 SPREAD = 1_000_000
 """A rate that nobody reaches."""
+KILLED = ("worker", "postgres")
+ENOUGH = 0.99
+"""The share of what was offered that must be acknowledged; senders begin at random moments of their first interval."""
+LATEST = 15.0
+"""Seconds after the end within which the last vector must be there."""
 
 
-def main(seconds: int, rate: int = RATE) -> None:
+def main(seconds: int, rate: int = RATE, *, kalm: bool = False) -> bool:
+    """Whether everything held."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("WEERKLANK_DATA", str(Path(folder) / "data"))
         data = Path(os.environ["WEERKLANK_DATA"])
         tokens = tokens_made()
         with running(data) as (process, port):
             given = {"port": port, "tokens": tokens, "texts": asked()}
+            url = postgres.cluster_in(data).url()
             warm(given)
-            burst("one a request", process, given, together=1)
-            burst("100 a request", process, given, together=100)
-            held(process, given, data, seconds, rate)
+            for what, together in () if kalm else (("one a request", 1), ("100 a request", 100)):
+                caught_up(url)
+                burst(what, process, given, together=together)
+            caught_up(url)
+            return held(process, given, url, seconds, rate, killed=() if kalm else KILLED)
 
 
 def tokens_made() -> list[str]:
@@ -108,42 +120,100 @@ def burst(what: str, process: psutil.Process, given: dict[str, object], *, toget
     print(f"    ms of processor time a signaal: {costs}", flush=True)
 
 
-def held(process: psutil.Process, given: dict[str, object], data: Path, seconds: int, rate: int) -> None:
-    """`rate` a second, with kills in the middle; then count."""
-    sent, begun = Sent(), time.monotonic()
+def held(
+    process: psutil.Process, given: dict[str, object], url: str, seconds: int, rate: int, *, killed: Sequence[str]
+) -> bool:
+    """`rate` a second, with kills in the middle; then count, and say whether it held."""
+    sent, begun, cost = Sent(), time.monotonic(), Cost(process)
     threads = senders(2 * PROGRAMS, rate=rate, sent=sent, until=begun + seconds, together=1, **given)
-    for name, moment in (("worker", seconds / 3), ("postgres", seconds / 2)):
-        time.sleep(max(0.0, begun + moment - time.monotonic()))
-        killed = parts_of(process)[name][0]
-        killed.kill()
+    for moment, name in zip((seconds / 3, seconds / 2), killed, strict=False):
+        cost.watch(begun + moment)
+        parts_of(process)[name][0].kill()
         print(f"{moment:.0f} s: killed the {name}", flush=True)
+    cost.watch(begun + seconds)
     for thread in threads:
         thread.join()
     lasted, taken = time.monotonic() - begun, len(sent.acknowledged)
-    print(f"held: {taken:,} acknowledged in {lasted:.0f} s ({taken / lasted:.0f} a second), {sent.again} sent again,")
-    print(f"    {len(sent.lost)} given up; longest silence {sent.longest_silence():.1f} s", flush=True)
-    counted(sent, postgres.cluster_in(data).url())
+    behind = waiting(url)
+    caught_up(url)
+    cost.look()
+    late = time.monotonic() - begun - lasted
+    p50, p95, p99 = np.percentile(sent.waits, [50, 95, 99]) * 1_000
+    print(f"held: {taken:,} acknowledged in {lasted:.1f} s ({taken / lasted:.1f} a second, {rate} offered)")
+    print(f"    {sent.again} sent again, {len(sent.lost)} given up; longest silence {sent.longest_silence():.1f} s")
+    print(f"    a request p50 {p50:.0f} p95 {p95:.0f} p99 {p99:.0f} ms, waiting for the kills included")
+    print(f"    {behind} vectors not there yet at the end, the last of them {late:.1f} s later")
+    print(f"    ms of processor time a signaal: {cost.told(taken)}", flush=True)
+    found = counted(sent, url)
+    verdict = {
+        "rate": taken >= ENOUGH * rate * lasted and lasted < seconds + 5,
+        "each there once": found["acknowledged"] == taken and all(found[what] == taken for what in EACH),
+        "nothing twice or by half": not any(found[what] for what in NONE),
+        "nothing given up": not sent.lost,
+        "vectors kept pace": late <= LATEST,
+    }
+    print("verdict:", ", ".join(f"{what} {'yes' if held else 'NO'}" for what, held in verdict.items()), flush=True)
+    return all(verdict.values())
 
 
-def counted(sent: Sent, url: str) -> None:
+@dataclass
+class Cost:
+    """Processor time of each part, looked at each second: a part that is killed takes its account with it."""
+
+    process: psutil.Process
+    last: dict[tuple[str, int], float] = field(default_factory=dict)
+    first: dict[tuple[str, int], float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.look()
+        self.first = dict(self.last)
+
+    def look(self) -> None:
+        with suppress(psutil.Error):
+            for name, processes in parts_of(self.process).items():
+                for one in processes:
+                    with suppress(psutil.Error):
+                        self.last[name, one.pid] = processor_time([one])
+
+    def watch(self, until: float) -> None:
+        while (left := until - time.monotonic()) > 0:
+            time.sleep(min(1.0, left))
+            self.look()
+
+    def told(self, number: int) -> str:
+        spent: dict[str, float] = defaultdict(float)
+        for (name, pid), seconds in self.last.items():
+            spent[name] += 1_000 * (seconds - self.first.get((name, pid), 0.0)) / max(1, number)
+        return ", ".join(f"{name} {ms:.2f}" for name, ms in spent.items()) + f", together {sum(spent.values()):.2f}"
+
+
+def waiting(url: str) -> int:
+    """How many signalen have no vector yet."""
+    with psycopg.connect(url) as connection:
+        row = connection.execute("SELECT count(*) FROM signalen_signaal WHERE vector IS NULL").fetchone()
+    return int(row[0]) if row else 0
+
+
+def caught_up(url: str) -> None:
+    """Wait until the worker made the vectors that are missing, some minutes at most."""
+    end = time.monotonic() + 300
+    while time.monotonic() < end and waiting(url):
+        time.sleep(0.2)
+
+
+def counted(sent: Sent, url: str) -> dict[str, int]:
     """What the database says of the acknowledged keys."""
+    found = {}
     with psycopg.connect(url) as connection:
         connection.execute("CREATE TEMP TABLE acknowledged (key uuid, id bigint)")
         with connection.cursor() as cursor, cursor.copy("COPY acknowledged FROM STDIN") as copy:
             for row in sent.acknowledged:
                 copy.write_row(row)
-        wait_for_vectors(connection)
         for what, question in QUESTIONS.items():
             row = connection.execute(question).fetchone()
-            print(f"    {what:52} {row[0] if row else 0:,}", flush=True)
-
-
-def wait_for_vectors(connection: psycopg.Connection) -> None:
-    """The worker makes what is missing within a minute or two."""
-    for _second in range(150):
-        if connection.execute("SELECT count(*) FROM signalen_signaal WHERE vector IS NULL").fetchone() == (0,):
-            return
-        time.sleep(1)
+            found[what] = int(row[0]) if row else 0
+            print(f"    {what:52} {found[what]:,}", flush=True)
+    return found
 
 
 _KEPT = "SELECT count(*) FROM acknowledged a"  # every word of these is a constant
@@ -162,7 +232,10 @@ QUESTIONS = {
     "signalen without sender, of everything stored": "SELECT count(*) FROM signalen_signaal s"
     " WHERE NOT EXISTS (SELECT 1 FROM signalen_afzender f WHERE f.signaal_id = s.id)",
 }
+NONE = ("keys that are there twice", "signalen without sender, of everything stored")
+EACH = tuple(what for what in QUESTIONS if what not in NONE)
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:] or [30]))
+    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()] or [30]
+    sys.exit(0 if main(*numbers, kalm="kalm" in sys.argv) else 1)

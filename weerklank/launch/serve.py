@@ -34,14 +34,17 @@ def serve(*, host: str, port: int, workers: int) -> None:
 
 
 def work(*, concurrency: int) -> None:
-    """Do queued jobs until SIGTERM or SIGINT; a job that is under way gets ten seconds to finish."""
+    """Do queued jobs, and make the vectors of what comes in, until SIGTERM or SIGINT; a job that is under way gets ten
+    seconds to finish."""
     import django
 
     django.setup()
     from procrastinate.contrib.django import app
     from procrastinate.contrib.django.django_connector import DjangoConnector
 
+    from weerklank.signalen.vectoren import kept_up
+
     if not isinstance(app.connector, DjangoConnector):
         raise TypeError("the worker needs Django's own database")
-    with app.replace_connector(app.connector.get_worker_connector()) as ready:
+    with kept_up(), app.replace_connector(app.connector.get_worker_connector()) as ready:
         ready.run_worker(concurrency=concurrency, shutdown_graceful_timeout=10, delete_jobs="successful")

@@ -2,10 +2,13 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 import numpy as np
+import numpy.typing as npt
 from django.db import connection
 
 from weerklank.kern.actions import local_date, new_termijn
@@ -30,22 +33,40 @@ def fresh(melding: Melding, *, organisatie: Organisatie, now: dt.datetime, **res
     return Signaal(**told, organisatie=organisatie, eigenaar=organisatie, submitted_at=now)
 
 
-def store(signalen: Sequence[Signaal], *, by: Gebruiker | None, now: dt.datetime) -> list[Signaal]:
+@dataclass
+class Along:
+    """A question that goes to the database in one message with what is stored, and is answered before it.
+
+    A way to the database and back costs more than a small question itself.
+    """
+
+    question: str
+    values: dict[str, Any]
+    rows: list[tuple[Any, ...]] = field(default_factory=list)
+
+
+def store(
+    signalen: Sequence[Signaal], *, by: Gebruiker | None, now: dt.datetime, along: Along | None = None
+) -> list[Signaal]:
     """Write fresh signalen of one organisation with their clocks, their sender and their lines in the log, all or
     none; gives those that are new. What has the `inzending` of one that is there already is left out.
 
     The sender is kept apart, and the log says where a signaal came in, not from whom. One statement, which waits for
-    another that writes the same `inzending` at this moment.
+    another that writes the same `inzending` at this moment. The answer to `along` is put into it.
     """
     clock = new_termijn("triage", on=local_date(now))
     for signaal in signalen:
         signaal.next_on = clock.due_on
     said = {name: getattr(clock, name) for name in ("regel", "grondslag", "omvang", "starts_on", "due_on")}
     rows = json.dumps([_row(signaal) for signaal in signalen], default=_written)
+    given = {**said, "rows": rows, "by": by.pk if by else None, "soort": Happened.SIGNAAL_SUBMITTED, "at": now}
     with connection.cursor() as cursor:
-        cursor.execute(
-            _STORE, {**said, "rows": rows, "by": by.pk if by else None, "soort": Happened.SIGNAAL_SUBMITTED, "at": now}
-        )
+        if along is None:
+            cursor.execute(_STORE, given)
+        else:
+            cursor.execute(f"{along.question};{_STORE}", along.values | given)
+            along.rows = cursor.fetchall()
+            cursor.nextset()
         stored = {inzending: (pk, termijn) for inzending, pk, termijn in cursor.fetchall()}
     new = [signaal for signaal in signalen if signaal.inzending in stored]
     for signaal in new:
@@ -68,9 +89,10 @@ def _row(signaal: Signaal) -> dict[str, object]:
     return row if signaal.vector is None else row | {"vector": _halves(signaal.vector)}
 
 
-def _halves(vector: Sequence[float]) -> str:
+def _halves(vector: npt.ArrayLike) -> str:
     """A vector as pgvector reads it: five digits tell every 16-bit number apart (IEEE 754), and are read the faster."""
-    return "[" + ",".join(["%.5g"] * len(vector)) % tuple(np.asarray(vector, dtype=np.float16).tolist()) + "]"
+    numbers = np.asarray(vector, dtype=np.float16).tolist()
+    return "[" + ",".join(["%.5g"] * len(numbers)) % tuple(numbers) + "]"
 
 
 def _written(value: object) -> str:
@@ -103,6 +125,19 @@ _STORE = f"""
 """  # noqa: S608 - the names of columns
 """The clock of a signaal gets its number first: each refers to the other in one statement, and PostgreSQL looks at
 foreign keys at the end of the transaction."""
+
+
+def write_vectors(vectors: Mapping[int, npt.ArrayLike]) -> None:
+    """Give signalen, by their id, the vectors that were made later. One statement."""
+    if vectors:
+        with connection.cursor() as cursor:
+            cursor.execute(_WRITE, [list(vectors), [_halves(vector) for vector in vectors.values()]])
+
+
+_WRITE = """
+    UPDATE signalen_signaal SET vector = made.vector::halfvec
+    FROM unnest(%s::bigint[], %s::text[]) AS made (id, vector) WHERE signalen_signaal.id = made.id
+"""
 
 
 def note_corrections(stored: Iterable[tuple[Signaal, Melding]], *, now: dt.datetime) -> None:

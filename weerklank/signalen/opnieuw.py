@@ -10,6 +10,7 @@ from django.db import connection
 
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.policy import melden
+from weerklank.signalen.bewaren import Along
 from weerklank.signalen.melding import Melding
 from weerklank.signalen.models import Signaal
 
@@ -24,22 +25,35 @@ def just_sent(
 
     Window and likeness: `opnieuw_minuten` and `opnieuw_gelijk_procent` of policy/melden.yaml.
     """
-    since = now - dt.timedelta(minutes=melden().opnieuw_minuten)
+    asked = latest_sent(organisatie=organisatie, inzending=inzending, by=by, now=now)
     with connection.cursor() as cursor:
-        cursor.execute(_LATEST, [by.pk, _LOOKED_AT, organisatie.pk, since, inzending])
-        rows = cursor.fetchall()
+        cursor.execute(asked.question, asked.values)
+        asked.rows = cursor.fetchall()
+    return said_before(melding, asked)
+
+
+def latest_sent(*, organisatie: Organisatie, inzending: UUID, by: Gebruiker, now: dt.datetime) -> Along:
+    """The question of `just_sent`, to go along with storing a signaal."""
+    since = now - dt.timedelta(minutes=melden().opnieuw_minuten)
+    whose = {"latest_by": by.pk, "latest_of": organisatie.pk, "latest_since": since, "latest_not": inzending}
+    return Along(_LATEST, whose)
+
+
+def said_before(melding: Melding, asked: Along) -> Signaal | None:
+    """What `just_sent` gives, from the answer to `latest_sent`."""
     said = _words(melding.tekst)
-    same = next((row for row in rows if _shared(_words(row[1]), said)), None)
+    same = next((row for row in asked.rows if _shared(_words(row[1]), said)), None)
     return Signaal.from_db(connection.alias, ("id", "tekst"), same) if same else None
 
 
-_LATEST = """
+_LATEST = f"""
     SELECT s.id, s.tekst
-    FROM (SELECT signaal_id FROM signalen_afzender WHERE gebruiker_id = %s ORDER BY signaal_id DESC LIMIT %s) AS latest
+    FROM (SELECT signaal_id FROM signalen_afzender WHERE gebruiker_id = %(latest_by)s
+          ORDER BY signaal_id DESC LIMIT {_LOOKED_AT}) AS latest
     JOIN signalen_signaal s ON s.id = latest.signaal_id
-    WHERE s.organisatie_id = %s AND s.submitted_at >= %s AND s.inzending <> %s
+    WHERE s.organisatie_id = %(latest_of)s AND s.submitted_at >= %(latest_since)s AND s.inzending <> %(latest_not)s
     ORDER BY s.id DESC
-"""
+"""  # noqa: S608 - a number of our own
 
 
 def nearly_same(one: str, two: str) -> bool:

@@ -20,9 +20,9 @@ from weerklank.kern.problems import Cannot
 from weerklank.signalen.actions import submit_many, submit_signaal
 from weerklank.signalen.enums import Herkomst
 from weerklank.signalen.maskering import corrected_by_words
-from weerklank.signalen.melding import Melding, mask_melding, vectored
+from weerklank.signalen.melding import Melding, mask_melding
 from weerklank.signalen.models import Signaal
-from weerklank.signalen.opnieuw import just_sent
+from weerklank.signalen.opnieuw import latest_sent, said_before
 from weerklank.signalen.queries import visible_to
 
 router = strict_router(auth=Sleutel(), throttle=PerSleutel())
@@ -53,20 +53,21 @@ def geef_signaal(
     onder die sleutel al staat (RFC 9110, 15.5.10).
     """
     sleutel: ApiSleutel = request.auth  # type: ignore[attr-defined]
-    (melding,), now = vectored([_melding(signaal)]), timezone.now()
-    earlier = just_sent(
-        melding, organisatie=sleutel.organisatie, inzending=idempotency_key, by=sleutel.gebruiker, now=now
-    )
+    melding, now = _melding(signaal), timezone.now()
+    organisatie, by = sleutel.organisatie, sleutel.gebruiker
+    latest = latest_sent(organisatie=organisatie, inzending=idempotency_key, by=by, now=now)
     stored, is_new = submit_signaal(
         melding,
-        organisatie=sleutel.organisatie,
+        organisatie=organisatie,
         inzending=idempotency_key,
-        by=sleutel.gebruiker,
+        by=by,
         now=now,
         herkomst=Herkomst.API,
+        along=latest,
     )
     if not is_new and not _is_same(stored, melding):
         return problem(409, "Deze Idempotency-Key is al gebruikt voor een ander signaal. Gebruik een nieuwe.")
+    earlier = said_before(melding, latest)
     stored.bijna_hetzelfde = earlier.pk if earlier else None  # type: ignore[attr-defined]
     response["Location"] = reverse("api:signaal", args=[stored.pk])
     response[REPLAYED] = "false" if is_new else "true"

@@ -118,25 +118,27 @@ def one_byte_each(text: str) -> bytes:
 
 def trigger_places(coded: bytes) -> Places:
     """Give, for each of the words above, where it begins in a text of `one_byte_each`, in order."""
-    words, longest, machine = _triggers()
-    found: dict[str, list[int]] = {word: [] for word in words}
-    places = tuple(found[word] for word in words)
+    words, shared, longest, machine = _triggers()
+    lists: list[list[int]] = [[] for _word in words]
     for begin in range(0, len(coded), _PIECE):
         for number, start, _end in machine.find_matches_as_indexes(
             coded[begin : begin + _PIECE + longest], overlapping=True
         ):
             if start < _PIECE:
-                places[number].append(begin + start)
-    return found
+                lists[shared[number]].append(begin + start)
+    return dict(zip(words, lists, strict=True))
 
 
 @lru_cache(maxsize=1)
-def _triggers() -> tuple[tuple[str, ...], int, BytesAhoCorasick]:
+def _triggers() -> tuple[tuple[str, ...], tuple[int, ...], int, BytesAhoCorasick]:
+    """The words, which of them each pattern stands for (3,000 names of laws are one), the longest, the machine."""
     words = tuple(word for group in _GROUPS for word in group)
     laws = _law_beginnings()
     written = [one_byte_each(word) for word in (*words, *_TENS, *laws)]
     machine = BytesAhoCorasick(written, implementation=Implementation.DFA)
-    return (*words, *DIGITS[:1] * len(_TENS), *LAW * len(laws)), max(map(len, written)), machine
+    meant = (*words, *DIGITS[:1] * len(_TENS), *LAW * len(laws))
+    number = {word: at for at, word in enumerate(dict.fromkeys(meant))}
+    return tuple(number), tuple(number[word] for word in meant), max(map(len, written)), machine
 
 
 def _law_beginnings() -> list[str]:
