@@ -112,7 +112,9 @@ def _handwritten(seed: int, today: dt.date) -> list[_Draft]:
         for n, tekst in enumerate(texts):
             ranked.append((n, f"{org}:{n}", _Draft(_fresh_day(n, len(texts), today), org, tekst, f"los:{org}:{n}")))
     for n, message in enumerate(ruis()):
-        draft = _Draft(_noise_day(n, message, seed, today), message.van, Signaaltekst(message.tekst), f"ruis:{n}", ruis=message)
+        draft = _Draft(
+            _noise_day(n, message, seed, today), message.van, Signaaltekst(message.tekst), f"ruis:{n}", ruis=message
+        )
         ranked.append((n // 3, f"ruis:{n}", draft))
     return [draft for _rank, _key, draft in sorted(ranked, key=lambda row: row[:2])]
 
