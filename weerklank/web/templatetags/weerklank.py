@@ -215,8 +215,12 @@ def wettekst(artikel: object) -> dict[str, object]:
 
 @register.inclusion_tag("onderdelen/verschil.html")
 def verschil(gevonden: Mapping[str, Any]) -> dict[str, object]:
-    """What changed between two texts of the law, as `wetten.verschil.difference_of` gives it, live or frozen."""
-    return {**gevonden, "zin": difference_in_words(gevonden)}
+    """What changed between two texts of the law, as `wetten.verschil.difference_of` gives it, live or frozen.
+
+    How to read what is struck out and underlined is told only where something is.
+    """
+    changed = any(kind != "gelijk" for row in gevonden["regels"] for kind, _words in row)
+    return {**gevonden, "zin": difference_in_words(gevonden), "veranderd": changed}
 
 
 @register.inclusion_tag("onderdelen/antwoord.html")
