@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from weerklank.web import opmaak, tonen
 from weerklank.web.grafiek import Lijn, Reeks, bars, line
-from weerklank.web.wettekst import difference_in_words
+from weerklank.web.wettekst import difference_in_words, is_changed
 
 register = template.Library()
 
@@ -219,8 +219,7 @@ def verschil(gevonden: Mapping[str, Any]) -> dict[str, object]:
 
     How to read what is struck out and underlined is told only where something is.
     """
-    changed = any(kind != "gelijk" for row in gevonden["regels"] for kind, _words in row)
-    return {**gevonden, "zin": difference_in_words(gevonden), "veranderd": changed}
+    return {**gevonden, "zin": difference_in_words(gevonden), "veranderd": is_changed(gevonden)}
 
 
 @register.inclusion_tag("onderdelen/antwoord.html")
