@@ -66,6 +66,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         "/coordinatie/knelpunten/?zoek=xyzzy",
         "/coordinatie/toezicht/",
         "/coordinatie/voorstellen/",
+        "/coordinatie/voorstellen/ >> .weerklank-kaart__titel a",
         "/coordinatie/last/",
         "/coordinatie/inlezen/",
         "/loket/uitleg/",

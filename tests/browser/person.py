@@ -2,9 +2,9 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
 from tests.launch.product import ROOT
 from weerklank.voorbeeld.accounts import DEMO_PASSWORD, DOMAIN
@@ -95,8 +95,24 @@ class Person:
         return self.page.get_by_role("main")
 
     def reads(self) -> str:
-        """Everything that is on the page between its header and its footer, as one line of words."""
+        """Everything that is on the page between its header and its footer, as one line of words.
+
+        Only of a page that was waited for: right after an action ask what somebody `sees`.
+        """
         return " ".join(self.main().inner_text().split())
+
+    def sees(self, *words: str) -> None:
+        """Wait until the page tells this: what follows an action may still be on its way."""
+        for told in words:
+            expect(self.main()).to_contain_text(told, use_inner_text=True)
+
+    def hears(self, role: Literal["alert", "status"], words: str) -> None:
+        """Wait until a message with this role tells this."""
+        expect(self.main().get_by_role(role).filter(has_text=words).first).to_be_visible()
+
+    def stands(self, selector: str, words: str) -> None:
+        """Wait until the first of these parts reads exactly this."""
+        expect(self.main().locator(selector).first).to_have_text(words, use_inner_text=True)
 
     def picture(self, name: str) -> None:
         """Keep what is on the screen when WEERKLANK_PICTURES names a folder (make screenshots)."""

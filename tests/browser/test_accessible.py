@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from playwright.sync_api import expect
 
 from tests.browser.pages import PAGES, VISITOR
 from tests.browser.person import Person
@@ -68,14 +69,14 @@ def test_the_steps_of_reporting_are_accessible(person: Ask) -> None:
     professional.log_in("professional")
     professional.go("/balie/")
     professional.press("Verder naar controle")
-    assert professional.page.get_by_role("alert").is_visible()
+    expect(professional.page.get_by_role("alert").first).to_be_visible()
     assert findings(professional) == []
     professional.fill(
         "Wat gebeurt er?",
         "Ouders van een ziek kind van 16 dat thuiszit, krijgen geen kinderbijslag meer. Bel 06-12345678.",
     )
     professional.press("Verder naar controle")
-    assert professional.main().locator("h1").inner_text() == "Klopt dit zo?"
+    professional.stands("h1", "Klopt dit zo?")
     assert findings(professional) == []
     assert professional.problems_in_dark() == []
 
@@ -101,7 +102,7 @@ def test_logging_in_with_two_steps_works_and_is_accessible(person: Ask) -> None:
     other.go("/account/login/")
     other.type_password("lisanne.krommendijk.udl")
     other.page.wait_for_url("**/mfa/authenticate/**")
-    assert other.main().locator("h1").inner_text() == "Vul de code in"
+    other.stands("h1", "Vul de code in")
     assert findings(other) == []
     other.page.locator("input[name=code]").fill(recovery)
     other.press("Inloggen")
@@ -118,9 +119,9 @@ def test_the_first_tab_skips_the_header(person: Ask) -> None:
     visitor = person()
     visitor.go("/knelpunten/")
     visitor.page.keyboard.press("Tab")
-    assert visitor.page.evaluate("document.activeElement.textContent") == "Direct naar de inhoud"
+    expect(visitor.page.locator(":focus")).to_have_text("Direct naar de inhoud")
     visitor.page.keyboard.press("Enter")
-    assert visitor.page.evaluate("document.activeElement.id") == "inhoud"
+    expect(visitor.main()).to_be_focused()
 
 
 NO_VISIBLE_FOCUS = """() => {
@@ -200,7 +201,4 @@ def test_the_english_home_speaks_english(person: Ask) -> None:
     visitor.go("/")
     visitor.page.get_by_role("button", name="English").click()
     visitor.page.wait_for_selector("html[lang=en]")
-    assert (
-        visitor.main().locator("h1").inner_text().replace("\n", " ")
-        == "What goes wrong in the execution of the law, and who answers?"
-    )
+    visitor.stands("h1", "What goes wrong in the execution of the law, and who answers?")

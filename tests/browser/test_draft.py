@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Error
+from playwright.sync_api import Error, expect
 
 from tests.browser.person import Person
 
@@ -33,8 +33,8 @@ def test_a_draft_survives_a_closed_browser_and_is_seen_by_nobody_else(person: As
 
     again = person(storage_state=device)
     again.go("/balie/")
-    assert typed(again) == WORDS
-    assert "Wat je typt, blijft op dit apparaat staan" in again.reads()
+    expect(again.main().get_by_label("Wat gebeurt er?")).to_have_value(WORDS)
+    again.sees("Wat je typt, blijft op dit apparaat staan")
     again.context.clear_cookies()
     again.log_in("professional")
     again.go("/balie/")
@@ -52,7 +52,7 @@ def test_a_draft_is_gone_after_sending(person: Ask) -> None:
     professional.fill("Wat gebeurt er?", f"Na het sturen is het weg. {WORDS}")
     professional.press("Verder naar controle")
     professional.press("Versturen")
-    assert "Je signaal is ontvangen" in professional.reads()
+    professional.sees("Je signaal is ontvangen")
     professional.go("/balie/")
     assert typed(professional) == ""
 
@@ -83,7 +83,7 @@ def test_a_session_that_ends_in_the_middle_of_a_text_loses_nothing(person: Ask) 
     professional.fill("Om welke regel gaat het?", "art 4:84 awb")
     professional.context.clear_cookies(name="sessie")
     professional.press("Verder naar controle")
-    assert professional.main().locator("h1").inner_text() == "Je bent uitgelogd, je tekst is er nog"
+    professional.stands("h1", "Je bent uitgelogd, je tekst is er nog")
     with professional.context.expect_page() as opened:
         professional.main().get_by_role("link", name="Log opnieuw in").click()
     tab, first = opened.value, professional.page
@@ -92,10 +92,10 @@ def test_a_session_that_ends_in_the_middle_of_a_text_loses_nothing(person: Ask) 
     tab.wait_for_url("**/balie/")
     professional.page = first
     professional.press("Ga verder")
-    assert "Klopt dit zo?" in professional.reads()
-    assert "art 4:84 awb" in professional.reads()
+    professional.sees("Klopt dit zo?")
+    professional.sees("art 4:84 awb")
     professional.press("Versturen")
-    assert "Je signaal is ontvangen" in professional.reads()
+    professional.sees("Je signaal is ontvangen")
 
 
 def test_sending_twice_and_going_back_give_one_signaal(person: Ask) -> None:
@@ -134,8 +134,8 @@ def test_the_second_of_two_coordinators_hears_that_it_was_decided(person: Ask) -
         who.fill("Leg het uit aan de melder", f"Het formulier is aangepast, zegt {account}.")
     for who in (one, other):
         who.press("Geen vervolg geven")
-    assert "geen vervolg" in one.main().get_by_role("status").inner_text()
-    assert "Misschien heeft iemand anders dit intussen veranderd." in other.main().get_by_role("alert").inner_text()
-    assert "Het formulier is aangepast, zegt wietske.hoogerbrug.udl." in other.reads()
+    one.hears("status", "geen vervolg")
+    other.hears("alert", "Misschien heeft iemand anders dit intussen veranderd.")
+    other.sees("Het formulier is aangepast, zegt wietske.hoogerbrug.udl.")
     other.go(address)
-    assert "Het formulier is aangepast, zegt coordinator." in other.reads()
+    other.sees("Het formulier is aangepast, zegt coordinator.")

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.pages import VISITOR
-from tests.browser.person import Person
+from tests.browser.person import PHONE, Person
 
 Ask = Callable[..., Person]
 
@@ -18,26 +19,23 @@ def test_triage_by_keyboard_only(person: Ask) -> None:
     for key in ("j", "j", "k"):
         keys.press(key)
     first = coordinator.main().locator("[data-toets-rij] a").first.get_attribute("href") or ""
-    assert coordinator.page.evaluate("document.activeElement.getAttribute('href')") == first
+    expect(coordinator.page.locator(f"a[href='{first}']:focus")).to_have_count(1)
     keys.press("Enter")
     coordinator.page.wait_for_url(f"**{first}")
     for key in ("g", "Tab", "Space", "ArrowDown", "Tab"):
         keys.press(key)
-    assert coordinator.main().get_by_label("eenmalige fout, al hersteld").is_checked()
-    assert coordinator.page.evaluate(NAME) == "Leg het uit aan de melder"
+    expect(coordinator.main().get_by_label("eenmalige fout, al hersteld")).to_be_checked()
+    expect(coordinator.main().get_by_label("Leg het uit aan de melder")).to_be_focused()
     keys.type("Dit ging een keer mis. De letters j, k, g en z zijn hier gewoon letters.")
     keys.press("Tab")
     keys.press("Enter")
     coordinator.page.wait_for_url("**?gedaan=*")
-    assert "geen vervolg" in coordinator.main().get_by_role("status").inner_text()
+    coordinator.hears("status", "geen vervolg")
     keys.press("z")
     coordinator.page.wait_for_url(lambda url: "gedaan" not in url)
     coordinator.go(first)
-    assert coordinator.main().locator(".weerklank-badge").first.inner_text() == "opnieuw in beoordeling"
+    coordinator.stands(".weerklank-badge", "opnieuw in beoordeling")
     assert coordinator.complaints == []
-
-
-NAME = "document.activeElement.labels?.[0]?.textContent.trim()"
 
 
 def test_the_keys_can_be_read_and_switched_off(person: Ask) -> None:
@@ -46,10 +44,10 @@ def test_the_keys_can_be_read_and_switched_off(person: Ask) -> None:
     keys = coordinator.go("/coordinatie/").keyboard
     keys.press("?")
     dialog = coordinator.page.get_by_role("dialog")
-    assert "Volgende, vorige" in dialog.inner_text()
+    expect(dialog).to_contain_text("Volgende, vorige")
     dialog.get_by_label("Toetsen gebruiken").uncheck()
     keys.press("Escape")
-    assert not dialog.is_visible()
+    expect(dialog).not_to_be_visible()
     coordinator.go("/coordinatie/")
     keys.press("j")
     assert coordinator.page.evaluate("document.activeElement.tagName") == "BODY"
@@ -95,3 +93,18 @@ def next_stop(person: Person) -> tuple[str, int, bool]:
     person.page.keyboard.press("Tab")
     place, top, beside = person.page.evaluate(STOP)
     return place, top, beside
+
+
+SHOWN = """() => [...document.querySelectorAll('.weerklank-navigatie__koppeling[aria-current]')].map((here) => {
+  const place = here.getBoundingClientRect();
+  return place.left >= 0 && place.right <= innerWidth + 1;
+})"""
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_telephone_the_menus_start_at_where_one_is(person: Ask, scripts: bool) -> None:
+    coordinator = person(viewport=PHONE, java_script_enabled=scripts)
+    coordinator.log_in("wilma.stoffelsma.btt")
+    coordinator.go("/loket/cijfers/")
+    assert coordinator.page.evaluate(SHOWN) == [True, True]
+    assert coordinator.overflow() == 0

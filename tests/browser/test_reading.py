@@ -1,5 +1,6 @@
 """The reading page in a browser: by keys alone, without JavaScript, for everybody to use, and on a telephone."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
@@ -50,8 +51,9 @@ def wait_at(someone: Person, row: str | None) -> None:
     expect(someone.main().locator(f"#{row}:focus-within")).to_have_count(1)
 
 
-def progress(someone: Person) -> str:
-    return someone.main().locator("#voortgang").inner_text()
+def stands_at(someone: Person, progress: str) -> None:
+    """Until exactly this is the progress."""
+    expect(someone.main().locator("#voortgang")).to_have_text(progress, use_inner_text=True)
 
 
 def test_a_letter_is_judged_by_keyboard_only(person: Ask, letter: Callable[[Person, str], str]) -> None:
@@ -63,18 +65,17 @@ def test_a_letter_is_judged_by_keyboard_only(person: Ask, letter: Callable[[Pers
     for key in ("j", "j", "k"):
         keys.press(key)
     wait_at(policy, ids[0])
-    assert policy.main().locator(".weerklank-lezen__vondst--hier").count() == 1
+    expect(policy.main().locator(".weerklank-lezen__vondst--hier")).to_have_count(1)
     keys.press("a")
     wait_until(policy, "1 van 3")
-    voice = policy.page.locator("[data-lezen-melding]").inner_text()
-    assert voice.startswith("Aanvaard als toezegging: Ik zal de Kamer")
-    assert voice.endswith("1 van 3 beoordeeld")
+    voice = policy.page.locator("[data-lezen-melding]")
+    expect(voice).to_have_text(re.compile(r"^Aanvaard als toezegging: Ik zal de Kamer.*1 van 3 beoordeeld$"))
     wait_at(policy, ids[1])
     keys.press("w")
     keys.type("Dit is een wens; de letters j, a en z zijn hier gewoon letters.")
     keys.press("Enter")
     wait_until(policy, "2 van 3")
-    assert "Reden: Dit is een wens; de letters j, a en z" in policy.reads()
+    policy.sees("Reden: Dit is een wens; de letters j, a en z")
     wait_at(policy, ids[2])
     policy.picture("lezen-1-brief")
     keys.press("k")
@@ -94,16 +95,16 @@ def test_a_proposal_is_corrected_by_keyboard(person: Ask, letter: Callable[[Pers
     wait_at(policy, row)
     policy.page.keyboard.press("c")
     policy.page.wait_for_url("**/corrigeren/**")
-    assert policy.main().locator("h1").inner_text() == "Wat staat hier?"
+    policy.stands("h1", "Wat staat hier?")
     policy.fill("Woorden erbij aan het eind", "2")
     policy.press("Bekijk het stuk tekst")
-    assert policy.main().locator("mark").inner_text().endswith("De directie")
+    expect(policy.main().locator("mark")).to_have_text(re.compile(r"De directie$"))
     policy.fill("Woorden erbij aan het eind", "0")
     policy.fill("Wie doet het?", "de uitvoerder")
     policy.press("Corrigeren en aanvaarden")
     policy.page.wait_for_url("**gedaan=**")
-    assert progress(policy) == "1 van 3 beoordeeld"
-    assert "de uitvoerder" in policy.main().locator(f"#{row}").inner_text()
+    stands_at(policy, "1 van 3 beoordeeld")
+    expect(policy.main().locator(f"#{row}")).to_contain_text("de uitvoerder")
     wait_at(policy, row)
     assert policy.complaints == []
 
@@ -115,7 +116,7 @@ def test_the_keys_are_explained_and_go_back_from_a_refusal(person: Ask, letter: 
     keys = policy.page.keyboard
     keys.press("?")
     dialog = policy.page.get_by_role("dialog")
-    assert "Weigeren, met een reden als je wilt" in dialog.inner_text()
+    expect(dialog).to_contain_text("Weigeren, met een reden als je wilt")
     keys.press("Escape")
     expect(dialog).not_to_be_visible()
     keys.press("j")
@@ -123,7 +124,7 @@ def test_the_keys_are_explained_and_go_back_from_a_refusal(person: Ask, letter: 
     expect(policy.page.locator("[name=reden]:focus")).to_be_visible()
     keys.press("Escape")
     expect(policy.page.locator("[data-toets=w]:focus")).to_be_visible()
-    assert progress(policy) == "0 van 3 beoordeeld"
+    stands_at(policy, "0 van 3 beoordeeld")
 
 
 AT_ONCE = """() => {
@@ -169,8 +170,8 @@ def test_selected_words_are_marked(person: Ask, letter: Callable[[Person, str], 
     policy.choose("Wat is het?", "aangekondigde actie")
     policy.press("Markeren")
     policy.page.wait_for_url("**gedaan=**")
-    assert progress(policy) == "1 van 4 beoordeeld"
-    assert "Gemarkeerd door een mens" in policy.reads()
+    stands_at(policy, "1 van 4 beoordeeld")
+    policy.sees("Gemarkeerd door een mens")
     assert policy.complaints == []
 
 
@@ -197,9 +198,9 @@ def test_who_is_second_hears_it_and_sees_what_the_first_said(person: Ask, letter
     other.page.keyboard.press("j")
     other.page.keyboard.press("a")
     other.main().get_by_role("alert").wait_for()
-    assert "Een collega was je voor" in other.main().get_by_role("alert").inner_text()
-    assert "Een collega was je voor" in other.page.locator("[data-lezen-melding]").inner_text()
-    assert progress(other) == "1 van 3 beoordeeld"
+    other.hears("alert", "Een collega was je voor")
+    expect(other.page.locator("[data-lezen-melding]")).to_contain_text("Een collega was je voor")
+    stands_at(other, "1 van 3 beoordeeld")
     assert other.complaints == []
 
 
@@ -209,22 +210,22 @@ def test_everything_works_without_javascript(person: Ask, letter: Callable[[Pers
     letter(policy, "zonder script")
     rows = policy.main().locator("[data-toets-rij]")
     rows.nth(0).get_by_role("button", name="Aanvaarden").click()
-    assert progress(policy) == "1 van 3 beoordeeld"
+    stands_at(policy, "1 van 3 beoordeeld")
     policy.press("Ongedaan maken")
-    assert progress(policy) == "0 van 3 beoordeeld"
+    stands_at(policy, "0 van 3 beoordeeld")
     rows.nth(1).locator("summary").click()
     rows.nth(1).get_by_label("Reden").fill("Dit klopt niet.")
     rows.nth(1).get_by_role("button", name="Weigeren").click()
-    assert "Reden: Dit klopt niet." in policy.reads()
+    policy.sees("Reden: Dit klopt niet.")
     policy.follow("Te beoordelen")
     expect(rows).to_have_count(2)
     policy.main().locator("#zelf summary").click()
     policy.fill("De zin die is gemist", "De directie telt elke dag.")
     policy.press("Markeren")
-    assert "Deze woorden staan zo niet in het document." in policy.main().get_by_role("alert").inner_text()
+    policy.hears("alert", "Deze woorden staan zo niet in het document.")
     policy.fill("De zin die is gemist", "De directie telt de formulieren elke week.")
     policy.press("Markeren")
-    assert progress(policy) == "2 van 4 beoordeeld"
+    stands_at(policy, "2 van 4 beoordeeld")
 
 
 def test_the_reading_page_is_accessible_in_every_state(person: Ask, letter: Callable[[Person, str], str]) -> None:
@@ -261,5 +262,5 @@ def test_on_a_telephone_the_list_stands_below_the_text_with_a_link_to_it(
     assert side
     assert side["y"] > text["y"] + text["height"]
     policy.follow("Naar wat er is gevonden")
-    assert policy.page.evaluate("document.activeElement.id") == "gevonden"
+    expect(policy.page.locator("#gevonden")).to_be_focused()
     assert policy.overflow() == 0

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from playwright.sync_api import expect
+
 from tests.browser.person import Person
 
 Ask = Callable[..., Person]
@@ -13,18 +15,18 @@ def test_reporting_without_javascript(person: Ask) -> None:
     professional.log_in("joyce.sabajo.btt", typing=True)
     professional.go("/balie/")
     professional.press("Verder naar controle")
-    assert "Dit kan nog niet" in professional.main().get_by_role("alert").inner_text()
+    professional.hears("alert", "Dit kan nog niet")
     professional.fill("Wat gebeurt er?", WORDS)
     professional.main().locator("summary").first.click()
     professional.choose("Hoe vaak zie je dit?", "elke week")
     professional.press("Verder naar controle")
-    assert WORDS in professional.reads()
+    professional.sees(WORDS)
     professional.press("Aanpassen")
-    assert professional.main().get_by_label("Wat gebeurt er?").input_value() == WORDS
+    expect(professional.main().get_by_label("Wat gebeurt er?")).to_have_value(WORDS)
     professional.press("Verder naar controle")
     professional.press("Versturen")
-    assert "Je signaal is ontvangen" in professional.reads()
-    assert "elke week" in professional.reads()
+    professional.sees("Je signaal is ontvangen")
+    professional.sees("elke week")
 
 
 def test_triage_without_javascript(person: Ask) -> None:
@@ -35,16 +37,15 @@ def test_triage_without_javascript(person: Ask) -> None:
     signaal = coordinator.path().split("?")[0]
     coordinator.main().locator("summary", has_text="Geen vervolg").click()
     coordinator.press("Geen vervolg geven")
-    assert coordinator.main().get_by_role("alert").is_visible()
+    expect(coordinator.main().get_by_role("alert").first).to_be_visible()
     coordinator.main().get_by_label("te weinig informatie, ook na navraag").check()
     coordinator.fill("Leg het uit aan de melder", "Wij weten nog niet om welke regel het gaat.")
     coordinator.press("Geen vervolg geven")
-    assert "geen vervolg" in coordinator.main().get_by_role("status").inner_text()
+    coordinator.hears("status", "geen vervolg")
     coordinator.press("Ongedaan maken")
     coordinator.go(signaal)
-    assert coordinator.main().locator(".weerklank-badge").first.inner_text() == "opnieuw in beoordeling"
-    story = coordinator.main().locator(".weerklank-tijdlijn").inner_text()
-    assert "Wij weten nog niet om welke regel het gaat." in story
+    coordinator.stands(".weerklank-badge", "opnieuw in beoordeling")
+    expect(coordinator.main().locator(".weerklank-tijdlijn")).to_contain_text("Wij weten nog niet om welke regel")
 
 
 def test_answering_without_javascript(person: Ask) -> None:
@@ -54,14 +55,16 @@ def test_answering_without_javascript(person: Ask) -> None:
     policy.main().locator("tr", has_text="gevraagd").first.get_by_role("link").click()
     policy.follow("Antwoord schrijven")
     point = policy.main().locator("[data-punt]").first
-    assert point.get_by_label("Wie is wel bevoegd?").is_visible()  # every group of fields shows, under its own heading
+    expect(
+        point.get_by_label("Wie is wel bevoegd?")
+    ).to_be_visible()  # every group of fields shows, under its own heading
     point.get_by_label("Antwoord").select_option("nader onderzoek")
     point.get_by_label("Toelichting").fill("Wij zoeken uit wat dit kost.")
     policy.press("Concept bewaren")
-    assert "Het concept is bewaard." in policy.main().get_by_role("status").inner_text()
-    assert "Wij zoeken uit wat dit kost." in policy.reads()
+    policy.hears("status", "Het concept is bewaard.")
+    policy.sees("Wij zoeken uit wat dit kost.")
     policy.follow("Verder met het concept")
-    assert point.get_by_label("Toelichting").input_value() == "Wij zoeken uit wat dit kost."
+    expect(point.get_by_label("Toelichting")).to_have_value("Wij zoeken uit wat dit kost.")
 
 
 def test_the_public_pages_without_javascript(person: Ask) -> None:
@@ -69,6 +72,6 @@ def test_the_public_pages_without_javascript(person: Ask) -> None:
     visitor.go("/")
     visitor.page.get_by_role("searchbox").fill("kinderbijslag")
     visitor.press("Zoeken")
-    assert "knelpunten gevonden" in visitor.reads()
+    visitor.sees("knelpunten gevonden")
     visitor.page.get_by_role("button", name="English").click()
-    assert visitor.page.locator("html").get_attribute("lang") == "en"
+    expect(visitor.page.locator("html")).to_have_attribute("lang", "en")

@@ -13,6 +13,8 @@ from weerklank.antwoorden.queries import floating as floating_verzoeken
 from weerklank.kern.models import Gebeurtenis, Gebruiker, Organisatie
 from weerklank.knelpunten.models import Artikelwijziging, Knelpunt
 from weerklank.knelpunten.queries import floating as floating_knelpunten
+from weerklank.knelpunten.queries import voorstellen_for
+from weerklank.loket.cijfers import cijfers
 from weerklank.publicatie.models import Publicatie, Vitrine
 from weerklank.pure.workdays import add_workdays
 from weerklank.signalen.enums import OPEN
@@ -172,4 +174,21 @@ def test_one_knelpunt_shows_that_its_fictional_law_changed(world):
     frozen = Vitrine.objects.get(knelpunt=wijziging.anker.knelpunt).publicatie.inhoud["artikelen"]
 
     assert (wijziging.ended_at, wijziging.herplaatsing.lot) == (None, "gewijzigd")
-    assert [("gewijzigd" in quote, "(fictief)" in quote["regeling"]) for quote in frozen] == [(False, False), (True, True)]
+    assert [("gewijzigd" in quote, "(fictief)" in quote["regeling"]) for quote in frozen] == [
+        (False, False),
+        (True, True),
+    ]
+
+
+def test_a_proposal_with_the_three_signalen_about_one_thing_waits_for_the_demo_coordinator(world):
+    coordinator = Gebruiker.objects.get(email="coordinator@voorbeeld.invalid")
+    proposed = voorstellen_for(coordinator).filter(soort="bundelen", ended_at=None)
+    told = [[lid.signaal.tekst for lid in one.leden.filter(ended_at=None)] for one in proposed]
+    assert 3 in [sum("evensbewijs" in tekst for tekst in one) for one in told]
+
+
+def test_the_loket_has_figures_of_its_own_and_of_another_organisation(world):
+    own = Organisatie.objects.get(slug="udl")
+    told = {row.organisatie: row for row in cijfers(TODAY, own=frozenset({own.pk}), least=5)}
+    assert (told[own.naam].aanvaard, told[own.naam].geweigerd) == (3, 1)
+    assert told[Organisatie.objects.get(slug="btt").naam].aanvaard == 6

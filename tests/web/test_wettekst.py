@@ -1,6 +1,6 @@
 import pytest
 
-from weerklank.web.wettekst import difference_in_words, shown_change, shown_quote
+from weerklank.web.wettekst import difference_in_words, is_changed, shown_change, shown_quote
 
 QUOTE = {
     "kenmerk": "art. 1 Vw",
@@ -70,3 +70,8 @@ def test_a_beginning_that_is_not_known_is_not_told():
 )
 def test_the_size_of_a_difference_is_told_in_words(erbij, weg, regels, zin):
     assert difference_in_words({"erbij": erbij, "weg": weg, "regels": regels}) == zin
+
+
+def test_a_difference_is_one_where_something_is_marked():
+    assert not is_changed({"regels": [[["gelijk", "een"]]]})
+    assert is_changed({"regels": [[["gelijk", "een"], ["erbij", "."]]]})

@@ -17,7 +17,7 @@ class Mislukking(TextChoices):
     """In what way a mail failed for good."""
 
     TERUG = "terug", _("kwam terug nadat hij was aangenomen")
-    STEEDS = "steeds", _("bleef geweigerd tot we stopten met proberen")
+    STEEDS = "steeds", _("lukte niet, ook na alle nieuwe pogingen")
     GEWEIGERD = "geweigerd", _("geweigerd door de mailserver")
 
 

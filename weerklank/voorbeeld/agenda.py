@@ -112,7 +112,9 @@ def _handwritten(seed: int, today: dt.date) -> list[_Draft]:
         for n, tekst in enumerate(texts):
             ranked.append((n, f"{org}:{n}", _Draft(_fresh_day(n, len(texts), today), org, tekst, f"los:{org}:{n}")))
     for n, message in enumerate(ruis()):
-        draft = _Draft(_noise_day(n, seed, today), message.van, Signaaltekst(message.tekst), f"ruis:{n}", ruis=message)
+        draft = _Draft(
+            _noise_day(n, message, seed, today), message.van, Signaaltekst(message.tekst), f"ruis:{n}", ruis=message
+        )
         ranked.append((n // 3, f"ruis:{n}", draft))
     return [draft for _rank, _key, draft in sorted(ranked, key=lambda row: row[:2])]
 
@@ -151,8 +153,10 @@ def _fresh_day(n: int, total: int, today: dt.date) -> dt.date:
     return add_workdays(today, -ages.get(n, 1 + (n * 2) % (TRIAGE_TERM - 1)))
 
 
-def _noise_day(n: int, seed: int, today: dt.date) -> dt.date:
-    """Noise comes in all the time; some of it in the last days."""
+def _noise_day(n: int, message: Ruis, seed: int, today: dt.date) -> dt.date:
+    """The day that is written with it; otherwise noise comes in all the time, some of it in the last days."""
+    if message.dagen is not None:
+        return on_workday(today, message.dagen)
     chance = Random(f"{seed}:ruis:{n}")  # noqa: S311
     return on_workday(today, chance.randrange(1, 9) if n % 6 == 4 else chance.randrange(20, DAYS - 10))
 

@@ -14,6 +14,7 @@ from django.db import transaction
 from weerklank.antwoorden.clock import tick
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.knelpunten.gewijzigd import notice_changes
+from weerklank.knelpunten.groeperen import propose_for
 from weerklank.publicatie.actions import refresh_changed
 from weerklank.publicatie.slepend import measure
 from weerklank.signalen.melding import Melding as Gemaskeerd
@@ -40,6 +41,9 @@ BEGINNING = 1_020
 
 BATCH = 1_000
 """Events that are played together: the model is asked for all their texts at once."""
+
+PROPOSED = "udl"
+"""The organisation of the demo coordinator, where it was already sought what belongs together."""
 
 MOST_KNELPUNTEN = 10_000
 
@@ -103,6 +107,7 @@ def _play(today: dt.date, seed: int, scale: int, progress: Progress) -> None:
     _change_the_law(today)
     now = office_time(on_workday(today, 1), 17, 45)
     measure(now=now)
+    propose_for(wereld.organisaties[PROPOSED], now=now)
     refresh_changed(since=now - dt.timedelta(days=3_660), now=now, most=MOST_KNELPUNTEN)
     play_berichten(wereld, now=now)
 

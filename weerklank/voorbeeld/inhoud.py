@@ -144,13 +144,18 @@ class Verhaal:
 
 @dataclass(frozen=True, slots=True)
 class Ruis:
-    """A message that is no signal about execution: closed on a ground, or offered to another organisation."""
+    """A message that is no signal about execution: closed on a ground, or offered to another organisation.
+
+    `dagen` is how many days before today it came in (None: some day); `weigert` is why the other did not take it.
+    """
 
     van: str
     tekst: str
     reden: str
     grond: str = ""
     naar: str = ""
+    dagen: int | None = None
+    weigert: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from weerklank.kern.enums import Rol
 from weerklank.knelpunten.enums import Koppelgrond
 from weerklank.knelpunten.models import Knelpunt
 from weerklank.pure.pseudonymise import RULES
-from weerklank.signalen.actions import accept, close_without_follow_up, offer
+from weerklank.signalen.actions import accept, close_without_follow_up, offer, refuse
 from weerklank.signalen.enums import GeenVervolgGrond
 from weerklank.signalen.melding import Melding as Gemaskeerd
 from weerklank.signalen.melding import embedder, mask_melding
@@ -108,11 +108,12 @@ def close(wereld: Wereld, voorval: Voorval) -> None:
     melding = _about(voorval)
     ruis = melding.ruis
     assert ruis is not None
-    owner = ruis.naar or melding.organisatie
+    taken_over = bool(ruis.naar) and not ruis.weigert
+    owner = ruis.naar if taken_over else melding.organisatie
     close_without_follow_up(
         _signaal(wereld, melding),
         grond=GeenVervolgGrond(ruis.grond or GeenVervolgGrond.ANDERE_WEG),
-        reden=TAKEN_OVER if ruis.naar else ruis.reden,
+        reden=TAKEN_OVER if taken_over else ruis.weigert or ruis.reden,
         by=wereld.first(owner, Rol.COORDINATOR),
         now=voorval.at,
     )
@@ -132,11 +133,15 @@ def offer_elsewhere(wereld: Wereld, voorval: Voorval) -> None:
 
 
 def take_over(wereld: Wereld, voorval: Voorval) -> None:
-    """The other organisation accepts."""
+    """The other organisation accepts, or says why it does not."""
     melding = _about(voorval)
     assert melding.ruis is not None
     by = wereld.first(melding.ruis.naar, Rol.COORDINATOR)
-    accept(wereld.doorzendingen.pop(melding.nummer), by=by, now=voorval.at)
+    offered = wereld.doorzendingen.pop(melding.nummer)
+    if melding.ruis.weigert:
+        refuse(offered, reden=melding.ruis.weigert, naar=None, by=by, now=voorval.at)
+    else:
+        accept(offered, by=by, now=voorval.at)
     wereld.signalen[melding.nummer].refresh_from_db()
 
 

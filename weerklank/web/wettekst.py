@@ -52,11 +52,16 @@ def shown_change(change: Mapping[str, Any]) -> dict[str, Any]:
     return {"zin": sentence, "sinds": since, "verschil": change["verschil"] if told else None}
 
 
+def is_changed(found: Mapping[str, Any]) -> bool:
+    """Whether anything is struck out or underlined."""
+    return any(kind != "gelijk" for line in found["regels"] for kind, _words in line)
+
+
 def difference_in_words(found: Mapping[str, Any]) -> str:
     """How much changed, for who does not look at the marks."""
     if not found["erbij"] and not found["weg"]:
-        changed = any(kind != "gelijk" for line in found["regels"] for kind, _words in line)
-        return _("Alleen leestekens of witruimte zijn veranderd.") if changed else _("De teksten zijn gelijk.")
+        only_marks = _("Alleen leestekens of witruimte zijn veranderd.")
+        return only_marks if is_changed(found) else _("De teksten zijn gelijk.")
     added = ngettext("Er kwam %(n)d woord bij", "Er kwamen %(n)d woorden bij", found["erbij"]) % {"n": found["erbij"]}
     gone = ngettext("er ging %(n)d woord weg", "er gingen %(n)d woorden weg", found["weg"]) % {"n": found["weg"]}
     return _("%(erbij)s en %(weg)s.") % {"erbij": added, "weg": gone}

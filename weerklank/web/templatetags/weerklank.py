@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from weerklank.web import opmaak, tonen
 from weerklank.web.grafiek import Lijn, Reeks, bars, line
-from weerklank.web.wettekst import difference_in_words
+from weerklank.web.wettekst import difference_in_words, is_changed
 
 register = template.Library()
 
@@ -215,8 +215,11 @@ def wettekst(artikel: object) -> dict[str, object]:
 
 @register.inclusion_tag("onderdelen/verschil.html")
 def verschil(gevonden: Mapping[str, Any]) -> dict[str, object]:
-    """What changed between two texts of the law, as `wetten.verschil.difference_of` gives it, live or frozen."""
-    return {**gevonden, "zin": difference_in_words(gevonden)}
+    """What changed between two texts of the law, as `wetten.verschil.difference_of` gives it, live or frozen.
+
+    How to read what is struck out and underlined is told only where something is.
+    """
+    return {**gevonden, "zin": difference_in_words(gevonden), "veranderd": is_changed(gevonden)}
 
 
 @register.inclusion_tag("onderdelen/antwoord.html")

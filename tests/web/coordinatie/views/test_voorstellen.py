@@ -172,4 +172,12 @@ def test_a_signaal_says_where_it_may_belong(coordinator: Client, bijvoeg: Voorst
     page = coordinator.get(f"/coordinatie/signalen/{ticked(bijvoeg)[0]}/").content.decode()
 
     assert "Hoort misschien bij" in page
+    assert "Geen knelpunt lijkt hierop" not in page
     assert at(bijvoeg) in page
+
+
+def test_an_owner_without_triage_is_not_led_to_a_queue_that_refuses(people: People) -> None:
+    page = browser_of(people.eigenaar).get("/coordinatie/voorstellen/").content.decode()
+
+    assert page.count('class="weerklank-kruimels"') == 1
+    assert 'href="/coordinatie/"' not in page.split('class="weerklank-kruimels"')[1].split("</ol>")[0]
