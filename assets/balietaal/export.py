@@ -7,8 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from calm import Inputs, calmed
 from choice import learn_choice, word_tables
 from learn import Reader
+from network import Body
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from pieces import Pieces, in_eight_bits
 from texts import Text, by_group
@@ -20,6 +22,9 @@ from weerklank.pure.begrippen import shipped, weights
 FEWEST = 3
 """How many texts a known bottleneck needs."""
 
+LOOKED_AT = 400
+"""Texts that tell how great the numbers within the network become."""
+
 RARER = 1.5
 """The power of the usual weight of a rare concept: rare ones say more about a bottleneck than in common search."""
 
@@ -28,7 +33,7 @@ def write_model(reader: Reader, pieces: Pieces, texts: list[Text], folder: Path)
     """Write the three files of the model into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "stukjes.model").write_bytes(pieces.model)
-    _write_network(reader, folder / "zinnen.onnx")
+    _write_network(calmed(reader.body.eval(), _some(reader, texts)), folder / "zinnen.onnx")
     rows, scales = in_eight_bits(reader.rows.numpy())
     groups = {name: said for name, said in by_group(texts).items() if len(said) >= FEWEST}
     begrippen, rare = _rare([text.text for text in texts])
@@ -66,12 +71,17 @@ def _empty(hidden: int, groups: int) -> dict[str, np.ndarray]:
     }
 
 
-def _write_network(reader: Reader, path: Path) -> None:
-    words, there = torch.randn(2, 20, reader.rows.shape[1]), torch.ones(2, 20)
+def _some(reader: Reader, texts: list[Text]) -> Inputs:
+    """Evenly chosen texts as the network gets them."""
+    return [reader.given([text.text]) for text in texts[:: max(1, len(texts) // LOOKED_AT)]]
+
+
+def _write_network(body: Body, path: Path) -> None:
+    words, there = torch.randn(2, 20, len(body.first.weight)), torch.ones(2, 20)
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(
-            reader.body.eval(),
+            body,
             (words, there),
             str(whole),
             input_names=["words", "there"],
@@ -81,7 +91,7 @@ def _write_network(reader: Reader, path: Path) -> None:
             dynamo=False,
         )
         quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8, per_channel=True)
-    bring_together(path, heads=reader.body.layers[0].heads)
+    bring_together(path, heads=body.layers[0].heads)
 
 
 def _rare(texts: list[str]) -> tuple[list[str], np.ndarray]:

@@ -49,12 +49,16 @@ class Reader:
         return functional.normalize(found[back], dim=1)
 
     def _run(self, texts: Sequence[str]) -> torch.Tensor:
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            return self.body(*self.given(texts)).float()
+
+    def given(self, texts: Sequence[str]) -> tuple[torch.Tensor, torch.Tensor]:
+        """What the network gets for these texts: the rows of their pieces, and 1 where there is one."""
         pieces = [self._pieces.read(text, LONGEST) for text in texts]
         longest = max(map(len, pieces))
         ids = torch.tensor([[*one, *[0] * (longest - len(one))] for one in pieces])
         there = torch.tensor([[1.0] * len(one) + [0.0] * (longest - len(one)) for one in pieces])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            return self.body(self.rows[ids], there).float()
+        return self.rows[ids], there
 
 
 class Choice(nn.Module):

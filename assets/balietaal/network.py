@@ -18,14 +18,17 @@ class Layer(nn.Module):
         )
         self.up, self.down = _linear(packed, name + "fi", inner, hidden), _linear(packed, name + "fo", hidden, inner)
         self.norm, self.last = _norm(packed, name + "aln"), _norm(packed, name + "oln")
+        for calm, size in (("calm_rows", hidden), ("calm_up", hidden), ("calm_down", inner)):  # ones: see calm.py
+            self.register_buffer(calm, torch.ones(size), persistent=False)
 
     def forward(self, rows: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
         texts, length, hidden = rows.shape
-        q, k, v = (part(rows).view(texts, length, self.heads, -1).transpose(1, 2) for part in (self.q, self.k, self.v))
+        calm = rows * self.calm_rows
+        q, k, v = (part(calm).view(texts, length, self.heads, -1).transpose(1, 2) for part in (self.q, self.k, self.v))
         likeness = (q @ k.transpose(-1, -2)).float() * (hidden // self.heads) ** -0.5
         looked = (likeness + (there[:, None, None, :] - 1) * 1e9).softmax(-1).to(v.dtype) @ v
         rows = self.norm(rows + self.out(looked.transpose(1, 2).reshape(texts, length, hidden)))
-        return self.last(rows + self.down(functional.gelu(self.up(rows))))
+        return self.last(rows + self.down(functional.gelu(self.up(rows * self.calm_up)) * self.calm_down))
 
 
 class Body(nn.Module):
