@@ -31,6 +31,7 @@ _BEFORE_NAMES = (
     _Search(contact.links, False, ("/", "www.")),
     _Search(contact.network_addresses, True, (":", "-")),
     _Search(numbers.ibans),
+    _Search(contact.mobiles),
     _Search(numbers.sole_traders),
     _Search(numbers.tax_numbers),
     _Search(births.births, True, _BORN),

@@ -48,6 +48,10 @@ _PAYROLL = re.compile(r"(?<!\w)(\d{9})[ .]?[LB][ .]?\d{2}(?!\w)")
 _NUMBER_SAID = r"[\s-]?(?:nummers?|nrs?|no)\b\.?[^\d\n]{0,25}?(\d(?:[ .\-]?\d){5,11})(?!\d)"
 _V_SAID = re.compile(r"(?i)(?<![\w.])(?:V|vreemdelingen)" + _NUMBER_SAID)
 _A_SAID = re.compile(r"(?i)(?<![\w.])(?:A|administratie)" + _NUMBER_SAID)
+_TEN = r"[ .:]{1,3}(\d{3}[ .-]?\d{3}[ .-]?\d{4}|\d{4}[ .-]?\d{3}[ .-]?\d{3}|\d{2}(?:[ .-]\d{2}){4})(?![\w]|[.,-]\d)"
+_V_LETTER = re.compile(r"(?<![\w.])[Vv](?=[ .:]{1,3}2)" + _TEN)
+_A_LETTER = re.compile(r"(?<![\w.])[Aa](?=[ .:]{1,3}[1-9])" + _TEN)
+"""The letter alone, and ten figures: v 299 000 0213."""
 
 _SIDECODES = (
     "LL-DD-DD DD-DD-LL DD-LL-DD LL-DD-LL LL-LL-DD DD-LL-LL DD-LLL-D D-LLL-DD LL-DDD-L L-DDD-LL "
@@ -159,9 +163,17 @@ _DOCKET = re.compile(
 _LONG = re.compile(
     r"(?<![\w.,/€-])(?:\d{7,18}|\d{4}(?:[ -]\d{4}){3}|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
 )
-_FOURS = re.compile(r"(?<![\w.,/€-])(?<!\d )\d{4}(?:[ -]\d{4}){3}(?![\w]|[.,/-]\d)")
+_FOURS = re.compile(
+    r"(?<![\w.,/€-])(?<!\d )(?!(?:(?:19|20)\d\d[ -]){2})\d{4}(?:[ -]\d{4}){2,4}(?![\w]|[.,/-]\d|[ -]\d{4})"
+)
+_PASS_SAID = re.compile(
+    r"(?i)(?<!\w)(?!te(?=pas)|toe(?=pas))\w{0,24}(?:pas(?:je|nummer|nr)?|kaart(?:je|nummer|nr))(?:\s(?:nr|nummer))?"
+    r"\.?(?:\s(?:is|was|met|van|klant|haar|zijn|mijn|op)){0,3}[\s:#(]{1,3}(\d(?:[ .-]?\d){6,18})(?![\w]|[.,-]\d|[ ](?:euro|keer))"
+)
+"""Stadspas 0363 8827 1904: the number of a card somebody carries."""
+_LETTERS_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,6}[-/.]){1,2}\Z")
 _DATE = re.compile(
-    r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$|(?:19|20)\d{2}(?:[-/](?:\d{2}|(?:19|20)\d{2}))?$|\d{4}-\d{2}-\d{2}$"
+    r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$|(?:19|20)\d{2}(?:[-/](?:\d{2}|(?:19|20)\d{2}))?$|\d{4}-\d{2}-\d{2}(?:T\d{2})?$"
 )
 
 
@@ -210,7 +222,9 @@ def bsns(text: str) -> Iterator[Found]:
 
 def personal_numbers(text: str) -> Iterator[Found]:
     """V-numbers and A-numbers, by their name."""
-    for pattern, rule in ((_V_SAID, catalogue.V_NUMBER), (_A_SAID, catalogue.A_NUMBER)):
+    rules = ((_V_SAID, catalogue.V_NUMBER), (_A_SAID, catalogue.A_NUMBER))
+    letters = ((_V_LETTER, catalogue.V_NUMBER), (_A_LETTER, catalogue.A_NUMBER))
+    for pattern, rule in rules + letters:
         for match in pattern.finditer(text):
             yield Found(*match.span(1), rule, digits(match.group(1)))
 
@@ -247,7 +261,7 @@ def foreign_plates(text: str) -> Iterator[Found]:
 
 
 def four_by_four(text: str) -> Iterator[Found]:
-    """Sixteen digits in fours, as on a demand for payment: no telephone number, though it may begin with 00."""
+    """Twelve digits or more in fours, as on a card or a demand for payment: no telephone number, and no years."""
     for match in _FOURS.finditer(text):
         yield Found(*match.span(), catalogue.CASE_SHAPE, digits(match.group()))
 
@@ -268,9 +282,15 @@ def documents(text: str) -> Iterator[Found]:
         if "<" in match.group():
             yield Found(*match.span(), catalogue.DOCUMENT, match.group())
     for match in _DOCUMENT_SAID.finditer(text):
-        yield Found(*match.span(1), catalogue.DOCUMENT, match.group(1).upper())
+        yield Found(_with_letters(text, match.start(1)), match.end(1), catalogue.DOCUMENT, match.group(1).upper())
     for match in _DOCUMENT_SHAPE.finditer(text):
         yield Found(*match.span(), catalogue.DOCUMENT_SHAPE, match.group())
+
+
+def _with_letters(text: str, start: int) -> int:
+    """Where the number begins, with the letters glued in front of it: LLN-449023."""
+    letters = _LETTERS_BEFORE.search(text, max(0, start - 14), start)
+    return letters.start() if letters else start
 
 
 def cases(text: str) -> Iterator[Found]:
@@ -281,7 +301,10 @@ def cases(text: str) -> Iterator[Found]:
             bare = re.match(r"(?i)(?:nr|no|nummer)\b", match.group())
             amount = pattern is _CASE_NEAR and _THOUSANDS.match(code)
             if len(digits(code)) >= (5 if bare else least) and not (amount or _DATE.match(code)):
-                yield Found(match.start(1), match.start(1) + len(code), catalogue.CASE, code.upper())
+                start = _with_letters(text, match.start(1))
+                yield Found(start, match.start(1) + len(code), catalogue.CASE, code.upper())
+    for match in _PASS_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.CASE, digits(match.group(1)))
     for match in (*_CASE_SHAPE.finditer(text), *_CODE_SHAPE.finditer(text)):
         if not _DATE.match(match.group()):
             yield Found(*match.span(), catalogue.CASE_SHAPE, match.group().upper())

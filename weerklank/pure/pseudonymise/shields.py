@@ -23,6 +23,10 @@ _LAW = re.compile(
       \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
   | \b(?:oin|rsin)[\s:]{1,3}\d{9,20}\b
   | \A\s{0,9}l\.\s?s\.                                           # "L.s.," opens a letter (lectori salutem)
+  | \bsehr\sgeehrte[rs]?(?:\s(?:damen(?:\sund\sherren)?|herren))?(?!\w) | \bguten\s(?:tag|morgen|abend)\b
+  | \bmit\sfreundlichen\sgr(?:ü|ue)(?:ß|ss)en\b | \bdear\s(?:sir|madam|sirs)(?:\s?(?:/|or)\s?(?:sir|madam))?(?!\w)
+  | \bmadame,\smonsieur\b | \bmesdames,\smessieurs\b | \bszanowni\spa(?:ń|n)stwo\b | \bestimados?\sse(?:ñ|n)or(?:es)?\b
+  | \bbest\sregards\b | \bkind\sregards\b | \byours\s(?:sincerely|faithfully)\b | \bcordialement\b
     """
 )
 KVK = re.compile(r"(?i)\bkvk(?:[\s-]?(?:nummer|nr\.?))?[\s:]{1,3}(\d{8})\b")
@@ -31,7 +35,7 @@ SOLE_TRADER = re.compile(r"(?i)\b(?:eenmanszaak|eenmansbedrijf|zzp(?:['’]?ers?
 """Says that a business is one person: then its number is not shielded."""
 _AMOUNT = re.compile(
     r"(?:€|\beuro?\b)[ \u00a0]?\d[\d.,]{0,15}(?:,?-)?"
-    r"|(?<![\w.,-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
+    r"|(?<![\w.,-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
     re.I,
 )
 _PUBLIC_NUMBER = re.compile(r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)")

@@ -11,6 +11,8 @@ from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ord
 _SECOND_VAN = frozenset(("van", "vd", "v.d."))
 _DAY_OR_AGE = re.compile(r"[ ,(]{1,2}\d{1,2}[-/.]\d{1,2}[-/.]\d{2}| \(\d{1,2}\)")
 _TO_BE = frozenset(("is", "was", "wordt", "werd", "en"))
+_SHORT_GIVEN = 5
+"""Letters: a longer word that is no listed first name is rather a thing (Wet Zhang)."""
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
 
 
@@ -23,6 +25,7 @@ class StandingNames(StrangeNames):
             or self._with_initials(at)
             or self._with_first(at)
             or self._with_prefix(at)
+            or self._bracketed(at)
             or self._with_last(at)
             or self._lone_letter(at)
             or self.unknown(at)
@@ -67,6 +70,9 @@ class StandingNames(StrangeNames):
     def _letter_of_a_thing(self, at: int) -> bool:
         """Vergunning A. Provincie bekijkt het: a letter that tells things apart ends the sentence."""
         before = self.word(at - 1)
+        while before is not None and (len(before.raw) == 1 and before.raw.isupper() or before.low in ("en", "of")):
+            at -= 1
+            before = self.word(at - 1)
         return before is not None and before.low in cues.LETTERED and self.joined(at)
 
     def _glued_initials(self, at: int) -> bool:
@@ -97,7 +103,10 @@ class StandingNames(StrangeNames):
     def _small_initials_prove(self, part_at: int, core_at: int, at: int) -> bool:
         """l. de vries belde, j.p. balk belde; not a. kosten, b. tijd."""
         more = part_at > at + 1 or core_at > part_at or self.before_verb(core_at) or self.words[core_at].gap == "."
-        return more and self.words[core_at].low not in lists().counter and self.closes(core_at)
+        following = self.word(core_at + 1)
+        two = following is not None and following.low == "en" and self.words[core_at].low not in lists().words
+        two = two or (following is not None and following.low == "en" and core_at > part_at)
+        return more and self.words[core_at].low not in lists().counter and (two or self.closes(core_at))
 
     def _with_first(self, at: int) -> Stretch | None:
         word = self.words[at]
@@ -114,6 +123,15 @@ class StandingNames(StrangeNames):
             return None
         full = end > at + 1
         return Stretch(at, end, catalogue.NAME_FULL if full else catalogue.NAME_FIRST)
+
+    def _bracketed(self, at: int) -> Stretch | None:
+        """Die meneer van vanochtend (Dekker, van de kippen): with a capital between brackets, behind who it is."""
+        word, following = self.words[at], self.word(at + 1)
+        if word.gap != " (" or not word.cap or not last_name(word.low) or word.low in lists().counter:
+            return None
+        who = any(one.low in cues.ROLES or one.low in cues.TITLES for one in self.words[max(0, at - 5) : at])
+        closed = following is None or following.gap[:1] in (",", ")")
+        return Stretch(at, self.extended(at, at + 1), catalogue.NAME_LAST) if who and closed else None
 
     def _after_het(self, at: int) -> bool:
         """Het Wilhelmus, het Catharina: a song, a hospital."""
@@ -232,10 +250,23 @@ class StandingNames(StrangeNames):
             return None
         if wordlike(word.low) and (not word.cap or self._merely_word(at)):
             celled = word.cap and not listed.is_common(word.low) and self.in_cell(at, at + 1, "|\t\n;/.+&,")
+            celled = celled and not self._enumerated(at)
             return Stretch(at, self.extended(at, at + 1), catalogue.NAME_LAST) if celled else None
         if not word.cap and (len(word.low) < 4 or not (self.small or self.before_data(at))):
             return None
-        return Stretch(at - self._bare_initial(at), self.extended(at, at + 1), catalogue.NAME_LAST)
+        before = self._bare_initial(at) or self._word_in_front(at)
+        return Stretch(at - before, self.extended(at, at + 1), catalogue.NAME_LAST)
+
+    def _word_in_front(self, at: int) -> int:
+        """One when the word before belongs to the name: Wei Zhang inside a sentence, Oude Luttikhuis anywhere."""
+        word, before = self.words[at], self.word(at - 1)
+        if before is None or not (word.cap and before.cap) or not self.joined(at):
+            return 0
+        if before.low in cues.EASTERN:
+            return 1
+        listed = lists()
+        thing = before.low in listed.counter | listed.places | listed.organisations | cues.ORGANISATIONS | cues.OFFICES
+        return int(not (before.head or thing or before.low in cues.TITLES or len(before.low) > _SHORT_GIVEN))
 
     def _in_place(self, at: int) -> bool:
         """Student uit Leuven, in Hoek: behind these a lone surname is where it is, unless he does something."""
@@ -282,6 +313,13 @@ class StandingNames(StrangeNames):
         """Is een beroep; was geen succes."""
         behind = self.word(at + 1)
         return self.words[at].low in _TO_BE and behind is not None and behind.low in ("een", "geen", "de", "het")
+
+    def _enumerated(self, at: int) -> bool:
+        """Slager, visser en molenaar: a row of words in small letters behind, the first of them no verb."""
+        second, third = self.word(at + 1), self.word(at + 2)
+        if second is None or third is None or second.gap != ", " or not second.raw.islower():
+            return False
+        return second.low not in cues.VERBS and (third.low in ("en", "of") or third.gap == ", ")
 
     def _trailed(self, at: int) -> bool:
         """Kuiper B.: geen toegang."""

@@ -28,13 +28,20 @@ class StrangeNames(OrdinaryNames):
 
     def small_unknown(self, at: int) -> Stretch | None:
         """In small letters: two strange words in a row, or one in a place where people stand."""
-        if self.words[at].cap or not self.strange(at) or self._after_article(at):
+        voiceless = _VOWELS.isdisjoint(self.words[at].low)
+        if self.words[at].cap or not self.strange(at) or voiceless or self._after_article(at) or self._quoted(at):
             return None
         end = self.extended(at, at + 1)
         pair = end > at + 1 and (self.strange(end - 1) or last_name(self.words[end - 1].low))
         if pair or self.before_data(at) or (self.small and self._place_of_people(at)) or self._sounds(at):
             return Stretch(at, end, catalogue.NAME_UNKNOWN)
         return None
+
+    def _quoted(self, at: int) -> bool:
+        """Vindt de brief 'abracadabra': one word between quotation marks is what somebody says."""
+        following = self.word(at + 1)
+        opened = self.words[at].gap[-1:] in tuple("'\"‘“")
+        return opened and following is not None and following.gap[:1] in tuple("'\"’”")
 
     def _sounds(self, at: int) -> bool:
         """A strange word that sounds like a name, and stands behind no word for a place."""
