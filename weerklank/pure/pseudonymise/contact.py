@@ -97,7 +97,8 @@ _PHONE = re.compile(
     rf"|(?<![\w.,-])(?:\(?\+|00[ ]?(?=[1-9]\d\b)|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
 )
 _MOBILE = re.compile(
-    r"(?<![\w.,+/-])(?!06[-./ ]\d{1,2}[-./ ](?:19|20)\d\d(?!\d))(?:\+31[ -]?|0031[ -]?|0)6[ -]{0,3}[1-9](?:[ -]?\d){7}(?![\w]|[-/.]\d)"
+    r"(?<![\w.,+/-])(?!06[-./ ]\d{1,2}[-./ ](?:19|20)\d\d(?!\d))(?:\+31[ -]?|0031[ -]?|0)6[ -]{0,3}[1-9]"
+    r"(?:[ -]?\d){7}(?![\w]|[-/.]\d)"
 )
 """A mobile number however it is cut up: nothing else is written so, unless it is a day."""
 _EXTENSION = re.compile(
@@ -237,7 +238,8 @@ def mobiles(text: str) -> Iterator[Found]:
     """Mobile numbers, before their pieces are read as a day, a postcode or a house number."""
     for match in _MOBILE.finditer(text):
         further = _EXTENSION.match(text, match.end())
-        yield Found(match.start(), further.end() if further else match.end(), catalogue.PHONE, digits(match.group())[-9:])
+        end = further.end() if further else match.end()
+        yield Found(match.start(), end, catalogue.PHONE, digits(match.group())[-9:])
 
 
 def phones(text: str) -> Iterator[Found]:

@@ -168,7 +168,8 @@ _FOURS = re.compile(
 )
 _PASS_SAID = re.compile(
     r"(?i)(?<!\w)(?!te(?=pas)|toe(?=pas))\w{0,24}(?:pas(?:je|nummer|nr)?|kaart(?:je|nummer|nr))(?:\s(?:nr|nummer))?"
-    r"\.?(?:\s(?:is|was|met|van|klant|haar|zijn|mijn|op)){0,3}[\s:#(]{1,3}(\d(?:[ .-]?\d){6,18})(?![\w]|[.,-]\d|[ ](?:euro|keer))"
+    r"\.?(?:\s(?:is|was|met|van|klant|haar|zijn|mijn|op)){0,3}[\s:#(]{1,3}"
+    r"(\d(?:[ .-]?\d){6,18})(?![\w]|[.,-]\d|[ ](?:euro|keer))"
 )
 """Stadspas 0363 8827 1904: the number of a card somebody carries."""
 _LETTERS_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,6}[-/.]){1,2}\Z")
@@ -304,7 +305,8 @@ def cases(text: str) -> Iterator[Found]:
                 start = _with_letters(text, match.start(1))
                 yield Found(start, match.start(1) + len(code), catalogue.CASE, code.upper())
     for match in _PASS_SAID.finditer(text):
-        yield Found(*match.span(1), catalogue.CASE, digits(match.group(1)))
+        if not (_THOUSANDS.match(match.group(1)) or _DATE.match(match.group(1))):
+            yield Found(*match.span(1), catalogue.LONG_NUMBER, digits(match.group(1)))
     for match in (*_CASE_SHAPE.finditer(text), *_CODE_SHAPE.finditer(text)):
         if not _DATE.match(match.group()):
             yield Found(*match.span(), catalogue.CASE_SHAPE, match.group().upper())

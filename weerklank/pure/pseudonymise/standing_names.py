@@ -11,6 +11,9 @@ from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ord
 _SECOND_VAN = frozenset(("van", "vd", "v.d."))
 _DAY_OR_AGE = re.compile(r"[ ,(]{1,2}\d{1,2}[-/.]\d{1,2}[-/.]\d{2}| \(\d{1,2}\)")
 _TO_BE = frozenset(("is", "was", "wordt", "werd", "en"))
+_LONGEST_ABBREVIATION = 5
+_LONGEST_ROW = 8
+"""Words: formulier A, B, C en D."""
 _SHORT_GIVEN = 5
 """Letters: a longer word that is no listed first name is rather a thing (Wet Zhang)."""
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
@@ -68,12 +71,14 @@ class StandingNames(StrangeNames):
         return core_at > part_at or part_at > at + 1 or not self.words[at].head
 
     def _letter_of_a_thing(self, at: int) -> bool:
-        """Vergunning A. Provincie bekijkt het: a letter that tells things apart ends the sentence."""
-        before = self.word(at - 1)
-        while before is not None and (len(before.raw) == 1 and before.raw.isupper() or before.low in ("en", "of")):
-            at -= 1
-            before = self.word(at - 1)
-        return before is not None and before.low in cues.LETTERED and self.joined(at)
+        """Vergunning A. Provincie bekijkt het; formulier A, B en C. Onderdeel: a letter that tells things apart."""
+        for place in range(at, max(at - _LONGEST_ROW, 0), -1):
+            before = self.words[place - 1]
+            if before.low in cues.LETTERED:
+                return self.joined(place)
+            if not (len(before.raw) == 1 and before.raw.isupper()) and before.low not in ("en", "of"):
+                return False
+        return False
 
     def _glued_initials(self, at: int) -> bool:
         """JP de Vries: two to four capitals that are no abbreviation we know; jp de graaf: two consonants."""
@@ -103,10 +108,10 @@ class StandingNames(StrangeNames):
     def _small_initials_prove(self, part_at: int, core_at: int, at: int) -> bool:
         """l. de vries belde, j.p. balk belde; not a. kosten, b. tijd."""
         more = part_at > at + 1 or core_at > part_at or self.before_verb(core_at) or self.words[core_at].gap == "."
-        following = self.word(core_at + 1)
-        two = following is not None and following.low == "en" and self.words[core_at].low not in lists().words
-        two = two or (following is not None and following.low == "en" and core_at > part_at)
-        return more and self.words[core_at].low not in lists().counter and (two or self.closes(core_at))
+        core, following = self.words[core_at], self.word(core_at + 1)
+        unbent = core.low in cues.UNBENT and self.words[core_at - 1].low == "de"
+        two = following is not None and following.low == "en" and (core_at > part_at or core.low not in lists().words)
+        return more and (unbent or core.low not in lists().counter) and (two or self.closes(core_at))
 
     def _with_first(self, at: int) -> Stretch | None:
         word = self.words[at]
@@ -188,13 +193,17 @@ class StandingNames(StrangeNames):
         core_at = self.prefixes(at) if word.low in cues.STANDING_PREFIXES or self._led(at) else at
         if self._van_van(at):
             return Stretch(at + 1, self.prefixes(at) + 1, catalogue.NAME_LAST)
-        if core_at == at or self.word(core_at) is None or not self.joined(core_at):
+        if core_at == at or self.word(core_at) is None or not self.joined(core_at) or self._abbreviated(core_at):
             return None
         if self._prefix_shows(at, core_at):
             return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
         if not self.fits(core_at, Cue.ROLE, self.strength(at, core_at)) or not self._prefix_proves(at, core_at):
             return None
         return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
+
+    def _abbreviated(self, at: int) -> bool:
+        """Van de HUBA: a few capitals in a text that is not all in capitals."""
+        return self.words[at].upper and len(self.words[at].raw) <= _LONGEST_ABBREVIATION and not self.shouted
 
     def _van_van(self, at: int) -> bool:
         """De uitkering van van dijk: the second van begins a name."""
@@ -246,7 +255,7 @@ class StandingNames(StrangeNames):
         word, listed = self.words[at], lists()
         if not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
             return None
-        if word.cap and self._in_place(at):
+        if (word.cap and self._in_place(at)) or (self._abbreviated(at) and self._after_article(at, ("de", "het"))):
             return None
         if wordlike(word.low) and (not word.cap or self._merely_word(at)):
             celled = word.cap and not listed.is_common(word.low) and self.in_cell(at, at + 1, "|\t\n;/.+&,")
