@@ -55,7 +55,7 @@ _ACCOUNT_SAID = re.compile(
     r"login(?:naam|code)?|inlog(?:code)?(?!g)|account|digid(?:[ -]?(?:account|gebruikersnaam|inlognaam|inlog|naam))?"
     r"|user|gebruiker|inloggen|logt?\sin|logde\sin|ingelogd|inlogt|skype|instagram|insta|snapchat|snap|tiktok"
     r"|telegram|facebook"
-    r"|twitter|linkedin|discord|schermnaam|nickname)"
+    r"|twitter|linkedin|discord|schermnaam|nickname|(?:nick|alias)(?=\s?[:=]))"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de"
     r"|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@:\\-]{2,40})"
 )
@@ -171,6 +171,8 @@ def accounts(text: str) -> Iterator[Found]:
     """User names: said to be one, or with an @ in front."""
     for match in _ACCOUNT_SAID.finditer(text):
         name = match.group(1).rstrip(".-")
+        if fold(name).strip("0123456789") in lists().organisations:
+            continue
         if re.search(r"[a-z].*[\d_.@\\]|[\d_.@\\].*[a-z]", name, re.I) or (
             not {":", "="}.isdisjoint(match.group(0)[: match.start(1) - match.start()])
             and fold(name) not in lists().words

@@ -5,7 +5,7 @@ import re
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.strange_names import StrangeNames
+from weerklank.pure.pseudonymise.strange_names import COMPASS, StrangeNames
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary, wordlike
 
 _SECOND_VAN = frozenset(("van", "vd", "v.d."))
@@ -23,6 +23,12 @@ class StandingNames(StrangeNames):
     """Adds the names without a word in front that says so."""
 
     def standing(self, at: int) -> Stretch | None:
+        found = self._standing(at)
+        before = self.word(at - 1)
+        eastern = found and found.rule and before and before.cap and before.low in cues.EASTERN
+        return found._replace(start=at - 1) if found and eastern and self.words[at].cap and self.joined(at) else found
+
+    def _standing(self, at: int) -> Stretch | None:
         return (
             self._nickname(at)
             or self._with_initials(at)
@@ -155,6 +161,8 @@ class StandingNames(StrangeNames):
         word = self.words[at]
         if end > at + 1:
             surname = self.words[end - 1].low
+            if len(surname) == 1 and end > at + 2:
+                return True
             if word.cap and self.words[end - 1].cap and not known(surname):
                 return True
             return (
@@ -253,7 +261,8 @@ class StandingNames(StrangeNames):
 
     def _with_last(self, at: int) -> Stretch | None:
         word, listed = self.words[at], lists()
-        if not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
+        region = word.low not in listed.last and word.low.partition("-")[0] in COMPASS
+        if region or not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
             return None
         if (word.cap and self._in_place(at)) or (self._abbreviated(at) and self._after_article(at, ("de", "het"))):
             return None
@@ -267,12 +276,10 @@ class StandingNames(StrangeNames):
         return Stretch(at - before, self.extended(at, at + 1), catalogue.NAME_LAST)
 
     def _word_in_front(self, at: int) -> int:
-        """One when the word before belongs to the name: Wei Zhang inside a sentence, Oude Luttikhuis anywhere."""
+        """One when a short word with a capital inside the sentence stands before the surname: Wei Zhang."""
         word, before = self.words[at], self.word(at - 1)
         if before is None or not (word.cap and before.cap) or not self.joined(at):
             return 0
-        if before.low in cues.EASTERN:
-            return 1
         listed = lists()
         thing = before.low in listed.counter | listed.places | listed.organisations | cues.ORGANISATIONS | cues.OFFICES
         return int(not (before.head or thing or before.low in cues.TITLES or len(before.low) > _SHORT_GIVEN))

@@ -13,7 +13,8 @@ LONG_NOTE = 12
 """Letters: a longer strange word before a full stop at the start is no name but put together."""
 _VOWELS = frozenset("aeiouy")
 _THINGS = cues.ARTICLES | cues.ORGANISATIONS
-_COMPASS = ("noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest", "zuidoost", "zuidwest")
+COMPASS = ("noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest", "zuidoost", "zuidwest")
+"""A word that starts so and has a hyphen is a region: West-Brabant."""
 _CELL = "|\t\n;"
 
 
@@ -73,7 +74,7 @@ class StrangeNames(OrdinaryNames):
             return None
         if known(word.low) and (ordinary(word.low) or not (self.before_data(at) or self._sounds_inside(at))):
             return None
-        if word.low.partition("-")[0] in _COMPASS:
+        if word.low.partition("-")[0] in COMPASS:
             return None
         if sum(map(str.isupper, word.raw)) > 1 and not set("-'’") & set(word.raw):
             return None
