@@ -171,20 +171,29 @@ def accounts(text: str) -> Iterator[Found]:
     """User names: said to be one, or with an @ in front."""
     for match in _ACCOUNT_SAID.finditer(text):
         name = match.group(1).rstrip(".-")
-        if fold(name).strip("0123456789") in lists().organisations:
+        if _is_system(name):
             continue
         if re.search(r"[a-z].*[\d_.@\\]|[\d_.@\\].*[a-z]", name, re.I) or (
             not {":", "="}.isdisjoint(match.group(0)[: match.start(1) - match.start()])
             and fold(name) not in lists().words
         ):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
+    for match in _HANDLE.finditer(text):
+        if not _is_public(fold(match.group()[1:])):
+            yield Found(*match.span(), catalogue.ACCOUNT, fold(match.group()))
+
+
+def accounts_far(text: str) -> Iterator[Found]:
+    """Behind "gebruikersnaam" and some other words, what has letters and figures and is no word with a number."""
     for match in _ACCOUNT_FAR.finditer(text):
         name = match.group(1).rstrip(".-_")
         if not known(re.sub(r"[\d_.-]", "", fold(name))) and not name.isupper():
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
-    for match in _HANDLE.finditer(text):
-        if not _is_public(fold(match.group()[1:])):
-            yield Found(*match.span(), catalogue.ACCOUNT, fold(match.group()))
+
+
+def _is_system(name: str) -> bool:
+    """Digid2: what one logs in with, not as whom."""
+    return fold(name).strip("0123456789") in lists().organisations
 
 
 def _is_public(handle: str) -> bool:
@@ -198,7 +207,9 @@ def accounts_named(text: str) -> Iterator[Found]:
     for match in _ACCOUNT_NAMED.finditer(text):
         name = match.group(1).rstrip(".:-")
         said = re.search(r"(?i)(?::|=|\bis|\bals|\bonder)\s?[\"'‘“]?$", text[match.start() : match.start(1)])
-        if not known(fold(name)) or (said and not (fold(name) in lists().counter or fold(name) in _NO_ACCOUNT)):
+        if not (known(fold(name)) or _is_system(name)) or (
+            said and not (fold(name) in lists().counter or fold(name) in _NO_ACCOUNT)
+        ):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
 
 

@@ -21,7 +21,6 @@ _LAW = re.compile(
       (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?
   | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
       \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
-  | \b(?:oin|rsin)[\s:]{1,3}\d{9,20}\b
   | \A\s{0,9}l\.\s?s\.                                           # "L.s.," opens a letter (lectori salutem)
   | \bsehr\sgeehrte[rs]?(?:\s(?:damen(?:\sund\sherren)?|herren))?(?!\w) | \bguten\s(?:tag|morgen|abend)\b
   | \bmit\sfreundlichen\sgr(?:ü|ue)(?:ß|ss)en\b | \bdear\s(?:sir|madam|sirs)(?:\s?(?:/|or)\s?(?:sir|madam))?(?!\w)
@@ -31,6 +30,7 @@ _LAW = re.compile(
 )
 KVK = re.compile(r"(?i)\bkvk(?:[\s-]?(?:nummer|nr\.?))?[\s:]{1,3}(\d{8})\b")
 """A number of the trade register."""
+_REGISTERED = re.compile(r"(?i)\b(?:oin|rsin)[\s:]{1,3}\d{9,20}\b")
 SOLE_TRADER = re.compile(r"(?i)\b(?:eenmanszaak|eenmansbedrijf|zzp(?:['’]?ers?)?|freelancer|eenpitter)\b")
 """Says that a business is one person: then its number is not shielded."""
 _AMOUNT = re.compile(
@@ -71,7 +71,7 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
 
 def shielded(text: str) -> Iterator[tuple[int, int]]:
     """Stretches in which nothing is masked."""
-    registered = () if SOLE_TRADER.search(text) else (KVK,)
+    registered = () if SOLE_TRADER.search(text) else (KVK, _REGISTERED)
     for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, *registered):
         for match in pattern.finditer(text):
             yield match.span()
