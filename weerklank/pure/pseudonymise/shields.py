@@ -22,10 +22,6 @@ _LAW = re.compile(
   | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
       \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
   | \A\s{0,9}l\.\s?s\.                                           # "L.s.," opens a letter (lectori salutem)
-  | \bsehr\sgeehrte[rs]?(?:\s(?:damen(?:\sund\sherren)?|herren))?(?!\w) | \bguten\s(?:tag|morgen|abend)\b
-  | \bmit\sfreundlichen\sgr(?:ü|ue)(?:ß|ss)en\b | \bdear\s(?:sir|madam|sirs)(?:\s?(?:/|or)\s?(?:sir|madam))?(?!\w)
-  | \bmadame,\smonsieur\b | \bmesdames,\smessieurs\b | \bszanowni\spa(?:ń|n)stwo\b | \bestimados?\sse(?:ñ|n)or(?:es)?\b
-  | \bbest\sregards\b | \bkind\sregards\b | \byours\s(?:sincerely|faithfully)\b | \bcordialement\b
     """
 )
 KVK = re.compile(r"(?i)\bkvk(?:[\s-]?(?:nummer|nr\.?))?[\s:]{1,3}(\d{8})\b")

@@ -24,9 +24,10 @@ class StandingNames(StrangeNames):
 
     def standing(self, at: int) -> Stretch | None:
         found = self._standing(at)
-        before = self.word(at - 1)
-        eastern = found and found.rule and before and before.cap and before.low in cues.EASTERN
-        return found._replace(start=at - 1) if found and eastern and self.words[at].cap and self.joined(at) else found
+        if found is None or found.rule is None or not (self.words[at].cap and self.joined(at)):
+            return found
+        before = self.words[at - 1]
+        return found._replace(start=at - 1) if before.cap and before.low in cues.EASTERN else found
 
     def _standing(self, at: int) -> Stretch | None:
         return (
@@ -34,7 +35,6 @@ class StandingNames(StrangeNames):
             or self._with_initials(at)
             or self._with_first(at)
             or self._with_prefix(at)
-            or self._bracketed(at)
             or self._with_last(at)
             or self._lone_letter(at)
             or self.unknown(at)
@@ -138,7 +138,7 @@ class StandingNames(StrangeNames):
     def _bracketed(self, at: int) -> Stretch | None:
         """Die meneer van vanochtend (Dekker, van de kippen): with a capital between brackets, behind who it is."""
         word, following = self.words[at], self.word(at + 1)
-        if word.gap != " (" or not word.cap or not last_name(word.low) or word.low in lists().counter:
+        if not word.cap or word.low in lists().counter:
             return None
         who = any(one.low in cues.ROLES or one.low in cues.TITLES for one in self.words[max(0, at - 5) : at])
         closed = following is None or following.gap[:1] in (",", ")")
@@ -261,10 +261,16 @@ class StandingNames(StrangeNames):
 
     def _with_last(self, at: int) -> Stretch | None:
         word, listed = self.words[at], lists()
-        region = word.low not in listed.last and word.low.partition("-")[0] in COMPASS
-        if region or not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
+        if not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
             return None
-        if (word.cap and self._in_place(at)) or (self._abbreviated(at) and self._after_article(at, ("de", "het"))):
+        if word.gap == " (" and (bracketed := self._bracketed(at)):
+            return bracketed
+        region = word.low not in listed.last and word.low.partition("-")[0] in COMPASS
+        if (
+            region
+            or (word.cap and self._in_place(at))
+            or (self._abbreviated(at) and self._after_article(at, ("de", "het")))
+        ):
             return None
         if wordlike(word.low) and (not word.cap or self._merely_word(at)):
             celled = word.cap and not listed.is_common(word.low) and self.in_cell(at, at + 1, "|\t\n;/.+&,")

@@ -32,8 +32,9 @@ class StrangeNames(OrdinaryNames):
 
     def small_unknown(self, at: int) -> Stretch | None:
         """In small letters: two strange words in a row, or one in a place where people stand."""
-        voiceless = _VOWELS.isdisjoint(self.words[at].low)
-        if self.words[at].cap or not self.strange(at) or voiceless or self._after_article(at) or self._quoted(at):
+        if self.words[at].cap or not self.strange(at) or self._after_article(at):
+            return None
+        if _VOWELS.isdisjoint(self.words[at].low) or self._quoted(at):
             return None
         end = self.extended(at, at + 1)
         pair = end > at + 1 and (self.strange(end - 1) or last_name(self.words[end - 1].low))
