@@ -1,4 +1,4 @@
-"""Measures the masking on five sets, tuned part and held-out part each, and the time per text.
+"""Measures the masking on five sets, tuned part and held-out part each, a sixth by another hand, and the time per text.
 
     python benchmarks/score_masking.py [--fouten]
 
@@ -24,6 +24,7 @@ TOETS = SETS / "toets"
 VORMEN = SETS / "vormen"
 SCHRIJFSTIJLEN = SETS / "schrijfstijlen"
 BREED = SETS / "breed"
+ANDERE_HAND = SETS / "andere_hand"
 NAMES_AND_ADDRESSES = ("persoon", "adres")
 Spans = list[tuple[int, int]]
 Masker = Callable[[str], Spans]
@@ -138,6 +139,7 @@ PARTS = (
     ("fourth set, held-out part", SCHRIJFSTIJLEN, True),
     ("fifth set, tuned part", BREED, False),
     ("fifth set, held-out part", BREED, True),
+    ("sixth set, by another hand, opened", ANDERE_HAND, None),
 )
 
 

@@ -96,3 +96,41 @@ def test_a_year_or_an_english_date_of_birth_is_masked(text: str) -> None:
 )
 def test_a_date_of_birth_in_an_odd_form_is_masked_whole(text: str, date: str) -> None:
     assert date in [text[span.start : span.end] for span in mask(text).spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("moeder 3-4-48, vader 12-1-45", "12-1-45"),
+        ("zoon 9.2.06 en dochter 3/4/08", "9.2.06"),
+        ("partner: 17-5-1983", "17-5-1983"),
+        ("kind 2 11-01-2017, kind 3 5-6-2019", "5-6-2019"),
+        ("mw 2-11-'55 en dhr 4-8-'52", "2-11-'55"),
+        ("oma 1-2-1938.", "1-2-1938"),
+        ("zus 4-9-71; broer 3-3-69", "3-3-69"),
+        ("(echtgenote 12-12-62)", "12-12-62"),
+        ("oudste 1-5-09, jongste 2-6-12", "2-6-12"),
+        ("mevr bj 71 wil aow", "71"),
+    ],
+)
+def test_a_day_of_long_ago_behind_a_relative_is_a_date_of_birth(text: str, whole: str) -> None:
+    assert whole in [text[span.start : span.end] for span in mask(text).spans]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vader 21 jaar, zoon 3 jr",
+        "vrouw 3-4 keer gebeld",
+        "kind 2-3-24 op school",
+        "brief 21-6-19 nooit gehad",
+        "moeder 12-3-2024 gebeld",
+        "zoon 1-2 dagen ziek",
+        "besluit van 3-4-2024",
+        "partner 3-3-2025, zie brief",
+        "dochter 2 x 45 minuten",
+        "man 10-12 uur per week",
+    ],
+)
+def test_a_recent_day_or_a_row_of_numbers_behind_a_relative_is_no_date_of_birth(text: str) -> None:
+    assert mask(text).text == text

@@ -82,3 +82,60 @@ def test_what_was_spoken_is_masked_as_if_it_was_typed(said: str, placeholder: st
 )
 def test_odd_ways_to_reach_somebody(text: str, found: list[str]) -> None:
     assert [text[span.start : span.end] for span in mask(text).spans] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("inlognaam voor het portaal is p.devries_71", "p.devries_71"),
+        ("Gebruikersnaam van mevrouw op de site: Sanne_K_88", "Sanne_K_88"),
+        ("account bij de SVB onder HansKuiper54", "HansKuiper54"),
+        ("user jbakker-4471 geblokkeerd", "jbakker-4471"),
+        ("kan niet inloggen met mvdberg62", "mvdberg62"),
+        ("de digid-naam van vader is piet1948", "piet1948"),
+        ("via SaraBouzid02 komt ze er nog in", "SaraBouzid02"),
+        ("Via PietdeBoer77 lukt het wel", "PietdeBoer77"),
+        ("username in de app: el.hadj_19", "el.hadj_19"),
+        ("nick: roodkapje_61", "roodkapje_61"),
+    ],
+)
+def test_a_user_name_is_found_with_words_between_or_made_of_a_name(text: str, whole: str) -> None:
+    assert whole in [text[span.start : span.end] for span in mask(text).spans]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@belastingdienst waarom zo lang",
+        "@gemeenteutrecht en @DUO antwoorden niet",
+        "@politie_utrecht reageert",
+        "volg @svb",
+        "@toeslagen hoelang nog",
+        "inloggen met digid2 lukt niet",
+        "inlog via eHerkenning niveau 3",
+        "gebruikersnaam mag niet langer zijn dan 12tekens",
+        "login lukt niet met windows11",
+        "account manager 2",
+    ],
+)
+def test_a_public_account_or_a_word_with_a_figure_is_no_user_name(text: str) -> None:
+    assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("nieuwe nummer is 06-81 20 00 30", "06-81 20 00 30"),
+        ("ook 06 1200 3485 ze spreekt", "06 1200 3485"),
+        ("bel 06 12003 486", "06 12003 486"),
+        ("06-120 034 87", "06-120 034 87"),
+        ("06 1200 3488 tst 4", "06 1200 3488 tst 4"),
+        ("+31 6 1200 34 89 kan", "+31 6 1200 34 89"),
+        ("0031 6-12003490", "0031 6-12003490"),
+        ("sinds 06-1200-3491 is", "06-1200-3491"),
+        ("06 12 003 492", "06 12 003 492"),
+        ("+316 12003493", "+316 12003493"),
+    ],
+)
+def test_a_mobile_number_is_whole_however_it_is_cut_up(text: str, whole: str) -> None:
+    assert whole in [text[span.start : span.end] for span in mask(text).spans]

@@ -91,3 +91,61 @@ def test_numbers_of_decisions_dockets_and_passports_are_masked_whole(text: str, 
 )
 def test_a_number_in_an_odd_shape_is_seen(text: str, found: list[str]) -> None:
     assert [text[span.start : span.end] for span in mask(text).spans] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("kenmerk XK-881204", "XK-881204"),
+        ("met ID LLN-77120", "LLN-77120"),
+        ("Klantnummer UW-55120", "UW-55120"),
+        ("Zaaknummer: RTD.449120", "RTD.449120"),
+        ("referentie nr. PW/24-11832", "PW/24-11832"),
+        ("relatienr KL 7712004", "KL 7712004"),
+        ("beschikkingsnummer ZT-440912-B", "ZT-440912-B"),
+        ("CJIB-nr 1180 4471 9920 11", "1180 4471 9920 11"),
+        ("klantnr 77.12.09", "77.12.09"),
+        ("ref: AB 77 120", "AB 77 120"),
+    ],
+)
+def test_letters_in_front_belong_to_the_number(text: str, whole: str) -> None:
+    assert whole in [text[span.start : span.end] for span in mask(text).spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("bibliotheekpas 2100 4471 882", "2100 4471 882"),
+        ("klantenpasnr 77120934", "77120934"),
+        ("ov-chipkaartnummer 3528 0100 4471 8820", "3528 0100 4471 8820"),
+        ("stadspas 0363 8827 1911", "0363 8827 1911"),
+        ("syrische id 0281 7740 1136", "0281 7740 1136"),
+        ("v 299 000 0213", "299 000 0213"),
+        ("V: 2990000215", "2990000215"),
+        ("v. 2990 000 215", "2990 000 215"),
+        ("a 9123 456 780", "9123 456 780"),
+        ("eenmanszaak, rsin 999992740", "999992740"),
+    ],
+)
+def test_the_number_of_a_card_or_behind_a_lone_letter_is_masked(text: str, whole: str) -> None:
+    assert whole in [text[span.start : span.end] for span in mask(text).spans]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pas 12-03-2025 kwam het antwoord",
+        "pas 1.250.000 huishoudens",
+        "2021 2022 2023 alle drie fout",
+        "pas in 2024 2025 aangepast",
+        "dagpas 2024",
+        "rittenkaart 10 keer",
+        "log 2024-05-14T09:13:22 fout",
+        "2024-11-03T11:02Z time-out",
+        "boete 1250 eu",
+        "huur 1100 pm en zorg 1400 pj",
+        "stichting met rsin 999992740",
+    ],
+)
+def test_days_years_and_amounts_are_no_numbers_of_somebody(text: str) -> None:
+    assert mask(text).text == text

@@ -45,3 +45,45 @@ def test_a_part_of_a_name_is_masked_elsewhere_too() -> None:
     text = "Mevrouw Bloem-Koning vraagt of zij Koning mag heten"
 
     assert mask(text).text == "[PERSOON-1] vraagt of zij [PERSOON-2] mag heten"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("fatima el b. belde", "fatima el b"),
+        ("piet v.d. k., schulden", "piet v.d. k"),
+        ("jan de g. is boos", "jan de g"),
+        ("marie van dalen heeft gebeld", "marie van dalen"),
+        ("sjors van tilburg aan de lijn", "sjors van tilburg"),
+        ("m. de jong en p. de wit komen langs", "m. de jong"),
+        ("die klant van gisteren (Bakker, van de hond)", "Bakker"),
+        ("collega van boven (Visser) weet het", "Visser"),
+        ("migrant Wei Zhang. Zaak loopt", "Wei Zhang"),
+        ("klant;Groot Koerkamp;7591", "Groot Koerkamp"),
+    ],
+)
+def test_a_name_in_a_less_common_place_or_form_is_masked_whole(text: str, whole: str) -> None:
+    assert whole in [text[span.start : span.end] for span in mask(text).spans]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Prins Bernhardlaan wordt heringericht.",
+        "De Willem de Zwijgerstraat is dicht.",
+        "De Anne Frankstraat krijgt parkeervergunningen.",
+        "Formulier A en B. Onderdeel B is nieuw.",
+        "vergunning A, B, C of D. Aanvraag kost geld",
+        "Kapper, bakker en slager krijgen de toeslag.",
+        "Visser, boer en kok: wie telt mee",
+        "De balie van de HUBA weet niets.",
+        "medewerker van de Klantenservice zei nee",
+        "collega van de Parkeerafdeling wist niets",
+        "De regio Noord-Veluwe en West-Friesland",
+        "het werkplein Midden-Holland is dicht",
+        "De vergaderzalen heten Kompas, Baken en Vuurtoren.",
+        "De spreekkamers heten Beukenhof en Lindenhof.",
+    ],
+)
+def test_streets_letters_trades_regions_and_bodies_are_no_names(text: str) -> None:
+    assert mask(text).text == text

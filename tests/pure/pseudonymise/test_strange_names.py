@@ -20,7 +20,28 @@ def test_a_name_nobody_knows_is_masked(text: str, masked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["de uitkeringsgerechtigdenkring wacht", "Kaarsenmaakster vraagt hulp.", "toegek. per 1 mei, afgew. per juni"]
+    "text",
+    ["de uitkeringsgerechtigdenkring wacht", "Kaarsenmaakster vraagt hulp.", "toegek. per 1 mei, afgew. per juni"],
 )
 def test_a_word_put_together_or_cut_off_stays(text: str) -> None:
+    assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "noemt het 'kafkaësk'",
+        "vindt de brieven 'abracadabra'",
+        "gdrh trwl ntvgn wrdt",
+        "gaat door trwl schuld betaald is",
+        "datalek bij de gemeente gemeld",
+        "Sehr geehrte Damen und Herren",
+        "Dear Sir or Madam, my benefits",
+        "Mit freundlichen Grüßen",
+        "De Krankenkasse betaalt niet",
+        "Jobcenter Kleve zegt nee",
+        "ik haw gjin antwurd krigen fan de gemeente",
+    ],
+)
+def test_quoted_foreign_and_shortened_words_are_no_names(text: str) -> None:
     assert mask(text).text == text

@@ -62,9 +62,9 @@ _YEAR_SAID = re.compile(
 )
 _BUILT = re.compile(
     r"(?i)\b(?:mevr\w*|mw|dhr|meneer|klant|man|vrouw|client\w*|hij|zij"
-    r"|ik)\W{1,3}bouwjaar\s(?P<date>\d\d)(?!\d)"
+    r"|ik)\W{1,3}(?:bouwjaar|bj)\.?\s(?P<date>(?:19|20)?\d\d)(?!\d)"
 )
-"""Said of people, in jest; a house has a bouwjaar of four figures."""
+"""Said of people, in jest."""
 _THING_BUILT = re.compile(r"(?i)\b(?:huis|woning|pand|flat|gebouw|auto|wagen|camper|caravan|boot|bus|motor|cv|ketel)\b")
 _MANY = re.compile(
     r"(?i)\b(?:kinderen|mensen|personen|ouderen|burgers|iedereen|wie|zij die|inwoners|"
@@ -72,9 +72,20 @@ _MANY = re.compile(
 )
 _BIRTHDAY = re.compile(
     rf"(?i)\b(?:wordt|werd|is|word|ben)\s(?:(?:\d{{2}}|{UP_TO_99})\sop\s(?P<date>{PLAIN}|\d{{1,2}}[-/]\d{{1,2}}(?!\d))"
-    rf"|(?:op\s)?(?P<day>\d{{1,2}}(?:\s{MONTH}|[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?))\s(?:\d{{2}}(?![\d-]|\s?(?:euro|%|uur))"
+    rf"|(?:op\s)?(?P<day>\d{{1,2}}(?:\s{MONTH}|[-/](?:1[0-2]|0?[1-9])(?!\d)(?:[-/]\d{{2,4}})?))\s(?:\d{{2}}(?![\d-]|\s?(?:euro|%|uur))"
     rf"|(?:{UP_TO_99}))|(?:dan\s)?(?:\d\d|{UP_TO_99})\s\((?P<on>{PLAIN}|\d{{1,2}}[-/]\d{{1,2}})\))"
 )
+_KIN = (
+    "vader|moeder|pa|ma|zoon|dochter|zoontje|dochtertje|kind|baby|partner|man|vrouw|oma|opa|broer|zus|broertje|zusje"
+    "|echtgenoot|echtgenote|jongste|oudste|middelste|kleinkind|kleinzoon|kleindochter|pleegkind|pleegzoon|pleegdochter"
+    "|stiefzoon|stiefdochter|tweeling|mw|dhr|mevr|mevrouw|meneer|jongen|meisje|toeslagpartner"
+)
+_KIN_BARE = re.compile(
+    r"(?i)(?<=[ \n])(?P<date>\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|['’]?\d{2}))"
+    r"(?=[,;)+&\n]|$|\.(?!\d)|\s(?:en|of|[&+/])\s|\s(?:man|vrouw|m|v|bsn)\b)"
+)
+_KIN_BEFORE = re.compile(rf"(?i)(?<![\w-])(?:{_KIN})\.?(?:\s\d)?\s?[:=]?\s\Z")
+"""Vader 2-1-61, zoon 19-6-94: a relative and a day of long ago, and nothing more."""
 _BRACKETS = re.compile(
     r"(?i)(?<![^\W_])(?P<who>[^\W\d_]+)\s?(?P<mark>\((?:geb\.?\s)?|,\s)(?P<date>" + f"{PLAIN}|{YEAR_ONLY}|{MONTH_YEAR}"
     r")(?P<close>[),;]|$)"
@@ -166,7 +177,12 @@ def births_told(text: str) -> Iterator[Found]:
         bracket = match.group("mark")[0] == "(" and match.group("close") == ")"
         if fold(match.group("who")) in _WHO and (bracket or _PAST.search(match.group("date"))):
             yield Found(*match.span("date"), catalogue.BIRTH_BESIDE_NAME, _key(match.group("date")))
-    for match in _SEX_BEHIND.finditer(text):
+    kin = (
+        match
+        for match in _KIN_BARE.finditer(text)
+        if _KIN_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    )
+    for match in (*kin, *_SEX_BEHIND.finditer(text)):
         if _PAST.search(match.group("date")):
             yield _born(match)
     for match in (*_SEX.finditer(text), *_AGED.finditer(text)):

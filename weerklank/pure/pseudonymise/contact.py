@@ -55,7 +55,7 @@ _ACCOUNT_SAID = re.compile(
     r"login(?:naam|code)?|inlog(?:code)?(?!g)|account|digid(?:[ -]?(?:account|gebruikersnaam|inlognaam|inlog|naam))?"
     r"|user|gebruiker|inloggen|logt?\sin|logde\sin|ingelogd|inlogt|skype|instagram|insta|snapchat|snap|tiktok"
     r"|telegram|facebook"
-    r"|twitter|linkedin|discord|schermnaam|nickname)"
+    r"|twitter|linkedin|discord|schermnaam|nickname|(?:nick|alias)(?=\s?[:=]))"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de"
     r"|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@:\\-]{2,40})"
 )
@@ -65,8 +65,15 @@ _ACCOUNT_NAMED = re.compile(
     r"|de\snaam))?)\s?[:=]?\s"
     r"(?:(?:is|was|van|heet)\s)?[\"'‘“]?([^\W_][\w.@:\\-]{3,40})"
 )
+_ACCOUNT_FAR = re.compile(
+    r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|schermnaam|loginnaam|username|nickname|account|inlog|login"
+    r"|inloggen|ingelogd|logt[ ]in|digid)\b[^\d\n_.!?;@]{1,60}?[ \"'‘“(]"
+    r"((?=[a-z\d._-]{0,30}[a-z]{3})(?=[a-z\d.-]{0,30}[\d_])[a-z][\w.-]{3,40})"
+)
+"""Gebruikersnaam bij DUO bissessar_r03: words between, and something that can only be made up."""
 _NO_ACCOUNT = frozenset(sections("aanwijzingen.txt")["geen gebruikersnaam"])
 """What is told of a user name rather than is one."""
+_BODIES = ("gemeente", "gem_", "ministerie", "min_", "provincie", "politie", "rijks", "waterschap", "webcare", "ggd")
 _NETWORK = re.compile(
     r"(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?::\d{2,5})?(?![\w]|\.\d)"
     r"|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])"
@@ -74,10 +81,12 @@ _NETWORK = re.compile(
 )
 """IPv4 (RFC 791), a hardware address (IEEE 802) and IPv6 (RFC 4291)."""
 _LEAST_NETWORK_DIGITS = 7
+_SHORTEST_FIRST = 3
+"""Letters of a first name inside a user name."""
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
 _SHAPE = re.compile(
-    r"(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}|_)?\d{1,4}(?![\w-])"
-    r"|(?<![\w@.])[a-z]{2,20}_[a-z]{2,20}\b"
+    r"(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}){0,3}_?\d{1,4}(?![\w-])"
+    r"|(?<![\w@.])[a-zA-Z][a-z]{1,20}_[a-zA-Z][a-z]{1,20}\b"
 )
 
 _SEP = r"[ ._\-/()\u00a0\u2011–]{0,3}"
@@ -87,6 +96,11 @@ _PHONE = re.compile(
     rf"|(?<!\d)06\d{{8}}(?!\d)|(?<![\w.,-])06\n\d{{8}}(?!\d)"
     rf"|(?<![\w.,-])(?:\(?\+|00[ ]?(?=[1-9]\d\b)|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
 )
+_MOBILE = re.compile(
+    r"(?<![\w.,+/-])(?!06[-./ ]\d{1,2}[-./ ](?:19|20)\d\d(?!\d))(?:\+31[ -]?|0031[ -]?|0)6[ -]{0,3}[1-9]"
+    r"(?:[ -]?\d){7}(?![\w]|[-/.]\d)"
+)
+"""A mobile number however it is cut up: nothing else is written so, unless it is a day."""
 _EXTENSION = re.compile(
     r"(?i),?[ ](?:tst|toestel|toest|ext|extensie|intern|doorkies(?:nr|nummer)?"
     r"|t\.?)\.?[ ]?:?[ ]?\d{1,5}(?!\d)"
@@ -157,13 +171,35 @@ def accounts(text: str) -> Iterator[Found]:
     """User names: said to be one, or with an @ in front."""
     for match in _ACCOUNT_SAID.finditer(text):
         name = match.group(1).rstrip(".-")
+        if _is_system(name):
+            continue
         if re.search(r"[a-z].*[\d_.@\\]|[\d_.@\\].*[a-z]", name, re.I) or (
             not {":", "="}.isdisjoint(match.group(0)[: match.start(1) - match.start()])
             and fold(name) not in lists().words
         ):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
     for match in _HANDLE.finditer(text):
-        yield Found(*match.span(), catalogue.ACCOUNT, fold(match.group()))
+        if not _is_public(fold(match.group()[1:])):
+            yield Found(*match.span(), catalogue.ACCOUNT, fold(match.group()))
+
+
+def accounts_far(text: str) -> Iterator[Found]:
+    """Behind "gebruikersnaam" and some other words, what has letters and figures and is no word with a number."""
+    for match in _ACCOUNT_FAR.finditer(text):
+        name = match.group(1).rstrip(".-_")
+        if not known(re.sub(r"[\d_.-]", "", fold(name))) and not name.isupper():
+            yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
+
+
+def _is_system(name: str) -> bool:
+    """Digid2: what one logs in with, not as whom."""
+    return fold(name).strip("0123456789") in lists().organisations
+
+
+def _is_public(handle: str) -> bool:
+    """@toeslagen, @gemeenteutrecht: the name of a body and nothing besides."""
+    bare = handle.replace("_", "").rstrip(".")
+    return bare in lists().organisations or bare.startswith(_BODIES)
 
 
 def accounts_named(text: str) -> Iterator[Found]:
@@ -171,7 +207,9 @@ def accounts_named(text: str) -> Iterator[Found]:
     for match in _ACCOUNT_NAMED.finditer(text):
         name = match.group(1).rstrip(".:-")
         said = re.search(r"(?i)(?::|=|\bis|\bals|\bonder)\s?[\"'‘“]?$", text[match.start() : match.start(1)])
-        if not known(fold(name)) or (said and not (fold(name) in lists().counter or fold(name) in _NO_ACCOUNT)):
+        if not (known(fold(name)) or _is_system(name)) or (
+            said and not (fold(name) in lists().counter or fold(name) in _NO_ACCOUNT)
+        ):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
 
 
@@ -196,7 +234,25 @@ def account_shapes(text: str) -> Iterator[Found]:
 
 def _in_account(part: str, names: frozenset[str]) -> bool:
     """Whether this part of a user name is a name, also one with a letter in front, or made smaller: pjansen, henkie."""
-    return part in names or (len(part) > 4 and part[1:] in names) or (first_name(part) and not ordinary(part))
+    if part in names or (len(part) > 4 and part[1:] in names) or (first_name(part) and not ordinary(part)):
+        return True
+    return not known(part) and any(_first_and_last(part, cut, names) for cut in range(_SHORTEST_FIRST, len(part) - 3))
+
+
+def _first_and_last(part: str, cut: int, names: frozenset[str]) -> bool:
+    """Kimdgroot: a first name, perhaps letters that shorten van de, and a surname, though that is a word."""
+    if part[:cut] not in names or part[:cut] not in lists().first:
+        return False
+    rest = part[cut:]
+    return any(rest[skip:] in lists().last and len(rest) - skip > _SHORTEST_FIRST for skip in range(5))
+
+
+def mobiles(text: str) -> Iterator[Found]:
+    """Mobile numbers, before their pieces are read as a day, a postcode or a house number."""
+    for match in _MOBILE.finditer(text):
+        further = _EXTENSION.match(text, match.end())
+        end = further.end() if further else match.end()
+        yield Found(match.start(), end, catalogue.PHONE, digits(match.group())[-9:])
 
 
 def phones(text: str) -> Iterator[Found]:

@@ -138,3 +138,6 @@ VERB_ENDINGS = tuple(_WORDS["werkwoordsuitgangen"])
 
 STREETS = tuple(_WORDS["straatuitgangen"])
 """A word that ends so is a street, a law or an office."""
+
+EASTERN = frozenset(_WORDS["voor een achternaam uit het oosten"])
+"""Words that belong to the surname behind: Oude Luttikhuis, Groot Koerkamp."""

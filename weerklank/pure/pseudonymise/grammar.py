@@ -24,6 +24,10 @@ from weerklank.pure.pseudonymise.tokens import (
 _SPACES = frozenset((" ", "  ", "\u00a0", "-", " - ", "- ", " -", "'", "’", " '", " ’"))
 
 
+_LONGEST_SURE = 8
+"""Letters: a longer word that is known is behind van de sooner a thing than a surname (van de Belastingtelefoon)."""
+
+
 class Cue(Enum):
     """How sure the words before make it that a name follows."""
 
@@ -104,6 +108,8 @@ class NameParts:
         """Vrouw uit de Filipijnen, chef in de fabriek, kind van het Rijk, naam te koop: a preposition and no name."""
         first, core = self.words[at], self.words[core_at]
         article = self.words[core_at - 1].low
+        if first.raw == "van" and article == "de" and core.cap and len(core.low) > _LONGEST_SURE and known(core.low):
+            return not (last_name(core.low) or like_surname(core.low))
         if core_at == at or first.raw != first.low or not (first.low in cues.LED | {"te"} or article == "het"):
             return False
         if article in ("'t", "’t", "den", "der"):

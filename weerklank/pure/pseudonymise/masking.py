@@ -31,6 +31,7 @@ _BEFORE_NAMES = (
     _Search(contact.links, False, ("/", "www.")),
     _Search(contact.network_addresses, True, (":", "-")),
     _Search(numbers.ibans),
+    _Search(contact.mobiles),
     _Search(numbers.sole_traders),
     _Search(numbers.tax_numbers),
     _Search(births.births, True, _BORN),
@@ -49,6 +50,9 @@ _BEFORE_NAMES = (
     _Search(addresses.postcodes, True, ("postcode",)),
     _Search(numbers.plates),
     _Search(contact.accounts, True, _ALWAYS),
+    _Search(
+        contact.accounts_far, False, ("snaam", "gnaam", "tnaam", "mnaam", "nnaam", "account", "log", "name", "digid")
+    ),
     _Search(contact.accounts_named, True, _ALWAYS),
     _Search(numbers.four_by_four),
     _Search(contact.phones, True, _ALWAYS),

@@ -14,6 +14,8 @@ from weerklank.pure.pseudonymise.whole_names import LONGEST_NAME
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
 _WIDOWS = frozenset(("weduwe", "weduwnaar", "wed", "erven", "achternaam"))
 """Behind these van belongs to the name."""
+_PEOPLE = cues.ROLES | cues.TITLES | _PRONOUNS
+_LONGEST_ROW = 10
 _AND = frozenset("&+")
 _WITH_DE = frozenset(("heer", "heren", "dames"))
 SHORTEST_PART = 3
@@ -53,7 +55,8 @@ class NameSearch(StandingNames):
             return found
         if low.split("-")[0] in cues.OFFICES:
             return self._politician(at) or self._passed_over(at)
-        if low in cues.ORGANISATIONS and (found := self._passed_over(at)):
+        things = self._passed_over if low in cues.ORGANISATIONS else self._named_things
+        if (low in cues.ORGANISATIONS or low == "heten") and (found := things(at)):
             return found
         pointed = self._between_brackets(at) if low in _PRONOUNS else None
         headed = low in cues.HEADERS and self._colon_behind(at)
@@ -62,6 +65,20 @@ class NameSearch(StandingNames):
         if at == after_name and (found := self._one_more_person(at)):
             return found
         return self._named_body(at) or self.standing(at)
+
+    def _named_things(self, at: int) -> Stretch | None:
+        """De spreekkamers heten Eikenhof en Lindenhof: passed over, unless one is a name or they are people."""
+        who = self.word(at - 1)
+        if who is None or who.cap or who.low in _PEOPLE or not who.low.endswith(("s", "n")):
+            return None
+        end = at + 1
+        while (word := self.word(end)) and end - at < _LONGEST_ROW and (word.cap or word.low in ("en", "of")):
+            if word.gap not in (" ", ", "):
+                break
+            if first_name(word.low) or (last_name(word.low) and not known(word.low)):
+                return None
+            end += 1
+        return Stretch(at, end, None) if end > at + 1 else None
 
     def _one_more_person(self, at: int) -> Stretch | None:
         """Fatima en Hassan, Annemiek & Paul."""

@@ -48,6 +48,10 @@ _PAYROLL = re.compile(r"(?<!\w)(\d{9})[ .]?[LB][ .]?\d{2}(?!\w)")
 _NUMBER_SAID = r"[\s-]?(?:nummers?|nrs?|no)\b\.?[^\d\n]{0,25}?(\d(?:[ .\-]?\d){5,11})(?!\d)"
 _V_SAID = re.compile(r"(?i)(?<![\w.])(?:V|vreemdelingen)" + _NUMBER_SAID)
 _A_SAID = re.compile(r"(?i)(?<![\w.])(?:A|administratie)" + _NUMBER_SAID)
+_TEN = r"[ .:]{1,3}(\d{3}[ .-]?\d{3}[ .-]?\d{4}|\d{4}[ .-]?\d{3}[ .-]?\d{3}|\d{2}(?:[ .-]\d{2}){4})(?![\w]|[.,-]\d)"
+_V_LETTER = re.compile(r"(?<![\w.])[Vv](?=[ .:]{1,3}2)" + _TEN)
+_A_LETTER = re.compile(r"(?<![\w.])[Aa](?=[ .:]{1,3}[1-9])" + _TEN)
+"""The letter alone, and ten figures: v 299 000 0213."""
 
 _SIDECODES = (
     "LL-DD-DD DD-DD-LL DD-LL-DD LL-DD-LL LL-LL-DD DD-LL-LL DD-LLL-D D-LLL-DD LL-DDD-L L-DDD-LL "
@@ -116,7 +120,8 @@ _NO_CASE = (
     r"|lijn|kamer|verordening|jaar|telefoon)"
 )
 _CODE = (
-    r"((?-i:[A-Z]{1,4}[ ])?\d{1,4}(?:[ ]\d{1,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
+    r"((?-i:[A-Z]{1,4}[ ]\d{2,4}[ ]\d{2,8})(?![ ]?\d|[\w%€/-]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
+    r"|(?-i:[A-Z]{1,4}[ ])?\d{1,4}(?:[ ]\d{1,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
     r"|(?-i:[A-Z]{1,4}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
     r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur"
     r"|jaar))){0,5}(?:(?<=\d)[ ](?-i:[A-Z]{2,5}\d{0,4})(?!\w))?)"
@@ -159,12 +164,21 @@ _DOCKET = re.compile(
 _LONG = re.compile(
     r"(?<![\w.,/€-])(?:\d{7,18}|\d{4}(?:[ -]\d{4}){3}|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
 )
-_FOURS = re.compile(r"(?<![\w.,/€-])(?<!\d )\d{4}(?:[ -]\d{4}){3}(?![\w]|[.,/-]\d)")
+_FOURS = re.compile(r"(?<![\w.,/€-])(?<!\d )(?!(?:(?:19|20)\d\d[ -]){2})\d{4}(?:[ -]\d{4}){2,4}(?![\w]|[.,/-]\d|[ ]\d)")
+_PASS_SAID = re.compile(
+    r"(?i)(?:pas(?:je|nummer|nr)?|kaart(?:je|nummer|nr))(?:\s(?:nr|nummer))?"
+    r"\.?(?:\s(?:is|was|met|van|klant|haar|zijn|mijn|op)){0,3}[\s:#(]{1,3}"
+    r"(\d(?:[ .-]?\d){6,18})(?![\w]|[.,-]\d|[ ](?:euro|keer))"
+)
+"""Stadspas 0363 8827 1904: the number of a card somebody carries."""
+_LETTERS_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,6}[-/.]){1,2}\Z")
 _DATE = re.compile(
-    r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$|(?:19|20)\d{2}(?:[-/](?:\d{2}|(?:19|20)\d{2}))?$|\d{4}-\d{2}-\d{2}$"
+    r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$|(?:19|20)\d{2}(?:[-/](?:\d{2}|(?:19|20)\d{2}))?$|\d{4}-\d{2}-\d{2}(?:T\d{2})?$"
 )
 
 
+_NUMBER_IS = re.compile(r"(?i)(?:nummer|nr)\.?[\s:]{1,3}\Z")
+"""Right behind this nothing is a day: klantnr 77.12.09."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}$")
 
 
@@ -210,7 +224,9 @@ def bsns(text: str) -> Iterator[Found]:
 
 def personal_numbers(text: str) -> Iterator[Found]:
     """V-numbers and A-numbers, by their name."""
-    for pattern, rule in ((_V_SAID, catalogue.V_NUMBER), (_A_SAID, catalogue.A_NUMBER)):
+    rules = ((_V_SAID, catalogue.V_NUMBER), (_A_SAID, catalogue.A_NUMBER))
+    letters = ((_V_LETTER, catalogue.V_NUMBER), (_A_LETTER, catalogue.A_NUMBER))
+    for pattern, rule in rules + letters:
         for match in pattern.finditer(text):
             yield Found(*match.span(1), rule, digits(match.group(1)))
 
@@ -247,7 +263,7 @@ def foreign_plates(text: str) -> Iterator[Found]:
 
 
 def four_by_four(text: str) -> Iterator[Found]:
-    """Sixteen digits in fours, as on a demand for payment: no telephone number, though it may begin with 00."""
+    """Twelve digits or more in fours, as on a card or a demand for payment: no telephone number, and no years."""
     for match in _FOURS.finditer(text):
         yield Found(*match.span(), catalogue.CASE_SHAPE, digits(match.group()))
 
@@ -268,9 +284,15 @@ def documents(text: str) -> Iterator[Found]:
         if "<" in match.group():
             yield Found(*match.span(), catalogue.DOCUMENT, match.group())
     for match in _DOCUMENT_SAID.finditer(text):
-        yield Found(*match.span(1), catalogue.DOCUMENT, match.group(1).upper())
+        yield Found(_with_letters(text, match.start(1)), match.end(1), catalogue.DOCUMENT, match.group(1).upper())
     for match in _DOCUMENT_SHAPE.finditer(text):
         yield Found(*match.span(), catalogue.DOCUMENT_SHAPE, match.group())
+
+
+def _with_letters(text: str, start: int) -> int:
+    """Where the number begins, with the letters glued in front of it: LLN-449023."""
+    letters = _LETTERS_BEFORE.search(text, max(0, start - 14), start)
+    return letters.start() if letters else start
 
 
 def cases(text: str) -> Iterator[Found]:
@@ -280,8 +302,13 @@ def cases(text: str) -> Iterator[Found]:
             code = match.group(1).rstrip("./_-")
             bare = re.match(r"(?i)(?:nr|no|nummer)\b", match.group())
             amount = pattern is _CASE_NEAR and _THOUSANDS.match(code)
-            if len(digits(code)) >= (5 if bare else least) and not (amount or _DATE.match(code)):
-                yield Found(match.start(1), match.start(1) + len(code), catalogue.CASE, code.upper())
+            dated = _DATE.match(code) and (bare or not _NUMBER_IS.search(text, match.start(), match.start(1)))
+            if len(digits(code)) >= (5 if bare else least) and not (amount or dated):
+                start = _with_letters(text, match.start(1))
+                yield Found(start, match.start(1) + len(code), catalogue.CASE, code.upper())
+    for match in _PASS_SAID.finditer(text):
+        if not (_THOUSANDS.match(match.group(1)) or _DATE.match(match.group(1))):
+            yield Found(*match.span(1), catalogue.LONG_NUMBER, digits(match.group(1)))
     for match in (*_CASE_SHAPE.finditer(text), *_CODE_SHAPE.finditer(text)):
         if not _DATE.match(match.group()):
             yield Found(*match.span(), catalogue.CASE_SHAPE, match.group().upper())

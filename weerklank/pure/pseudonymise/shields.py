@@ -21,17 +21,17 @@ _LAW = re.compile(
       (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?
   | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
       \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
-  | \b(?:oin|rsin)[\s:]{1,3}\d{9,20}\b
   | \A\s{0,9}l\.\s?s\.                                           # "L.s.," opens a letter (lectori salutem)
     """
 )
 KVK = re.compile(r"(?i)\bkvk(?:[\s-]?(?:nummer|nr\.?))?[\s:]{1,3}(\d{8})\b")
 """A number of the trade register."""
+_REGISTERED = re.compile(r"(?i)\b(?:oin|rsin)[\s:]{1,3}\d{9,20}\b")
 SOLE_TRADER = re.compile(r"(?i)\b(?:eenmanszaak|eenmansbedrijf|zzp(?:['’]?ers?)?|freelancer|eenpitter)\b")
 """Says that a business is one person: then its number is not shielded."""
 _AMOUNT = re.compile(
     r"(?:€|\beuro?\b)[ \u00a0]?\d[\d.,]{0,15}(?:,?-)?"
-    r"|(?<![\w.,-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
+    r"|(?<![\w.,-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
     re.I,
 )
 _PUBLIC_NUMBER = re.compile(r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)")
@@ -67,7 +67,7 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
 
 def shielded(text: str) -> Iterator[tuple[int, int]]:
     """Stretches in which nothing is masked."""
-    registered = () if SOLE_TRADER.search(text) else (KVK,)
+    registered = () if SOLE_TRADER.search(text) else (KVK, _REGISTERED)
     for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, *registered):
         for match in pattern.finditer(text):
             yield match.span()

@@ -5,12 +5,17 @@ import re
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.strange_names import StrangeNames
+from weerklank.pure.pseudonymise.strange_names import COMPASS, StrangeNames
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary, wordlike
 
 _SECOND_VAN = frozenset(("van", "vd", "v.d."))
 _DAY_OR_AGE = re.compile(r"[ ,(]{1,2}\d{1,2}[-/.]\d{1,2}[-/.]\d{2}| \(\d{1,2}\)")
 _TO_BE = frozenset(("is", "was", "wordt", "werd", "en"))
+_LONGEST_ABBREVIATION = 5
+_LONGEST_ROW = 8
+"""Words: formulier A, B, C en D."""
+_SHORT_GIVEN = 5
+"""Letters: a longer word that is no listed first name is rather a thing (Wet Zhang)."""
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
 
 
@@ -18,6 +23,13 @@ class StandingNames(StrangeNames):
     """Adds the names without a word in front that says so."""
 
     def standing(self, at: int) -> Stretch | None:
+        found = self._standing(at)
+        if found is None or found.rule is None or not (self.words[at].cap and self.joined(at)):
+            return found
+        before = self.words[at - 1]
+        return found._replace(start=at - 1) if before.cap and before.low in cues.EASTERN else found
+
+    def _standing(self, at: int) -> Stretch | None:
         return (
             self._nickname(at)
             or self._with_initials(at)
@@ -65,9 +77,14 @@ class StandingNames(StrangeNames):
         return core_at > part_at or part_at > at + 1 or not self.words[at].head
 
     def _letter_of_a_thing(self, at: int) -> bool:
-        """Vergunning A. Provincie bekijkt het: a letter that tells things apart ends the sentence."""
-        before = self.word(at - 1)
-        return before is not None and before.low in cues.LETTERED and self.joined(at)
+        """Vergunning A. Provincie bekijkt het; formulier A, B en C. Onderdeel: a letter that tells things apart."""
+        for place in range(at, max(at - _LONGEST_ROW, 0), -1):
+            before = self.words[place - 1]
+            if before.low in cues.LETTERED:
+                return self.joined(place)
+            if not (len(before.raw) == 1 and before.raw.isupper()) and before.low not in ("en", "of"):
+                return False
+        return False
 
     def _glued_initials(self, at: int) -> bool:
         """JP de Vries: two to four capitals that are no abbreviation we know; jp de graaf: two consonants."""
@@ -97,7 +114,10 @@ class StandingNames(StrangeNames):
     def _small_initials_prove(self, part_at: int, core_at: int, at: int) -> bool:
         """l. de vries belde, j.p. balk belde; not a. kosten, b. tijd."""
         more = part_at > at + 1 or core_at > part_at or self.before_verb(core_at) or self.words[core_at].gap == "."
-        return more and self.words[core_at].low not in lists().counter and self.closes(core_at)
+        core, following = self.words[core_at], self.word(core_at + 1)
+        unbent = core.low in cues.UNBENT and self.words[core_at - 1].low == "de"
+        two = following is not None and following.low == "en" and (core_at > part_at or core.low not in lists().words)
+        return more and (unbent or core.low not in lists().counter) and (two or self.closes(core_at))
 
     def _with_first(self, at: int) -> Stretch | None:
         word = self.words[at]
@@ -114,6 +134,15 @@ class StandingNames(StrangeNames):
             return None
         full = end > at + 1
         return Stretch(at, end, catalogue.NAME_FULL if full else catalogue.NAME_FIRST)
+
+    def _bracketed(self, at: int) -> Stretch | None:
+        """Die meneer van vanochtend (Dekker, van de kippen): with a capital between brackets, behind who it is."""
+        word, following = self.words[at], self.word(at + 1)
+        if not word.cap or word.low in lists().counter:
+            return None
+        who = any(one.low in cues.ROLES or one.low in cues.TITLES for one in self.words[max(0, at - 5) : at])
+        closed = following is None or following.gap[:1] in (",", ")")
+        return Stretch(at, self.extended(at, at + 1), catalogue.NAME_LAST) if who and closed else None
 
     def _after_het(self, at: int) -> bool:
         """Het Wilhelmus, het Catharina: a song, a hospital."""
@@ -132,6 +161,8 @@ class StandingNames(StrangeNames):
         word = self.words[at]
         if end > at + 1:
             surname = self.words[end - 1].low
+            if len(surname) == 1 and end > at + 2:
+                return True
             if word.cap and self.words[end - 1].cap and not known(surname):
                 return True
             return (
@@ -170,13 +201,17 @@ class StandingNames(StrangeNames):
         core_at = self.prefixes(at) if word.low in cues.STANDING_PREFIXES or self._led(at) else at
         if self._van_van(at):
             return Stretch(at + 1, self.prefixes(at) + 1, catalogue.NAME_LAST)
-        if core_at == at or self.word(core_at) is None or not self.joined(core_at):
+        if core_at == at or self.word(core_at) is None or not self.joined(core_at) or self._abbreviated(core_at):
             return None
         if self._prefix_shows(at, core_at):
             return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
         if not self.fits(core_at, Cue.ROLE, self.strength(at, core_at)) or not self._prefix_proves(at, core_at):
             return None
         return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
+
+    def _abbreviated(self, at: int) -> bool:
+        """Van de HUBA: a few capitals in a text that is not all in capitals."""
+        return self.words[at].upper and len(self.words[at].raw) <= _LONGEST_ABBREVIATION and not self.shouted
 
     def _van_van(self, at: int) -> bool:
         """De uitkering van van dijk: the second van begins a name."""
@@ -228,14 +263,32 @@ class StandingNames(StrangeNames):
         word, listed = self.words[at], lists()
         if not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
             return None
-        if word.cap and self._in_place(at):
+        if word.gap == " (" and (bracketed := self._bracketed(at)):
+            return bracketed
+        region = word.low not in listed.last and word.low.partition("-")[0] in COMPASS
+        if (
+            region
+            or (word.cap and self._in_place(at))
+            or (self._abbreviated(at) and self._after_article(at, ("de", "het")))
+        ):
             return None
         if wordlike(word.low) and (not word.cap or self._merely_word(at)):
             celled = word.cap and not listed.is_common(word.low) and self.in_cell(at, at + 1, "|\t\n;/.+&,")
+            celled = celled and not self._enumerated(at)
             return Stretch(at, self.extended(at, at + 1), catalogue.NAME_LAST) if celled else None
         if not word.cap and (len(word.low) < 4 or not (self.small or self.before_data(at))):
             return None
-        return Stretch(at - self._bare_initial(at), self.extended(at, at + 1), catalogue.NAME_LAST)
+        before = self._bare_initial(at) or self._word_in_front(at)
+        return Stretch(at - before, self.extended(at, at + 1), catalogue.NAME_LAST)
+
+    def _word_in_front(self, at: int) -> int:
+        """One when a short word with a capital inside the sentence stands before the surname: Wei Zhang."""
+        word, before = self.words[at], self.word(at - 1)
+        if before is None or not (word.cap and before.cap) or not self.joined(at):
+            return 0
+        listed = lists()
+        thing = before.low in listed.counter | listed.places | listed.organisations | cues.ORGANISATIONS | cues.OFFICES
+        return int(not (before.head or thing or before.low in cues.TITLES or len(before.low) > _SHORT_GIVEN))
 
     def _in_place(self, at: int) -> bool:
         """Student uit Leuven, in Hoek: behind these a lone surname is where it is, unless he does something."""
@@ -282,6 +335,13 @@ class StandingNames(StrangeNames):
         """Is een beroep; was geen succes."""
         behind = self.word(at + 1)
         return self.words[at].low in _TO_BE and behind is not None and behind.low in ("een", "geen", "de", "het")
+
+    def _enumerated(self, at: int) -> bool:
+        """Slager, visser en molenaar: a row of words in small letters behind, the first of them no verb."""
+        second, third = self.word(at + 1), self.word(at + 2)
+        if second is None or third is None or second.gap != ", " or not second.raw.islower():
+            return False
+        return second.low not in cues.VERBS and (third.low in ("en", "of") or third.gap == ", ")
 
     def _trailed(self, at: int) -> bool:
         """Kuiper B.: geen toegang."""

@@ -1,6 +1,7 @@
 """Words that no list has: known for names by their place, their capital and their sound."""
 
 import re
+from collections.abc import Container
 
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Stretch
@@ -11,6 +12,9 @@ from weerklank.pure.pseudonymise.tokens import Token, known, last_name, like_sur
 LONG_NOTE = 12
 """Letters: a longer strange word before a full stop at the start is no name but put together."""
 _VOWELS = frozenset("aeiouy")
+_THINGS = cues.ARTICLES | cues.ORGANISATIONS
+COMPASS = ("noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest", "zuidoost", "zuidwest")
+"""A word that starts so and has a hyphen is a region: West-Brabant."""
 _CELL = "|\t\n;"
 
 
@@ -30,11 +34,19 @@ class StrangeNames(OrdinaryNames):
         """In small letters: two strange words in a row, or one in a place where people stand."""
         if self.words[at].cap or not self.strange(at) or self._after_article(at):
             return None
+        if _VOWELS.isdisjoint(self.words[at].low) or self._quoted(at):
+            return None
         end = self.extended(at, at + 1)
         pair = end > at + 1 and (self.strange(end - 1) or last_name(self.words[end - 1].low))
         if pair or self.before_data(at) or (self.small and self._place_of_people(at)) or self._sounds(at):
             return Stretch(at, end, catalogue.NAME_UNKNOWN)
         return None
+
+    def _quoted(self, at: int) -> bool:
+        """Vindt de brief 'abracadabra': one word between quotation marks is what somebody says."""
+        following = self.word(at + 1)
+        opened = self.words[at].gap[-1:] in tuple("'\"‘“")
+        return opened and (following is None or following.gap[:1] in tuple("'\"’”"))
 
     def _sounds(self, at: int) -> bool:
         """A strange word that sounds like a name, and stands behind no word for a place."""
@@ -53,15 +65,17 @@ class StrangeNames(OrdinaryNames):
         of_whom = before is not None and before.low in cues.OF_WHOM and self.joined(at)
         return of_whom or self.before_verb(at)
 
-    def _after_article(self, at: int) -> bool:
+    def _after_article(self, at: int, articles: Container[str] = _THINGS) -> bool:
         before = self.word(at - 1)
-        return before is not None and self.joined(at) and before.low in cues.ARTICLES | cues.ORGANISATIONS
+        return before is not None and self.joined(at) and before.low in articles
 
     def unknown(self, at: int) -> Stretch | None:
         word = self.words[at]
         if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS) or _VOWELS.isdisjoint(word.low):
             return None
         if known(word.low) and (ordinary(word.low) or not (self.before_data(at) or self._sounds_inside(at))):
+            return None
+        if word.low.partition("-")[0] in COMPASS:
             return None
         if sum(map(str.isupper, word.raw)) > 1 and not set("-'’") & set(word.raw):
             return None

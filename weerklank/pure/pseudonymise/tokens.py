@@ -73,9 +73,14 @@ def _stem_known(low: str) -> bool:
     return False
 
 
+_SHORT_TAILS = ("app", "bus", "hof", "lek", "pas", "wet")
+
+
 def compound(low: str) -> bool:
     """Whether the word is put together from two ordinary ones."""
     words = lists().words
+    if low.endswith(_SHORT_TAILS) and low[:-3] in words:
+        return True
     for cut in range(4, len(low) - 3):
         left = low[:cut]
         if (left in words or (left[-1] == "s" and left[:-1] in words)) and _stem_known(low[cut:]):
@@ -100,7 +105,10 @@ def compounded(low: str) -> bool:
 
 _PLACES_TOO = frozenset(("dorp", "hof", "kerk", "park", "stad", "wijk"))
 """Words for places that end surnames as well."""
-_BEFORE_WORDS = frozenset(("anti", "bijna", "ex", "mede", "niet", "non", "oud", "pseudo", "semi"))
+_BEFORE_WORDS = frozenset(
+    ("anti", "bijna", "centraal", "ex", "mede", "midden", "niet", "non", "noord", "oost", "oud", "pseudo", "semi")
+    + ("west", "zuid", "noordoost", "noordwest", "zuidoost", "zuidwest")
+)
 _LONGEST_WORD = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

@@ -91,10 +91,10 @@ class NameGrammar(NameParts):
             return None
         before = self.words[at - 1]
         shouted = core.upper and before.upper and first_name(before.low) and last_name(core.low)
-        shortened = core_at > at and len(core.raw) == 1 and core.raw.isupper()
+        shortened = core_at > at and len(core.raw) == 1 and (core.raw.isupper() or self._lettered(at, core_at, lone))
         if shouted or shortened or (hanging and (core.cap or last_name(core.low))):
             return core_at + 1
-        if lone and (core.low in lists().rare or (core_at == at and self._place_as_surname(at))):
+        if lone and (core.low in lists().rare or self._place_as_surname(at, core_at)):
             return core_at + 1
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
@@ -103,10 +103,17 @@ class NameGrammar(NameParts):
             return None
         return self.part(at, Cue.AFTER_FIRST)
 
-    def _place_as_surname(self, at: int) -> bool:
-        """A place right behind a first name that is no other word: jannie hoogeveen belde."""
-        first = self.words[at - 1].low
-        place = self.words[at].low in lists().places and self.closes(at)
+    def _lettered(self, at: int, core_at: int, lone: bool) -> bool:
+        """Mohamed el k., piet van der b.: in small letters too, when one first name stands in front."""
+        following = self.word(core_at + 1)
+        ends = following is None or following.gap.startswith((".", ",")) or following.low in cues.AFTER_NAME
+        return lone and ends and self.joined(core_at) and first_name(self.words[at - 1].low)
+
+    def _place_as_surname(self, at: int, core_at: int) -> bool:
+        """A place behind a first name that is no other word: jannie hoogeveen belde, corrie van dalen uit purmerend."""
+        first, low = self.words[at - 1].low, self.words[core_at].low
+        led = core_at == at + 1 and self.words[at].low == "van" and self.joined(at) and low in cues.WITH_VAN
+        place = (low in lists().places if core_at == at else led) and self.closes(core_at)
         return place and first_name(first) and not ordinary(first)
 
     def _small_initial(self, start: int, at: int) -> bool:
