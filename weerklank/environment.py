@@ -21,9 +21,9 @@ PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent
 
 
-NEIGHBOURS = "-c hnsw.ef_search=200 -c hnsw.iterative_scan=relaxed_order -c ivfflat.probes=24"
+NEIGHBOURS = "-c hnsw.ef_search=200 -c hnsw.iterative_scan=relaxed_order"
 """For every connection: how far the graphs of meaning are walked (kern.search.SHORTLIST rows; further when a filter
-takes rows away), and how many lists of near signalen are read. Settings of pgvector."""
+takes rows away). Settings of pgvector."""
 
 
 class EnvironmentProblem(Exception):

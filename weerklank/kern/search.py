@@ -1,9 +1,8 @@
 """Finding likeness in PostgreSQL: candidates by words and by meaning, with a bounded amount of work in any table.
 
 Words: only the rarest words of a text are looked up, by the frequencies that PostgreSQL keeps itself, and no more than
-what promises LOOKED_AT rows. Meaning: lists of vectors that lie near each other; or, in tables that are never very
-large, a graph of nearest neighbours over the signs of their numbers (the code), which proposes SHORTLIST rows for the
-vectors to order.
+what promises LOOKED_AT rows. Meaning: a graph of nearest neighbours over the vectors themselves; or, in tables that are
+never very large, over the signs of their numbers (the code), which propose SHORTLIST rows for the vectors to order.
 """
 
 import math

@@ -155,10 +155,10 @@ class Signaal(models.Model):
 
 class Zoekrij(models.Model):
     """What searching reads of a Signaal, kept by the triggers above: apart, because a signaal that moves through its
-    states would otherwise be entered again into the lists of near ones, and because a small row is read fast.
+    states would otherwise be entered again into the graph of nearest neighbours, and because a small row is read fast.
 
     `woorden`: the stems, and "#12" for organisation 12, so that one index answers for words and organisation together.
-    An organisation with many signalen has an index of its own on `vector` (`zoekindex`); of the others every vector is
+    An organisation with many signalen has a graph of its own on `vector` (`zoekindex`); of the others every vector is
     compared.
     """
 

@@ -127,8 +127,8 @@ def similar_to(
 
 
 def searched(organisatie: Organisatie, *, besides: int | None = None) -> Pool:
-    """Where to look for signalen of one organisation. PostgreSQL reads its lists of near ones when it has
-    them (`zoekindex`) and compares every vector when it has none, because it is small."""
+    """Where to look for signalen of one organisation. PostgreSQL walks its graph when it has one (`zoekindex`) and
+    compares every vector when it has none, because it is small."""
     marked = Zoekrij.objects.exclude(pk=besides) if besides else Zoekrij.objects.all()
     rows, mark = marked.filter(organisatie=organisatie), f"#{organisatie.pk}"
     return Pool(rows, key="signaal_id", words="woorden", mark=mark, marked=marked, has_codes=False)

@@ -14,6 +14,6 @@ def make_missing_vectors(timestamp: int) -> None:  # noqa: ARG001 - given by pro
 
 
 @app.periodic(cron="7 * * * *")
-@app.task(queueing_lock="signalen-lists")
-def make_missing_lists(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
+@app.task(queueing_lock="signalen-graphs")
+def make_missing_graphs(timestamp: int) -> None:  # noqa: ARG001 - given by procrastinate
     make_missing()
