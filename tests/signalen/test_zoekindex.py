@@ -102,3 +102,17 @@ def test_a_graph_that_was_left_half_made_is_made_again(filled):
         cursor.execute(f"DROP INDEX {NAME}{filled.uitvoerder.pk}")
 
     assert make_missing(large=1_000) == [filled.uitvoerder.pk]
+
+
+def test_a_crowded_organisation_gets_a_wider_graph_in_place_of_the_first(filled):
+    place = filled.uitvoerder
+    assert make_missing(large=1_000) == [place.pk]
+    assert make_missing(large=1_000, crowded=MANY) == [place.pk]
+    assert make_missing(large=1_000, crowded=MANY) == []
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT indexdef FROM pg_indexes WHERE starts_with(indexname, %s)", [f"{NAME}{place.pk}"])
+        made = [definition for (definition,) in cursor.fetchall()]
+    assert [definition.split("WITH ")[1] for definition in made] == [
+        f"(m='40', ef_construction='128') WHERE (organisatie_id = {place.pk})"
+    ]

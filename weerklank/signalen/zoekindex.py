@@ -13,10 +13,12 @@ LARGE = 2_000
 
 NAME = "zoekrij_near_"
 
-LINKS, LOOKED_AT = 40, 128
-"""To how many others each signaal leads, and among how many near ones those are chosen, where pgvector has 16 and 64.
-Signalen come in groups that say nearly the same, and with few links a large group only leads to itself: then a search
-ends in the wrong one (docs/decisions/011)."""
+CROWDED = 60_000
+"""Signalen from which the graph of an organisation gets more links (`WIDE`). Signalen come in groups that say nearly
+the same; with few links a large group leads to itself alone, and a search ends in the wrong one (docs/decisions/011)."""
+
+WIDE = "_wide"
+"""Behind the name of a graph with 40 links for each signaal, chosen among 128, where pgvector has 16 among 64."""
 
 _BYTES_EACH = 2_300
 """Of memory that one signaal takes while a graph is made: vector, neighbours on its levels and what they cost."""
@@ -24,26 +26,29 @@ _BYTES_EACH = 2_300
 _MOST_MEMORY = 1_000_000_000
 
 
-def make_missing(*, large: int = LARGE) -> list[int]:
-    """Make the graph of every organisation that has become large; gives their ids. Again at once: nothing to do.
+def make_missing(*, large: int = LARGE, crowded: int = CROWDED) -> list[int]:
+    """Make the graph of every organisation that has become large, and a wider one of those that have become crowded;
+    gives their ids. Again at once: nothing to do.
 
     Nobody waits for it: the index is made concurrently, and until it stands every vector is compared. A half-made
     one, left by a break, is made again. Call it outside a transaction.
     """
     _drop_half_made()
-    sizes = _without_graph(large)
+    sizes = _without_graph(large, crowded)
     for organisatie, rows in sizes.items():
-        _make(organisatie, rows)
+        _make(organisatie, rows, wide=rows >= crowded)
     return list(sizes)
 
 
-def _without_graph(large: int) -> dict[int, int]:
-    """Per large organisation without a graph the number of its signalen. One query."""
+def _without_graph(large: int, crowded: int) -> dict[int, int]:
+    """Per large organisation without the graph that it should have the number of its signalen. One query."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT organisatie_id, count(*) FROM signalen_zoekrij GROUP BY organisatie_id"
-            " HAVING count(*) >= %s AND to_regclass(%s || organisatie_id) IS NULL ORDER BY count(*) DESC",
-            [large, NAME],
+            " HAVING count(*) >= %s"
+            " AND to_regclass(%s || organisatie_id || CASE WHEN count(*) < %s THEN '' ELSE %s END) IS NULL"
+            " ORDER BY count(*) DESC",
+            [large, NAME, crowded, WIDE],
         )
         return dict(cursor.fetchall())
 
@@ -58,13 +63,16 @@ def _drop_half_made() -> None:
             cursor.execute(f'DROP INDEX CONCURRENTLY IF EXISTS "{name}"')
 
 
-def _make(organisatie: int, rows: int) -> None:
+def _make(organisatie: int, rows: int, *, wide: bool) -> None:
     memory = min(_MOST_MEMORY, max(64_000_000, rows * _BYTES_EACH)) // 1_000
+    narrow = f"{NAME}{organisatie:d}"
+    name, how = (f"{narrow}{WIDE}", " WITH (m = 40, ef_construction = 128)") if wide else (narrow, "")
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('maintenance_work_mem', %s, false)", [f"{memory}kB"])
         cursor.execute(
-            f"CREATE INDEX CONCURRENTLY IF NOT EXISTS {NAME}{organisatie:d} ON signalen_zoekrij"
-            f" USING hnsw (vector halfvec_ip_ops) WITH (m = {LINKS:d}, ef_construction = {LOOKED_AT:d})"
-            f" WHERE organisatie_id = {organisatie:d}"
+            f"CREATE INDEX CONCURRENTLY IF NOT EXISTS {name} ON signalen_zoekrij"
+            f" USING hnsw (vector halfvec_ip_ops){how} WHERE organisatie_id = {organisatie:d}"
         )
         cursor.execute("RESET maintenance_work_mem")
+        if wide:
+            cursor.execute(f"DROP INDEX CONCURRENTLY IF EXISTS {narrow}")
