@@ -15,7 +15,8 @@ NAME = "zoekrij_near_"
 
 CROWDED = 60_000
 """Signalen from which the graph of an organisation gets more links (`WIDE`). Signalen come in groups that say nearly
-the same; with few links a large group leads to itself alone, and a search ends in the wrong one (docs/decisions/011)."""
+the same; with few links a large group leads to itself alone, and a search ends in the wrong one
+(docs/decisions/011)."""
 
 WIDE = "_wide"
 """Behind the name of a graph with 40 links for each signaal, chosen among 128, where pgvector has 16 among 64."""
