@@ -45,3 +45,8 @@ def test_a_word_put_together_or_cut_off_stays(text: str) -> None:
 )
 def test_quoted_foreign_and_shortened_words_are_no_names(text: str) -> None:
     assert mask(text).text == text
+
+
+@pytest.mark.parametrize("name", ["محمد", "Олександр", "יוסף", "Søs"])
+def test_a_name_in_another_script_has_no_vowels_of_ours_and_is_masked(name: str) -> None:
+    assert mask(f"De klant zei {name} en ging weg.").text == "De klant zei [PERSOON-1] en ging weg."
