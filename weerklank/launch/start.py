@@ -23,7 +23,7 @@ from weerklank.launch.processes import remind, spawn, stop
 from weerklank.launch.progress import say, step
 from weerklank.launch.refusal import Refused
 from weerklank.launch.running import START, InUse, Lock, held, myself
-from weerklank.launch.supervise import DATABASE, Part, Parts, refuse_ended, watch
+from weerklank.launch.supervise import DATABASE, STOPS, Part, Parts, refuse_ended, watch
 from weerklank.voorbeeld.accounts import DEMO_PASSWORD, DOMAIN, demo_accounts
 
 HEALTH = "/gezondheid"
@@ -90,11 +90,11 @@ def stoppable() -> Iterator[None]:
     """Turn the first stop signal into Stopped; while we are stopping, further ones are ignored."""
 
     def stop_once(_number: int, _frame: object) -> None:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in STOPS:
             signal.signal(number, signal.SIG_IGN)
         raise Stopped
 
-    before = {number: signal.signal(number, stop_once) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    before = {number: signal.signal(number, stop_once) for number in STOPS}
     try:
         yield
     finally:

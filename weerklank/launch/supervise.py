@@ -19,6 +19,8 @@ WITHIN = 60
 DATABASE = "postgres"
 LEANING = ("worker",)
 """Parts that keep a connection open and wait on it: they start again with the database."""
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""The signals that stop everything."""
 _EACH = 0.1
 
 
@@ -50,7 +52,7 @@ Parts = dict[str, Part]
 def watch(parts: Parts, data: Path, *, changed: Callable[[], None] = lambda: None) -> None:
     """Until a stop signal. `changed` is called after each restart: other processes have other ids then."""
     while True:
-        for name in [name for name, part in parts.items() if part.has_ended()]:
+        for name in those_ended(parts):
             say(
                 either(f"Het onderdeel '{name}' stopte en start opnieuw.", f"The part '{name}' ended and starts again.")
             )
@@ -71,9 +73,21 @@ def start_leaning(parts: Parts) -> None:
 
 def refuse_ended(parts: Parts, data: Path) -> None:
     """Before everything runs: a part that ended already is a reason to stop."""
-    for name, part in parts.items():
-        if part.has_ended():
-            raise ended(part, data / "log" / f"{name}.log")
+    for name in those_ended(parts):
+        raise ended(parts[name], data / "log" / f"{name}.log")
+
+
+def those_ended(parts: Parts) -> list[str]:
+    """The parts that do not run any more.
+
+    A stop signal that comes meanwhile is heard right after: raised inside `Popen.poll` it would leave the lock of that
+    process taken, and who stops it then would wait for ever.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    try:
+        return [name for name, part in parts.items() if part.has_ended()]
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def ended(part: Part, log: Path) -> Refused:
