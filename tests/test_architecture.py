@@ -104,9 +104,7 @@ def test_no_function_is_too_long_to_see_at_once():
 
 
 def test_no_junk_drawers():
-    named_by_django = ROOT / "weerklank/kern/postgres/base.py"
-    found = [path for path, _tree in sources() if path.stem in JUNK or path.parent.name in JUNK]
-    assert found == [named_by_django]
+    assert [str(path) for path, _tree in sources() if path.stem in JUNK or path.parent.name in JUNK] == []
 
 
 def test_no_effects_hidden_in_dispatch_signals_or_save():

@@ -66,7 +66,7 @@ def read_database(name: str = "DATABASE_URL") -> dict[str, object]:
     options = {key: part for key, part in parts.items() if key not in known}
     more = options.get("options") or os.environ.get("PGOPTIONS", "")
     settings: dict[str, object] = {
-        "ENGINE": "weerklank.kern.postgres",
+        "ENGINE": "django.db.backends.postgresql",
         "OPTIONS": options | {"options": f"{more} {NEIGHBOURS}".strip()},
     }
     return settings | {django: parts[libpq] or "" for libpq, django in known.items() if libpq in parts}

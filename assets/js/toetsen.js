@@ -32,10 +32,11 @@
     button.addEventListener("click", () => help?.showModal());
   });
 
-  const rows = () => [...(list?.querySelectorAll("[data-toets-rij]") || [])].filter((row) => row.checkVisibility?.() ?? true);
+  const shown = (part) => part.checkVisibility?.() ?? true;
+  const rows = () => [...(list?.querySelectorAll("[data-toets-rij]") || [])].filter(shown);
   const current = () => document.activeElement?.closest("[data-toets-rij]") || list?.querySelector('[data-toets-rij][aria-current="true"]');
   // A dialog that was closed just now keeps the focus until the next frame: nobody types in what is not shown.
-  const typing = (target) => target.checkVisibility() && target.closest("input, textarea, select, [contenteditable]");
+  const typing = (target) => shown(target) && target.closest("input, textarea, select, [contenteditable]");
 
   const go = (step) => {
     const all = rows();
