@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from django.db import DatabaseError, InterfaceError, connection
 
 from weerklank.signalen.actions import add_missing_vectors
-from weerklank.signalen.models import Signaal
 
 EACH = 1.0
 """Seconds between two looks at whether a vector is missing: one query on a small index."""
@@ -22,7 +21,7 @@ def keep_up(stop: threading.Event, *, each: float = EACH) -> None:
     """Make missing vectors until `stop` is set, which is heard within half a second. Outlives the database."""
     while not stop.wait(each):
         try:
-            while not stop.is_set() and Signaal.objects.filter(vector=None).exists() and add_missing_vectors():
+            while not stop.is_set() and add_missing_vectors():
                 pass
         except (DatabaseError, InterfaceError):
             connection.close()
