@@ -34,7 +34,17 @@ def write_model(reader: Reader, pieces: Pieces, texts: list[Text], folder: Path)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "stukjes.model").write_bytes(pieces.model)
     _write_network(calmed(reader.body.eval(), _some(reader, texts)), folder / "zinnen.onnx")
-    rows, scales = in_eight_bits(reader.rows.numpy())
+    _write_parts(*in_eight_bits(reader.rows.numpy()), texts, folder)
+
+
+def write_known(texts: list[Text], folder: Path) -> None:
+    """Write anew what the network that is in `folder` makes of `texts`: the known bottlenecks and the concepts."""
+    with np.load(folder / "delen.npz") as parts:
+        rows, scales = parts["rows"], parts["scales"]
+    _write_parts(rows, scales, texts, folder)
+
+
+def _write_parts(rows: np.ndarray, scales: np.ndarray, texts: list[Text], folder: Path) -> None:
     groups = {name: said for name, said in by_group(texts).items() if len(said) >= FEWEST}
     begrippen, rare = _rare([text.text for text in texts])
     parts = {

@@ -1,6 +1,7 @@
 """Make the model of counter Dutch again: `python assets/balietaal/make.py` (needs requirements/model.txt; on two cores
 some three quarters of an hour). Writes weerklank/pure/balietaal/model. The same texts and versions give the same model,
-but for the order in which a processor adds up. `--rounds 0` with `--start` learns nothing and makes the rest anew.
+but for the order in which a processor adds up. `--rounds 0` with `--start` learns nothing and makes the rest anew;
+`--known` keeps the network and its pieces too, and makes the known bottlenecks anew, which is enough for new tellings.
 """
 
 import argparse
@@ -8,7 +9,7 @@ import random
 from pathlib import Path
 
 import torch
-from export import write_model
+from export import write_known, write_model
 from learn import Reader, learn
 from packed import Packed
 from pieces import dutch_pieces
@@ -23,10 +24,15 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--start", type=Path, help="start from these weights, learned before")
     options.add_argument("--keep", type=Path, help="keep the learned weights here")
+    options.add_argument("--known", action="store_true", help="keep the network that is there")
     chosen = options.parse_args()
     torch.manual_seed(1)
     random.seed(1)
-    texts, packed = read_texts(), Packed()
+    texts = read_texts()
+    if chosen.known:
+        write_known(texts, OUT)
+        return
+    packed = Packed()
     pieces = dutch_pieces(packed, [*(text.text for text in texts), *product_texts()], ordinary_words())
     reader = Reader(packed, pieces)
     print(f"{len(texts)} texts, {len(pieces.places)} pieces")

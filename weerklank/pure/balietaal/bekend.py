@@ -13,6 +13,8 @@ import numpy.typing as npt
 
 from weerklank.pure.embed import Vectors
 
+Numbers = npt.NDArray[np.int64]
+
 NEAREST = 20
 """How many known bottlenecks a text may be near to."""
 
@@ -41,19 +43,17 @@ class Bekend:
         self._starts, self._of = parts["word_starts"].astype(np.int64), parts["word_of"].astype(np.int64)
         self._says = parts["word_says"].astype(np.float32)
 
-    def near(self, placed: Vectors, texts: Sequence[str]) -> Vectors:
-        """How near each text is to each bottleneck, one row of length 1 per text: 0 beyond the nearest ones.
+    def near(self, placed: Vectors, texts: Sequence[str]) -> tuple[Numbers, Vectors]:
+        """The nearest bottlenecks of each text, and how near each is: two arrays [texts, NEAREST], in no order.
 
-        `placed`: meaning and concepts of the texts. A row is the root of a chance for each bottleneck, so the dot
-        product of two rows is how much those chances overlap (Bhattacharyya 1943).
+        `placed`: meaning and concepts of the texts. How near is the root of a chance, and the chances of a text add up
+        to 1, so the products for two texts add up to how much their chances overlap (Bhattacharyya 1943).
         """
         scores = self.scores(placed, texts)
         top = np.argpartition(-scores, NEAREST, axis=1)[:, :NEAREST]
         best = np.take_along_axis(scores, top, axis=1)
         chances = np.exp((best - best.max(axis=1, keepdims=True)) * SHARPNESS)
-        near = np.zeros_like(scores)
-        np.put_along_axis(near, top, np.sqrt(chances / chances.sum(axis=1, keepdims=True)), axis=1)
-        return near
+        return top, np.sqrt(chances / chances.sum(axis=1, keepdims=True))
 
     def scores(self, placed: Vectors, texts: Sequence[str]) -> Vectors:
         """How well each bottleneck fits each text, in standard deviations from the middle of its row."""

@@ -77,7 +77,8 @@ class Model:
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """The three readings in one row of length 1 per text."""
         meaning, concepts = self.meaning(texts), self.concepts(texts)
-        near = self.bekend.near(self.placed(meaning, concepts), texts) @ self._codes
+        nearest = zip(*self.bekend.near(self.placed(meaning, concepts), texts), strict=True)
+        near = np.vstack([how_near @ self._codes[which] for which, how_near in nearest])
         parts = {"meaning": (meaning - self._usual) @ self._kept, "concepts": concepts @ self._told, "anchors": near}
         return normalised(np.hstack([np.sqrt(COUNTS[name]) * normalised(rows) for name, rows in parts.items()]))
 
