@@ -38,6 +38,15 @@ def test_every_text_is_listed_newest_first_with_its_days(client: Client, tmp_pat
     assert html.count("Wat er toen veranderde") == 2
 
 
+@pytest.mark.parametrize(("number", "offers"), [(1, 0), (2, 1), (3, 1)])
+def test_two_days_are_compared_when_there_are_two_texts(
+    client: Client, tmp_path: Path, number: int, offers: int
+) -> None:
+    states(tmp_path, number)
+
+    assert page(client, ARTICLE).count("Vergelijk twee dagen") == offers
+
+
 def test_a_text_of_which_the_beginning_is_not_known_says_so(client: Client) -> None:
     read_example()
 
