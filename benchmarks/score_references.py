@@ -227,7 +227,8 @@ def score_mark(text: str, mark: Marked, hit: Citation | None, tally: Tally) -> N
 @cache
 def in_register() -> frozenset[str]:
     """The regulations of the register of October 2012 that have a name in the table."""
-    return frozenset(_REGISTERED.findall(DATA.joinpath("wetten-2012.tsv").read_text(encoding="utf-8")))
+    files = (DATA.joinpath(f"wetten-{name}.tsv").read_text(encoding="utf-8") for name in ("2012", "opschrift"))
+    return frozenset().union(*map(_REGISTERED.findall, files))
 
 
 def told(hit: Citation) -> str:

@@ -27,3 +27,13 @@ def test_the_book_before_the_name_counts():
 
     assert (book_before(text, text.index("Burgerlijk")), book_before("het Burgerlijk Wetboek", 4)) == ("2", "")
     assert [hit.norm["bwb_id"] for hit in find_citations(text)] == ["BWBR0003045"]
+
+
+def test_the_book_is_told_by_the_number_or_by_what_stands_behind_the_law():
+    def read(text):
+        own = Law("Voorbeeldregeling", "BWBR0099999")
+        return [hit.norm.get("bwb_id") for hit in find_citations(text, own_law=own) if hit.norm.get("artikel")]
+
+    assert read("de artikelen 1:24 en 24a van het Burgerlijk Wetboek") == ["BWBR0002656", "BWBR0002656"]
+    assert read("artikel 1637s van het Burgerlijk Wetboek") == ["BWBR0006000"]
+    assert read("genoemd in artikel 392 BW 2") == ["BWBR0003045"]

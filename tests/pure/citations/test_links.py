@@ -115,7 +115,9 @@ def test_a_part_of_a_book_has_the_id_of_the_book_named_last():
 
 
 def test_words_that_are_no_name_do_not_hide_the_law_behind_them():
-    assert laws("Bedoeld in artikel 3 van het Vierde Boek van het Wetboek van Strafvordering.", OWN) == [("3", "BWBR0001903")]
+    assert laws("Bedoeld in artikel 3 van het Vierde Boek van het Wetboek van Strafvordering.", OWN) == [
+        ("3", "BWBR0001903")
+    ]
     assert laws("Bedoeld in artikel 8 van de Nederlandse Wegenverkeerswet 1994.", OWN) == [("8", "BWBR0006622")]
 
 
@@ -181,7 +183,9 @@ def test_a_law_with_a_colon_begins_the_next_item_of_a_list():
 
 
 def test_letters_after_a_comma_and_an_article_are_what_the_sentence_goes_on_about():
-    assert laws("Artikel 2\nIn afwijking van artikel 2, eerste lid, het Ctgb niets doet.", OWN) == [("2", "BWBR0000001")]
+    assert laws("Artikel 2\nIn afwijking van artikel 2, eerste lid, het Ctgb niets doet.", OWN) == [
+        ("2", "BWBR0000001")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -230,3 +234,20 @@ def test_a_list_goes_on_after_what_it_is_limited_to():
     text = "de artikelen 11, 22 en, voor zover het raden betreft, 23 tot en met 25 van de Gemeentewet"
 
     assert [law for _, law in laws(text, OWN)] == ["BWBR0005416"] * 3
+
+
+def test_this_wet_in_a_regulation_that_is_none_is_the_wet_named_last():
+    text = "Artikel 1\nHet college handelt naar de Gemeentewet. Artikel 3 van deze wet geldt; artikel 1 van deze regeling ook."
+    hits = find_citations(text, own_law=Law("Voorbeeldregeling", "BWBR0099999"), internal=True)
+
+    assert [(hit.norm.get("artikel"), hit.norm.get("bwb_id")) for hit in hits if hit.norm.get("artikel")] == [
+        ("3", "BWBR0005416"),
+        ("1", "BWBR0099999"),
+    ]
+
+
+def test_who_an_article_is_brought_to_is_no_law():
+    text = "Artikel 3\nHet verzoek, bedoeld in artikel 3 bij de Nationale Schatkamer, wordt ingediend."
+    hits = find_citations(text, own_law=Law("Voorbeeldregeling", "BWBR0099999"), internal=True)
+
+    assert [hit.norm.get("bwb_id") for hit in hits if hit.norm.get("artikel")] == ["BWBR0099999"]

@@ -83,7 +83,10 @@ def test_a_day_that_always_means_one_law_is_learned():
         ("A", "besluit van 5 mei 1950, nr. 12", "BWBR4"),
     ]
 
-    assert list(learned_names(uses, {})) == [("BWBR1", "wet van 3 mei 1950", "d")]
+    assert list(learned_names(uses, {})) == [
+        ("BWBR1", "Wet van 3 mei 1950, houdende een voorbeeld", ""),
+        ("BWBR1", "wet van 3 mei 1950", "d"),
+    ]
 
 
 def test_a_short_wet_of_one_word_is_a_name():

@@ -28,7 +28,9 @@ def test_an_article_that_the_law_has_not_is_of_the_law_named_last():
 
 
 def test_a_law_that_changes_another_speaks_of_lapsed_articles_of_that_one():
-    text = "Artikel I\nTekst.\n\nArtikel II\nGelet op de Gemeentewet blijft artikel 48, zoals dat luidde, van toepassing."
+    text = (
+        "Artikel I\nTekst.\n\nArtikel II\nGelet op de Gemeentewet blijft artikel 48, zoals dat luidde, van toepassing."
+    )
 
     assert last(text) == "BWBR0005416"
 
@@ -52,3 +54,10 @@ def test_an_article_with_a_colon_is_of_what_the_text_calls_the_law_where_its_own
     text = f"{ARTICLES}a. wet: de Wet op het financieel toezicht;\nb. raad: de raad, bedoeld in de Gemeentewet. Artikel 3:17 geldt."
 
     assert last(text) == "BWBR0020368"
+
+
+def test_a_roman_article_that_an_amending_act_has_no_more_is_its_own():
+    text = "Artikel I\n\nArtikel II\nNa de Gemeentewet treedt artikel VI in werking. Artikel 6a vervalt met ingang van 2009."
+    hits = find_citations(text, own_law=Law("Wijzigingswet voorbeelden", "BWBR0099999"), internal=True)
+
+    assert [hit.norm.get("bwb_id") for hit in hits if hit.norm.get("artikel")] == ["BWBR0099999", "BWBR0099999"]

@@ -140,7 +140,7 @@ def steps(text, **given):
     ],
 )
 def test_twice_the_text_is_twice_the_work(piece):
-    find_citations("Awb")
+    find_citations(piece * 2)
 
     assert steps(piece * 400) <= 2.3 * steps(piece * 200) + 200
 

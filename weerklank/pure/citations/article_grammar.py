@@ -11,12 +11,16 @@ from weerklank.pure.citations.numerals import AND, LIST_JOIN, ORDINAL, RANGE, no
 
 LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)"
 PLAIN_NUMBER = (
-    rf"\d{{1,4}}(?!\d)(?:[A-Z]{{1,2}}(?!\w)|[A-Z][a-z](?!\w)|[a-z]{{0,3}}(?:(?<=[a-z])\d{{1,2}}(?!\d)|(?<=\d){LATIN})?(?![a-zà-ÿ]))"
+    rf"(?:\d{{1,4}}(?!\d)(?:[A-Z]{{1,2}}(?!\w)|[A-Z][a-z](?!\w)|(?!en\b|of\b)[a-z]{{0,3}}(?:(?<=[a-z])\d{{1,2}}(?!\d)|(?<=\d){LATIN})?(?![a-zà-ÿ]))"
+    r"|\d{1,4}(?=(?:en|of)\s\d))"
 )
 ROMAN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})"
 _LATIN_AFTER = rf"(?:\s(?!ter\s+(?!en\b|of\b|van\b)[a-z]){LATIN}\b)"
+_SPACED_COLON = (
+    r"\s?:\s?(?=\d{1,3}[a-z]?(?:,?\s+(?:lid|van|en|of|[a-z]+(?:de|ste)\s+lid|onder|Algemene|Awb)\b|,\s\d{1,2}:\d))"
+)
 NUMBER = (
-    rf"(?:[A-Z]?{PLAIN_NUMBER}(?:[:.]\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}{_LATIN_AFTER}?"
+    rf"(?:[A-Z]?{PLAIN_NUMBER}(?:(?:[:.]|{_SPACED_COLON})\d{{1,4}}(?!\d)[a-zA-Z]{{0,3}}(?![a-zà-ÿ])){{0,4}}{_LATIN_AFTER}?"
     r"(?:\s[A-F](?=,?\s+(?:van|onder|lid|sub)\s))?"
     r"|[A-Z][ .-]\d{1,3}[a-z]{0,2}(?:\.\d{1,3}){0,3}(?![\w.]\w)(?!\w)"
     rf"|(?!(?<=, )V[bw](?!\w)){ROMAN}(?:[a-km-tA-H])?(?![\w'.]\w))"
@@ -32,10 +36,12 @@ _LETTER_LIST = (
     rf"(?:{_LETTER}(?:{LIST_JOIN}{_LETTER}){{0,20}}|{_NTH}(?:{LIST_JOIN}{_NTH}){{0,9}}"
     rf"|{_PLAIN}(?:{LIST_JOIN}{_PLAIN}(?!,?\s+{ORDINAL}\s+lid)){{0,20}})"
 )
+_NO_ARTICLE = r"(?!\d{1,2}e(?:,\s+(?!\d)|\s+lid\s+\d))"
+"""What "20e, tweede lid" and "15e lid 1" begin with is the number of an article, no paragraph."""
 _LID_NUMBER = r"(?:1?\d|20)[a-z]?(?![\w:.]\w)(?!\w|,?\s+lid\b)"
 _PART = re.compile(
     rf"(?:\.?\s?,\s*|\s+|(?-i:\.\s(?=onder|sub|aanhef)))(?:(?P<en>{AND})\s+)?(?:"
-    rf"(?:(?:het|beiden?|telkens|steeds)\s+)?(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s*(?:lid|leden)\b(?!\s+van\s+(?:de\s+)?art)"
+    rf"(?:(?:het|beiden?|telkens|steeds)\s+)?{_NO_ARTICLE}(?P<lid>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s*(?:lid|leden)\b(?!\s+van\s+(?:de\s+)?art)"
     rf"|met\s+uitzondering\s+van\s+(?:het\s+|de\s+)?(?P<behalve>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,9}})\s+(?:lid|leden|vol)"
     rf"|(?:leden|lid|\u00a7{{1,2}}|alinea|paragraaf)\s?(?P<lidnr>{_LID_NUMBER}(?:{LIST_JOIN}{_LID_NUMBER}){{0,9}})"
     rf"|(?P<zin>{ORDINAL}(?:{LIST_JOIN}{ORDINAL}){{0,4}}\s+(?:(?:vol)?zin(?:nen|snede|sdeel)?|alinea|punt|streepje)|slot(?:zin)?)\b"
@@ -57,7 +63,7 @@ _HEAD_NUMBER = re.compile(NUMBER)
 _RANGE = re.compile(rf"\s*{RANGE}\s*(?:artikel\s+)?(?P<to>{NUMBER})", re.IGNORECASE)
 _TOGETHER = r"(?:gelezen\s+)?(?:in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|i\.v\.m\.)"
 _NEXT = re.compile(
-    rf"(?P<join>{LIST_JOIN}|\s?,?\s+{_TOGETHER}\s+|(?<=lid)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?|,?\s+en,\s+voor\s?zover\s[^,;.\n]{{3,60}},\s+)(?-i:(?=[\dA-Z]))",
+    rf"(?P<join>{LIST_JOIN}|\s?,?\s+{_TOGETHER}\s+|(?<=lid)\s+(?=\d)|\s+(?:en|of)(?=\d)|(?<=\d)(?:en|of)\s+(?=\d)|\s*;\s*(?:{AND}\s+)?|,?\s+en,\s+voor\s?zover\s[^,;.\n]{{3,60}},\s+)(?-i:(?=[\dA-Z]))",
     re.IGNORECASE,
 )
 _RESUMED = re.compile(
@@ -101,7 +107,9 @@ def articles_at(raw: str, start: int) -> list[ArticleItem]:
     head = HEAD.match(raw, start) or INSTRUCTION.match(raw, start)
     if head is None:
         return []
-    items = _listed(raw, start, head.end(), several=bool(head.groupdict().get("plural")))
+    items = _listed(
+        raw, start, head.end(), several=bool(head.groupdict().get("plural")) or head.group().startswith("artt")
+    )
     if len(items) == 1 and raw.startswith("van ", start - 4):
         _with_parts_before(raw, items[0])
     return items
@@ -166,7 +174,7 @@ def _item(raw: str, begin: int, place: int) -> ArticleItem | None:
     through = _RANGE.match(raw, end)
     if through is not None:
         end, written = through.end(), f"{written} tot en met {through['to']}"
-    item = ArticleItem(begin, end, " ".join(written.split()))
+    item = ArticleItem(begin, end, " ".join(written.split()).replace(" :", ":").replace(": ", ":"))
     return _with_parts(raw, item)
 
 
@@ -219,9 +227,8 @@ def _add(parts: dict[str, str], part: re.Match[str], *, repeated: bool) -> bool:
         return _put(parts, "zin", ordinals_to_digits(zin.split()[0]), again=repeated or bool(part["en"]))
     if deel := part["deel"] or part["ten"]:
         deeper = "onderdeel" in parts and not repeated and not part["en"]
-        return _put(
-            parts, "subonderdeel" if deeper else "onderdeel", normal_list(deel), again=repeated or bool(part["en"])
-        )
+        again = repeated or bool(part["en"]) or ("subonderdeel" in parts and deel[:1].isalpha())
+        return _put(parts, "subonderdeel" if deeper and not again else "onderdeel", normal_list(deel), again=again)
     return _put(parts, "aanhef", "ja", again=repeated)
 
 

@@ -11,9 +11,11 @@ from dataclasses import replace
 
 from weerklank.pure.citations import triggers
 from weerklank.pure.citations.article_grammar import ArticleItem, articles_after, articles_at, bare_articles_at
+from weerklank.pure.citations.books import book_of, has_books, told_book
 from weerklank.pure.citations.law_hits import law_fields
 from weerklank.pure.citations.law_table import Law
-from weerklank.pure.citations.links import LOOSE_PART, OTHER_BOOK, law_before, unwritten_link, written_link
+from weerklank.pure.citations.links import OTHER_BOOK, law_before, unwritten_link, written_link
+from weerklank.pure.citations.loose_parts import LOOSE_PART
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.own_articles import AGAIN, ELSEWHERE, NO_ARTICLES, NOT_THERE
 from weerklank.pure.citations.prepare import Prepared
@@ -22,7 +24,7 @@ from weerklank.pure.citations.structures import structure_groups
 
 _COORDINATED = re.compile(
     r"(?:,?\s+(?:en|of)\s*[,-]\s*voor\s?zover\s[^.;\n-]{3,80}[,-])?[,\s]*(?P<listed>;?\s*(?:(?:en|of|,)\s*)?(?:[-\u2022]\s*|[a-z][.)]\s+))?(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|resp\.|onderscheidenlijk|en\s+eventueel|juncto|(?:(?:en|of)\s)?(?:jo\.?|j\u00b0)"
-    r"|(?:(?:en|of)\s)?(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van"
+    r"|(?:(?:en|of)\s)?(?:gelezen\s+)?in\s+(?:verbinding|samenhang|verband|combinatie)\s+met|in\s+verbinding|met\s+uitzondering\s+van|met\s+inbegrip\s+van|waarvan|in\s+plaats\s+van|behorende?\s+bij|en\s+niet\s+tevens"
     r"|uitgezonderd|en\s+in\s+het\s+bijzonder)?[,\s]*"
     r"(?:(?:in|van|bij|onder|krachtens|ingevolge|op\s+grond\s+van|bedoeld\s+in)\s+)?(?:(?:de|het)\s+)?\Z"
 )
@@ -57,7 +59,7 @@ def article_citations(scene: Scene, *, parts: bool = False) -> list[Citation]:
             later = None
             continue
         link = link or before[number] or unwritten_link(scene, items)
-        if link is not None and later is not None and link.how in _UNSURE and _one_sentence(scene, groups, number):
+        if link is not None and later is not None and _said_later(scene, groups, number, link):
             link = _shared(later, items[-1].end)
         if link is not None or any(item.parts and item.artikel for item in items):
             found.extend(_cited(items, link))
@@ -90,6 +92,7 @@ def _own_list(scene: Scene, groups: list[list[ArticleItem]], number: int) -> boo
 
 
 _UNSURE = frozenset((ELSEWHERE, NOT_THERE, NO_ARTICLES))
+_OF_ITSELF = frozenset((*_UNSURE, "eigen wet"))
 _NOT_SHARED = frozenset(("laatst genoemde wet", AGAIN, OTHER_BOOK, *_UNSURE))
 _SAME_SORT = re.compile(
     r"[^.;\n]{0,40}?\b(?:en|of|dan wel|alsmede)\s(?:(?:de|het|een)\s)?(?:[a-z-]+\s){1,4}?,?\s?(?:als\s)?"
@@ -97,6 +100,17 @@ _SAME_SORT = re.compile(
 )
 """Between two articles named in the same way, "instellingen als bedoeld in artikel 3 of stichtingen als bedoeld in"."""
 _SENTENCE_ENDS = re.compile(r"[.;]\s|\n")
+
+
+def _said_later(scene: Scene, groups: list[list[ArticleItem]], number: int, link: Link) -> bool:
+    """Whether a law behind the next articles is that of these too: of unsure ones in the same sentence, and where the
+    same article comes again with its law."""
+    if link.how in _UNSURE and _one_sentence(scene, groups, number):
+        return True
+    first, again = groups[number][0], groups[number + 1][0]
+    between = scene.text.text[groups[number][-1].end : again.start]
+    same = link.how in _OF_ITSELF and first.artikel and first.artikel == again.artikel
+    return bool(same and first.parts and again.parts and _SAME_SORT.match(between[:140]))
 
 
 def _one_sentence(scene: Scene, groups: list[list[ArticleItem]], number: int) -> bool:
@@ -141,10 +155,15 @@ def _written_links(scene: Scene, groups: list[list[ArticleItem]]) -> tuple[list[
             if link is None:
                 break
             if link.laws:
+                if not _LABELLED.match(scene.text.text, items[-1].end):
+                    scene.tied.add(link.end)
                 insort(scene.recent, (link.end, link.laws), key=lambda one: one[0])
                 _remember(scene, items, link)
             items = articles_after(scene.text.text, link.end) if items[0].artikel else []
     return all_groups, links
+
+
+_LABELLED = re.compile(r",\s+(?:de|het)\s")
 
 
 def _remember(scene: Scene, items: list[ArticleItem], link: Link) -> None:
@@ -203,11 +222,20 @@ def _shared(later: Link, end: int) -> Link:
 
 def _cited(items: list[ArticleItem], link: Link | None) -> list[Citation]:
     found = []
+    book = ""
     for item in items:
         last = item is items[-1]
+        book = item.artikel.partition(":")[0] if ":" in item.artikel else book
         end = link.end if link is not None and last else item.end
-        found.append(_citation(item, max(end, item.end), link, shared=not last))
+        found.append(_citation(item, max(end, item.end), _in_book(link, book), shared=not last))
     return found
+
+
+def _in_book(link: Link | None, book: str) -> Link | None:
+    """In a list the book before a colon goes on: "artikelen 1:24 en 24a van het Burgerlijk Wetboek"."""
+    if link is None or not book or not link.laws or not has_books(link.laws[0]):
+        return link
+    return replace(link, laws=(book_of(link.laws[0], book),))
 
 
 def _citation(item: ArticleItem, end: int, link: Link | None, *, shared: bool) -> Citation:
@@ -221,7 +249,8 @@ def _citation(item: ArticleItem, end: int, link: Link | None, *, shared: bool) -
             0.4,
         )
     implicit = shared or link.implicit
-    readings = tuple(_fields(item, law, implicit=implicit) for law in link.laws)
+    part = next(iter(item.parts.values()), "") if not item.artikel else ""
+    readings = tuple(_fields(item, told_book(law, item.artikel, part), implicit=implicit) for law in link.laws)
     norm = readings[0] if readings else frozen(artikel=item.artikel, wet_impliciet=True, **item.parts)
     how = "gedeelde wet achteraan" if shared and not link.implicit else link.how
     return Citation(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from weerklank.pure.citations.law_hits import LawHit, begins_word, ends_well
-from weerklank.pure.citations.law_table import Law
+from weerklank.pure.citations.law_table import Law, known_law
 from weerklank.pure.citations.prepare import Prepared
 
 _DEFINED = re.compile(
@@ -74,7 +74,9 @@ def defined_aliases(text: Prepared, found: list[LawHit]) -> dict[str, tuple[tupl
             continue
         short = said["round"] or said["dash"]
         explicit = "hierna" in said.group() or "verder" in said.group()
-        if _NOT_AN_ALIAS.match(short) or not (explicit or _ABBREVIATION.match(short)):
+        if _NOT_AN_ALIAS.match(short) or not (
+            explicit or (_ABBREVIATION.match(short) and not known_law(short.lower()))
+        ):
             continue
         defined.setdefault(short if explicit is False else short.strip(), (hit.laws, hit.end))
     return defined

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from weerklank.pure.citations import triggers
-from weerklank.pure.citations.books import book_before, book_of, has_books
+from weerklank.pure.citations.books import book_before, book_behind, book_of, has_books
 from weerklank.pure.citations.law_aliases import alias_uses
 from weerklank.pure.citations.law_hits import (
     LawHit,
@@ -25,7 +25,8 @@ from weerklank.pure.citations.law_hits import (
 )
 from weerklank.pure.citations.law_shapes import NAMES_IN_LAW, shaped_name_at, titled_name_at
 from weerklank.pure.citations.law_small import dated_names, small_names, small_words
-from weerklank.pure.citations.law_table import NO_BEGINNING, law_table
+from weerklank.pure.citations.law_table import NO_BEGINNING, Law, law_table
+from weerklank.pure.citations.name_forms import begins_almost
 from weerklank.pure.citations.prepare import Prepared
 
 _CAPITAL = re.compile(r"[A-Z][\w'.-]*(?=\s+(?P<second>[^\W_]+))?")
@@ -68,6 +69,17 @@ def find_laws(text: Prepared, *, loose: bool = False) -> list[LawHit]:
     return [*(hit for hit in found if hit.start not in meant), *uses]
 
 
+_REPEALED = re.compile(r"[^.;:\n]{0,60}\b(?:wordt|worden)\s+(?:hierbij\s+)?ingetrokken\b")
+
+
+def not_itself(text: Prepared, hit: LawHit, own: Law) -> LawHit:
+    """Give, of a name that two laws have, the other one first where the text that is one of them repeals it."""
+    others = tuple(law for law in hit.laws if law.bwb_id != own.bwb_id)
+    if len(hit.laws) < 2 or len(others) == len(hit.laws) or not _REPEALED.match(text.text, hit.end):
+        return hit
+    return replace(hit, laws=(*others, *(law for law in hit.laws if law not in others)))
+
+
 def _capitals(text: Prepared, *, loose: bool) -> Iterator[re.Match[str]]:
     """Give the words with a capital with which a law can begin: in law text every one, elsewhere those that
     begin a known name, are an abbreviation, or have "wet" in them."""
@@ -94,9 +106,12 @@ _LONGEST_WORD = 100
 
 def _of_book(text: Prepared, hit: LawHit) -> LawHit:
     """ "Boek 2 van het Burgerlijk Wetboek" is Book 2, which has an id of its own."""
-    if not has_books(hit.laws[0]) or not (number := book_before(text.text, hit.start)):
+    if not has_books(hit.laws[0]):
         return hit
-    return replace(hit, laws=(book_of(hit.laws[0], number),))
+    if number := book_before(text.text, hit.start):
+        return replace(hit, laws=(book_of(hit.laws[0], number),))
+    number, end = book_behind(text.text, hit.end)
+    return replace(hit, end=end, laws=(book_of(hit.laws[0], number),)) if number else hit
 
 
 @lru_cache(maxsize=20_000)
@@ -118,7 +133,7 @@ def _named_at(text: Prepared, capital: re.Match[str], word: str, *, loose: bool)
         return None
     named = second is None or table.names.may_begin(word, second.lower())
     if named and (hit := name_at(text, start)) and _KEYWORD.search(text.flat(hit.start, hit.end)):
-        return _longer(text, hit)
+        return _almost_longer(text, _longer(text, hit)) if loose else _longer(text, hit)
     marked = second is None or capital.group().rstrip(".'-") in table.abbreviations.by_first
     if marked and (hit := abbreviation_at(text, start)) and _may_stand_alone(text, hit, loose=loose):
         return hit
@@ -134,6 +149,17 @@ def _longer(text: Prepared, known: LawHit) -> LawHit:
     shaped = shaped_name_at(text, known.start, loose=False)
     goes_on = shaped is not None and shaped.end == known.end + 5 and shaped.laws[0].name[-4:].isdecimal()
     return shaped if shaped is not None and goes_on else known
+
+
+_GOES_ON = re.compile(r" (?:[A-Z]|(?:voor|van|inzake|op|tot|en|bij) [a-zA-Z])")
+
+
+def _almost_longer(text: Prepared, known: LawHit) -> LawHit:
+    """The law whose longer name is written almost so: "Dagloonregelen WAO" is more than the Dagloonregelen."""
+    longer = begins_almost(text.text, known.start) if _GOES_ON.match(text.text, known.end) else None
+    if longer is None or longer[0] <= known.end + 1:
+        return known
+    return LawHit(known.start, longer[0], (longer[1],), "wet: begint bijna zo", 0.5)
 
 
 def _may_stand_alone(text: Prepared, hit: LawHit, *, loose: bool) -> bool:

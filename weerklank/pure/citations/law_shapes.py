@@ -30,6 +30,7 @@ _LONG_HEAD = re.compile(
     r"|Experimentenwet"
     r"|Besluit|[Uu]itvoeringsbesluit|Regeling|[Uu]itvoeringsregeling|[Bb]eleidsregels?"
     r"|[Vv]erdrag|[Vv]erordening|Handvest|Statuut|Protocol|Akkoord|Aanwijzing|Beschikking|Circulaire|Leidraad"
+    r"|(?:wet|besluit|regeling|aanwijzing|beschikking|circulaire)(?=\s[A-Z][a-z])"
     r"|(?<=Tijdelijke )[a-z]{3,25}(?:besluit|regeling|verordening)"
     r"|(?<=Internationale )[Oo]vereenkomst|(?<=Internationaal )[Vv]erdrag|(?<=Europees )[Vv]erdrag)\s+"
 )
@@ -82,9 +83,7 @@ _GENERIC = frozenset(
         "veegwet uitvoeringswet wijzigingswet moederwet"
     )
 )
-_REPEALED = re.compile(
-    r"[^.;:\n]{0,60}\b(?:(?:wordt|worden|is|zijn)\s+(?:hierbij\s+)?ingetrokken|verval(?:t|len)\b)"
-)
+_REPEALED = re.compile(r"[^.;:\n]{0,60}\b(?:(?:wordt|worden|is|zijn)\s+(?:hierbij\s+)?ingetrokken|verval(?:t|len)\b)")
 _ABOUT = re.compile(r"\s+(?:op|inzake|betreffende)\s+(?:de|het)\s+")
 NAMES_IN_LAW = re.compile(
     r"(?:besluit|regeling|verordening|reglement|verdrag|beschikking|circulaire|overeenkomst|aanwijzing|beleidsregels?"
@@ -105,7 +104,7 @@ def shaped_name_at(text: Prepared, start: int, *, loose: bool) -> LawHit | None:
     verhuurderschap") counts. A name that the table has almost so is that law.
     """
     hit = _long_name(text, start, loose=loose) or _one_word(text, start, loose=loose)
-    if hit is not None and text.text.startswith(_ISLANDS, hit.end):
+    if hit is not None and text.text.startswith((_ISLANDS, f" Bonaire{_ISLANDS}"), hit.end):
         hit = _of_islands(hit)
     if hit is None:
         return None
@@ -152,8 +151,9 @@ _ISLANDS = ", Sint Eustatius en Saba"
 
 def _of_islands(hit: LawHit) -> LawHit:
     """The law of Bonaire, Sint Eustatius en Saba, whose name ends in BES (Aanwijzingen voor de regelgeving 4.25)."""
-    name = f"{hit.laws[0].name.removesuffix('Bonaire')}BES"
-    return replace(hit, end=hit.end + len(_ISLANDS), laws=(known_law(name) or Law(name),))
+    name = f"{hit.laws[0].name.removesuffix('Bonaire').rstrip()} BES"
+    end = hit.end + len(_ISLANDS) + (0 if hit.laws[0].name.endswith("Bonaire") else len(" Bonaire"))
+    return replace(hit, end=end, laws=(known_law(name) or Law(name),))
 
 
 def _without_last_words(hit: LawHit) -> LawHit | None:
@@ -195,11 +195,7 @@ def _name_words(raw: str, place: int) -> tuple[int, int]:
     """Walk over the words that can belong to a name; give how many there are and where the last one ends."""
     kept, count, end = 0, 0, place
     while count < 14 and (word := _NAME_WORD.match(raw, place)):
-        if (
-            word[1].lower() in _STOP
-            or _ANOTHER_LAW.match(raw, place)
-            or (count == 0 and word[1] in _NO_FIRST)
-        ):
+        if word[1].lower() in _STOP or _ANOTHER_LAW.match(raw, place) or (count == 0 and word[1] in _NO_FIRST):
             break
         count += 1
         if word[1].lower() not in _TRAILING:

@@ -1,10 +1,11 @@
 """The table of laws: names, abbreviations and BWB ids, loaded once, on first use.
 
-Four files in `data/`: `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the
+Five files in `data/`: `wetten-actueel.tsv`, kept by hand: current names, laws since 2012 and the
 abbreviations of daily use; `wetten-genoemd.tsv`, made by `make_names`: what laws are called by other laws, and
 laws that the register has not, by their day;
 `wetten-2012.tsv`, made by `make_table` from the Basiswettenbestand as it stood in October 2012; `wetten-datum.tsv`,
-made with it: laws that their date tells apart. A BWB id
+made with it: laws that their date tells apart; `wetten-opschrift.tsv`, made with it too: the headings without their
+day of laws that have no name. A BWB id
 stands there only where it is known for sure; a law without an id is still found by name. What an earlier
 file says comes first among the readings of a name.
 """
@@ -141,6 +142,9 @@ def law_table() -> LawTable:
     for line in _rows("wetten-2012.tsv"):
         bwb_id, name = line.split("\t")[:2]
         _add_known(names, Law(name, bwb_id))
+    for line in _rows("wetten-opschrift.tsv"):
+        bwb_id, name = line.split("\t")
+        _add_known(names, Law(name, bwb_id))
     names.settle()
     abbreviations.settle()
     folded = {mark.lower(): mark for mark in reversed(abbreviations.laws)}
@@ -152,6 +156,8 @@ def dated_laws() -> dict[str, list[tuple[Law, frozenset[str]]]]:
     """Give the laws and decisions of a day, by "wet van 22 juni 1950", each with the words that tell it from the others
     of that day; loaded on first use."""
     names = {law.bwb_id: law for laws in law_table().names.laws.values() for law in laws}
+    for line in _rows("wetten-opschrift.tsv"):
+        names.pop(line.split("\t")[0], None)
     found: dict[str, list[tuple[Law, frozenset[str]]]] = defaultdict(list)
     for line in _rows("wetten-datum.tsv"):
         bwb_id, day, words = (line.split("\t") + [""])[:3]

@@ -9,27 +9,27 @@ import re
 
 from weerklank.pure.citations.abbreviations import written_out
 from weerklank.pure.citations.article_grammar import ArticleItem
-from weerklank.pure.citations.books import book_of, burgerlijk_wetboek, has_books
+from weerklank.pure.citations.books import book_behind, book_of, burgerlijk_wetboek, has_books
 from weerklank.pure.citations.law_hits import LawHit, abbreviation_at, eu_act_at, name_at
 from weerklank.pure.citations.law_shapes import name_ends, shaped_name_at
 from weerklank.pure.citations.law_small import law_of_day, small_law_at
 from weerklank.pure.citations.law_table import Law, known_law, nearly
 from weerklank.pure.citations.layout import list_at
+from weerklank.pure.citations.loose_parts import BRIDGE, BRIDGE_OF_PART, LOOSE_PART
 from weerklank.pure.citations.name_forms import begins_almost
-from weerklank.pure.citations.numerals import ORDINAL
 from weerklank.pure.citations.own_articles import in_a_law
 from weerklank.pure.citations.pointing import APPLIED, applied_before, noun_before, thereof_link
 from weerklank.pure.citations.prepare import Prepared
-from weerklank.pure.citations.scene import NOUN, Link, Scene, own_noun
+from weerklank.pure.citations.scene import NOUN, Link, Scene, is_a, own_noun
 
 _BELONGS = r"(?:,?\s+(?:die\s+)?(?:behoren(?:de?)?|(?:is|zijn)\s+(?:gevoegd|opgenomen)))?"
 _LINK = re.compile(r",?\s+(?:(?:van|uit|bij|in|der)\s+)?(?:(?:de|het|onze)\s+)?(?=\S)")
 _OF = re.compile(
-    rf"{_BELONGS}(?:\s?,?\s+|,)(?:van|uit|bij|in|der)\)?\s+(?:van\s+)?(?:(?:de|het|onze)\s+)?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
+    rf"{_BELONGS}(?:\s?,?\s+|,|\s,)(?:[Vv]an|uit|bij|in|der)\)?\s+(?:van\s+)?(?:(?:de|het|onze)(?:\s+|(?=[A-Z])))?(?:[\"'](?=[A-Z]))?(?:[Nn]ederlandse\s+(?=[A-Z]))?(?:ministerieel\s+(?=besluit))?"
     r"(?:(?:ge)?(?:nieuwe|oude|huidige|vroegere|voormalige|wijzigde)\s+(?=[A-Z]))?(?:van\s+(?:de|het)\s+(?=[A-Z]))?(?:daarop\s+(?:berustende|gebaseerde|steunende)\s+)?"
 )
 _DEICTIC = re.compile(
-    rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?"
+    rf"{_BELONGS},?\s+(?:van|uit|bij|in)\s+(?P<which>die|deze|(?:die)?zelfde|dezelfde|dat|dit|(?:dat|het)zelfde|genoemde?|voornoemde?|vernoemde?"
     rf"|bedoelde?|voormelde?|onderhavige?|(?:de|het)\s+(?:laatst|eerst|voor|boven|zojuist\s)?(?:ge)?(?:noemde|bedoelde|melde|vermelde)"
     rf"|eerstgenoemde?|laatstgenoemde?)\s+(?:koninklijk\s+)?(?P<noun>{NOUN}|boek)\b",
     re.IGNORECASE,
@@ -53,15 +53,8 @@ _SHORTENED = re.compile(
 _SOME_LAW = re.compile(
     r"[a-zà-ÿ-]{3,40}(?:richtlijn|besluit|regeling|verordening|beschikking|reglement|overeenkomst|statuten|cao|voorwaarden|verdrag)(?!\w)"
 )
-_MARK = r"(?:[a-z]{1,2}\d?[.)]?|[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2})?(?:\s?\u00b0)?)(?![\w-])"
-LOOSE_PART = re.compile(
-    r"(?:\.?[,.]?\s(?:(?:telkens|steeds)\s)?(?:(?:en|of|dan\swel|respectievelijk|t\.?/?m\.?)\s(?:de\s)?)?(?:"
-    rf"\((?![^()\n]{{0,70}}\d)[^()\n]{{1,70}}\)|(?:lid|leden)(?:\s{_MARK})?(?!\w)|de(?=\s(?:onder|voorschr|letter))|(?<=lid\s)\d{{1,2}}(?!\w)|ten\s{ORDINAL}(?!\w)|Rn\.\s\d[\d.]*(?!\w)|[A-Z]\d{{1,2}}(?=,)|"
-    rf"(?:eventuele\s)?(?:andere|overige)(?:\s[a-z]+){{1,3}}?(?=\svan\s)|(?:aanhef|(?:vol)?zin)(?!\w)"
-    rf"|(?:ond[a-z]{{0,8}}|sub(?:onderdeel)?|letters?|voorschrift(?:en)?|post|punt|tabel|deel)\s?{_MARK}(?:(?:,|,?\s(?:en|of)|\stot\sen\smet|\st/m)\s{_MARK}){{0,20}}"
-    rf"|(?:{ORDINAL}|(?!van)[a-z]{{3,7}}(?=\slid))(?:\s(?:lid|(?:vol)?zin))?(?!\w)|van(?=\slid)|(?!(?:en|of|is|in|op|te|om|er|de|al)\b)[a-z]{{1,2}}[.)]?(?![\w-]))){{1,12}}+\.?,?"
-)
 _LOOSE_END = re.compile(r"\bin\s+(?:(?:de|het)\s+)?\Z")
+_BY_SOMEONE = re.compile(r"\bbij\s+(?:(?:de|het)\s+)?\Z")
 _ANY_NAME = re.compile(
     r"(?!Onze|Minister|Staatssecretaris|Commissie|Raad)[A-Z][\w'-]+(?:\s+(?:(?:van|de|het|der|voor|op|inzake|en)\s+){0,3}(?:[A-Z][\w'-]*|(?:19|20)\d\d)){0,12}"
 )
@@ -71,10 +64,11 @@ _NAME_GOES_ON = re.compile(
 _FURTHER = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?:[Nn]ederlandse\s(?=[A-Z]))?")
 _TERM = re.compile(r"[\w-]+(?: [\w-]+){0,2}")
 _BOOK = re.compile(
-    r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?)"
-    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:Burgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?P<bes>\s+BES)?(?!\w)"
+    r",?\s+(?:van\s+)?[Bb]oek\s+(?P<book>\d{1,2}A?|(?:VIII|VII|VI|IV|V|III|II|I)(?=\s+(?:van\s+het\s+)?(?:B\.?W|Burg)))"
+    r"(?:,?\s+(?:van\s+)?(?:(?:het|dat|dit)\s+)?(?:[Bb]urgerlijk\s+[Ww]etboek|wetboek|BW|B\.W\.))?(?P<bes>\s+BES)?(?!\w)"
 )
 _UNKNOWN_MARK = re.compile(
+    r"[A-Z][a-z]{1,7}\s(?:19|20)\d\d(?![\w-])|"
     r"(?!Art\b|Stb|Stcrt|Trb|PbE)(?!W(?:ij|ie|at|et|eer|el|aar|as|il|erk|ant)\b)(?=\w*[A-Z]\w*[A-Z]|[A-Z][b-df-hj-np-tv-z]{1,6}(?!\w)|W[a-z]{1,4}(?!\w))[A-Z][A-Za-z]{1,8}(?:\d{2,4})?(?:-[A-Z]{2,5})?(?:\s(?:(?:19|20)\d\d|BES))?(?![\w-])"
 )
 _LABEL = re.compile(r":\s+(?:(?:de|het)\s+)?(?:artikel|art\.|\d)")
@@ -85,7 +79,7 @@ _LAW_BEFORE = re.compile(
     r"(?:,?\s+(?:inzonderheid|in\s+het\s+bijzonder|met\s+name)(?:\s+(?:in|op))?)?"
     r"(?:\s+(?:(?:is|zijn)\s+)?van\s+(?:overeenkomstige\s+)?toepassing,?\s+met\s+uitzondering\s+van)?"
     r"(?:(?:\s+bepaalde)?,?\s+(?:is|zijn|blijft|blijven),?\s+(?:met\s+uitzondering\s+van|behoudens))?"
-    r"\)?[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?:in|zie|en|de|het)\s+){0,2}\Z"
+    r"\)?[\s,(:\"-]*(?:(?:behorende|(?:met\s+)?uitzondering\s+van|uitgezonderd|behoudens|behalve)\s+)?(?:(?!(?:de|het)\s+in\s)(?:in|zie|en|de|het)\s+){0,2}\Z"
 )
 _SAYS_IN = re.compile(
     r"\s+(?:biedt|bepaalt|regelt|stelt|geeft|kent|is|zijn|wordt|worden)(?:\s+\w+){0,2}\s+in\s+(?:(?:het|de)\s+)?\Z"
@@ -107,7 +101,17 @@ def _over_loose_parts(scene: Scene, item: ArticleItem) -> Link | None:
         return None
     full_stop = item.parts and scene.text.text.startswith(". ", item.end)
     link = _link_at(scene, item, loose.end() if loose else item.end + 1) if loose or full_stop else None
+    link = link or _over_bridge(scene, item)
     return link if link is not None and link.laws and link.laws[0].bwb_id else None
+
+
+def _over_bridge(scene: Scene, item: ArticleItem) -> Link | None:
+    """The law behind words about parts in whatever order, with "van" before it."""
+    raw = scene.text.text
+    bridge = (BRIDGE if item.artikel else BRIDGE_OF_PART).match(raw, item.end, item.end + 120)
+    end = item.end + len(bridge.group().rstrip(" ")) if bridge else item.end
+    joined = (" van ",) if item.artikel else (" van ", " bij ")
+    return _link_at(scene, item, end) if end > item.end and raw.startswith(joined, end) else None
 
 
 def _link_at(scene: Scene, item: ArticleItem, end: int) -> Link | None:
@@ -151,7 +155,9 @@ def _begins_new(raw: str, between: str, link: Link) -> bool:
 def _follows_law(scene: Scene, item: ArticleItem) -> bool:
     """Whether the law stands before its article: "Awb artikel 4:84, Gemeentewet artikel 3" goes on with another."""
     before = scene.last_before(item.start, 10)
-    return before is not None and scene.text.text[before[0] : item.start] in {" ", ", ", ", de ", ": "}
+    if before is None or scene.text.text[before[0] : item.start] not in {" ", ", ", ", de ", ": "}:
+        return False
+    return before[0] not in scene.tied
 
 
 def _wrapped(scene: Scene, place: int) -> bool:
@@ -181,13 +187,14 @@ def _named_link(scene: Scene, place: int, item: ArticleItem, *, loose: bool) -> 
         return _unknown_link(scene, place)
     if hit is None:
         return None
+    hit = _with_book_behind(text, hit)
     return Link(hit.end, _with_book(hit.laws, item), f"wet erachter ({hit.rule.removeprefix('wet: ')})", hit.certainty)
 
 
 def _small_name_at(scene: Scene, place: int) -> LawHit | None:
     """A name of more than two words without a capital, "verordening HPA registratie ... 2003"."""
     hit = name_at(scene.text, place)
-    return hit if hit and scene.text.text[place:hit.end].count(" ") > 1 and hit.laws[0].bwb_id else None
+    return hit if hit and scene.text.text[place : hit.end].count(" ") > 1 and hit.laws[0].bwb_id else None
 
 
 def _begins_line(text: Prepared, item: ArticleItem) -> bool:
@@ -212,7 +219,7 @@ def _unknown_link(scene: Scene, place: int) -> Link | None:
     if _THE_LAW.match(text.text, place) or _LOOSE_END.search(text.text, max(0, place - 12), place):
         return None
     name = _ANY_NAME.match(text.text, place)
-    if name is None:
+    if name is None or _BY_SOMEONE.search(text.text, max(0, place - 9), place):
         return None
     law = Law(" ".join(name.group().split()))
     if almost := nearly(law.name) or written_out(law.name):
@@ -239,6 +246,12 @@ def _past_unknown(scene: Scene, start: int, end: int) -> Link | None:
     return None
 
 
+def _with_book_behind(text: Prepared, hit: LawHit) -> LawHit:
+    """ "Artikel 392 BW 2", where the abbreviation is read at its place."""
+    number, end = book_behind(text.text, hit.end) if has_books(hit.laws[0]) and not hit.laws[0].bwb_id else ("", 0)
+    return LawHit(hit.start, end, (book_of(hit.laws[0], number),), hit.rule, hit.certainty) if number else hit
+
+
 def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:
     """Article 7:658 of the BW stands in Boek 7: the number before the colon gives the id, or the book that
     is named."""
@@ -246,14 +259,22 @@ def _with_book(laws: tuple[Law, ...], item: ArticleItem) -> tuple[Law, ...]:
     return (book_of(laws[0], number),) if number and has_books(laws[0]) else laws
 
 
+_NEVER_LOOSE = frozenset(("wet", "rijkswet", "boek"))
+"""What a regulation never calls itself when it is none; "dit besluit" in a regeling is that regeling."""
+
+
 def _deictic_link(scene: Scene, item: ArticleItem, deictic: re.Match[str]) -> Link | None:
     """ "die wet" is the law named last; "deze wet" in a statute is the statute itself."""
     this = deictic["which"].lower() in {"deze", "dit", "onderhavige"}
-    if this and (scene.own or scene.statute):
+    noun = deictic["noun"].lower()
+    before = scene.last_before(item.start, 8000, noun)
+    if this and (scene.own or scene.statute) and (before is None or noun not in _NEVER_LOOSE or is_a(noun, scene.own)):
         return Link(deictic.end(), scene.own, "deze wet", 0.8, implicit=True)
-    before = scene.last_before(item.start, 8000, deictic["noun"].lower())
     laws = before[1] if before else ()
     return Link(deictic.end(), laws, "die wet: laatst genoemde wet", 0.75 if laws else 0.4, implicit=True)
+
+
+_CAPITAL_NEXT = re.compile(r"\s[A-Z]")
 
 
 def _alias_link(scene: Scene, place: int) -> Link | None:
@@ -268,6 +289,9 @@ def _alias_link(scene: Scene, place: int) -> Link | None:
     end = place + len(words)
     named = scene.at(place) or name_at(scene.text, place)
     known = named is not None and named.end > end and named.laws[0].bwb_id
+    longer = begins_almost(scene.text.text, place) if _CAPITAL_NEXT.match(scene.text.text, end) else None
+    if longer is not None and longer[0] > end:
+        return Link(longer[0], (longer[1],), "wet erachter (begint bijna zo)", 0.5)
     if known or _NAME_GOES_ON.match(scene.text.text, end):
         return None
     return Link(end, scene.aliases[words][0], "eerder gedefinieerd", 0.8, implicit=True)

@@ -151,8 +151,18 @@ def learned_names(found: Iterable[Use], full: Mapping[str, list[str]]) -> Iterat
     yield from ((ids.most_common(1)[0][0], day, "d") for day, ids in days.items() if len(ids) == 1)
 
 
+_LONG_TITLE = re.compile(
+    r"(?:(?:[Rr]ijks)?[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Bb]eschikking|[Aa]anwijzing|[Cc]irculaire) "
+    r"(?=.*\b(?:houdende|tot (?:wijziging|vaststelling|uitvoering|intrekking|instelling|regeling)|inzake"
+    r"|van \d{1,2} [a-z]+ [12]\d{3}.{12})\b)"
+    r"[^|<>;\n]{25,280}\Z"
+)
+
+
 def _mark(name: str, citing: int, full: list[str]) -> str | None:
     """Give "*" for an abbreviation, "" for a name, None for neither."""
+    if _LONG_TITLE.match(name):
+        return ""
     told = _SHORT.match(name) and not _KEYWORD.search(name) and any(fits(name, other) for other in full)
     if (told or _ABBREVIATION.match(name)) and not _GENERIC.match(name) and not _KEYWORD.search(name):
         return "*" if citing > 1 or told else None

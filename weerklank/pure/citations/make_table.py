@@ -6,7 +6,8 @@ The list has the columns bwb_id, soort, citeertitel and intitule, as derived fro
 Kept are names people cite: the citeertitel, or a short intitule that is itself a name. Decisions that only
 change others and selection lists are left out. A name has its year with it when it
 does not end in one, so that "Archiefregeling 2010" can be told. A second file holds the laws and decisions by
-their date ("Wet van 22 juni 1950"), with the words that tell those of one day apart.
+their date ("Wet van 22 juni 1950"), with the words that tell those of one day apart; a third the headings, without
+their day, of those that have no such name ("Wet houdende regels inzake ...").
 The second call gives the same files, byte for byte.
 """
 
@@ -58,8 +59,8 @@ _OF_MANY = frozenset(("houdende", "wijziging", "vaststelling", "enige", "andere"
 _TOLD_BY = 6
 
 
-def main(source: Path, target: Path, dated: Path) -> int:
-    """Write the names to `target`, the days to `dated`, and give the number of names."""
+def main(source: Path, target: Path, dated: Path, headed: Path) -> int:
+    """Write the names to `target`, the days to `dated`, the headings to `headed`, and give the number of names."""
     with source.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     names = sorted(set(cited_names(rows)), key=lambda name: (name[0], -int(name[1][4:]), name[2]))
@@ -68,6 +69,7 @@ def main(source: Path, target: Path, dated: Path) -> int:
     target.write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
     days = (f"{bwb}\t{day}\t{words}".rstrip() for day, bwb, words in sorted(dated_names(rows)))
     dated.write_text("".join(f"{line}\n" for line in days), encoding="utf-8")
+    headed.write_text("".join(f"{bwb}\t{name}\n" for bwb, name in headings(rows)), encoding="utf-8")
     return len(names)
 
 
@@ -103,6 +105,30 @@ def cited_names(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str, str]
             longest = 250 if row["soort"] == "verdrag" else 160 if given else 120
             if (given or row["soort"] not in _LEFT_OUT) and len(name) <= longest and _is_name(name, given=given):
                 yield name_key(name), row["bwb_id"], name
+
+
+_HEADING = re.compile(
+    r"(?P<what>Rijkswet|Wet|Besluit|Koninklijk besluit|Regeling|Verordening|Beschikking|Aanwijzing|Beleidsregels?"
+    r"|Circulaire)\b(?! (?:tot|houdende))[^,]{0,140}? van (?:den )?\d{1,2} [A-Za-z]{3,9} \d{4}\b,?"
+    r"(?: ?(?:nrs?|no|kenmerk)\.?:? ?[\w./ -]+?,)?[ ,]*"
+    r"(?P<rest>(?:tot|houdende|ter|inzake|betreffende|regelende|op|met|voor|over|bepalende)\b.*)\Z",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 290
+
+
+def headings(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str]]:
+    """Give (bwb id, "Wet tot wijziging van de Visserijwet") for the heading without its day of a regulation that has no
+    name people cite; headings that two regulations share are left out."""
+    rows = list(rows)
+    named = {bwb for _, bwb, _ in cited_names(rows)}
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows:
+        heading = _HEADING.match(" ".join(row["intitule"].split())) if row["bwb_id"] not in named else None
+        if heading and row["soort"] not in _LEFT_OUT and row["bwb_id"].startswith(("BWBR", "BWBV")):
+            name = f"{heading['what'].removeprefix('Koninklijk ').capitalize()} {heading['rest'].rstrip(' .')}"
+            found[name_key(name)].append((row["bwb_id"], name))
+    yield from (laws[0] for key, laws in sorted(found.items()) if len(laws) == 1 and 30 < len(key) <= _LONGEST_HEADING)
 
 
 _CUT_OFF = re.compile(r"(?:onder de[n]? (?:titel|naam|benaming)|van|als|,.*)(?: van)?:?\Z")
@@ -145,4 +171,5 @@ def _is_name(name: str, *, given: bool) -> bool:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{main(Path(sys.argv[1]), DATA / 'wetten-2012.tsv', DATA / 'wetten-datum.tsv')} names\n")
+    files = (DATA / f"wetten-{name}.tsv" for name in ("2012", "datum", "opschrift"))
+    sys.stdout.write(f"{main(Path(sys.argv[1]), *files)} names\n")

@@ -23,8 +23,9 @@ def begins_almost(raw: str, start: int) -> tuple[int, Law] | None:
     best: tuple[int, Law] | None = None
     key, count = "", 0
     for word in _WORD.finditer(raw, start, start + _WINDOW):
-        key, count = key + outline(word.group()), count + 1
-        law = known.get(key) if len(key) >= _SHORTEST and count > 1 else None
+        more, count = outline(word.group()), count + 1
+        key += more
+        law = known.get(key) if more and len(key) >= _SHORTEST and count > 1 else None
         if law is not None:
             end = start + len(raw[start : word.end()].rstrip(_STICKING))
             best = None if _YEAR_NEXT.match(raw, word.end()) else (end, law)
@@ -43,7 +44,17 @@ def _by_outline() -> dict[str, Law | None]:
         for key in {outline(laws[0].name), outline(says_nothing_left_out(laws[0].name))}:
             same = found.get(key, laws[0])
             found[key] = same if len(laws) == 1 and same and same.bwb_id == laws[0].bwb_id else None
-    return found
+    return _without_year(found) | found
+
+
+def _without_year(found: dict[str, Law | None]) -> dict[str, Law | None]:
+    """The outlines that end in a year, without it, where one law has that name."""
+    without: dict[str, Law | None] = {}
+    for key, law in found.items():
+        if key[-4:].isdecimal():
+            same = without.get(key[:-4], law)
+            without[key[:-4]] = same if law and same and same.bwb_id == law.bwb_id else None
+    return without
 
 
 @lru_cache(maxsize=20_000)

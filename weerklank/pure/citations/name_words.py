@@ -45,7 +45,7 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Law]]]:
     """By each of their words, the names of the table with their law; made on the first call."""
     found: dict[str, list[tuple[tuple[str, ...], Law]]] = defaultdict(list)
     for key, laws in law_table().names.laws.items():
-        words = _words(key)
+        words = _words(key) if "wijziging" not in key else ()
         for law in laws if len(words) > 2 else ():
             for word in set(words):
                 found[word].append((words, law))

@@ -15,7 +15,7 @@ ORDINALS = {word: str(number) for number, word in enumerate(_ONES, start=1)} | {
 }
 ORDINAL = r"(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"|\d{1,2}(?:e|de|ste)\b)"
 RANGE = r"(?:tot\s+en\s+met|t/m|tot|-)"
-AND = r"(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|onderscheidenlijk|resp\.|juncto|jo\.?|j\u00b0)"
+AND = r"(?:en/of|en|of|dan\s?wel|alsmede|respectievelijk|onderscheidenlijk|resp\.|juncto|jo\.?|j\u00b0\.?)"
 LIST_JOIN = rf"(?:\s*,\s*(?:(?:{AND}|tot\s+en\s+met)\s+)?|\s+{AND}\s+|\s*{RANGE}\s*(?:het\s+)?)"
 
 _ORDINAL_WORD = re.compile(ORDINAL, re.IGNORECASE)

@@ -11,8 +11,11 @@ from weerklank.pure.citations.scene import Link, Mention, Scene, is_same, part_k
 
 _NAMED_BEFORE = re.compile(r"\b(?:ge|voor|evenge|voorge)(?:noemde?|melde?)\s+\Z", re.IGNORECASE)
 _LAPSED = re.compile(
-    r",?\s+(?:zoals\s+(?:dat|deze|die|dit)\s+(?:artikel\w*\s+)?(?:\w+\s+)?luid|[^.;\n]{0,80}?\bin\s+werking\s+tre|(?:treedt|treden|werkt|werken)\s)"
+    r",?\s+(?:zoals\s+(?:dat|deze|die|dit)\s+(?:artikel\w*\s+)?(?:\w+\s+)?luid|[^.;\n]{0,80}?\bin\s+werking\s+tre|in\s+werking\b|(?:treedt|treden|werkt|werken)\s)"
 )
+_ENDS = re.compile(r"\s+verval(?:t|len)\s+(?:met\s+ingang|op|een|twee|drie)\b")
+_ROMAN = re.compile(r"[IVXLC]+[a-zA-Z]?(?!\w)")
+LAPSED = "eigen wet, vervalt"
 AGAIN = "eerder met deze wet genoemd"
 NOT_THERE = "eigen wet, zonder dat nummer"
 NO_ARTICLES = "eigen tekst zonder artikelen: laatst genoemde wet"
@@ -31,6 +34,8 @@ def _again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
     it was named: "voormeld artikel 3.15"."""
     if not item.artikel:
         return _part_again(scene, item, end)
+    if _ENDS.match(scene.text.text, end) and not scene.changed:
+        return Link(end, scene.own, LAPSED, 0.6, implicit=True)
     named = _NAMED_BEFORE.search(scene.text.text, max(0, item.start - 16), item.start)
     if not named and item.artikel.split()[0].lower() in scene.numbers:
         return None
@@ -50,6 +55,7 @@ def _part_again(scene: Scene, item: ArticleItem, end: int) -> Link | None:
 def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | None) -> Link:
     """In a statute an article without a law is its own, unless it has no article with that number."""
     missing = bool(item.artikel and scene.numbers) and item.artikel.split()[0].lower() not in scene.numbers
+    missing = missing and not (_is_roman(item.artikel) and "i" in scene.numbers)
     missing = missing and not (_LAPSED.match(scene.text.text, end) and _numbered_alike(scene, item.artikel))
     if missing and item.artikel[0].isdecimal() and (laws := scene.changed or _numbered_so(scene, item.artikel)):
         return Link(end, laws, CHANGED if scene.changed else ELSEWHERE, 0.5, implicit=True)
@@ -60,6 +66,11 @@ def _statute_link(scene: Scene, item: ArticleItem, end: int, before: Mention | N
     if item.artikel and scene.own and not scene.numbers and (meant := before or scene.last_before(item.start, FAR)):
         return Link(end, meant[1], NO_ARTICLES, 0.4, implicit=True)
     return Link(end, scene.own, "eigen wet", 0.7, implicit=True)
+
+
+def _is_roman(number: str) -> bool:
+    """Whether an article has a Roman number, as those of an act that changes others; some of those have lapsed."""
+    return bool(_ROMAN.match(number))
 
 
 def _numbered_so(scene: Scene, number: str) -> tuple[Law, ...]:

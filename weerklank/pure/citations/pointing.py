@@ -18,7 +18,8 @@ _PART_OF_LAW = re.compile(
     r",?\s+van\s+(?:die|dat|genoemde?|bedoelde?)\s+(?P<noun>titel|hoofdstuk|afdeling|paragraaf|bijlage)\b"
 )
 _NOUN_BEFORE = re.compile(
-    rf"\b(?:[Dd]e|[Hh]et)\s+(?P<noun>{NOUN}),\s+(?:(?:in|de|het)\s+){{0,2}}\Z",
+    rf"\b(?:[Dd]e|[Hh]et)\s+(?P<noun>{NOUN}),\s+(?:(?:met\s+uitzondering\s+van|behoudens|uitgezonderd)\s+)?"
+    r"(?:(?:in|de|het)\s+){0,2}\Z",
 )
 _WITH_CHANGES = re.compile(
     r"van\s+(?:overeenkomstige\s+)?toepassing(?:\s[^.;:\n]{1,90}?)?,?\s+met\s+dien\s+verstande\s+dat\b"
@@ -49,7 +50,7 @@ def thereof_link(scene: Scene, item: ArticleItem, end: int) -> Link | None:
 def noun_before(scene: Scene, item: ArticleItem) -> tuple[Law, ...]:
     """Give the law that a noun right before an article means where the text defines it, "de wet, artikel 5"."""
     near = scene.text.text[max(0, item.start - 12) : item.start]
-    found = "," in near and _NOUN_BEFORE.search(scene.text.text, max(0, item.start - 40), item.start)
+    found = "," in near and _NOUN_BEFORE.search(scene.text.text, max(0, item.start - 60), item.start)
     known = scene.aliases.get(found["noun"].lower()) if found else None
     return known[0] if known else ()
 

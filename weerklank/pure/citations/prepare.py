@@ -51,7 +51,7 @@ _LINE_END = re.compile("-\r?\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REMOVED = re.compile(
     f"[{_NOTE_MARKS}]+|"
-    "[\u00ad\u200b\ufeff\u2060]+(?:\r?\n(?=[a-zà-ÿ]))?|-(?<=[a-zà-ÿ]{2}-)\r?\n(?=[a-zà-ÿ]{3})(?!(?:en|of)\\b)"
+    "[\u00ad\u200b\ufeff\u2060]+(?:\r?\n(?=[a-zà-ÿ]))?|-(?<=[a-zà-ÿ]{2}-)\r?\n(?=(?:[a-zà-ÿ]\u00ad?){3})(?!(?:en|of)\\b)"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from weerklank.pure.citations import triggers
 from weerklank.pure.citations.articles import article_citations
 from weerklank.pure.citations.law_hits import LawHit, law_fields
-from weerklank.pure.citations.law_names import find_laws
+from weerklank.pure.citations.law_names import find_laws, not_itself
 from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.model import Citation, Kind
 from weerklank.pure.citations.parliament import paper_citations, proceedings_citations, system_numbers
@@ -29,11 +29,14 @@ def find_citations(text: str, *, own_law: Law | None = None, internal: bool = Fa
     """
     prepared = prepare(text)
     laws = find_laws(prepared, loose=own_law is not None)
+    laws = [not_itself(prepared, hit, own_law) for hit in laws] if own_law else laws
     scene = Scene.of(prepared, laws, own_law)
     articles = article_citations(scene, parts=internal)
     found = [*articles, *_others(prepared), *(_law_citation(hit) for hit in laws)]
     if internal:
-        found.extend(back_references(prepared, articles, scene.aliases, scene.rests_on(), scene.last_before))
+        found.extend(
+            back_references(prepared, articles, scene.aliases, scene.rests_on(), scene.last_before, own=own_law)
+        )
     return [_in_source(prepared, citation) for citation in without_overlap(found)]
 
 

@@ -10,6 +10,7 @@ from weerklank.pure.citations.law_table import Law
 from weerklank.pure.citations.model import Citation, Fields, Kind, frozen
 from weerklank.pure.citations.numerals import ORDINAL, ordinals_to_digits
 from weerklank.pure.citations.prepare import Prepared
+from weerklank.pure.citations.scene import is_a, own_noun
 
 Aliases = Mapping[str, tuple[tuple[Law, ...], int]]
 NamedBefore = Callable[[int, int, str], tuple[int, tuple[Law, ...]] | None]
@@ -21,6 +22,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _THAT_LAW = re.compile(r"(?:die|dat|genoemde|voornoemde)\s+(wet|besluit|regeling)\Z", re.IGNORECASE)
+_THIS_LAW = re.compile(r"(?:deze|dit)\s+(wet|besluit|regeling)\Z", re.IGNORECASE)
 _OF_ARTICLE = re.compile(r"\s+van\s+(?:de\s+)?art(?:\.|ikel)", re.IGNORECASE)
 _REACH = 4000
 
@@ -31,12 +33,14 @@ def back_references(
     aliases: Aliases | None = None,
     rests_on: Aliases | None = None,
     named: NamedBefore | None = None,
+    *,
+    own: Law | None = None,
 ) -> Iterator[Citation]:
     """Give the words that point back, with the article or law named last; without one only what they say.
 
     With the short names that the text defines ("wet: Wet op ...") "de wet" is that law; with `rests_on` it is the
     law that a regulation without such a definition rests on. `named` gives the law of a sort named last before a place:
-    "die wet" is that one.
+    "die wet" is that one, and so is "deze wet" in a regulation that is no wet; `own` is the law the text is itself.
     """
     yield from _short_names(text, aliases or {}, "eerder gedefinieerd", 0.7)
     yield from _short_names(text, rests_on or {}, "de wet waarop dit rust", 0.4)
@@ -47,28 +51,40 @@ def back_references(
             continue
         index = bisect_left(ends, found.start() + 1) - 1
         near = ordered[index] if index >= 0 and found.start() - ends[index] <= _REACH else None
-        whole_law = found.group().split()[-1].lower() in {"wet", "besluit", "regeling"}
-        lid = ordinals_to_digits(found["lid"]) if found["lid"] else None
-        known = _that_law(found, named) or ({} if near is None else near.norm)
-        yield Citation(
-            found.start(),
-            found.end(),
-            Kind.VERWIJZING,
-            frozen(
-                wet=known.get("wet"),
-                bwb_id=known.get("bwb_id"),
-                artikel=None if whole_law else known.get("artikel"),
-                lid=lid,
-                wet_impliciet=True,
-            ),
-            "verwijzing: laatst genoemde",
-            0.5 if known else 0.3,
-        )
+        known = _this_law(found, own) or _that_law(found, named, own) or ({} if near is None else near.norm)
+        yield _citation(found, known)
 
 
-def _that_law(found: re.Match[str], named: NamedBefore | None) -> Fields:
+def _citation(found: re.Match[str], known: Fields) -> Citation:
+    """The words that point back, with what is known of the place they point at."""
+    whole_law = found.group().split()[-1].lower() in {"wet", "besluit", "regeling"}
+    return Citation(
+        found.start(),
+        found.end(),
+        Kind.VERWIJZING,
+        frozen(
+            wet=known.get("wet"),
+            bwb_id=known.get("bwb_id"),
+            artikel=None if whole_law else known.get("artikel"),
+            lid=ordinals_to_digits(found["lid"]) if found["lid"] else None,
+            wet_impliciet=True,
+        ),
+        "verwijzing: laatst genoemde",
+        0.5 if known else 0.3,
+    )
+
+
+def _this_law(found: re.Match[str], own: Law | None) -> Fields:
+    """ "Deze wet" is the law that the text is itself, when that is a wet."""
+    noun = _THIS_LAW.match(found.group())
+    return law_fields(own) if own and noun and own_noun(own) and is_a(noun[1].lower(), (own,)) else {}
+
+
+def _that_law(found: re.Match[str], named: NamedBefore | None, own: Law | None) -> Fields:
     """ "Die wet" is the wet named last, with or without an article."""
     noun = _THAT_LAW.match(found.group())
+    if own and noun is None and (noun := _THIS_LAW.match(found.group())) and noun[1].lower() != "wet":
+        return {}
     law = named(found.start(), _REACH, noun[1].lower()) if named and noun else None
     return law_fields(law[1][0]) if law else {}
 

@@ -42,7 +42,8 @@ class Scene:
     """What is known of the text while its articles are tied to laws.
 
     `recent` holds the laws that articles were tied to so far, in the order of the text: they can be meant by
-    "die wet" too; `cited` holds them by the number of the article.
+    "die wet" too; `cited` holds them by the number of the article; `tied` holds where the names of laws end that
+    stand right behind an article, "artikel 57 van de WWB".
     """
 
     text: Prepared
@@ -58,6 +59,7 @@ class Scene:
     changed: tuple[Law, ...] = ()
     recent: list[Mention] = field(default_factory=list)
     cited: dict[str, list[Mention]] = field(default_factory=dict)
+    tied: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, text: Prepared, laws: list[LawHit], own: Law | None) -> "Scene":
