@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pgtrigger
 import pytest
 from django.conf import settings
@@ -24,6 +25,11 @@ from weerklank.launch import postgres
 
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 """For a cluster that is thrown away: what is lost when the machine stops is lost anyway."""
+
+
+hypothesis.settings.register_profile("no clock", hypothesis.settings(), deadline=None)
+hypothesis.settings.load_profile("no clock")
+"""No test fails by how long it took; all else as it was set (Hypothesis sets more when it sees CI)."""
 
 
 class BrowserTogether(LoadScopeScheduling):

@@ -120,7 +120,7 @@ STEPS = st.tuples(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(STEPS, max_size=14))
 def test_a_signaal_counts_once_whatever_people_do(people, knelpunt, steps):
     """After any sequence each signaal counts at one knelpunt or none, and no row of before is gone."""

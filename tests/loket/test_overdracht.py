@@ -209,7 +209,7 @@ STEPS = st.lists(
 )
 
 
-@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, staffed=st.booleans())
 def test_no_signaal_is_ever_without_an_owner(people, steps, staffed):
     """Through any sequence of offers, acceptances, refusals, withdrawals and lapsed terms, whoever tries them."""

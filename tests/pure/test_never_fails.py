@@ -14,13 +14,12 @@ MIXED = st.lists(st.one_of(WORDS, WORDS, JOINS, JOINS, ANYTHING), max_size=40).m
 """Pieces of what rules look for, in any order, with anything in between: deeper than letters at random."""
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(MIXED)
 def test_a_text_of_pieces_that_rules_look_for_is_read(text):
     hold(text)
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(), max_size=200))
 def test_a_text_of_any_characters_is_read(text):
     hold(text)
@@ -37,13 +36,11 @@ HEADS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(HEADS, st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused_with_a_sentence(head, rest):
     documents_hold(head + rest)
 
 
-@settings(deadline=None)
 @given(MIXED, st.sampled_from(["utf-8", "cp1252", "utf-16", "utf-16-le", "utf-16-be"]))
 def test_a_text_in_any_encoding_of_old_files_is_read(text, encoding):
     documents_hold(text.encode(encoding, "ignore"))

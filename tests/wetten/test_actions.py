@@ -167,7 +167,7 @@ STATES = st.lists(st.tuples(DAYS, DAYS, st.sampled_from(["een", "twee"])), min_s
 
 
 @given(STATES)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_states_in_any_order_never_give_two_texts_on_one_day(
     tmp_path: Path, states: list[tuple[str, str, str]]
 ) -> None:

@@ -95,7 +95,7 @@ def test_lists_of_numbers_are_taken_one_by_one(written: str, numbers: list[str])
     assert numbers_of(written) == numbers
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.sampled_from(["oud", "woord", "oudste", ".", "\n", "12"]), max_size=40).map(" ".join))
 def test_all_the_old_words_go_and_nothing_else(text: str) -> None:
     (one,) = read_amendments(LEAD + "In artikel 5 wordt «oud» telkens vervangen door «nieuw».").instructions

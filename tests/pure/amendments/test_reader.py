@@ -216,7 +216,7 @@ def test_every_law_of_the_made_up_bill_is_recognised() -> None:
     assert len(found) == 42
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_whatever_is_strung_together_is_read_without_fail(text: str) -> None:
     found = read_amendments(text)
@@ -225,7 +225,7 @@ def test_whatever_is_strung_together_is_read_without_fail(text: str) -> None:
     assert found == read_amendments(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=400))
 def test_any_text_is_read_without_fail(text: str) -> None:
     found = read_amendments(text)

@@ -62,7 +62,7 @@ def test_a_text_is_held_against_many_known_bottlenecks() -> None:
     assert MODEL.anchors > 1_000
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=300))
 def test_whatever_is_typed_has_a_vector(text: str) -> None:
     (row,) = MODEL.embed([text])

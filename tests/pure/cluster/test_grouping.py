@@ -41,7 +41,7 @@ def one_at_a_time(vectors: np.ndarray, least: float) -> set[frozenset[int]]:
     return set(groups)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10_000), st.integers(2, 40), st.integers(1, 8))
 def test_merging_many_pairs_at_once_gives_what_one_at_a_time_gives(seed, number, groups):
     vectors = texts(seed, number, groups)
@@ -49,7 +49,7 @@ def test_merging_many_pairs_at_once_gives_what_one_at_a_time_gives(seed, number,
     assert partition(group(vectors, calibration=HALF)) == one_at_a_time(vectors, 0.5)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10_000), st.integers(2, 60))
 def test_another_order_gives_the_same_groups(seed, number):
     vectors, order = texts(seed, number, 6), np.random.default_rng(seed).permutation(number)
@@ -59,7 +59,7 @@ def test_another_order_gives_the_same_groups(seed, number):
     assert {frozenset(order[at] for at in one) for one in turned} == partition(group(vectors, calibration=HALF))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10_000), st.integers(2, 40), st.integers(1, 20))
 def test_what_comes_in_leaves_the_groups_of_yesterday_as_they_were(seed, before, after):
     vectors = texts(seed, before + after, 5)
@@ -89,7 +89,7 @@ def test_one_text_in_between_glues_no_groups():
     }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10_000), st.integers(3, 40), st.data())
 def test_what_people_called_different_is_never_together(seed, number, data):
     vectors = texts(seed, number, 2, noise=0.2)

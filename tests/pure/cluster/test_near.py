@@ -44,7 +44,7 @@ def test_lists_find_nearly_all_pairs_that_looking_everywhere_finds():
     assert len(wanted & set(told(found))) / len(wanted) >= 0.98
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.integers(0, 10_000), st.integers(1, 4), st.integers(1, 40))
 def test_what_is_thrown_away_underway_would_not_have_stayed(seed: int, most: int, at_once: int) -> None:
     rng = np.random.default_rng(seed)

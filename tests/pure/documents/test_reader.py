@@ -162,7 +162,7 @@ def samples():
     ]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     st.integers(0, len(samples()) - 1),
     st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=6)), max_size=4),
