@@ -6,7 +6,7 @@ Run this after the model or the thesaurus changes, and put what it says into `we
 (CALIBRATION) and `weerklank/pure/likeness.py` (SAME_FROM). It reads the sets of `benchmarks/balietaal/ijk`, from which
 nothing is learned; never run it on those of `toets`, which are for measuring.
 
-For both sets: precision, recall and F1 of the pairs. Chosen is what gives the highest F1 of both together. For the
+For each set: precision, recall and F1 of the pairs. Chosen is what gives the highest F1 of all together. For the
 score: at most one in ten of the texts that only look like a group may reach it with one of that group.
 """
 
