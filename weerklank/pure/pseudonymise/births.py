@@ -25,10 +25,19 @@ _CUE = (
     r"|gebd(?:at|d|t)?\w{0,3}|gb\.?[ ]?dat(?:um)?|gb(?:d\w{0,3})?|gboren|g\.?d|verjaardag|verjaart|jarig"
     r"|d\.?o\.?b|born|date\sof\sbirth|birth\s?da(?:te|y))(?![^\W_])"
 )
+_ANSWER = (
+    r"[^\d\n.!;]{0,20}\n\s{0,3}(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?\s{0,3})?(?:[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20})?[:>]\s{0,3})?"
+)
+"""Asked on one line and told on the next, with a time and who speaks in front: a chat."""
+_ROUGHLY = (
+    r"(?:\s?(?:±|~)|\s(?:ca\.?|circa|rond|omstreeks|ongeveer|plm\.?|vermoedelijk|geschat|ws\.?|in|begin|eind|half|medio"
+    r"|voorjaar|zomer|najaar|herfst|winter)){0,3}"
+)
+_SEASON = r"(?:(?:begin|eind|half|medio|voorjaar|zomer|najaar|herfst|winter)\s)?"
 _SAID = re.compile(
-    rf"(?i){_CUE}(?P<gap>(?:\.?[ ]?(?:d\.?d\.?"
+    rf"(?i){_CUE}(?P<gap>{_ANSWER}|(?:\.?[ ]?(?:d\.?d\.?"
     rf"|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?[^\d\n.!?;]{{0,40}}?)"
-    rf"(?P<date>{ANY}|\d{{6,8}}|\d{{1,2}}[-/]\d{{1,2}}(?![-/.]?\d))(?!\d)"
+    rf"(?P<date>{ANY}|\d{{6,8}}|\d{{1,2}}[-/.]\d{{1,2}}(?![-/.]?\d|\s?u))(?!\d)"
 )
 _BEFORE_BORN = re.compile(
     rf"(?i)(?<![\d./-])(?P<date>{PLAIN}|{MONTH_YEAR})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{PLAIN})\s)?"
@@ -56,8 +65,8 @@ _BORN_IN = re.compile(
 _YEAR_SAID = re.compile(
     r"(?i)\b(?:geboortejaar|geb\.?jaar|geboorte\sjaar|bouwjaar|jaar\svan\sgeboorte|jaargang|lichting"
     r"|(?:is|ben|was|wordt|werd)\s(?:in\s\w{2,15}\s)?geboren\s(?:\w{3,8}\s)?in|"
-    r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhw]))(?:\s(?:begin|eind|half|medio|voorjaar"
-    r"|zomer|najaar|herfst|winter))?)"
+    r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhwco±~])|gebjr|gbj)"
+    rf"{_ROUGHLY})"
     rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{MONTH})\s)?{YEAR_ONLY})"
 )
 _BUILT = re.compile(
@@ -80,6 +89,9 @@ _KIN = (
     "|echtgenoot|echtgenote|jongste|oudste|middelste|kleinkind|kleinzoon|kleindochter|pleegkind|pleegzoon|pleegdochter"
     "|stiefzoon|stiefdochter|tweeling|mw|dhr|mevr|mevrouw|meneer|jongen|meisje|toeslagpartner"
 )
+_TOLD_OF = re.compile(
+    rf"(?i)(?<![\w-])(?:{_KIN}|hij|zij|ze|die|klant|kl|cli[eë]nte?|leerling|peuter|kleuter|tante|oom|neefje?|nichtje?|groep\s\d)(?![\w-])"
+)
 _KIN_BARE = re.compile(
     r"(?i)(?<=[ \n])(?P<date>\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|['’]?\d{2}))"
     r"(?=[,;)+&\n]|$|\.(?!\d)|\s(?:en|of|[&+/])\s|\s(?:man|vrouw|m|v|bsn)\b)"
@@ -98,6 +110,12 @@ _AGED = re.compile(
     rf"(?i)(?<![\w./-])(?P<date>{PLAIN})\s?\(\d{{1,3}}(?:\s?(?:jr|jaar|j)\.?)?\)"
     rf"|\b\d{{1,3}}\s?(?:jr|jaar|jarige?|j)\.?\s?[(,/]\s?(?P<behind>{PLAIN})"
 )
+_AGE_ON = re.compile(rf"(?i)\(\d{{1,2}}\s(?:jaar\s|jr\s)?op\s(?P<date>{PLAIN}|\d{{1,2}}[-/.]\d{{1,2}}(?!\d))\)")
+"""Bích (18 op 2 oktober)."""
+_BRACKETED = re.compile(
+    rf"(?i)(?<=\()(?:geb\.?|bj\.?|bouwjaar|van|uit|v\.)\s?(?P<date>{_SEASON}(?:{PLAIN}|{MONTH_YEAR}|{YEAR_ONLY}))(?=[),;])"
+)
+"""Zoon wordt 27 (van '97): of somebody, when a person was told of shortly before."""
 _STAR = re.compile(rf"(?i)[*°]\s?(?P<date>{PLAIN}|{YEAR_ONLY})")
 _FOLLOWING = re.compile(
     rf"(?i)(?:[ ,;]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk|moet|moest|wordt|is|zijn|niet|maar|ipv|i\.p\.v\.|van|op"
@@ -105,6 +123,10 @@ _FOLLOWING = re.compile(
 )
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot|per|brief|besluit|aangevraagd)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|/\t(*°:-]{{1,4}}(?:{PLAIN}|(?P<glued>\d{{8}}|\d{{6}})(?!\w|[-.]\d))(?!\d)")
+_YEAR_BESIDE = re.compile(
+    rf"(?i)[ ]?\((?P<date>{_SEASON}(?:{MONTH_YEAR}|{YEAR_ONLY}))\)|[ ](?P<behind>['’]\d\d)(?=[,;)\n]|$|[ ](?:en|&)[ ])"
+)
+"""Dewi ('09), Intan (eind 2015)."""
 _IS_OF = re.compile(
     rf"(?i)\s(?:is|was)\s(?:\w{{2,8}}\s)?(?:van|uit)\s(?P<date>{PLAIN}|{MONTH_YEAR}|{YEAR_ONLY})(?!\s?(?:tot"
     rf"|t/m)\b|[-–]\d)"
@@ -185,7 +207,10 @@ def births_told(text: str) -> Iterator[Found]:
     for match in (*kin, *_SEX_BEHIND.finditer(text)):
         if _PAST.search(match.group("date")):
             yield _born(match)
-    for match in (*_SEX.finditer(text), *_AGED.finditer(text)):
+    for match in _BRACKETED.finditer(text):
+        if _TOLD_OF.search(text, max(0, match.start() - 60), match.start()):
+            yield _born(match)
+    for match in (*_SEX.finditer(text), *_AGED.finditer(text), *_AGE_ON.finditer(text)):
         yield _born(match, "date" if match.group("date") else "behind")
     for match in _BORN_IN.finditer(text):
         if not _MANY.search(text, max(0, match.start() - 30), match.start()):
@@ -213,6 +238,9 @@ def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
     for name in names:
         if told := _IS_OF.match(text, name.end):
             yield _born(told)
+        if year := _YEAR_BESIDE.match(text, name.end):
+            group = "date" if year.group("date") else "behind"
+            yield Found(*year.span(group), catalogue.BIRTH_BESIDE_NAME, _key(year.group(group)))
         beside = _BESIDE.match(text, name.end)
         date = _DATE.search(text, name.end, beside.end()) if beside else None
         if date is None or beside is None:

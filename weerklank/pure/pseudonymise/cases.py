@@ -9,7 +9,8 @@ from weerklank.pure.pseudonymise.kinds import Found
 
 _NO_CASE = (
     r"(?:artikel|kamer|wacht|foutcode|postbus|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina"
-    r"|lijn|kamer|verordening|jaar|telefoon)"
+    r"|lijn|kamer|verordening|jaar|telefoon|lot\b|lotn|lrk|brin\b|brinn|batch|spoor|vlucht|circulaire|artikel|error|regel\b|regeln|rijn"
+    r"|vraag|menu)"
 )
 _CODE = (
     r"((?-i:[A-Z]{1,4}[ ]\d{2,4}[ ]\d{2,8})(?![ ]?\d|[\w%€/-]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
@@ -24,19 +25,33 @@ _LINKING = (
     r"|(?:duo|cak|ciz|coa|svb|uwv|ind|cjib|rdw|ib|wmo)(?=[ :]))\b[\s.:#=-]{0,3}){0,3}"
 )
 _CASE_SAID = re.compile(
-    rf"(?i)(?<![\w])(?!{_NO_CASE})(?:\w{{0,30}}(?:nummers?|nrs?|kenmerken|kenmerk|kenm|referentie|"
+    rf"(?i)(?<![\w-])(?!{_NO_CASE})(?:[\w-]{{0,30}}?(?:nummers?|nrs?|kenmerken|kenmerk|kenm|referentie|"
     rf"dossiers?|zaak|-id|identificatie)|ref|(?:klant|cli[eë]nt|pati[eë]nt|persoons|relatie|inlog)code|"
     rf"(?:cli[eë]nt|klant|medewerker|gebruikers?|user|persoons?|dossier|zaak|case)[ -]?id)\b"
     rf"{_LINKING}{_CODE}"
 )
+_CODED = re.compile(
+    r"(?i)(?<![\w-])(?:(?:afspraak|bevestigings?|reserverings?|activerings?|boekings?|toegangs?|controle)?code|toevoeging"
+    r"|vordering|dwangbevel|boete|beslag|reservering|machtiging|indicatie|opdracht|order|contract|offerte|rapport"
+    r"|subj(?:ect)?|dagvaarding|vonnis|proces-verbaal|pv|betalingsregeling|traject)\b"
+    r"(?:[ ](?:is|was|met|nr\.?|no\.?|nummer)\b){0,2}[\s:.#(]{1,3}"
+    r"(?P<code>(?-i:(?=[A-Z0-9./-]{0,16}[A-Z])(?=(?:[A-Z./-]{0,8}\d){3})[A-Z0-9](?:[A-Z0-9./-]{3,20}[A-Z0-9]))|\d{7,12})(?![\w%€])"
+)
+"""Behind words that seldom have a number: only what mixes capitals and figures, or is long."""
 _CASE_NEAR = re.compile(
     rf"(?i)(?<![\w])(?:klant|cli[eë]nt|beschikking|besluit|aanslag|melding|ticket|casus|aanvraag|bezwaar"
     rf"|factuur|polis|incident|case)\b[\s:#(]{{1,3}}{_CODE}"
 )
+_LAW_REPORTS = (
+    r"(?:AB|BNB|BR|CJ|EB|EHRC|FED|FJR|GST|JA|JAR|JB|JG|JGR|JIN|JM|JOR|JPF|JV|JWWB|NBSTRAF|NJ|NJB|NTFR|OGR|PJ|PS|RAR|RF"
+    r"|RFR|RI|RSV|RVR|SR|TAR|TBR|TRA|USZ|VN|WR)\b"
+)
+"""Journals that print judgments: JB 2019/104 is no case of somebody."""
 _CASE_SHAPE = re.compile(
     r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{2,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
+    rf"(?!{_LAW_REPORTS})[A-Z]{{2,4}} (?:19|20)\d\d/\d{{3,6}}|"
     r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,16}|\d{3,5}-\d{2,4}-\d{3,6}"
-    r"|\d{4}[-./]\d{5,9}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
+    r"|\d{4}[-./]\d{5,12}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
 )
 _CODE_SHAPE = re.compile(
     r"(?<![\w./-])(?=(?:[\w./-]{0,24}?\d){4})(?=[\d./-]{0,20}[A-Z])[A-Z0-9]{1,6}(?:[-/][A-Z0-9]{1,8}){2,5}(?![\w/-])"
@@ -47,9 +62,9 @@ _TAX = re.compile(
 )
 """The number of a tax or allowance decision: that of a citizen, a letter for the tax, the year, a serial number."""
 _DOCKET = re.compile(
-    r"(?<![\w/-])(?:[A-Z]/\d{2}/\d{5,6}(?:[ ]/[ ](?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5})?"
-    r"|(?:HA|KG|FA|JE)[ ](?:ZA|RK)[ ]\d{2}[-/]\d{1,5}|\d{4,8}[ ](?:CV|VZ)[ ](?:EXPL|VERZ)[ ]\d{2}[-/]\d{1,5}"
-    r"|NL:TZ:\d{7,12}:[A-Z]\d{3}|(?:AWB|SGR|UTR|AMS|ROT)[ ]\d{2}/\d{1,5}"
+    r"(?<![\w/-])(?:[A-Z]/\d{2}/\d{5,6}(?:[ ][/\\][ ](?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)[ ]\d{2}[-/]\d{1,5})?"
+    r"|(?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)[ ]\d{2}[-/]\d{1,5}|\d{4,8}[ ](?:[/\\][ ])?(?:CV|VZ|EJ|OV)[ ](?:EXPL|VERZ)[ ]\d{2}[-/]\d{1,5}"
+    r"|NL:TZ:\d{7,12}:[A-Z]\d{3}|(?:AWB|Awb|AMS|ARN|BRE|DHA|GEL|HAA|LEE|LIM|MID|NHO|NNE|OBR|OVE|ROT|SGR|SHE|UTR|ZWB|ZWO)[ ]\d{2}[-/]\d{1,5}"
     r"|\d{2}/\d{3,5}[ ](?:WIA|WAO|WW|ZW|PW|WWB|AOW|ANW|WMO|AKW|IOAW|BZ)\b)(?![\w/-])"
 )
 """The number of a case at a court, as dockets have it."""
@@ -60,7 +75,7 @@ _FOURS = re.compile(r"(?<![\w.,/€-])(?<!\d )(?!(?:(?:19|20)\d\d[ -]){2})\d{4}(
 _PASS_SAID = re.compile(
     r"(?i)(?:pas(?:je|nummer|nr)?|kaart(?:je|nummer|nr))(?:\s(?:nr|nummer))?"
     r"\.?(?:\s(?:is|was|met|van|klant|haar|zijn|mijn|op)){0,3}[\s:#(]{1,3}"
-    r"(\d(?:[ .-]?\d){6,18})(?![\w]|[.,-]\d|[ ](?:euro|keer))"
+    r"((?-i:[A-Z]{1,4}\d{0,2}[ -])?\d(?:[ .-]?\d){4,18}(?![\w]|[.,-]\d|[ ](?:euro|keer))|0\d{2,4}(?![\w]|[.,-]\d))"
 )
 """Stadspas 0363 8827 1904: the number of a card somebody carries."""
 _LETTERS_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,6}[-/.]){1,2}\Z")
@@ -97,6 +112,9 @@ def cases(text: str) -> Iterator[Found]:
             if len(digits(code)) >= (5 if bare else least) and not (amount or dated):
                 start = with_letters(text, match.start(1))
                 yield Found(start, match.start(1) + len(code), catalogue.CASE, code.upper())
+    for match in _CODED.finditer(text):
+        if not _DATE.match(match.group("code")):
+            yield Found(*match.span("code"), catalogue.CASE, match.group("code"))
     for match in _PASS_SAID.finditer(text):
         if not (_THOUSANDS.match(match.group(1)) or _DATE.match(match.group(1))):
             yield Found(*match.span(1), catalogue.LONG_NUMBER, digits(match.group(1)))

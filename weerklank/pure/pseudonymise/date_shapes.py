@@ -39,7 +39,7 @@ _DAY_IN_WORDS = (
 )
 _WORDS = (
     rf"(?:de\s)?(?:{_DAY_IN_WORDS})\s(?:van\s)?{MONTH}(?:\s(?:{YEAR_IN_WORDS}|\d{{4}}|{UP_TO_99}))?"
-    rf"|(?:{UP_TO_99})\s(?:{UP_TO_99})\s(?:{YEAR_IN_WORDS}|{UP_TO_99})"
+    rf"|(?:{UP_TO_99})[\s-](?:{UP_TO_99})[\s-](?:{YEAR_IN_WORDS}|{UP_TO_99}|(?:19|20)\d\d|['’]?\d\d(?!\d))"
 )
 _YEAR_FIRST = rf"(?:\d{{4}}|['’]\d{{2}}),?\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})"
 

@@ -31,11 +31,13 @@ _ACCOUNT_SAID = re.compile(
 )
 _BSN_SAID = re.compile(
     r"(?i)(?<![^\W_])(?:b\.?s\.?n(?:\.|['’]?s|[ -]?nr|[ -]?nummers?)?|burger\s?service\s?(?:nummers?|nr)"
-    r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ ]?[ .\-/_]?[ ]?[\doO]){6,9})(?![\w])"
+    r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ .\-/_]{0,3}\d){8}(?!\w|[ ]?[.-]?\d)|\d(?:[ ]?[ .\-/_]?[ ]?[\doO]){6,9})(?![\w])"
     r"|(?i:\bbsn|\bsofi(?:nr|nummer)?)(\d{9})(?!\d)|(?i:\b(?:bsn|sofinummer"
     r"|burgerservicenummer))\s?:?\n(\d{8,9})(?!\d)"
 )
-_BSN_NEXT = re.compile(r"(?i)[ ]?(?:/|,|;|&|\+|\ben\b|\bof\b)[ ]?(\d(?:[ .-]?\d){7,8})(?!\d)")
+_BSN_NEXT = re.compile(
+    r"(?i)[ ]?(?:/|,|;|&|\+|\ben\b|\bof\b)[ ]?(\d(?:[ .-]?\d){7,8})(?!\d|[ ]?[.-]?\d)"
+)
 _BSN_SHAPE = re.compile(
     r"(?<![\w.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{4}[ .-]\d{3}[ "
     r".-]\d{2}|\d{2}[ .-]\d{3}[ .-]\d{4}"
@@ -44,7 +46,7 @@ _BSN_SHAPE = re.compile(
 _VAT = re.compile(r"(?i)(?<!\w)NL[ .]?(\d{9})[ .]?B[ .]?\d{2}(?!\w)")
 _PAYROLL = re.compile(r"(?<!\w)(\d{9})[ .]?[LB][ .]?\d{2}(?!\w)")
 """The number of somebody who withholds wage tax or owes VAT: of a business of one person it was the BSN."""
-_NUMBER_SAID = r"[\s-]?(?:nummers?|nrs?|no)\b\.?[^\d\n]{0,25}?(\d(?:[ .\-]?\d){5,11})(?!\d)"
+_NUMBER_SAID = r"[\s.-]{0,2}(?:nummers?|nrs?|no)(?![^\W\d_])\.?[^\d\n]{0,25}?(\d(?:[ .\-]?\d){5,11})(?!\d)"
 _V_SAID = re.compile(r"(?i)(?<![\w.])(?:V|vreemdelingen)" + _NUMBER_SAID)
 _A_SAID = re.compile(r"(?i)(?<![\w.])(?:A|administratie)" + _NUMBER_SAID)
 _TEN = r"[ .:]{1,3}(\d{3}[ .-]?\d{3}[ .-]?\d{4}|\d{4}[ .-]?\d{3}[ .-]?\d{3}|\d{2}(?:[ .-]\d{2}){4})(?![\w]|[.,-]\d)"
@@ -52,11 +54,12 @@ _V_LETTER = re.compile(r"(?<![\w.])[Vv](?=[ .:]{1,3}2)" + _TEN)
 _A_LETTER = re.compile(r"(?<![\w.])[Aa](?=[ .:]{1,3}[1-9])" + _TEN)
 """The letter alone, and ten figures: v 299 000 0213."""
 _DOCUMENT_SAID = re.compile(
-    r"(?i)\b(?:paspoort|pasport|pass?port|id[ -]?kaart|id[ -]?bewijs|id|legitimatie(?:bewijs)?"
-    r"|identiteits(?:kaart|bewijs)|rijbewijs|(?:verblijfs?|reis|w-?)?(?:document|doc)|(?:verblijfs|reis"
+    r"(?i)\b(?:paspoort|pasport|pass?port|paspt?|ppt|id[ -]?ka?a?rt|id[ -]?bewijs|idk|id|legitimatie(?:bewijs)?"
+    r"|identiteits(?:kaart|bewijs)|r(?:ij|y)bew(?:ijs|ys)?|rijb|rbw|gpk"
+    r"|(?:verblijfs?|reis|w-?)?(?:document|doc)|(?:verblijfs|reis"
     r"|vreemdelingen)(?:pas|vergunning))[\s-]?(?:nummer|nr)?\b"
     r"\.?[^\d\n]{0,25}?\b((?-i:[A-Z]{1,3}[ ])?[A-Z]{0,4}\d[A-Z0-9]{5,11}|(?-i:[A-Z]{1,3}[ ])\d{5,9}"
-    r"|\d{2,4}(?:[ .]\d{2,3}){2,4}|(?-i:(?=(?:[A-Z ]{0,9}\d){3})[A-Z][A-Z0-9]{1,4}(?:[ ][A-Z0-9]{2,5}){1,3})"
+    r"|(?!\d{1,2}[ .]\d{1,2}[ .](?:19|20)?\d\d\b)\d{1,4}(?:[ .]\d{2,4}){2,4}|(?-i:(?=(?:[A-Z ]{0,9}\d){3})[A-Z][A-Z0-9]{1,4}(?:[ ][A-Z0-9]{2,5}){1,3})"
     r"|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
 )
 _PASSPORT_LINE = re.compile(r"(?<![\w<])[PIVA][A-Z<][A-Z]{3}[A-Z0-9<]{5,39}(?![\w<])")

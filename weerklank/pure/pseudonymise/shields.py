@@ -10,7 +10,7 @@ PLACEHOLDER = re.compile(r"\[[A-Z]+(?:-[A-Z]+)?-\d{1,7}\]")
 
 _LAW = re.compile(
     r"""(?xi)
-    \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}          # case law
+    \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}(?:\s\((?:zaak|rol)\w{0,8}\s[^()\n]{4,40}\))?          # case law
   | \b20\d\d[DZ]\d{5}\b | \bBWB[RVW]\d{7}\b                     # ids of papers and laws
   | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b
   | \b(?:stb|stcrt|trb|pb(?:eu|eg)?)\.?\s?(?:\d{4}|[LC])[\s,/]{1,3}(?:nr\.?\s?)?\d{1,6}
@@ -24,9 +24,19 @@ _LAW = re.compile(
   | \A\s{0,9}l\.\s?s\.                                           # "L.s.," opens a letter (lectori salutem)
     """
 )
-KVK = re.compile(r"(?i)\bkvk(?:[\s-]?(?:nummer|nr\.?))?[\s:]{1,3}(\d{8})\b")
+KVK = re.compile(r"(?i)\bkvk(?:[\s-]?(?:nummer|nr\.?))?(?:[ ](?:van|is)[ ][^\d\n]{1,25}?)?[\s:]{1,3}(\d{8})\b")
 """A number of the trade register."""
-_REGISTERED = re.compile(r"(?i)\b(?:oin|rsin)[\s:]{1,3}\d{9,20}\b")
+_REGISTERED = re.compile(
+    r"(?i)\b(?:(?:oin|rsin)[\s:]{1,3}\d{9,20}\b"
+    r"|(?:lrk|brin|sbi|lot|batch|charge|circulaire|vlucht)(?:(?:[\s-]?(?:code|nummers?|nrs?)\b)?\.?[\s:]{1,3}){1,2}"
+    r"(?=[A-Z/-]{0,8}\d)[A-Z0-9/-]{4,20}\b"
+    r"|volgn(?:umme)?r\.?[\s:]{1,2}[A-Z]?\d{1,3}\b)"
+)
+"""Numbers of organisations, of places where children are cared for, of goods and of papers."""
+_FAULT = re.compile(
+    r"(?i)\b(?:fout|error|status|storings?|reden|retour|product|actie)[ -]?(?:code|melding)\b[\s:]{1,3}[\"'‘“]?"
+    r"(?=[A-Z-]{0,8}\d)[A-Z0-9][A-Z0-9-]{1,15}\b"
+)
 SOLE_TRADER = re.compile(r"(?i)\b(?:eenmanszaak|eenmansbedrijf|zzp(?:['’]?ers?)?|freelancer|eenpitter)\b")
 """Says that a business is one person: then its number is not shielded."""
 _AMOUNT = re.compile(
@@ -34,7 +44,9 @@ _AMOUNT = re.compile(
     r"|(?<![\w.,-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
     re.I,
 )
-_PUBLIC_NUMBER = re.compile(r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)")
+_PUBLIC_NUMBER = re.compile(r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)"
+    r"|(?<![\w+.,-])088[ .-]{0,3}\d(?:[ .-]?\d){6}(?!\d)"
+)
 
 
 _WORD = re.compile(r"\w+")
@@ -68,7 +80,7 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
 def shielded(text: str) -> Iterator[tuple[int, int]]:
     """Stretches in which nothing is masked."""
     registered = () if SOLE_TRADER.search(text) else (KVK, _REGISTERED)
-    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, *registered):
+    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, _FAULT, *registered):
         for match in pattern.finditer(text):
             yield match.span()
     yield from _phrases_in(text)
