@@ -25,9 +25,7 @@ _CUE = (
     r"|gebd(?:at|d|t)?\w{0,3}|gb\.?[ ]?dat(?:um)?|gb(?:d\w{0,3})?|gboren|g\.?d|verjaardag|verjaart|jarig"
     r"|d\.?o\.?b|born|date\sof\sbirth|birth\s?da(?:te|y))(?![^\W_])"
 )
-_ANSWER = (
-    r"[^\d\n.!;]{0,20}\n\s{0,3}(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?\s{0,3})?(?:[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20})?[:>]\s{0,3})?"
-)
+_ANSWER = r"[^\d\n.!;]{0,20}\n\s{0,3}(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?\s{0,3})?(?:[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20})?[:>]\s{0,3})?"
 """Asked on one line and told on the next, with a time and who speaks in front: a chat."""
 _ROUGHLY = (
     r"(?:\s?(?:±|~)|\s(?:ca\.?|circa|rond|omstreeks|ongeveer|plm\.?|vermoedelijk|geschat|ws\.?|in|begin|eind|half|medio"

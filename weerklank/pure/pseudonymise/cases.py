@@ -33,7 +33,7 @@ _CASE_SAID = re.compile(
 _CODED = re.compile(
     r"(?i)(?<![\w-])(?:(?:afspraak|bevestigings?|reserverings?|activerings?|boekings?|toegangs?|controle)?code|toevoeging"
     r"|vordering|dwangbevel|boete|beslag|reservering|machtiging|indicatie|opdracht|order|contract|offerte|rapport"
-    r"|subj(?:ect)?|dagvaarding|vonnis|proces-verbaal|pv|betalingsregeling|traject)\b"
+    r"|subj(?:ect)?|dagvaarding|vonnis|proces-verbaal|pv|betalingsregeling|traject|\w{0,20}(?:bewijs|pas|kaart|bon))\b"
     r"(?:[ ](?:is|was|met|nr\.?|no\.?|nummer)\b){0,2}[\s:.#(]{1,3}"
     r"(?P<code>(?-i:(?=[A-Z0-9./-]{0,16}[A-Z])(?=(?:[A-Z./-]{0,8}\d){3})[A-Z0-9](?:[A-Z0-9./-]{3,20}[A-Z0-9]))|\d{7,12})(?![\w%€])"
 )

@@ -32,7 +32,7 @@ _E_MAIL_CUT = re.compile(
     r"(?i)(?<![\w.+%'-])[\w+%'.-]{1,40}(?:\s(?:punt|dot|streepje|underscore)\s[\w+%'-]{1,40}){0,3}"
     r"\s?(?:\sape?n?staart(?:je)?\s|@)\s?"
     r"(?:gmail|hotmail|outlook|live|ziggo|kpn|kpnmail|planet|yahoo|icloud|xs4all|hetnet|upc|quicknet|telfort|casema"
-    r"|chello|proton(?:mail)?|msn)(?![\w.@])"
+    r"|chello|proton(?:mail)?|msn)(?![\w@-]|\.\w)"
 )
 """An address of a well-known letter box, without the land behind it."""
 _PUBLIC_BOX = re.compile(
@@ -198,7 +198,8 @@ def accounts_far(text: str) -> Iterator[Found]:
     """Behind "gebruikersnaam" and some other words, what has letters and figures and is no word with a number."""
     for match in _ACCOUNT_FAR.finditer(text):
         name = match.group(1).rstrip(".-_")
-        if not known(re.sub(r"[\d_.-]", "", fold(name))) and not name.isupper():
+        joined = re.search(r"[^\W\d_]_", name) is not None
+        if (joined or not known(re.sub(r"[\d_.-]", "", fold(name)))) and not name.isupper():
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
 
 

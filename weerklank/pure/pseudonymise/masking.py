@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from weerklank.pure.pseudonymise import addresses, births, cases, contact, homes, numbers, plates
+from weerklank.pure.pseudonymise import addresses, births, cases, contact, homes, numbers, plates, tables
 from weerklank.pure.pseudonymise.evened import evened
 from weerklank.pure.pseudonymise.kinds import Found, Kind, Masked, Span
 from weerklank.pure.pseudonymise.names import names, spelled
@@ -28,6 +28,7 @@ _ALWAYS = ("",)
 _BORN = ("geb", "gb", "g.b", "g.d", "gd", "verja", "jarig", "dob", "d.o", "o.b", "born", "birth", "tig", "tien")
 _LIVES = ("woon", "wonen", "verhui", "adres", "ingeschreven", "inschrijving")
 _BEFORE_NAMES = (
+    _Search(tables.cells, False, ("\t", ";", "|")),
     _Search(contact.e_mails, False, ("@", "staart", "at", "(a)", "[a]", "{a}")),
     _Search(contact.links, False, ("/", "www.")),
     _Search(contact.network_addresses, True, (":", "-")),
@@ -113,7 +114,8 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     for search in _BEFORE_NAMES:
         if useful(search):
             sheet.take(search.rule(read))
-    sheet.take(homes.more_numbers(read, [found for found in sheet.found if found.rule.kind is Kind.ADRES]))
+    for further in (homes.more_numbers, homes.around):
+        sheet.take(further(read, [found for found in sheet.found if found.rule.kind is Kind.ADRES]))
     people = sheet.take(names(tokens(text, sheet.taken)))
     sheet.take(births.beside_names(read, people))
     for search in _AFTER_NAMES:

@@ -35,9 +35,7 @@ _BSN_SAID = re.compile(
     r"|(?i:\bbsn|\bsofi(?:nr|nummer)?)(\d{9})(?!\d)|(?i:\b(?:bsn|sofinummer"
     r"|burgerservicenummer))\s?:?\n(\d{8,9})(?!\d)"
 )
-_BSN_NEXT = re.compile(
-    r"(?i)[ ]?(?:/|,|;|&|\+|\ben\b|\bof\b)[ ]?(\d(?:[ .-]?\d){7,8})(?!\d|[ ]?[.-]?\d)"
-)
+_BSN_NEXT = re.compile(r"(?i)[ ]?(?:/|,|;|&|\+|\ben\b|\bof\b)[ ]?(\d(?:[ .-]?\d){7,8})(?!\d|[ ]?[.-]?\d)")
 _BSN_SHAPE = re.compile(
     r"(?<![\w.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{4}[ .-]\d{3}[ "
     r".-]\d{2}|\d{2}[ .-]\d{3}[ .-]\d{4}"

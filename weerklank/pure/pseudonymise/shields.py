@@ -44,7 +44,8 @@ _AMOUNT = re.compile(
     r"|(?<![\w.,-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
     re.I,
 )
-_PUBLIC_NUMBER = re.compile(r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)"
+_PUBLIC_NUMBER = re.compile(
+    r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)"
     r"|(?<![\w+.,-])088[ .-]{0,3}\d(?:[ .-]?\d){6}(?!\d)"
 )
 
