@@ -18,6 +18,8 @@ _HEADINGS = {
     "tabelkop zaak": catalogue.CASE,
 }
 _RULES = {word: rule for heading, rule in _HEADINGS.items() for word in sections("aanwijzingen.txt")[heading]}
+_PAIR = 2
+"""A row of two cells may be a word and what it says: BSN, tab, the number."""
 _LONGEST_HEADING = 24
 _LONGEST_CELL = 60
 _LEAST_FIGURES = {Kind.PERSOON: 0, Kind.ADRES: 1}
@@ -40,7 +42,9 @@ def cells(text: str) -> Iterator[Found]:
         at += len(line) + 1
         if headed := _headings(row):
             rules = headed
-        elif len(row) < 2:
+        elif len(row) == _PAIR and (rule := _heading(row[0])):
+            yield from (_found(cell, rule) for cell in row[1:] if _fits(cell, rule))
+        elif len(row) < _PAIR:
             rules = []
         else:
             yield from (
@@ -60,10 +64,14 @@ def _row(line: str, at: int) -> Iterator[_Cell]:
 
 def _headings(row: list[_Cell]) -> list[Rule | None]:
     """What each column holds, when this is a row of headings; else nothing."""
-    if len(row) < 2 or any(len(cell.words) > _LONGEST_HEADING or re.search(r"\d", cell.words) for cell in row):
+    if len(row) < 2 or any(len(cell.words) > _LONGEST_HEADING or re.search(r"\d|:$", cell.words) for cell in row):
         return []
-    found = [_RULES.get(re.sub(r"[\W_]+", "", fold(cell.words))) for cell in row]
-    return found if any(found) else []
+    found = [_heading(cell) for cell in row]
+    return found if all(found) or (any(found) and len(row) > _PAIR) else []
+
+
+def _heading(cell: _Cell) -> Rule | None:
+    return _RULES.get(re.sub(r"[\W_]+", "", fold(cell.words)))
 
 
 def _fits(cell: _Cell, rule: Rule) -> bool:

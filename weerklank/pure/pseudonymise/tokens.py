@@ -11,7 +11,7 @@ from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
 from weerklank.pure.pseudonymise.sound import sounds_like_name
 
-_WORD = re.compile(r"[vV][./]d\b\.?|[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
+_WORD = re.compile(r"[vV][./]d\b\.?|(?<![^\W_])[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
 _START = re.compile(r"[.!?:;\n•*|\t>\"“(]")
 _ABBREVIATED = frozenset(sections("aanwijzingen.txt")["afkortingen"])
 
