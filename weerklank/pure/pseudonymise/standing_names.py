@@ -14,6 +14,8 @@ _TO_BE = frozenset(("is", "was", "wordt", "werd", "en"))
 _LONGEST_ABBREVIATION = 5
 _LONGEST_ROW = 8
 """Words: formulier A, B, C en D."""
+_LONGEST_SURNAME = 4
+"""Words: VAN DER VELDEN BAKKER."""
 _SHORT_GIVEN = 5
 """Letters: a longer word that is no listed first name is rather a thing (Wet Zhang)."""
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
@@ -37,6 +39,8 @@ class StandingNames(StrangeNames):
             or self._with_prefix(at)
             or self._with_last(at)
             or self._lone_letter(at)
+            or self._shouted_in_front(at)
+            or self._by_surname(at)
             or self.unknown(at)
             or self.small_unknown(at)
             or self.ordinary_person(at)
@@ -303,6 +307,25 @@ class StandingNames(StrangeNames):
             return 0
         return int(len(before.raw) == 1 and before.low in "bcdfghjklmprvwyz")
 
+    def _by_surname(self, at: int) -> Stretch | None:
+        """Ik ben Moedig van achternaam."""
+        behind = [word.low for word in self.words[at + 1 : at + 4]]
+        said = behind[:2] in (["van", "achternaam"], ["van", "voornaam"]) or behind[:3] == ["van", "mijn", "achternaam"]
+        return Stretch(at, at + 1, catalogue.NAME_ROLE) if said and self.words[at].cap else None
+
+    def _shouted_in_front(self, at: int) -> Stretch | None:
+        """DOS SANTOS TAVARES, M.; GROENEWOUD E: capitals, and initials behind."""
+        end = at
+        while (word := self.word(end)) and word.upper and len(word.raw) > 1 and (end == at or self.joined(end)):
+            end += 1
+        letter, core = self.word(end), self.words[end - 1] if end > at else None
+        if core is None or letter is None or len(letter.raw) != 1 or not letter.raw.isupper() or letter.gap not in (", ", " "):
+            return None
+        behind = self.word(end + 1)
+        closed = behind is None or behind.gap != " "
+        surname = len(core.raw) > 3 and (last_name(core.low) or not known(core.low)) and end - at <= _LONGEST_SURNAME
+        return Stretch(at, self.initials(end), catalogue.NAME_INITIALS) if surname and closed else None
+
     def _lone_letter(self, at: int) -> Stretch | None:
         """T. zit in de schulden; volgens B. is dat zo: a letter with a full stop that does something."""
         word, before = self.words[at], self.word(at - 1)
@@ -310,8 +333,16 @@ class StandingNames(StrangeNames):
         if len(word.raw) != 1 or not word.raw.isupper() or following is None or following.gap != ". ":
             return None
         placed = word.head or (before is not None and self.joined(at) and before.low in ("volgens", *cues.OF_WHOM))
-        acts = following.raw.islower() and following.low in cues.VERBS
+        about = before is not None and self.joined(at) and before.low in ("over", "met", "door", "namens", "bij", "tegen")
+        acts = following.raw.islower() and (following.low in cues.VERBS or (about and following.low == "uit"))
+        two = word.head and following.low == "en" and self._letter_at(at + 2)
+        if two or (about and acts):
+            return Stretch(at, at + 1, catalogue.NAME_UNKNOWN)
         return Stretch(at, at + 1, catalogue.NAME_UNKNOWN) if placed and acts else None
+
+    def _letter_at(self, at: int) -> bool:
+        letter, following = self.word(at), self.word(at + 1)
+        return letter is not None and letter.raw.isupper() and following is not None and following.gap == ". "
 
     def _merely_word(self, at: int) -> bool:
         """Bakker at the start of a sentence is a person only when he does something; the Bakker never is."""

@@ -6,7 +6,7 @@ from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
 
 LONGEST_NAME = 7
-_GENERATIONS = frozenset(("jr", "sr", "junior", "senior"))
+_HONOURED = cues.TITLES | {"wed", "weduwe"}
 
 
 class NameGrammar(NameParts):
@@ -15,6 +15,9 @@ class NameGrammar(NameParts):
     def name(self, at: int, cue: Cue) -> Stretch | None:
         """The name that starts here: initials, then a part with or without prefix, then more parts."""
         end = self.initials(at)
+        noble = self.word(end)
+        if end > at and noble and noble.low in cues.NOBLE and (seated := self.part(end + 1, Cue.TITLE)):
+            return Stretch(at, self.extended(at, seated), None)
         part = self.part(end, cue if end == at else Cue.TITLE)
         if part is None:
             return self._lone_initials(at, end, cue)
@@ -57,12 +60,21 @@ class NameGrammar(NameParts):
             return end + 2
         if following.raw.isupper() and len(following.raw) == 1:
             return self._middle_initial(end)
-        if following.low in _GENERATIONS or self._small_initial(start, end):
+        if (noble := self._noble_seat(start, end)) is not None:
+            return noble
+        if following.low in cues.BEHIND or self._small_initial(start, end):
             return end + 1
         lone = end - start == 1 and (first_name(last.low) or not known(last.low))
         hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
         more = following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " "
         return self._more_part(end, lone, hanging) if more else None
+
+    def _noble_seat(self, start: int, at: int) -> int | None:
+        """Baron van Heukelswaard tot Drieberg."""
+        core = self.word(at + 1)
+        if self.words[at].low not in ("tot", "thoe") or core is None or not core.cap:
+            return None
+        return at + 2 if any(word.low in cues.NOBLE for word in self.words[start:at]) else None
 
     def _born(self, at: int) -> int | None:
         """Geb. Kuipers, (geboren De Ruyter), e/v Bruins: the other name of the same person."""
@@ -142,7 +154,8 @@ class NameGrammar(NameParts):
     def _goes_by(self, at: int) -> int | None:
         """Bakker, J.M. (Joke), J.M. (Joke) Bakker: the name somebody goes by, between brackets behind initials."""
         called, behind, last = self.words[at], self.word(at + 1), self.words[at - 1]
-        if called.gap not in (". (", " (") or len(last.raw) != 1 or not first_name(called.low):
+        quoted = called.gap in (" ('", " (‘", ' ("', " (“") and called.cap
+        if not quoted and (called.gap not in (". (", " (") or len(last.raw) != 1 or not first_name(called.low)):
             return None
         if behind is not None and behind.gap == ") " and behind.cap and last_name(behind.low):
             return at + 2
@@ -171,7 +184,8 @@ class NameGrammar(NameParts):
         if first is None or not first.cap or (first_at > at and first.gap not in (", ", " ")):
             return None
         clear = first_name(first.low) and not ordinary(first.low)
-        if not clear or at - start != 1 or (first_name(last.low) and not last_name(last.low)):
+        alone = all(word.low in _HONOURED for word in self.words[start : at - 1])
+        if not clear or not (alone or self.words[start].low in _HONOURED) or (first_name(last.low) and not last_name(last.low)):
             return None
         return self._trailing(first_at + 1)
 
