@@ -97,7 +97,7 @@ _SAID = re.compile(
 _SHOUTED = re.compile(
     rf"(?<![\w'’-])(?:[A-Z][A-Z.-]{{1,20}}[ ]){{0,3}}[A-Z]{{3,30}}"
     rf"(?:STRAAT|STR\.?|LAAN|LN\.?|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN|PLN|MARKT|PARK|PAD)[ ]{HOUSE_NUMBER}"
-    r"(?:[ ]\d?(?:HG|HS|BG|BIS|RD|ZW|HOOG)(?!\w))?"
+    r"(?:[ ]\d?(?:HG|HS|BG|BIS|RD|ZW|HOOG)(?!\w))?(?:(?<=BIS)[ ][A-Z](?!\w))?"
 )
 _NUMBER_BEFORE = re.compile(
     rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}(?:[ ]?(?:[a-z]|hs|bis"
@@ -329,7 +329,9 @@ def postcodes(text: str) -> Iterator[Found]:
         boxed = "ostbus" in text[max(0, match.start() - 16) : match.start()]
         if not (boxed or (letters in _NO_LETTERS and number[:2] in ("19", "20"))):
             end = match.start() + match.group().index(letters, 4) + 2
-            yield Found(*match.span(), catalogue.POSTCODE, number + letters)
+            place = text[end : match.end()].strip(" ,")
+            if not place.isupper() or fold(place) in lists().places:
+                yield Found(*match.span(), catalogue.POSTCODE, number + letters)
             yield Found(match.start(), end, catalogue.POSTCODE, number + letters)
     for match in (*_POSTCODE_SPELLED.finditer(text), *_POSTCODE_SPOKEN.finditer(text)):
         yield Found(*match.span(1), catalogue.POSTCODE, fold(match.group(1)))

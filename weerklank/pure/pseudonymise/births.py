@@ -142,7 +142,7 @@ _OLD = re.compile(
     rf"|['’]?[3-9]\d)(?=[,;|\t\n)/]|\Z))"
 )
 _EVENT = re.compile(
-    r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"
+    r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|v[oó]+r|in|wet|besluit|brief|uitspraak|arrest"
     r"|circulaire|ingang|datum|tussen|en|t/m)[ ]{1,2}$"
 )
 

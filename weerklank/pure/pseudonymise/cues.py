@@ -118,7 +118,9 @@ LETTERED = frozenset(_WORDS["met een letter"])
 VAN_DER = frozenset(("vd", "v.d", "v.d.", "v/d"))
 """Ways to write van der or van den."""
 
-SURNAME_WORDS = frozenset(("achternaam", "fam", "familie", "genaamd", "heet", "naam", "geboortenaam", "geslachtsnaam", "meisjesnaam"))
+SURNAME_WORDS = frozenset(
+    ("achternaam", "fam", "familie", "genaamd", "heet", "naam", "geboortenaam", "geslachtsnaam", "meisjesnaam")
+)
 """Roles behind which a listed name needs no verb."""
 
 DOERS = tuple(_WORDS["wie iets doet"])

@@ -72,7 +72,21 @@ class NameParts:
 
     def _is_initial(self, at: int, word: Token) -> bool:
         following = self.word(at + 1)
-        short = len(word.raw) == 1 or word.raw in ("Th", "Ch", "Ph", "Chr", "IJ", "Joh", "Jac", "Fr", "Wm", "Ma", "Md", "Jos", "Wilh")
+        short = len(word.raw) == 1 or word.raw in (
+            "Th",
+            "Ch",
+            "Ph",
+            "Chr",
+            "IJ",
+            "Joh",
+            "Jac",
+            "Fr",
+            "Wm",
+            "Ma",
+            "Md",
+            "Jos",
+            "Wilh",
+        )
         dotted = following is None or following.gap.startswith(".")
         return short and (dotted or word.raw.isupper())
 

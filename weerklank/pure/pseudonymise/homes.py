@@ -175,10 +175,11 @@ def capitals(text: str) -> Iterator[Found]:
         word = fold(match.group("word"))
         listed = lists()
         thing = word in listed.organisations or word in listed.places or word in _NO_HOUSE
+        ordinal = re.search(r"\de$", match.group("place")) is not None
         titled = _TITLED.search(text, max(0, match.start() - 12), match.start())
-        if thing or titled or first_name(word) or _dated(match.group()):
+        if thing or titled or (ordinal and (known(word) or len(word) < 5)) or first_name(word) or _dated(match.group()):
             continue
-        added = _ADDED.search(match.group("place")) and word not in listed.counter
+        added = _ADDED.search(match.group("place")) and not ordinal and word not in listed.counter
         headed = not text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:].isalnum()
         strange = not (known(word) if headed else ordinary(word)) and not last_name(word)
         if strange or added or fold(match.group("place").split(" ")[0]) in _STREET_ADJECTIVES:

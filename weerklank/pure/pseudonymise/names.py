@@ -45,10 +45,18 @@ class NameSearch(StandingNames):
         taken = {at for stretch in found for at in range(stretch.start, stretch.end)}
         parts = {part for at in taken for part in self.words[at].low.split("-") if len(part) > SHORTEST_PART}
         parts = {one for one in parts if not (one in cues.TITLES or one in cues.PREFIXES or one in lists().counter)}
+        letters = {self.words[at].raw for at in taken if len(self.words[at].raw) == 1 and self._dotted(at)}
+        letters &= {self.words[one.start].raw for one in found if one.end == one.start + 1}
         for at, word in enumerate(self.words):
+            if at not in taken and word.raw in letters and self._dotted(at):
+                yield Stretch(at, at + 1, catalogue.NAME_AGAIN)
             clear = not word.head or not ordinary(word.low)
             if at not in taken and word.cap and word.low in parts and clear and not self._in_organisation(at):
                 yield Stretch(at, at + 1, catalogue.NAME_AGAIN)
+
+    def _dotted(self, at: int) -> bool:
+        following = self.word(at + 1)
+        return following is not None and following.gap.startswith(".")
 
     def _at(self, at: int, after_name: int) -> Stretch | None:
         low = self.words[at].low
@@ -123,6 +131,9 @@ class NameSearch(StandingNames):
         if following is None or following.gap.strip(" \u00a0./:") or "\n" in following.gap or len(following.gap) > 4:
             return None
         dotted = "." in following.gap and self.words[end - 1].low not in cues.ABBREVIATED_TITLES | _WIDOWED
+        through = self.words[end - 1].raw == "dr" and following.gap == " " and following.raw.islower()
+        if through and not last_name(following.low):
+            return None
         name = None if dotted else self.name(end, Cue.TITLE)
         article = at > 0 and self.words[at - 1].raw == "de" and self.joined(at) and self.words[at].low in _WITH_DE
         return Stretch(at - int(article), name.end, catalogue.NAME_TITLED) if name else None
@@ -131,7 +142,9 @@ class NameSearch(StandingNames):
         """Dhr. en mevr.; mevr. de wed."""
         following = self.word(at + 1)
         widowed = following is not None and following.low in _WIDOWED
-        return (self.words[at].low in ("en", "of") and self._is_title(at + 1)) or (self.words[at].low == "de" and widowed)
+        return (self.words[at].low in ("en", "of") and self._is_title(at + 1)) or (
+            self.words[at].low == "de" and widowed
+        )
 
     def _colon_behind(self, at: int) -> bool:
         """Betreft: Westendorp."""
@@ -227,7 +240,9 @@ _NICKNAMED = re.compile(
     r"(?i)(?:\bnoemt\s(?:zich(?:zelf)?|hem|haar)|\balias|\baka|\ba\.k\.a\.|\bbijgenaamd|\bbijnaam|\broepnaam|\bbekend\sals)\s?:?\s?"
     r"[\"'‘“](?P<name>[^\"'’”\n]{2,30})[\"'’”]"
 )
-_TRADES = re.compile(r"\b[hH]\.?[oO]\.?[dD]\.?[nN]\.?\s(?P<name>[A-ZÀ-Ý][\w'’&-]{1,25}(?:\s[A-ZÀ-Ý][\w'’&-]{1,25}){0,3})")
+_TRADES = re.compile(
+    r"\b[hH]\.?[oO]\.?[dD]\.?[nN]\.?\s(?P<name>[A-ZÀ-Ý][\w'’&-]{1,25}(?:\s[A-ZÀ-Ý][\w'’&-]{1,25}){0,3})"
+)
 """H.o.d.n.: the name under which one person trades."""
 _SPELLED = re.compile(r"(?<![\w.])[^\W\d_](?:(?:[ ]|-|, )[^\W\d_]){4,20}(?![\w.])")
 

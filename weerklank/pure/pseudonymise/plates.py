@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import sections
+from weerklank.pure.pseudonymise.lists import fold, sections
 from weerklank.pure.pseudonymise.tokens import known
 
 _SIDECODES = (
@@ -55,9 +55,17 @@ _PLATE_SMALL = re.compile(
     r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz]|[bdfghjklnprstvxz]{2}\d\d[bdfghjklnprstvxz]{2}"
     r"|\d\d[bdfghjklnprstvxz]{3}\d|[bdfghjklnprstvxz]{3}\d\d[bdfghjklnprstvxz])"
 )
+_VOWELS = frozenset("aeiou")
+"""Plates have none since 1978, words do."""
 _CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?!\w)")
 """ISO 3779: seventeen letters and digits, the last four digits."""
 _PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
+
+
+def _has_word(plate: str) -> bool:
+    """In 2021, Om 07.20: a short word and figures that count; not the letters of a plate."""
+    loose = re.findall(r"^[A-Za-z][a-z]+(?![A-Za-z\d-])|[a-z]{4}", plate)
+    return any(known(fold(word)) and not _VOWELS.isdisjoint(fold(word)) for word in loose)
 
 
 def plates(text: str) -> Iterator[Found]:
@@ -66,8 +74,7 @@ def plates(text: str) -> Iterator[Found]:
         if not any(f"-{month}-" in match.group().lower() for month in _MONTHS):
             yield Found(*match.span(), catalogue.PLATE, match.group().upper())
     for match in _PLATE_SAID.finditer(text):
-        letters = re.findall(r"[a-z]{4}", match.group(1))
-        if not any(known(four) for four in letters):
+        if not _has_word(match.group(1)):
             yield Found(*match.span(1), catalogue.PLATE, re.sub(r"\W", "-", match.group(1).upper()))
 
 
@@ -77,7 +84,7 @@ def plate_shapes(text: str) -> Iterator[Found]:
         yield Found(*match.span(), catalogue.PLATE_SHAPE, match.group())
     for match in _ANY_SIX.finditer(text) if _VEHICLE.search(text) else ():
         bare = re.sub(r"\W", "", match.group())
-        if _SIX.fullmatch(bare) and not any(known(word) for word in re.findall("[a-z]{2,}", match.group())):
+        if _SIX.fullmatch(bare) and not _has_word(match.group()):
             yield Found(*match.span(), catalogue.PLATE_SHAPE, bare.upper())
 
 

@@ -17,7 +17,7 @@ _LAW = re.compile(
   | \bkamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}
       (?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
   | \b\d{5}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b
-  | \b(?:verordening|richtlijn|besluit)\s
+  | \b(?:vo|verordening|richtlijn|besluit)\s
       (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?
   | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
       \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
@@ -33,6 +33,18 @@ _REGISTERED = re.compile(
     r"|volgn(?:umme)?r\.?[\s:]{1,2}[A-Z]?\d{1,3}\b)"
 )
 """Numbers of organisations, of places where children are cared for, of goods and of papers."""
+_PAPER = re.compile(
+    r"(?i)\b(?:circulaire|nieuwsbrief|werkinstructie|handleiding|beleidsregel|modelbrief|formulier|folder|brochure|release"
+    r"|versie|sjabloon|protocol)\b(?:[ ](?-i:[A-Z])\w{1,9})?(?:[ ](?:nr|nummer|code)\b\.?)?[ ]"
+    r"(?=[A-Z./-]{0,8}\d)(?-i:[A-Z0-9])[A-Z0-9./-]{1,20}\b"
+)
+"""Papers that are the same for everybody, by their own number."""
+_TITLED_THING = re.compile(
+    r"(?i)\b(?:cursus|training|project|programma|traject|boek|film|campagne|app|methode|folder|brochure|rapport|nota"
+    r"|koersdocument|opvang|bso|kdv|cr[eè]che|school|basisschool|werkgroep|stichting|vereniging|locatie|gebouw|boot"
+    r"|liedje|lied|podcast|website|pilot)(?:,?\s['‘\"“][^'’\"”\n]{2,40}['’\"”](?:\sen(?=\s['‘\"“]))?){1,4}"
+)
+"""Cursus 'Meedoen met Max', opvang 'Villa Kakelbont', 'Pippi' en 'Tommy': between quotation marks, the name of a thing."""
 _FAULT = re.compile(
     r"(?i)\b(?:fout|error|status|storings?|reden|retour|product|actie)[ -]?(?:code|melding)\b[\s:]{1,3}[\"'‘“]?"
     r"(?=[A-Z-]{0,8}\d)[A-Z0-9][A-Z0-9-]{1,15}\b"
@@ -81,7 +93,7 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
 def shielded(text: str) -> Iterator[tuple[int, int]]:
     """Stretches in which nothing is masked."""
     registered = () if SOLE_TRADER.search(text) else (KVK, _REGISTERED)
-    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, _FAULT, *registered):
+    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, _FAULT, _PAPER, _TITLED_THING, *registered):
         for match in pattern.finditer(text):
             yield match.span()
     yield from _phrases_in(text)

@@ -4,7 +4,7 @@ import re
 
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
-from weerklank.pure.pseudonymise.lists import lists
+from weerklank.pure.pseudonymise.lists import lists, sections
 from weerklank.pure.pseudonymise.strange_names import COMPASS, StrangeNames
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary, wordlike
 
@@ -14,6 +14,15 @@ _TO_BE = frozenset(("is", "was", "wordt", "werd", "en"))
 _LONGEST_ABBREVIATION = 5
 _LONGEST_ROW = 8
 """Words: formulier A, B, C en D."""
+_MONTHS = frozenset(sections("aanwijzingen.txt")["maanden"]) | {
+    "juni",
+    "juli",
+    "maart",
+    "april",
+    "februari",
+    "december",
+}
+_BETWEEN_MONTHS = frozenset(("+", "/", "-", "–", "&", ",", "", "en", "t/m"))
 _LONGEST_SURNAME = 4
 """Words: VAN DER VELDEN BAKKER."""
 _SHORT_GIVEN = 5
@@ -51,6 +60,7 @@ class StandingNames(StrangeNames):
         if not (word.cap and word.low in cues.NICKNAMES and following and following.cap and self.joined(at + 1)):
             return None
         clear = first_name(following.low) and (not ordinary(following.low) or following.low not in lists().counter)
+        clear = clear or not known(following.low)
         return Stretch(at, self.extended(at + 1, at + 2), catalogue.NAME_FIRST) if clear else None
 
     def _with_initials(self, at: int) -> Stretch | None:
@@ -76,6 +86,7 @@ class StandingNames(StrangeNames):
             return False
         listed = lists()
         thing = core.low in listed.organisations or core.low in listed.places or core.low in cues.TITLES
+        thing = thing or (core.low in listed.counter and not last_name(core.low))
         if thing or core.gap not in (" ", ". ", ".", "-"):
             return False
         return core_at > part_at or part_at > at + 1 or not self.words[at].head
@@ -165,7 +176,7 @@ class StandingNames(StrangeNames):
         word = self.words[at]
         if end > at + 1:
             surname = self.words[end - 1].low
-            if len(surname) == 1 and end > at + 2:
+            if len(surname) == 1 and (end > at + 2 or (word.cap and word.low not in lists().counter)):
                 return True
             if word.cap and self.words[end - 1].cap and not known(surname):
                 return True
@@ -174,6 +185,8 @@ class StandingNames(StrangeNames):
                 and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST)
                 and (end > at + 2 or not (word.head and ordinary(surname)) or self._clear_capital(end - 1))
             )
+        if word.low == "jan" and self._month_beside(at):
+            return False
         if word.low == "jan":
             following, before = self.word(at + 1), self.word(at - 1)
             month = before is not None and before.low in cues.BEFORE_MONTH and (not word.cap or self.near_number(at))
@@ -183,6 +196,12 @@ class StandingNames(StrangeNames):
         if word.cap and word.low in cues.FIRST_IN_FRONT and self.before_verb(at):
             return self.words[at + 1].low not in _TO_BE
         return word.cap and not listed.is_common(word.low) and (not word.head or self._dated(at))
+
+    def _month_beside(self, at: int) -> bool:
+        """Jan + juli, dec/jan, jan-uitgave."""
+        before, following = self.word(at - 1), self.word(at + 1)
+        left = before is not None and before.low in _MONTHS and self.words[at].gap.strip() in _BETWEEN_MONTHS
+        return left or (following is not None and following.low in _MONTHS and following.gap.strip() in _BETWEEN_MONTHS)
 
     def _dated(self, at: int) -> bool:
         """Koen 12-12-2007; Baas (tolk): a day, an age or a role stands right behind."""
@@ -319,7 +338,13 @@ class StandingNames(StrangeNames):
         while (word := self.word(end)) and word.upper and len(word.raw) > 1 and (end == at or self.joined(end)):
             end += 1
         letter, core = self.word(end), self.words[end - 1] if end > at else None
-        if core is None or letter is None or len(letter.raw) != 1 or not letter.raw.isupper() or letter.gap not in (", ", " "):
+        if (
+            core is None
+            or letter is None
+            or len(letter.raw) != 1
+            or not letter.raw.isupper()
+            or letter.gap not in (", ", " ")
+        ):
             return None
         behind = self.word(end + 1)
         closed = behind is None or behind.gap != " "
@@ -330,11 +355,20 @@ class StandingNames(StrangeNames):
         """T. zit in de schulden; volgens B. is dat zo: a letter with a full stop that does something."""
         word, before = self.words[at], self.word(at - 1)
         following = self.word(at + 1)
-        if len(word.raw) != 1 or not word.raw.isupper() or following is None or following.gap != ". ":
+        if (
+            len(word.raw) != 1
+            or not word.raw.isupper()
+            or following is None
+            or following.gap not in (". ", ". – ", ". - ")
+        ):
             return None
         placed = word.head or (before is not None and self.joined(at) and before.low in ("volgens", *cues.OF_WHOM))
-        about = before is not None and self.joined(at) and before.low in ("over", "met", "door", "namens", "bij", "tegen")
-        acts = following.raw.islower() and (following.low in cues.VERBS or (about and following.low == "uit"))
+        about = (
+            before is not None and self.joined(at) and before.low in ("over", "met", "door", "namens", "bij", "tegen")
+        )
+        acts = following.raw.islower() and (
+            following.low in cues.VERBS | cues.AFTER_NAME or (about and following.low == "uit")
+        )
         two = word.head and following.low == "en" and self._letter_at(at + 2)
         if two or (about and acts):
             return Stretch(at, at + 1, catalogue.NAME_UNKNOWN)

@@ -97,7 +97,12 @@ class StrangeNames(OrdinaryNames):
         if self._behind_thing_word(at, end) or self._beside_bodies(at, end) or self._cut_short(at):
             return False
         before = self.words[at - 1]
-        told = (before.low in _BORN and self.words[at].gap in (" ", ". ")) or self.before_verb(at) or self.before_data(at) or self.in_cell(at, end)
+        told = (
+            (before.low in _BORN and self.words[at].gap in (" ", ". "))
+            or self.before_verb(at)
+            or self.before_data(at)
+            or self.in_cell(at, end)
+        )
         return end > at + 1 or told or sounds_like_name(self.words[at].low)
 
     def _beside_bodies(self, at: int, end: int) -> bool:

@@ -111,7 +111,12 @@ class NameGrammar(NameParts):
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
             return None
-        if core_at == at and ordinary(core.low) and not (core.cap and (surname or core.low not in lists().counter)):
+        if (
+            core_at == at
+            and ordinary(core.low)
+            and core.raw.isascii()
+            and not (core.cap and (surname or core.low not in lists().counter))
+        ):
             return None
         return self.part(at, Cue.AFTER_FIRST)
 
@@ -185,7 +190,11 @@ class NameGrammar(NameParts):
             return None
         clear = first_name(first.low) and not ordinary(first.low)
         alone = all(word.low in _HONOURED for word in self.words[start : at - 1])
-        if not clear or not (alone or self.words[start].low in _HONOURED) or (first_name(last.low) and not last_name(last.low)):
+        if (
+            not clear
+            or not (alone or self.words[start].low in _HONOURED)
+            or (first_name(last.low) and not last_name(last.low))
+        ):
             return None
         return self._trailing(first_at + 1)
 
