@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.date_shapes import (
     ANY,
+    ANY_TONGUE,
     MONTH,
     MONTH_YEAR,
     PLAIN,
@@ -23,7 +24,7 @@ _CUE = (
     r"(?:[ .]{1,2}(?:datum|dag|dat))?|geboor?d?e?n?(?:d|[rt])e?(?:\s?datum)?|geboren|gebore|gebrn|g(?:e?b"
     r"|\.b\.)\w{0,9}dat\w{0,3}|dat(?:um)?\.?\s(?:van\s)?geb(?:oorte)?|geb\.?[ ]?(?:datum|dat|d\.?d)|geb"
     r"|gebd(?:at|d|t)?\w{0,3}|gb\.?[ ]?dat(?:um)?|gb(?:d\w{0,3})?|gboren|g\.?d|verjaardag|verjaart|jarig"
-    r"|d\.?o\.?b|born|date\sof\sbirth|birth\s?da(?:te|y))(?![^\W_])"
+    r"|d\.?o\.?b|n[ée]e?(?=\sle\s)|nacid[oa]|nascid[oa]|naissance|nacimiento|urodzon[yae]|do[gğ]um|geburtsdatum|born|date\sof\sbirth|birth\s?da(?:te|y))(?![^\W_])"
 )
 _ANSWER = r"[^\d\n.!;]{0,20}\n\s{0,3}(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?\s{0,3})?(?:[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20})?[:>]\s{0,3})?"
 """Asked on one line and told on the next, with a time and who speaks in front: a chat."""
@@ -35,7 +36,7 @@ _SEASON = r"(?:(?:begin|eind|half|medio|voorjaar|zomer|najaar|herfst|winter)\s)?
 _SAID = re.compile(
     rf"(?i){_CUE}(?P<gap>{_ANSWER}|(?:\.?[ ]?(?:d\.?d\.?"
     rf"|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?[^\d\n.!?;]{{0,40}}?)"
-    rf"(?P<date>{ANY}|\d{{6,8}}|\d{{1,2}}[-/.]\d{{1,2}}(?![-/.]?\d|\s?u))(?!\d)"
+    rf"(?P<date>{ANY}|{ANY_TONGUE}|\d{{6,8}}|\d{{1,2}}[-/.]\d{{1,2}}(?![-/.]?\d|\s?u))(?!\d)"
 )
 _BEFORE_BORN = re.compile(
     rf"(?i)(?<![\d./-])(?P<date>{PLAIN}|{MONTH_YEAR})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{PLAIN})\s)?"
@@ -63,7 +64,7 @@ _BORN_IN = re.compile(
 _YEAR_SAID = re.compile(
     r"(?i)\b(?:geboortejaar|geb\.?jaar|geboorte\sjaar|bouwjaar|jaar\svan\sgeboorte|jaargang|lichting"
     r"|(?:is|ben|was|wordt|werd)\s(?:in\s\w{2,15}\s)?geboren\s(?:\w{3,8}\s)?in|"
-    r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhwco±~])|gebjr|gbj)"
+    r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhwcor±~])|gebjr|gbj)"
     rf"{_ROUGHLY})"
     rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{MONTH})\s)?{YEAR_ONLY})"
 )
@@ -116,8 +117,8 @@ _BRACKETED = re.compile(
 """Zoon wordt 27 (van '97): of somebody, when a person was told of shortly before."""
 _STAR = re.compile(rf"(?i)[*°]\s?(?P<date>{PLAIN}|{YEAR_ONLY})")
 _FOLLOWING = re.compile(
-    rf"(?i)(?:[ ,;]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk|moet|moest|wordt|is|zijn|niet|maar|ipv|i\.p\.v\.|van|op"
-    rf"|kind|zoon|dochter|partner|man|vrouw|\d:?)){{1,4}}[ ]{{1,2}}(?P<date>{PLAIN})(?!\d)"
+    rf"(?i)(?:\s?/\s?|(?:[ ,;]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk|moet|moest|wordt|is|zijn|niet|maar|ipv|i\.p\.v\.|van|op"
+    rf"|kind|zoon|dochter|partner|man|vrouw|\d:?)){{1,4}}[ ]{{1,2}})(?P<date>{PLAIN})(?!\d)"
 )
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot|per|brief|besluit|aangevraagd)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|/\t(*°:-]{{1,4}}(?:{PLAIN}|(?P<glued>\d{{8}}|\d{{6}})(?!\w|[-.]\d))(?!\d)")
@@ -193,10 +194,10 @@ def births_told(text: str) -> Iterator[Found]:
     """Wordt 18 op 3 maart; dochter (3-1-2020); geboren in augustus 1943, said of one person and not of a group."""
     for match in _BIRTHDAY.finditer(text):
         yield _born(match, next(group for group in ("date", "day", "on") if match.group(group)))
-    for match in _BRACKETS.finditer(text):
-        bracket = match.group("mark")[0] == "(" and match.group("close") == ")"
-        if fold(match.group("who")) in _WHO and (bracket or _PAST.search(match.group("date"))):
-            yield Found(*match.span("date"), catalogue.BIRTH_BESIDE_NAME, _key(match.group("date")))
+    for match in _BRACKETED.finditer(text):
+        if _TOLD_OF.search(text, max(0, match.start() - 60), match.start()):
+            yield _born(match)
+    yield from _in_brackets(text)
     kin = (
         match
         for match in _KIN_BARE.finditer(text)
@@ -205,14 +206,25 @@ def births_told(text: str) -> Iterator[Found]:
     for match in (*kin, *_SEX_BEHIND.finditer(text)):
         if _PAST.search(match.group("date")):
             yield _born(match)
-    for match in _BRACKETED.finditer(text):
-        if _TOLD_OF.search(text, max(0, match.start() - 60), match.start()):
-            yield _born(match)
-    for match in (*_SEX.finditer(text), *_AGED.finditer(text), *_AGE_ON.finditer(text)):
-        yield _born(match, "date" if match.group("date") else "behind")
+    yield from _with_an_age(text)
     for match in _BORN_IN.finditer(text):
         if not _MANY.search(text, max(0, match.start() - 30), match.start()):
             yield _born(match)
+
+
+def _in_brackets(text: str) -> Iterator[Found]:
+    """Dochter (3-1-2020); klant, 3-1-1961,"""
+    for match in _BRACKETS.finditer(text):
+        bracket = match.group("mark")[0] == "(" and match.group("close") == ")"
+        if fold(match.group("who")) in _WHO and (bracket or _PAST.search(match.group("date"))):
+            yield Found(*match.span("date"), catalogue.BIRTH_BESIDE_NAME, _key(match.group("date")))
+
+
+def _with_an_age(text: str) -> Iterator[Found]:
+    """(m, 3-1-1961), 3-1-1961 (64 jaar), (18 op 2 oktober): sex or age and a day."""
+    for pattern in (_SEX, _AGED, _AGE_ON):
+        for match in pattern.finditer(text):
+            yield _born(match, "date" if match.group("date") else "behind")
 
 
 def birth_years(text: str) -> Iterator[Found]:

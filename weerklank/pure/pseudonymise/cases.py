@@ -86,6 +86,8 @@ _DATE = re.compile(
 
 _NUMBER_IS = re.compile(r"(?i)(?:nummer|nr)\.?[\s:]{1,3}\Z")
 """Right behind this nothing is a day: klantnr 77.12.09."""
+_LEAST_ALONE = 5
+"""Figures of a code with a single letter: B4471-22; E-4012 is what a machine says."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}$")
 
 
@@ -112,12 +114,14 @@ def cases(text: str) -> Iterator[Found]:
             if len(digits(code)) >= (5 if bare else least) and not (amount or dated):
                 start = with_letters(text, match.start(1))
                 yield Found(start, match.start(1) + len(code), catalogue.CASE, code.upper())
-    for match in _CODED.finditer(text):
-        if not _DATE.match(match.group("code")):
-            yield Found(*match.span("code"), catalogue.CASE, match.group("code"))
     for match in _PASS_SAID.finditer(text):
         if not (_THOUSANDS.match(match.group(1)) or _DATE.match(match.group(1))):
             yield Found(*match.span(1), catalogue.LONG_NUMBER, digits(match.group(1)))
+    for match in _CODED.finditer(text):
+        code = match.group("code")
+        telling = sum(map(str.isalpha, code)) > 1 or len(digits(code)) >= _LEAST_ALONE
+        if telling and not _DATE.match(code):
+            yield Found(*match.span("code"), catalogue.CASE, match.group("code"))
     for match in (*_CASE_SHAPE.finditer(text), *_CODE_SHAPE.finditer(text)):
         if not _DATE.match(match.group()):
             yield Found(*match.span(), catalogue.CASE_SHAPE, match.group().upper())

@@ -53,7 +53,7 @@ _LAW_SITE = re.compile(
 _LINK_TO_PERSON = re.compile(
     r"(?i)\d{4}|[?&#;][\w.-]{1,40}=|@|[0-9a-f]{8}-[0-9a-f]{4}"
     r"|(?:linkedin|facebook|instagram|twitter|x|tiktok)\.com/.|/(?:profiel|profile|user|gebruiker|klant|client|personal"
-    r"|persoon|leden|u|in|mijn|zaak|zaken|dossier|melding|case|ticket|share|sharing|d|s|p|w)/.|(?:wa|t)\.me/|/~."
+    r"|persoon|leden|u|in|mijn|zaak|zaken|dossier|melding|case|ticket|share|sharing|join|meetup-join|invite|downloads|file|d|s|p|w)/.|(?:wa|t)\.me/|/~."
     r"|/(?=[\w-]{0,30}\d)(?=[\w-]{0,30}[a-z])[\w-]{8,}"
 )
 _PATH_WORD = re.compile(r"[a-z]{3,}")
@@ -153,14 +153,14 @@ def e_mails(text: str) -> Iterator[Found]:
     """E-mail addresses, also written out, except the general letter boxes of public bodies."""
     for match in _E_MAIL_SPOKEN.finditer(text):
         yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
-    for match in _E_MAIL_CUT.finditer(text):
-        yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
     for match in _E_MAIL_SPACED.finditer(text):
         if " " in match.group() or "," in match.group():
             yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
     for match in _E_MAIL.finditer(text):
         if not _PUBLIC_BOX.match(match.group()):
             yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
+    for match in _E_MAIL_CUT.finditer(text):
+        yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
 
 
 def links(text: str) -> Iterator[Found]:

@@ -149,6 +149,8 @@ class NameParts:
             return True
         if core.cap and cue is Cue.ROLE and self.words[at - 1].low in cues.SURNAME_WORDS and at > 0:
             return low not in lists().counter
+        if core.cap and cue is Cue.TITLE and strength > 1:
+            return True
         cap = core.cap or self._shouted(at, cue)
         return self._cap_fits(low, cue, strength) if cap else self._small_fits(at, cue, strength)
 
@@ -170,10 +172,8 @@ class NameParts:
 
     @staticmethod
     def _cap_fits(low: str, cue: Cue, strength: int) -> bool:
-        if cue is Cue.AFTER_FIRST and strength:
+        if strength and cue is Cue.AFTER_FIRST:
             return low not in lists().places
-        if cue is Cue.TITLE and strength > 1:
-            return True
         if low in lists().counter and not (last_name(low) or first_name(low)):
             return False
         if cue is Cue.TITLE or last_name(low) or first_name(low) or strength > 1:

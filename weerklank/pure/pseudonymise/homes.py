@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.addresses import COUNTED, HOUSE_NUMBER, STREET_ENDINGS
 from weerklank.pure.pseudonymise.kinds import Found, Rule
-from weerklank.pure.pseudonymise.lists import fold, lists, sections
+from weerklank.pure.pseudonymise.lists import fold, lists, municipalities, sections
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
 
 _WORDS = sections("aanwijzingen.txt")
@@ -198,6 +198,7 @@ def small_said(text: str) -> Iterator[Found]:
             yield _found(match, catalogue.ADDRESS_SAID)
 
 
+_TOWNS = frozenset(municipalities())
 _ARTICLE_BEFORE = re.compile(r"(?i)\b(?:op|aan|in|van|bij|naar)[ ](?P<article>(?:de|het|['’]t)[ ])\Z")
 _PLACE_BEHIND = re.compile(
     r"(?:,?[ ](?:te|t\.)[ ]|,[ ](?:in[ ])?)(?P<place>(?:['’]s-)?[A-ZÀ-Ý][\w'’-]{1,25}(?:[ ](?:aan|a/d|op|bij)[ ](?:den?[ ])?[A-ZÀ-Ý][\w-]{2,20})?)"
@@ -210,7 +211,7 @@ def around(text: str, found: list[Found]) -> Iterator[Found]:
         if before := _ARTICLE_BEFORE.search(text, max(0, address.start - 12), address.start):
             yield Found(before.start("article"), address.start, address.rule, address.key)
         behind = _PLACE_BEHIND.match(text, address.end)
-        if behind and (" te " in behind.group() or fold(behind.group("place")) in lists().places):
+        if behind and (" te " in behind.group() or fold(behind.group("place")) in _TOWNS):
             yield Found(address.end, behind.end(), address.rule, address.key)
 
 

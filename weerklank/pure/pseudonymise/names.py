@@ -73,7 +73,8 @@ class NameSearch(StandingNames):
             return pointed
         if at == after_name and (found := self._one_more_person(at)):
             return found
-        return self._named_body(at) or self.standing(at)
+        behind_article = low in ("de", "het") and self.joined(at + 1) and self._named_body(at + 1)
+        return behind_article or self._named_body(at) or self.standing(at)
 
     def _named_things(self, at: int) -> Stretch | None:
         """De spreekkamers heten Eikenhof en Lindenhof: passed over, unless one is a name or they are people."""

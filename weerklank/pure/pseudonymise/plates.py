@@ -64,7 +64,7 @@ _PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGH
 
 def _has_word(plate: str) -> bool:
     """In 2021, Om 07.20: a short word and figures that count; not the letters of a plate."""
-    loose = re.findall(r"^[A-Za-z][a-z]+(?![A-Za-z\d-])|[a-z]{4}", plate)
+    loose = re.findall(r"^[A-Za-z][a-z]+(?![A-Za-z\d-])|(?<= )[a-z]{3}(?![\w-])|[a-z]{4}", plate)
     return any(known(fold(word)) and not _VOWELS.isdisjoint(fold(word)) for word in loose)
 
 

@@ -23,6 +23,8 @@ _MONTHS = frozenset(sections("aanwijzingen.txt")["maanden"]) | {
     "december",
 }
 _BETWEEN_MONTHS = frozenset(("+", "/", "-", "–", "&", ",", "", "en", "t/m"))
+_ROW_LETTERS = frozenset("ABCDEXYZ")
+"""Letters that tell things apart: says A and then C. Protocol says."""
 _LONGEST_SURNAME = 4
 """Words: VAN DER VELDEN BAKKER."""
 _SHORT_GIVEN = 5
@@ -86,7 +88,8 @@ class StandingNames(StrangeNames):
             return False
         listed = lists()
         thing = core.low in listed.organisations or core.low in listed.places or core.low in cues.TITLES
-        thing = thing or (core.low in listed.counter and not last_name(core.low))
+        lettered = part_at == at + 1 and self.words[at].raw in _ROW_LETTERS
+        thing = thing or (lettered and core.low in listed.counter and not last_name(core.low))
         if thing or core.gap not in (" ", ". ", ".", "-"):
             return False
         return core_at > part_at or part_at > at + 1 or not self.words[at].head
@@ -173,29 +176,37 @@ class StandingNames(StrangeNames):
 
     def _ambiguous_first(self, at: int, end: int) -> bool:
         """Amber, Max, Jan: with a capital inside a sentence, or with a surname behind."""
+        return self._with_surname(at, end) if end > at + 1 else self._lone_word(at)
+
+    def _with_surname(self, at: int, end: int) -> bool:
+        """Jan de Wit, Max Verhoef, Amber B.: what stands behind makes it a name."""
+        word, last = self.words[at], self.words[end - 1]
+        if len(last.low) == 1 and (end > at + 2 or (word.cap and word.low not in lists().counter)):
+            return True
+        if word.cap and last.cap and not known(last.low):
+            return True
+        return (
+            last_name(last.low)
+            and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST)
+            and (end > at + 2 or not (word.head and ordinary(last.low)) or self._clear_capital(end - 1))
+        )
+
+    def _lone_word(self, at: int) -> bool:
+        """Amber with a capital inside a sentence; Jan, unless the month is meant."""
         word = self.words[at]
-        if end > at + 1:
-            surname = self.words[end - 1].low
-            if len(surname) == 1 and (end > at + 2 or (word.cap and word.low not in lists().counter)):
-                return True
-            if word.cap and self.words[end - 1].cap and not known(surname):
-                return True
-            return (
-                last_name(surname)
-                and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST)
-                and (end > at + 2 or not (word.head and ordinary(surname)) or self._clear_capital(end - 1))
-            )
-        if word.low == "jan" and self._month_beside(at):
-            return False
         if word.low == "jan":
-            following, before = self.word(at + 1), self.word(at - 1)
-            month = before is not None and before.low in cues.BEFORE_MONTH and (not word.cap or self.near_number(at))
-            near = month or self.near_number(at)
-            return not near and not (following and following.low in ("tot", "t", "feb", "mrt"))
-        listed = lists()
+            return not self._january(at)
         if word.cap and word.low in cues.FIRST_IN_FRONT and self.before_verb(at):
             return self.words[at + 1].low not in _TO_BE
-        return word.cap and not listed.is_common(word.low) and (not word.head or self._dated(at))
+        return word.cap and not lists().is_common(word.low) and (not word.head or self._dated(at))
+
+    def _january(self, at: int) -> bool:
+        """Eind jan, 12 jan, jan tot mrt, jan + juli."""
+        word, before, following = self.words[at], self.word(at - 1), self.word(at + 1)
+        if self._month_beside(at) or self.near_number(at):
+            return True
+        eve = before is not None and before.low in cues.BEFORE_MONTH and not word.cap
+        return eve or (following is not None and following.low in ("tot", "t", "feb", "mrt"))
 
     def _month_beside(self, at: int) -> bool:
         """Jan + juli, dec/jan, jan-uitgave."""
@@ -288,6 +299,8 @@ class StandingNames(StrangeNames):
             return None
         if word.gap == " (" and (bracketed := self._bracketed(at)):
             return bracketed
+        if word.low in COMPASS:
+            return None
         region = word.low not in listed.last and word.low.partition("-")[0] in COMPASS
         if (
             region

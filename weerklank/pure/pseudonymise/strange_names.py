@@ -96,14 +96,11 @@ class StrangeNames(OrdinaryNames):
         """Inside a sentence a lone strange word must sound like a name, do something, or stand before data."""
         if self._behind_thing_word(at, end) or self._beside_bodies(at, end) or self._cut_short(at):
             return False
-        before = self.words[at - 1]
-        told = (
-            (before.low in _BORN and self.words[at].gap in (" ", ". "))
-            or self.before_verb(at)
-            or self.before_data(at)
-            or self.in_cell(at, end)
-        )
-        return end > at + 1 or told or sounds_like_name(self.words[at].low)
+        before, low = self.words[at - 1], self.words[at].low
+        born = before.low in _BORN and self.words[at].gap in (" ", ". ")
+        told = born or (before.cap and before.low in cues.EASTERN) or self.in_cell(at, end)
+        does = self.before_verb(at) or self.before_data(at)
+        return end > at + 1 or told or does or sounds_like_name(low) or like_surname(low)
 
     def _beside_bodies(self, at: int, end: int) -> bool:
         """Menzis, VGZ; Kwintes / LAVG: in a row with a body or an abbreviation stands no person."""

@@ -3,9 +3,11 @@
 from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.grammar import Cue, NameParts, Stretch
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
 
 LONGEST_NAME = 7
+_SHORTENED = frozenset(("u", "va", "ivm", "tav", "tbv", "dmv", "mbt", "nav", "igv", "ipv", "oa", "tzt", "tm", "nvt", "wo", "mv"))
+"""Letters with full stops that are no initials: klant v.a. februari."""
 _HONOURED = cues.TITLES | {"wed", "weduwe"}
 
 
@@ -25,7 +27,8 @@ class NameGrammar(NameParts):
 
     def _lone_initials(self, at: int, end: int, cue: Cue) -> Stretch | None:
         """After a title or role an initial alone is a name too: mevrouw B., klant K."""
-        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or self.words[at].low == "u":
+        letters = "".join(word.low for word in self.words[at:end])
+        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or letters in _SHORTENED:
             return None
         if (letter := self._letter_behind(end)) is not None:
             return Stretch(at, letter, None)
@@ -56,12 +59,16 @@ class NameGrammar(NameParts):
             return None if following is None else born
         if not self.joined(end):
             return self._after_comma(start, end) or self._after_dot(end) or self._goes_by(end)
+        return self._joined_more(start, end, last, following)
+
+    def _joined_more(self, start: int, end: int, last: Token, following: Token) -> int | None:
+        """The index behind one more part that is joined to what stands before."""
         if self._shortened_van(start, end):
             return end + 2
         if following.raw.isupper() and len(following.raw) == 1:
             return self._middle_initial(end)
-        if (noble := self._noble_seat(start, end)) is not None:
-            return noble
+        if following.low in ("tot", "thoe"):
+            return self._noble_seat(start, end)
         if following.low in cues.BEHIND or self._small_initial(start, end):
             return end + 1
         lone = end - start == 1 and (first_name(last.low) or not known(last.low))
@@ -72,7 +79,7 @@ class NameGrammar(NameParts):
     def _noble_seat(self, start: int, at: int) -> int | None:
         """Baron van Heukelswaard tot Drieberg."""
         core = self.word(at + 1)
-        if self.words[at].low not in ("tot", "thoe") or core is None or not core.cap:
+        if core is None or not core.cap:
             return None
         return at + 2 if any(word.low in cues.NOBLE for word in self.words[start:at]) else None
 
