@@ -27,7 +27,8 @@ _SURE_ENDINGS = (
     "|wal|straatje"
 )
 COUNTED = (
-    r"[ ]?(?:%|€|x[ ]|(?:uur|uren|min|minuten|euro?|ct|jaar|jr|jaren|-?jarigen?|maand|maanden|mnd|mnden|dagen?|dgn?|weken|week"
+    r"[ ]?(?:%|€|x[ ]|(?:uur|uren|min|minuten|euro?|ct|jaar|jr|jaren|-?jarigen?|maand|maanden|mnd|mnden|dagen?|dgn?"
+    r"|weken|week"
     r"|wkn?|keer|maal|x|km|meter|cm|kg|m2|m²|personen|pers|pp|mensen|man|kinderen|ki|kn|leden|lid|bewoners|leerlingen"
     r"|deelnemers|cli[eë]nten|klanten|gezinnen|huishoudens|huizen|woningen|plaatsen|plekken|bedden|kamers|stuks|procent"
     r"|punten|pagina['’]?s?|pag|blz|keuzes|vragen|formulieren|brieven|aanvragen|loketten|stappen|velden|gelijke"
@@ -43,7 +44,8 @@ HOUSE_NUMBER = (
     r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
     r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:(?<=bis)[ ][a-z](?![\w/]))?"
     r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]hoog(?:[ ](?:achter|voor|links|rechts))?(?!\w)"
-    r"|[ ]Z\.?Z\.?)?(?:(?:,?[ ]|[ ]/[ ])(?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}(?:\.\d{1,3})?[A-Za-z]?(?!\w))?"
+    r"|[ ]Z\.?Z\.?)?(?:(?:,?[ ]|[ ]/[ ])(?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}"
+    r"(?:\.\d{1,3})?[A-Za-z]?(?!\w))?"
     r"(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
@@ -96,7 +98,8 @@ _SAID = re.compile(
 )
 _SHOUTED = re.compile(
     rf"(?<![\w'’-])(?:[A-Z][A-Z.-]{{1,20}}[ ]){{0,3}}[A-Z]{{3,30}}"
-    rf"(?:STRAAT|STR\.?|LAAN|LN\.?|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN|PLN|MARKT|PARK|PAD)[ ]{HOUSE_NUMBER}"
+    rf"(?:STRAAT|STR\.?|LAAN|LN\.?|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN|PLN|MARKT|PARK"
+    rf"|PAD)[ ]{HOUSE_NUMBER}"
     r"(?:[ ]\d?(?:HG|HS|BG|BIS|RD|ZW|HOOG)(?!\w))?(?:(?<=BIS)[ ][A-Z](?!\w))?"
 )
 _NUMBER_BEFORE = re.compile(

@@ -26,7 +26,10 @@ _CUE = (
     r"|gebd(?:at|d|t)?\w{0,3}|gb\.?[ ]?dat(?:um)?|gb(?:d\w{0,3})?|gboren|g\.?d|verjaardag|verjaart|jarig"
     r"|d\.?o\.?b|n[ée]e?(?=\sle\s)|nacid[oa]|nascid[oa]|naissance|nacimiento|urodzon[yae]|do[gğ]um|geburtsdatum|born|date\sof\sbirth|birth\s?da(?:te|y))(?![^\W_])"
 )
-_ANSWER = r"[^\d\n.!;]{0,20}\n\s{0,3}(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?\s{0,3})?(?:[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20})?[:>]\s{0,3})?"
+_ANSWER = (
+    r"[^\d\n.!;]{0,20}\n\s{0,3}(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?\s{0,3})?"
+    r"(?:[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20})?[:>]\s{0,3})?"
+)
 """Asked on one line and told on the next, with a time and who speaks in front: a chat."""
 _ROUGHLY = (
     r"(?:\s?(?:±|~)|\s(?:ca\.?|circa|rond|omstreeks|ongeveer|plm\.?|vermoedelijk|geschat|ws\.?|in|begin|eind|half|medio"
@@ -117,7 +120,8 @@ _BRACKETED = re.compile(
 """Zoon wordt 27 (van '97): of somebody, when a person was told of shortly before."""
 _STAR = re.compile(rf"(?i)[*°]\s?(?P<date>{PLAIN}|{YEAR_ONLY})")
 _FOLLOWING = re.compile(
-    rf"(?i)(?:\s?/\s?|(?:[ ,;]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk|moet|moest|wordt|is|zijn|niet|maar|ipv|i\.p\.v\.|van|op"
+    rf"(?i)(?:\s?/\s?|(?:[ ,;]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk|moet|moest|wordt|is|zijn|niet|maar|ipv"
+    rf"|i\.p\.v\.|van|op"
     rf"|kind|zoon|dochter|partner|man|vrouw|\d:?)){{1,4}}[ ]{{1,2}})(?P<date>{PLAIN})(?!\d)"
 )
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot|per|brief|besluit|aangevraagd)\s*$")

@@ -63,8 +63,10 @@ _TAX = re.compile(
 """The number of a tax or allowance decision: that of a citizen, a letter for the tax, the year, a serial number."""
 _DOCKET = re.compile(
     r"(?<![\w/-])(?:[A-Z]/\d{2}/\d{5,6}(?:[ ][/\\][ ](?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)[ ]\d{2}[-/]\d{1,5})?"
-    r"|(?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)[ ]\d{2}[-/]\d{1,5}|\d{4,8}[ ](?:[/\\][ ])?(?:CV|VZ|EJ|OV)[ ](?:EXPL|VERZ)[ ]\d{2}[-/]\d{1,5}"
-    r"|NL:TZ:\d{7,12}:[A-Z]\d{3}|(?:AWB|Awb|AMS|ARN|BRE|DHA|GEL|HAA|LEE|LIM|MID|NHO|NNE|OBR|OVE|ROT|SGR|SHE|UTR|ZWB|ZWO)[ ]\d{2}[-/]\d{1,5}"
+    r"|(?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)[ ]\d{2}[-/]\d{1,5}|\d{4,8}[ ](?:[/\\][ ])?(?:CV|VZ|EJ|OV)[ ](?:EXPL"
+    r"|VERZ)[ ]\d{2}[-/]\d{1,5}"
+    r"|NL:TZ:\d{7,12}:[A-Z]\d{3}|(?:AWB|Awb|AMS|ARN|BRE|DHA|GEL|HAA|LEE|LIM|MID|NHO|NNE|OBR|OVE|ROT|SGR|SHE|UTR|ZWB"
+    r"|ZWO)[ ]\d{2}[-/]\d{1,5}"
     r"|\d{2}/\d{3,5}[ ](?:WIA|WAO|WW|ZW|PW|WWB|AOW|ANW|WMO|AKW|IOAW|BZ)\b)(?![\w/-])"
 )
 """The number of a case at a court, as dockets have it."""

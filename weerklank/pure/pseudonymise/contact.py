@@ -134,7 +134,8 @@ _SPOKEN_DIGITS = (
     rf"|dubbel\s(?:{_ONES})|{_ONES})(?!\w)"
 )
 _PHONE_SPOKEN = re.compile(
-    rf"(?i)(?<!\w)(?:nul\s?(?:{_ONES})(?!\w)|0\d{{1,2}})(?:[ ,.-]{{0,3}}{_SPOKEN_DIGITS}|[ ,.-]{{1,3}}\d{{1,4}}(?!\d)){{3,12}}"
+    rf"(?i)(?<!\w)(?:nul\s?(?:{_ONES})(?!\w)|0\d{{1,2}})(?:[ ,.-]{{0,3}}{_SPOKEN_DIGITS}|[ ,.-]{{1,3}}\d{{1,4}}"
+    rf"(?!\d)){{3,12}}"
     rf"|(?<!\w)(?:{_SPOKEN_DIGITS}[ ,.-]{{1,3}}){{5,12}}{_SPOKEN_DIGITS}"
 )
 

@@ -65,7 +65,8 @@ _SMALL_SAID = re.compile(
     r"(?i:\b(?:woont|woon|woond|woonde|wonen|wonend|wonende|woonachtig|ingeschreven|verhuisd|verhuist|huis|huisje"
     r"|woning|pand|adres|verblijft|"
     r"slaapt|bewoners?|huurders?)\b)(?:[ ]\w{1,12}){0,3}?[ ](?:op|aan|in|van|naar)[ ]"
-    rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})(?:[ ](?:[nozw]\.?z\.?|noord|oost|zuid|west))?[ ]{HOUSE_NUMBER})(?!\w)"
+    rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})(?:[ ](?:[nozw]\.?z\.?|noord|oost|zuid"
+    rf"|west))?[ ]{HOUSE_NUMBER})(?!\w)"
 )
 _STREET = re.compile(rf".(?:{STREET_ENDINGS})$")
 _SQUARE = re.compile(
@@ -94,7 +95,8 @@ _NEXT_NUMBER = re.compile(
     r"|wonen|te|in|kregen)\b)"
 )
 _ADDED_BEHIND = re.compile(
-    r"(?:[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)|\d{1,2}[- ]?(?:hoog|e[ ](?:verdieping|verd\.?|etage|et\.?|deur|bel|trap|portiek|ingang))|(?i:zwart|rood|bis|hs|huis"
+    r"(?:[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)|\d{1,2}[- ]?(?:hoog|e[ ](?:verdieping|verd\.?|etage|et\.?|deur|bel|trap"
+    r"|portiek|ingang))|(?i:zwart|rood|bis|hs|huis"
     r"|sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
     r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder"
     r"|a/d[ ]werf)|[IVX]{1,4}"
@@ -201,7 +203,8 @@ def small_said(text: str) -> Iterator[Found]:
 _TOWNS = frozenset(municipalities())
 _ARTICLE_BEFORE = re.compile(r"(?i)\b(?:op|aan|in|van|bij|naar)[ ](?P<article>(?:de|het|['’]t)[ ])\Z")
 _PLACE_BEHIND = re.compile(
-    r"(?:,?[ ](?:te|t\.)[ ]|,[ ](?:in[ ])?)(?P<place>(?:['’]s-)?[A-ZÀ-Ý][\w'’-]{1,25}(?:[ ](?:aan|a/d|op|bij)[ ](?:den?[ ])?[A-ZÀ-Ý][\w-]{2,20})?)"
+    r"(?:,?[ ](?:te|t\.)[ ]|,[ ](?:in[ ])?)(?P<place>(?:['’]s-)?[A-ZÀ-Ý][\w'’-]{1,25}(?:[ ](?:aan|a/d|op|bij)[ ]"
+    r"(?:den?[ ])?[A-ZÀ-Ý][\w-]{2,20})?)"
 )
 
 

@@ -31,7 +31,8 @@ _ACCOUNT_SAID = re.compile(
 )
 _BSN_SAID = re.compile(
     r"(?i)(?<![^\W_])(?:b\.?s\.?n(?:\.|['’]?s|[ -]?nr|[ -]?nummers?)?|burger\s?service\s?(?:nummers?|nr)"
-    r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ .\-/_]{0,3}\d){8}(?!\w|[ ]?[.-]?\d)|\d(?:[ ]?[ .\-/_]?[ ]?[\doO]){6,9})(?![\w])"
+    r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ .\-/_]{0,3}\d){8}(?!\w|[ ]?[.-]?\d)|\d"
+    r"(?:[ ]?[ .\-/_]?[ ]?[\doO]){6,9})(?![\w])"
     r"|(?i:\bbsn|\bsofi(?:nr|nummer)?)(\d{9})(?!\d)|(?i:\b(?:bsn|sofinummer"
     r"|burgerservicenummer))\s?:?\n(\d{8,9})(?!\d)"
 )
@@ -57,7 +58,8 @@ _DOCUMENT_SAID = re.compile(
     r"|(?:verblijfs?|reis|w-?)?(?:document|doc)|(?:verblijfs|reis"
     r"|vreemdelingen)(?:pas|vergunning))[\s-]?(?:nummer|nr)?\b"
     r"\.?[^\d\n]{0,25}?\b((?-i:[A-Z]{1,3}[ ])?[A-Z]{0,4}\d[A-Z0-9]{5,11}|(?-i:[A-Z]{1,3}[ ])\d{5,9}"
-    r"|(?!\d{1,2}[ .]\d{1,2}[ .](?:19|20)?\d\d\b)\d{1,4}(?:[ .]\d{2,4}){2,4}|(?-i:(?=(?:[A-Z ]{0,9}\d){3})[A-Z][A-Z0-9]{1,4}(?:[ ][A-Z0-9]{2,5}){1,3})"
+    r"|(?!\d{1,2}[ .]\d{1,2}[ .](?:19|20)?\d\d\b)\d{1,4}(?:[ .]\d{2,4}){2,4}|(?-i:(?="
+    r"(?:[A-Z ]{0,9}\d){3})[A-Z][A-Z0-9]{1,4}(?:[ ][A-Z0-9]{2,5}){1,3})"
     r"|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
 )
 _PASSPORT_LINE = re.compile(r"(?<![\w<])[PIVA][A-Z<][A-Z]{3}[A-Z0-9<]{5,39}(?![\w<])")

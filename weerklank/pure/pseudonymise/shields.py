@@ -10,7 +10,7 @@ PLACEHOLDER = re.compile(r"\[[A-Z]+(?:-[A-Z]+)?-\d{1,7}\]")
 
 _LAW = re.compile(
     r"""(?xi)
-    \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}(?:\s\((?:zaak|rol)\w{0,8}\s[^()\n]{4,40}\))?          # case law
+    \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}(?:\s\((?:zaak|rol)\w{0,8}\s[^()\n]{4,40}\))?   # case law
   | \b20\d\d[DZ]\d{5}\b | \bBWB[RVW]\d{7}\b                     # ids of papers and laws
   | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b
   | \b(?:stb|stcrt|trb|pb(?:eu|eg)?)\.?\s?(?:\d{4}|[LC])[\s,/]{1,3}(?:nr\.?\s?)?\d{1,6}
@@ -44,7 +44,7 @@ _TITLED_THING = re.compile(
     r"|koersdocument|opvang|bso|kdv|cr[eè]che|school|basisschool|werkgroep|stichting|vereniging|locatie|gebouw|boot"
     r"|liedje|lied|podcast|website|pilot)(?:,?\s['‘\"“][^'’\"”\n]{2,40}['’\"”](?:\sen(?=\s['‘\"“]))?){1,4}"
 )
-"""Cursus 'Meedoen met Max', opvang 'Villa Kakelbont', 'Pippi' en 'Tommy': between quotation marks, the name of a thing."""
+"""Cursus 'Meedoen met Max', opvang 'Villa Kakelbont' en 'Pippi': between quotation marks, the name of a thing."""
 _FAULT = re.compile(
     r"(?i)\b(?:fout|error|status|storings?|reden|retour|product|actie)[ -]?(?:code|melding)\b[\s:]{1,3}[\"'‘“]?"
     r"(?=[A-Z-]{0,8}\d)[A-Z0-9][A-Z0-9-]{1,15}\b"
@@ -53,7 +53,7 @@ SOLE_TRADER = re.compile(r"(?i)\b(?:eenmanszaak|eenmansbedrijf|zzp(?:['’]?ers?
 """Says that a business is one person: then its number is not shielded."""
 _AMOUNT = re.compile(
     r"(?:€|\beuro?\b)[ \u00a0]?\d[\d.,]{0,15}(?:,?-)?"
-    r"|(?<![\w.,-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
+    r"|(?<![\w.,/-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
     re.I,
 )
 _PUBLIC_NUMBER = re.compile(

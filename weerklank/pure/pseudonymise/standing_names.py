@@ -299,9 +299,7 @@ class StandingNames(StrangeNames):
             return None
         if word.gap == " (" and (bracketed := self._bracketed(at)):
             return bracketed
-        if word.low in COMPASS:
-            return None
-        region = word.low not in listed.last and word.low.partition("-")[0] in COMPASS
+        region = word.low in COMPASS or (word.low not in listed.last and word.low.partition("-")[0] in COMPASS)
         if (
             region
             or (word.cap and self._in_place(at))

@@ -6,7 +6,9 @@ from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
 
 LONGEST_NAME = 7
-_SHORTENED = frozenset(("u", "va", "ivm", "tav", "tbv", "dmv", "mbt", "nav", "igv", "ipv", "oa", "tzt", "tm", "nvt", "wo", "mv"))
+_SHORTENED = frozenset(
+    ("u", "va", "ivm", "tav", "tbv", "dmv", "mbt", "nav", "igv", "ipv", "oa", "tzt", "tm", "nvt", "wo", "mv")
+)
 """Letters with full stops that are no initials: klant v.a. februari."""
 _HONOURED = cues.TITLES | {"wed", "weduwe"}
 
