@@ -73,3 +73,41 @@ def test_two_people_of_one_family_are_two_people() -> None:
 )
 def test_names_as_registers_and_hurried_people_write_them_are_masked(text: str, masked: str) -> None:
     assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("Dewi ('09), Bagus ('12) en Intan (eind 2015)", ["Dewi", "'09", "Bagus", "'12", "Intan", "eind 2015"]),
+        ("Bích (18 op 2 okt)", ["Bích", "2 okt"]),
+        ("tante Saadia belde", ["tante Saadia"]),
+        ("mijn tante Saadia belde", ["Saadia"]),
+        ("opa Gerrit kan niet lopen", ["opa Gerrit"]),
+        ("Opa Jan Bakker", ["Opa Jan Bakker"]),
+        ("wijlen dhr. Tamboer", ["wijlen dhr. Tamboer"]),
+        ("zr. Marie-Bernadette uit het klooster", ["zr. Marie-Bernadette uit het klooster"]),
+        ("gebr. Dikkers", ["gebr. Dikkers"]),
+        ("de hr Ing. L. Wolfswinkel BSc is ziek", ["de hr Ing. L. Wolfswinkel BSc"]),
+        ("Roderick ter Braak Wzn. woont", ["Roderick ter Braak Wzn"]),
+        ("mevr. de wed. A.C.M. Pijnenburg", ["mevr. de wed. A.C.M. Pijnenburg"]),
+        (
+            "de heer mr. J.W.F. baron van Heukelswaard tot Drieberg",
+            ["de heer mr. J.W.F. baron van Heukelswaard tot Drieberg"],
+        ),
+        ("Mw. Van 't Zelfde belde", ["Mw. Van 't Zelfde"]),
+        ("hr Brood (ja echt) werkt", ["hr Brood"]),
+        ("ik heet Vrijdag, niet vandaag", ["Vrijdag"]),
+        ("ik ben Moedig van achternaam", ["Moedig"]),
+        ("Hij: Prins. Zij: Koning.", ["Prins", "Koning"]),
+        ("noemt zich 'de Professor'", ["de Professor"]),
+        ('alias "Kale Kees"', ["Kale Kees"]),
+        ("gedaagde W. Kuiper h.o.d.n. Klusser Wim.", ["W. Kuiper", "Klusser Wim"]),
+        ("gedetineerde DOS SANTOS TAVARES, M. verliest", ["DOS SANTOS TAVARES, M"]),
+        ("subj / GROENEWOUD E / PR", ["GROENEWOUD E"]),
+        ("over J. uit groep 6", ["J"]),
+        ("Z. en T. woonden samen; Z. overleden", ["Z", "T", "Z"]),
+        ("FB Fatima Bakkali", ["Fatima Bakkali"]),
+    ],
+)
+def test_a_name_in_one_of_the_forms_people_use_is_masked_whole(text: str, hidden: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == hidden
