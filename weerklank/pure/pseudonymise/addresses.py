@@ -246,6 +246,8 @@ _LONG_STREET = 3
 def _is_street(street: str) -> bool:
     """Whether this is no ordinary word with a number behind it (stap 3, artikel 4)."""
     words = fold(street).split(" ")
+    if words[0] in _NO_STREET_IN_FRONT:
+        return False
     if len(words) > 1 and (words[-1] not in _NO_PLACE or len(words) > _LONG_STREET):
         return True
     if street[:1].isupper() and words[-1] in _CAPITAL_ALONE:
@@ -255,6 +257,7 @@ def _is_street(street: str) -> bool:
     return bool(words[-1]) and not (words[-1] in _NO_STREET or words[-1] in lists().words)
 
 
+_NO_STREET_IN_FRONT = frozenset(_WORDS["vooraan geen straat"])
 _YEARED = re.compile(r"(?<!straat)(?<!laan)(?<!weg)(?<!plein)(?<!dijk) (?:19[5-9]\d|20[0-3]\d)$")
 """'s-Gravenhage 2023, Elektriciteitswet 1998: a year."""
 

@@ -167,7 +167,10 @@ def births(text: str) -> Iterator[Found]:
             yield from _with_following(text, *match.span("date"))
     for match in _BEFORE_BORN.finditer(text):
         own = _OWN_DATE.match(text, match.end())
-        if not (own or _GROUP.search(text, max(0, match.start() - 20), match.start())):
+        group = "ingeschreven met" not in match.group() and _GROUP.search(
+            text, max(0, match.start() - 20), match.start()
+        )
+        if not (own or group):
             yield from _with_following(text, *match.span("date"))
     for pattern in (_JARIG, _STAR):
         for match in pattern.finditer(text):

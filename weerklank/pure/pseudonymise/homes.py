@@ -124,6 +124,10 @@ _AFTER_POSTCODE = re.compile(
 
 _NUMBERED = re.compile(r"\d[a-z]?,?[ ]*$", re.I)
 """A room behind a house number belongs to it."""
+_PLACED_BEFORE = re.compile(
+    r"(?i)(?:\A|[:,;(|\n\t>/]\s?|\.\s|\s[-–]\s|(?<!\w)(?:op|aan|in|te|van|naar|bij|woont|woonde|adres|pand|woning|huis|nabij|nu|nr(?:\s\d{1,4})?|fan|yn|oan|at|bei)\s)\Z"
+)
+"""Where an address may begin: behind a preposition, a mark or nothing; not een Doro 1360."""
 _TITLED = re.compile(r"(?i)(?<!\w)(?:mw|mevr\w*|mevrouw|dhr|hr|heer|meneer|mnr|fam|familie)\.?[ ]$")
 """Behind these stands a name and no street."""
 
@@ -184,7 +188,8 @@ def capitals(text: str) -> Iterator[Found]:
         added = _ADDED.search(match.group("place")) and not ordinal and word not in listed.counter
         headed = not text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:].isalnum()
         strange = not (known(word) if headed else ordinary(word)) and not last_name(word)
-        if strange or added or fold(match.group("place").split(" ")[0]) in _STREET_ADJECTIVES:
+        placed = _PLACED_BEFORE.search(text, max(0, match.start() - 14), match.start()) is not None
+        if (strange and placed) or added or fold(match.group("place").split(" ")[0]) in _STREET_ADJECTIVES:
             yield _found(match, catalogue.ADDRESS_SHAPE)
 
 

@@ -100,7 +100,9 @@ class InitialledNames(StrangeNames):
     def _shouted_in_front(self, at: int) -> Stretch | None:
         """DOS SANTOS TAVARES, M.; GROENEWOUD E: capitals, and initials behind."""
         end = at
-        while (word := self.word(end)) and word.upper and len(word.raw) > 1 and (end == at or self.joined(end)):
+        while end - at <= _LONGEST_SURNAME and (word := self.word(end)) and word.upper and len(word.raw) > 1:
+            if end > at and not self.joined(end):
+                break
             end += 1
         letter, core = self.word(end), self.words[end - 1] if end > at else None
         if (

@@ -129,14 +129,14 @@ class NameSearch(StandingNames):
         ):
             end += 1
         following = self.word(end)
-        if following is None or following.gap.strip(" \u00a0./:") or "\n" in following.gap or len(following.gap) > 4:
+        if following is None or following.gap.strip(" \u00a0.:") or "\n" in following.gap or len(following.gap) > 4:
             return None
         dotted = "." in following.gap and self.words[end - 1].low not in cues.ABBREVIATED_TITLES | _WIDOWED
         through = self.words[end - 1].raw == "dr" and following.gap == " " and following.raw.islower()
         if through and not last_name(following.low):
             return None
         name = None if dotted else self.name(end, Cue.TITLE)
-        article = at > 0 and self.words[at - 1].raw == "de" and self.joined(at) and self.words[at].low in _WITH_DE
+        article = at > 0 and self.words[at - 1].low == "de" and self.joined(at) and self.words[at].low in _WITH_DE
         return Stretch(at - int(article), name.end, catalogue.NAME_TITLED) if name else None
 
     def _goes_on_to_title(self, at: int) -> bool:

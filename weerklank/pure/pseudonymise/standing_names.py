@@ -120,7 +120,11 @@ class StandingNames(InitialledNames):
             return not self._january(at)
         if word.cap and word.low in cues.FIRST_IN_FRONT and self.before_verb(at):
             return self.words[at + 1].low not in _TO_BE
-        return word.cap and not lists().is_common(word.low) and (not word.head or self._dated(at))
+        return word.cap and not lists().is_common(word.low) and (not word.head or self._dated(at) or self._signs(at))
+
+    def _signs(self, at: int) -> bool:
+        """Kind regards, Floor: the last word, on a line of its own or behind a comma."""
+        return self.word(at + 1) is None and at > 0 and self.words[at].gap.rstrip(" ")[-1:] in ("\n", ",")
 
     def _january(self, at: int) -> bool:
         """Eind jan, 12 jan, jan tot mrt, jan + juli."""
@@ -159,11 +163,36 @@ class StandingNames(InitialledNames):
             return Stretch(at + 1, self.prefixes(at) + 1, catalogue.NAME_LAST)
         if core_at == at or self.word(core_at) is None or not self.joined(core_at) or self._abbreviated(core_at):
             return None
+        if self._on_a_square(at, core_at) or self._a_thing_at_head(at, core_at):
+            return None
         if self._prefix_shows(at, core_at):
             return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
         if not self.fits(core_at, Cue.ROLE, self.strength(at, core_at)) or not self._prefix_proves(at, core_at):
             return None
         return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
+
+    def _on_a_square(self, at: int, core_at: int) -> bool:
+        """Op de Dam, naar de Brink: a place, where the surname is a word too."""
+        before = self.word(at - 1)
+        placed = before is not None and self.joined(at) and before.low in ("op", "langs", "over", "in", "naar")
+        return placed and self.words[at].raw == "de" and ordinary(self.words[core_at].low) and core_at == at + 1
+
+    def _a_thing_at_head(self, at: int, core_at: int) -> bool:
+        """De Brug, Het Anker: at the head an article and a word, unless somebody does something; Kop van Noord."""
+        word, core = self.words[at], self.words[core_at]
+        if core.low in COMPASS:
+            return True
+        thing = word.head and word.raw == "De" and core_at == at + 1 and core.cap and core.low in lists().doubles
+        return (
+            thing and core.low not in cues.DE_NAMES and not self.before_verb(core_at) and not self.closes_row(core_at)
+        )
+
+    def closes_row(self, at: int) -> bool:
+        """De Vries, Jan; De Bakker P.; De Graaf-Smit: more of the name, or data, behind it."""
+        following = self.word(at + 1)
+        if following is None or "\t" in following.gap or "|" in following.gap or ";" in following.gap:
+            return True
+        return len(following.raw) == 1 or first_name(following.low) or following.low in cues.DATA
 
     def _abbreviated(self, at: int) -> bool:
         """Van de HUBA: a few capitals in a text that is not all in capitals."""

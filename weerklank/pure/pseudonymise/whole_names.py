@@ -198,7 +198,7 @@ class NameGrammar(NameParts):
         if first is None or not first.cap or (first_at > at and first.gap not in (", ", " ")):
             return None
         clear = first_name(first.low) and not ordinary(first.low)
-        alone = all(word.low in _HONOURED for word in self.words[start : at - 1])
+        alone = all(word.low in _HONOURED | cues.PREFIXES for word in self.words[start : at - 1])
         if (
             not clear
             or not (alone or self.words[start].low in _HONOURED)
