@@ -45,6 +45,8 @@ _BEFORE_BORN = re.compile(
     rf"(?i)(?<![\d./-])(?P<date>{PLAIN}|{MONTH_YEAR})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{PLAIN})\s)?"
     rf"[^\d\n.!?;]{{0,25}}?(?<!\w)(?:geb(?:oren|\.)?|geboorte(?!akte|verlof|zorg)\w*|verjaardag|jarig)(?!\w)"
 )
+_BIRTH_WORD = re.compile(r"(?i)geb|jarig|verjaar")
+"""Without one of these the search for a day in front of such a word finds nothing."""
 _OWN_DATE = re.compile(rf"(?i)[^\d\n.!?;]{{0,30}}(?:{PLAIN}|\[GEBOORTEDATUM-)")
 """Overleden op 3 mei, geboren 11 mei 1933: born on the day behind."""
 _TO_BE = r"(?P<is>(?:is|ben|bent|was|zijn|waren)\s(?:(?:allebei|beiden?|zelf|pas|al|ook|nog|eigenlijk|net)\s)?)?"
@@ -165,7 +167,7 @@ def births(text: str) -> Iterator[Found]:
     for match in _SAID.finditer(text):
         if not _GROUP.search(match.group("gap")):
             yield from _with_following(text, *match.span("date"))
-    for match in _BEFORE_BORN.finditer(text):
+    for match in _BEFORE_BORN.finditer(text) if _BIRTH_WORD.search(text) else ():
         own = _OWN_DATE.match(text, match.end())
         group = "ingeschreven met" not in match.group() and _GROUP.search(
             text, max(0, match.start() - 20), match.start()

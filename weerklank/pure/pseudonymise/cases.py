@@ -80,6 +80,8 @@ _PASS_SAID = re.compile(
     r"((?-i:[A-Z]{1,4}\d{0,2}[ -])?\d(?:[ .-]?\d){4,18}(?![\w]|[.,-]\d|[ ](?:euro|keer))|0\d{2,4}(?![\w]|[.,-]\d))"
 )
 """Stadspas 0363 8827 1904: the number of a card somebody carries."""
+_BODY_BEFORE = re.compile(r"(?<!\w)(?!(?:NR|NO|REF|ID|KENM|ZAAK|CASE|IS|VAN|MET|HET|MIJ|OP|EN|OF)\b)[A-Z]{2,4}[ ]\Z")
+"""Klantnr SVB 31.774.902: the capitals right before a number that is said to be one belong to it."""
 _LETTERS_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,6}[-/.]){1,2}\Z")
 _DATE = re.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$|(?:19|20)\d{2}(?:[-/](?:\d{2}|(?:19|20)\d{2}))?$|\d{4}-\d{2}-\d{2}(?:T\d{2})?$"
@@ -101,7 +103,9 @@ def four_by_four(text: str) -> Iterator[Found]:
 
 def with_letters(text: str, start: int) -> int:
     """Where the number begins, with the letters glued in front of it: LLN-449023."""
-    letters = _LETTERS_BEFORE.search(text, max(0, start - 14), start)
+    letters = _LETTERS_BEFORE.search(text, max(0, start - 14), start) or _BODY_BEFORE.search(
+        text, max(0, start - 6), start
+    )
     return letters.start() if letters else start
 
 

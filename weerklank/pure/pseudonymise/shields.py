@@ -45,6 +45,7 @@ _TITLED_THING = re.compile(
     r"|liedje|lied|podcast|website|pilot)(?:,?\s['‘\"“][^'’\"”\n]{2,40}['’\"”](?:\sen(?=\s['‘\"“]))?){1,4}"
 )
 """Cursus 'Meedoen met Max', opvang 'Villa Kakelbont' en 'Pippi': between quotation marks, the name of a thing."""
+_QUOTE = re.compile("['‘\"“]")
 _FAULT = re.compile(
     r"(?i)\b(?:fout|error|status|storings?|reden|retour|product|actie)[ -]?(?:code|melding)\b[\s:]{1,3}[\"'‘“]?"
     r"(?=[A-Z-]{0,8}\d)[A-Z0-9][A-Z0-9-]{1,15}\b"
@@ -92,8 +93,9 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
 
 def shielded(text: str) -> Iterator[tuple[int, int]]:
     """Stretches in which nothing is masked."""
+    quoted = (_TITLED_THING,) if _QUOTE.search(text) else ()
     registered = () if SOLE_TRADER.search(text) else (KVK, _REGISTERED)
-    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, _FAULT, _PAPER, _TITLED_THING, *registered):
+    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, _FAULT, _PAPER, *quoted, *registered):
         for match in pattern.finditer(text):
             yield match.span()
     yield from _phrases_in(text)
