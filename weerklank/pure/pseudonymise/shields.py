@@ -33,22 +33,24 @@ _REGISTERED = re.compile(
     r"|volgn(?:umme)?r\.?[\s:]{1,2}[A-Z]?\d{1,3}\b)"
 )
 """Numbers of organisations, of places where children are cared for, of goods and of papers."""
+_OF_NOBODY = r"(?!\d{6}|[A-Z]{2}\d\d ?[A-Z]{4}|0\d[ -]?\d{4}|\d{2,4}[.-]\d{2,3}[.-]\d{2,4}(?!\w))"
+"""What follows is no number of somebody: no six figures in a row, no IBAN, no telephone."""
 _PAPER = re.compile(
     r"(?i)\b(?:circulaire|nieuwsbrief|werkinstructie|handleiding|beleidsregel|modelbrief|formulier|folder|brochure|release"
     r"|versie|sjabloon|protocol)\b(?:[ ](?-i:[A-Z])\w{1,9})?(?:[ ](?:nr|nummer|code)\b\.?)?[ ]"
-    r"(?=[A-Z./-]{0,8}\d)(?-i:[A-Z0-9])[A-Z0-9./-]{1,20}\b"
+    rf"{_OF_NOBODY}(?=[A-Z./-]{{0,8}}\d)(?-i:[A-Z0-9])[A-Z0-9./-]{{1,20}}\b"
 )
 """Papers that are the same for everybody, by their own number."""
 _TITLED_THING = re.compile(
-    r"(?i)\b(?:cursus|training|project|programma|traject|boek|film|campagne|app|methode|folder|brochure|rapport|nota"
-    r"|koersdocument|opvang|bso|kdv|cr[eè]che|school|basisschool|werkgroep|stichting|vereniging|locatie|gebouw|boot"
-    r"|liedje|lied|podcast|website|pilot)(?:,?\s['‘\"“][^'’\"”\n]{2,40}['’\"”](?:\sen(?=\s['‘\"“]))?){1,4}"
+    r"(?i)\b(?:cursus|training|project|programma|traject|boek|film|campagne|methode|folder|brochure|koersdocument|opvang"
+    r"|bso|kdv|cr[eè]che|school|basisschool|werkgroep|stichting|vereniging|podcast|pilot)"
+    r"(?:,?\s['‘\"“][^'’\"”\n\d@]{2,40}['’\"”](?:\sen(?=\s['‘\"“]))?){1,4}"
 )
 """Cursus 'Meedoen met Max', opvang 'Villa Kakelbont' en 'Pippi': between quotation marks, the name of a thing."""
 _QUOTE = re.compile("['‘\"“]")
 _FAULT = re.compile(
     r"(?i)\b(?:fout|error|status|storings?|reden|retour|product|actie)[ -]?(?:code|melding)\b[\s:]{1,3}[\"'‘“]?"
-    r"(?=[A-Z-]{0,8}\d)[A-Z0-9][A-Z0-9-]{1,15}\b"
+    rf"{_OF_NOBODY}(?=[A-Z-]{{0,8}}\d)[A-Z0-9][A-Z0-9-]{{1,15}}\b"
 )
 SOLE_TRADER = re.compile(r"(?i)\b(?:eenmanszaak|eenmansbedrijf|zzp(?:['’]?ers?)?|freelancer|eenpitter)\b")
 """Says that a business is one person: then its number is not shielded."""
