@@ -16,7 +16,8 @@ The folder breed/ holds a fifth: every kind of personal data in many forms, and 
 niets); there too every fourth text was set apart before anything was measured.
 
 The sixth, in andere_hand/, is not made here: somebody else wrote and marked it without having seen the rules or the
-other sets, and it was measured twice before it was opened.
+other sets, and it was measured twice before it was opened. The seventh (balie/) and the eighth (brieven/) are by two
+other hands again, half of their texts without personal data; they were measured once before they were opened.
 """
 
 import json
@@ -266,6 +267,12 @@ def breed() -> Iterator[Row]:
         yield f"b{number:03}", theme, marked, number % 4 == 0
 
 
+def by_others(name: str) -> Iterator[Row]:
+    """The seventh and eighth set, written and marked by others. Nothing is held out: they were opened as a whole."""
+    for number, (theme, marked) in enumerate(handwritten(FOLDER / name / f"{name}.txt"), 1):
+        yield f"{name[:2]}{number:03}", theme, marked, False
+
+
 def write(rows: Iterator[Row], folder: Path) -> None:
     """Writes the two files of one set."""
     signals, pii = [], []
@@ -286,6 +293,8 @@ def main() -> None:
     write(vormen(), FOLDER / "vormen")
     write(schrijfstijlen(), FOLDER / "schrijfstijlen")
     write(breed(), FOLDER / "breed")
+    write(by_others("balie"), FOLDER / "balie")
+    write(by_others("brieven"), FOLDER / "brieven")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Measures the masking on five sets, tuned part and held-out part each, a sixth by another hand, and the time per text.
+"""Measures the masking on five sets, tuned part and held-out part each, three by other hands, and the time per text.
 
     python benchmarks/score_masking.py [--fouten]
 
@@ -25,6 +25,8 @@ VORMEN = SETS / "vormen"
 SCHRIJFSTIJLEN = SETS / "schrijfstijlen"
 BREED = SETS / "breed"
 ANDERE_HAND = SETS / "andere_hand"
+BALIE = SETS / "balie"
+BRIEVEN = SETS / "brieven"
 NAMES_AND_ADDRESSES = ("persoon", "adres")
 Spans = list[tuple[int, int]]
 Masker = Callable[[str], Spans]
@@ -140,6 +142,8 @@ PARTS = (
     ("fifth set, tuned part", BREED, False),
     ("fifth set, held-out part", BREED, True),
     ("sixth set, by another hand, opened", ANDERE_HAND, None),
+    ("seventh set, by another hand, opened", BALIE, None),
+    ("eighth set, by another hand, opened", BRIEVEN, None),
 )
 
 

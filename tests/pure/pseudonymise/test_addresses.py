@@ -41,8 +41,8 @@ def test_every_postcode_behind_a_house_number_is_masked(number: int, one: str, t
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("aan de Zwarte Wetering 16 ws", ["Zwarte Wetering 16 ws"]),
-        ("mevrouw woont op de tulpstraat", ["tulpstraat"]),
+        ("aan de Zwarte Wetering 16 ws", ["de Zwarte Wetering 16 ws"]),
+        ("mevrouw woont op de tulpstraat", ["de tulpstraat"]),
         ("noordeinde 45 is leeg", ["noordeinde 45"]),
         ("vul invulveld 4 in", []),
         ("postbus 2508 6401 DA Heerlen", []),
@@ -62,7 +62,7 @@ def test_streets_are_known_by_shape_and_by_who_lives_there(text: str, found: lis
         ("woont met zus op Korenbloem 7.", "Korenbloem 7"),
         ("huurder van Wilgenhoeve 18 belt", "Wilgenhoeve 18"),
         ("'s-Gravelandseweg 21 rood", "'s-Gravelandseweg 21 rood"),
-        ("aan de Tjalmastrjitte 8", "Tjalmastrjitte 8"),
+        ("aan de Tjalmastrjitte 8", "de Tjalmastrjitte 8"),
     ],
 )
 def test_an_address_in_an_odd_form_is_masked_whole(text: str, hidden: str) -> None:
@@ -72,3 +72,45 @@ def test_an_address_in_an_odd_form_is_masked_whole(text: str, hidden: str) -> No
 @pytest.mark.parametrize("text", ["Op Windows 11 werkt het niet", "van het UWV 3 brieven", "in de Wmo 2015 staat"])
 def test_a_product_a_body_or_a_law_with_a_number_is_no_address(text: str) -> None:
     assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("thuis 2542.LM", ["2542.LM"]),
+        ("hij zit op 2542-LM", ["2542-LM"]),
+        ("(6821  ZT)", ["6821  ZT"]),
+        ("postcode 7553 x-ray bravo", ["7553 x-ray bravo"]),
+        ("7553 van Xantippe en van Bernard", ["7553 van Xantippe en van Bernard"]),
+        ("woont 8933 B? (onleesbaar)", ["8933 B"]),
+        ("op 9712HX-23 geweest", ["9712HX-23"]),
+        ("op Spoorlaan t/o 212 slaapt hij", ["Spoorlaan t/o 212"]),
+        ("huisnr wel: Buitenhof 7 / app 4.12", ["Buitenhof 7 / app 4.12"]),
+        ("adres: Palmweg 3-5/0012, 3e deur", ["Palmweg 3-5/0012, 3e deur"]),
+        ("PR BEATRIXSTR 3 2HG / WOZ", ["PR BEATRIXSTR 3 2HG"]),
+        ("ik woond al jaren op de vaart oz 33 rood", ["de vaart oz 33 rood"]),
+        ("woont op de Grote Markt, huisnr zeven", ["de Grote Markt, huisnr zeven"]),
+        ("busje op Industriekade 40 (achterterrein)", ["Industriekade 40 (achterterrein)"]),
+        ("Van Riemsdijklaan 17-III te Schiedam", ["Van Riemsdijklaan 17-III te Schiedam"]),
+        ("aan de Molenweg 3 boven te Wommels", ["de Molenweg 3 boven te Wommels"]),
+        ("pc 1234AB", ["1234AB"]),
+        ("1234ab 12", ["1234ab 12"]),
+        ("postcode is 1234 ab", ["1234 ab"]),
+        ("Kerkstr. 12a", ["Kerkstr. 12a"]),
+        ("Kerkstraat 12-14", ["Kerkstraat 12-14"]),
+        ("kerkstr 12 hs", ["kerkstr 12 hs"]),
+        ("Dr. Schaepmanlaan 12 bis", ["Dr. Schaepmanlaan 12 bis"]),
+        ("Burg. van Heusdenlaan 3", ["Burg. van Heusdenlaan 3"]),
+        ("Laan van Meerdervoort 1203b", ["Laan van Meerdervoort 1203b"]),
+        ("1e Oosterparkstraat 88-III", ["1e Oosterparkstraat 88-III"]),
+        ("Plein 1944 nr 12", ["Plein 1944 nr 12"]),
+        ("woont Achterom 3", ["Achterom 3"]),
+        ("op de hoek van de Dorpsstraat, nummer 8", ["de Dorpsstraat, nummer 8"]),
+        ("Rue de la Loi 16, 1000 Brussel", ["Rue de la Loi 16"]),
+        ("Musterstraße 5", ["Musterstraße 5"]),
+        ("camping De Boshoek, plek 12", ["camping De Boshoek, plek 12"]),
+        ("woonboot Anna, Westerkade t.o. 12", ["woonboot Anna, Westerkade t.o. 12"]),
+    ],
+)
+def test_an_address_in_one_of_the_forms_people_use_is_masked_whole(text: str, hidden: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == hidden

@@ -134,3 +134,42 @@ def test_a_day_of_long_ago_behind_a_relative_is_a_date_of_birth(text: str, whole
 )
 def test_a_recent_day_or_a_row_of_numbers_behind_a_relative_is_no_date_of_birth(text: str) -> None:
     assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("geb ± 1955", ["1955"]),
+        ("geb. ca. 1955", ["1955"]),
+        ("geboren rond 1955 in Fez", ["1955"]),
+        ("geb circa '55", ["'55"]),
+        ("wat is uw geb datum?\n[09:15] bezoeker: 19 07 1996\nok", ["19 07 1996"]),
+        ("ik: geboortedatum?\nklant: 19-7-96\nok", ["19-7-96"]),
+        ("geb zes-zes-'66", ["zes-zes-'66"]),
+        ("geb zes juni zesenzestig", ["zes juni zesenzestig"]),
+        ("dochter (van mei 2014)", ["mei 2014"]),
+        ("zoon (geb. '14)", ["'14"]),
+        ("zoon wordt 27 op 4 december (van '97)", ["4 december", "'97"]),
+        ("kind geb 14.08 jl.", ["14.08"]),
+        ("geb. 3-III-1961 te Oss", ["3-III-1961"]),
+        ("geb 12e vd 3e 1961", ["12e vd 3e 1961"]),
+        ("geb.dd 03.03.61", ["03.03.61"]),
+        ("gebdat=19610303;", ["19610303"]),
+        ("geboren op 3 mrt '61", ["3 mrt '61"]),
+        ("DOB 03/03/1961", ["03/03/1961"]),
+        ("né le 3 mars 1961", ["3 mars 1961"]),
+        ("geboren am 3. März 1961", ["3. März 1961"]),
+        ("geboortejaar 1961", ["1961"]),
+        ("(geboren 1961)", ["1961"]),
+        ("g.d.: 3 maart 1961", ["3 maart 1961"]),
+        ("geb.datum is drie maart negentien eenenzestig", ["drie maart negentien eenenzestig"]),
+        ("vandaag jarig, wordt 65 (3-3-1961)", ["3-3-1961"]),
+        ("klant, 3-3-1961, woont", ["3-3-1961"]),
+        ("mevrouw is van maart '61", ["maart '61"]),
+        ("geb.: 3 / 3 / 61", ["3 / 3 / 61"]),
+        ("geb 3-3-1961/4-5-1963", ["3-3-1961", "4-5-1963"]),
+        ("geboren: 1961-03-03T00:00", ["1961-03-03"]),
+    ],
+)
+def test_a_birth_date_in_one_of_the_forms_people_use_is_masked(text: str, hidden: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == hidden

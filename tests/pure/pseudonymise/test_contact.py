@@ -139,3 +139,54 @@ def test_a_public_account_or_a_word_with_a_figure_is_no_user_name(text: str) -> 
 )
 def test_a_mobile_number_is_whole_however_it_is_cut_up(text: str, whole: str) -> None:
     assert whole in [text[span.start : span.end] for span in mask(text).spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("bel 038 4221 9o7", ["038 4221 9o7"]),
+        ("06twaalf 448 190", ["06twaalf 448 190"]),
+        ("tel 06 – 38 41 27 19", ["06 – 38 41 27 19"]),
+        ("0612.884.907 graag bellen", ["0612.884.907"]),
+        ("06/12884907", ["06/12884907"]),
+        ("+31 (0)6 1288 4907", ["+31 (0)6 1288 4907"]),
+        ("zie mijnov.example/kaart/3528010467719920", ["mijnov.example/kaart/3528010467719920"]),
+        ("gebr oma.wies fout", ["oma.wies"]),
+        ("portaal: user0094417.", ["user0094417"]),
+        ("gebruikersnaam stond op briefje: Knuffelbeer_72", ["Knuffelbeer_72"]),
+        ("mailadres Annie punt Terpstra apenstaart gmail. kan niet", ["Annie punt Terpstra apenstaart gmail"]),
+        ("truus.v.dam@gmail (geen .com)", ["truus.v.dam@gmail"]),
+        ("jan(at)ziggo[punt]nl", ["jan(at)ziggo[punt]nl"]),
+        ("jan @ ziggo . nl", ["jan @ ziggo . nl"]),
+        ("j.de.vries(apenstaartje)kpnmail.nl", ["j.de.vries(apenstaartje)kpnmail.nl"]),
+        ("mail: fatima punt bakkali at gmail punt com", ["fatima punt bakkali at gmail punt com"]),
+        ("insta: @fatima.b_87", ["@fatima.b_87"]),
+        ("snap: fatimaaa87", ["fatimaaa87"]),
+        ("tiktok fatima_xo", ["fatima_xo"]),
+        ("DigiD-naam fbakkali61", ["fbakkali61"]),
+        ("inlognaam is f.bakkali", ["f.bakkali"]),
+        ("account henk61 geblokkeerd", ["henk61"]),
+        (
+            "https://teams.microsoft.com/l/meetup-join/19%3ameeting_ZTk3",
+            ["https://teams.microsoft.com/l/meetup-join/19%3ameeting_ZTk3"],
+        ),
+        ("https://wa.me/31612345678", ["https://wa.me/31612345678"]),
+        ("mijn.loket.nl/dossier/883712", ["mijn.loket.nl/dossier/883712"]),
+        ("https://wetransfer.com/downloads/ab12cd34ef", ["https://wetransfer.com/downloads/ab12cd34ef"]),
+        ("tel 06 1288 4907 (na 18u)", ["06 1288 4907"]),
+        ("mob.nr: 0612884907", ["0612884907"]),
+        ("0612884907/0687654321", ["0612884907", "0687654321"]),
+        ("+32 472 12 34 56", ["+32 472 12 34 56"]),
+        ("0048 512 345 678", ["0048 512 345 678"]),
+        ("(020) 624 11 11", ["(020) 624 11 11"]),
+        ("020-6241111", ["020-6241111"]),
+        ("06-nummer is 1288 4907", ["1288 4907"]),
+        (
+            "telefoonnummer nul zes twaalf acht acht vier negen nul zeven",
+            ["nul zes twaalf acht acht vier negen nul zeven"],
+        ),
+        ("app me op 0612884907", ["0612884907"]),
+    ],
+)
+def test_a_way_to_reach_somebody_in_one_of_the_forms_people_use_is_masked(text: str, hidden: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == hidden

@@ -7,12 +7,16 @@ import pytest
 from weerklank.pure.pseudonymise.date_shapes import ANY, PLAIN, is_glued_day
 
 
-@pytest.mark.parametrize("day", ["3-4-'71", "3 apr 71", "1971/04/03", "4sep1991", "maandag 6 maart 1950", "22ste van mei 1977"])
+@pytest.mark.parametrize(
+    "day", ["3-4-'71", "3 apr 71", "1971/04/03", "4sep1991", "maandag 6 maart 1950", "22ste van mei 1977"]
+)
 def test_a_plain_day_is_read_whole(day: str) -> None:
     assert re.fullmatch(PLAIN, day, re.I) is not None
 
 
-@pytest.mark.parametrize("day", ["de derde april 1971", "March 3rd, 1984", "'67, 3 februari", "zeven twaalf vierenzestig"])
+@pytest.mark.parametrize(
+    "day", ["de derde april 1971", "March 3rd, 1984", "'67, 3 februari", "zeven twaalf vierenzestig"]
+)
 def test_a_day_in_a_loose_form_is_read_whole(day: str) -> None:
     assert re.fullmatch(ANY, day, re.I) is not None
 

@@ -149,3 +149,45 @@ def test_the_number_of_a_card_or_behind_a_lone_letter_is_masked(text: str, whole
 )
 def test_days_years_and_amounts_are_no_numbers_of_somebody(text: str) -> None:
     assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("bsn 9 9 9 9 9 0 0 1 9 klopt niet", ["9 9 9 9 9 0 0 1 9"]),
+        ("bsn 9-9-9-9-9-0-0-1-9 klopt niet", ["9-9-9-9-9-0-0-1-9"]),
+        ("bsn nrs 999990019 / 9.9.9.9.9.0.0.3.2", ["999990019", "9.9.9.9.9.0.0.3.2"]),
+        ("bsn: 99999 00 19", ["99999 00 19"]),
+        ("BSN-nr: 999.990.019", ["999.990.019"]),
+        ("bsn 99999OO19", ["99999OO19"]),
+        ("sofinr 9999.90.019", ["9999.90.019"]),
+        ("vnr2799003615 ligt er", ["2799003615"]),
+        ("V.nr. 2799003615 ligt er", ["2799003615"]),
+        ("v-nr: 279 900 3615", ["279 900 3615"]),
+        ("anr7281190044", ["7281190044"]),
+        ("rijbew 4 772 019 865", ["4 772 019 865"]),
+        ("rijbewijsnr 4772019865", ["4772019865"]),
+        ("rijb. 4772.019.865", ["4772.019.865"]),
+        ("paspt NXB4K72L1 verlopen", ["NXB4K72L1"]),
+        ("id-krt IXR4B8F29", ["IXR4B8F29"]),
+        ("NL33RABO01147l0497", ["NL33RABO01147l0497"]),
+        ("NL33 RABO 0114 7104 97", ["NL33 RABO 0114 7104 97"]),
+        ("rek. 12.34.56.789 t.n.v.", ["12.34.56.789"]),
+        ("giro 1234567", ["1234567"]),
+        ("IBAN BE68539007547034", ["BE68539007547034"]),
+        ("iban: NL 91 ABNA 0417 1643 00", ["NL 91 ABNA 0417 1643 00"]),
+        ("rekeningnr NL91ABNA0417164300", ["NL91ABNA0417164300"]),
+        ("paspoort NW4K72L19", ["NW4K72L19"]),
+        ("paspoortnr: BX1234567", ["BX1234567"]),
+        ("verblijfsdocument IR1234567", ["IR1234567"]),
+        ("VNR 123.456.7890", ["123.456.7890"]),
+        ("vreemdelingennummer 2812345678", ["2812345678"]),
+        ("a-nr 1234567890", ["1234567890"]),
+        ("A nummer: 1234 567 890", ["1234 567 890"]),
+        ("burgerservicenr. 999990019", ["999990019"]),
+        ("bsn:999990019,", ["999990019"]),
+        ("bsn 999 990 019", ["999 990 019"]),
+    ],
+)
+def test_a_number_of_a_person_in_one_of_the_forms_people_use_is_masked(text: str, hidden: list[str]) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == hidden

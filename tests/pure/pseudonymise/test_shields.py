@@ -29,3 +29,19 @@ def test_laws_amounts_and_public_numbers_stay(text: str) -> None:
 
 def test_a_greeting_to_the_reader_is_nobody() -> None:
     assert mask("L.s., post ging naar het oude adres.").marks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("formulier 999990019 ontbreekt", "999990019"),
+        ("foutmelding 999990019 is onbekend", "999990019"),
+        ("formulier NL91ABNA0417164300", "NL91ABNA0417164300"),
+        ("versie 06-12884907 klopt", "06-12884907"),
+        ("formulier 9999.90.019", "9999.90.019"),
+        ("project '06 12884907' heet het", "06 12884907"),
+        ("cursus 'post naar jan@voorbeeld.nl'", "jan@voorbeeld.nl"),
+    ],
+)
+def test_the_word_for_a_paper_or_a_fault_shields_no_number_of_a_person(text: str, hidden: str) -> None:
+    assert hidden not in mask(text).text

@@ -14,7 +14,9 @@ def test_a_strange_word_built_like_a_name_sounds_like_one(name: str) -> None:
     assert sounds_like_name(name)
 
 
-@pytest.mark.parametrize("word", ["toegekende", "terugvorderinkje", "herbeoordeeld", "aanvraagprocedure", "inlogscherm"])
+@pytest.mark.parametrize(
+    "word", ["toegekende", "terugvorderinkje", "herbeoordeeld", "aanvraagprocedure", "inlogscherm"]
+)
 def test_a_strange_word_built_like_a_word_does_not(word: str) -> None:
     assert not sounds_like_name(word)
 

@@ -26,16 +26,26 @@ _SURE_ENDINGS = (
     "straat|str\\.?|laan|ln\\.?|weg|plein|kade|gracht|dijk|singel|steeg|dreef|plantsoen|boulevard|hof|pad|park|markt"
     "|wal|straatje"
 )
+COUNTED = (
+    r"[ ]?(?:%|€|x[ ]|(?:uur|uren|min|minuten|euro?|ct|jaar|jr|jaren|-?jarigen?|maand|maanden|mnd|mnden|dagen?|dgn?"
+    r"|weken|week"
+    r"|wkn?|keer|maal|x|km|meter|cm|kg|m2|m²|personen|pers|pp|mensen|man|kinderen|ki|kn|leden|lid|bewoners|leerlingen"
+    r"|deelnemers|cli[eë]nten|klanten|gezinnen|huishoudens|huizen|woningen|plaatsen|plekken|bedden|kamers|stuks|procent"
+    r"|punten|pagina['’]?s?|pag|blz|keuzes|vragen|formulieren|brieven|aanvragen|loketten|stappen|velden|gelijke"
+    r"|verschillende|medewerkers|ambtenaren|consulenten|voertuigen|bussen)(?!\w))"
+)
+"""What may stand behind a number that counts, and is no number of a house."""
 HOUSE_NUMBER = (
     r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}(?:[ ]?[A-Z]{2}|[a-z]{2})(?!\w))"
-    r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|-\d{1,2}-\d|[ ]?(?:%|€|x[ ]|uur|euro|jaar|maand|"
-    r"maanden|dag|dagen|week|weken|keer|km|meter|personen|mensen|huizen|lid)\b)"
+    r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|-\d{1,2}-\d|(?!HS|HG|BG|BIS|RD|ZW|WS|[IVX]{2})[A-Z]{2})"
+    rf"(?!{COUNTED})"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?!t/m)(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
     r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
     r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:(?<=bis)[ ][a-z](?![\w/]))?"
     r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]hoog(?:[ ](?:achter|voor|links|rechts))?(?!\w)"
-    r"|[ ]Z\.?Z\.?)?(?:,?[ ](?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}[A-Za-z]?(?!\w))?"
+    r"|[ ]Z\.?Z\.?)?(?:(?:,?[ ]|[ ]/[ ])(?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}"
+    r"(?:\.\d{1,3})?[A-Za-z]?(?!\w))?"
     r"(?:[ ]t/m[ ]\d{1,4}[a-z]?)?"
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
@@ -88,7 +98,9 @@ _SAID = re.compile(
 )
 _SHOUTED = re.compile(
     rf"(?<![\w'’-])(?:[A-Z][A-Z.-]{{1,20}}[ ]){{0,3}}[A-Z]{{3,30}}"
-    rf"(?:STRAAT|LAAN|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN)[ ]{HOUSE_NUMBER}"
+    rf"(?:STRAAT|STR\.?|LAAN|LN\.?|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN|PLN|MARKT|PARK"
+    rf"|PAD)[ ]{HOUSE_NUMBER}"
+    r"(?:[ ]\d?(?:HG|HS|BG|BIS|RD|ZW|HOOG)(?!\w))?(?:(?<=BIS)[ ][A-Z](?!\w))?"
 )
 _NUMBER_BEFORE = re.compile(
     rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}(?:[ ]?(?:[a-z]|hs|bis"
@@ -111,7 +123,8 @@ _NUMBER_BEFORE_SMALL = re.compile(
     rf"|het)[ ][a-zà-ÿ]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
 )
 _NUMBER_IN_WORDS = re.compile(
-    rf"(?<![\w'’-])[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})[ ](?:nummer|nr\.?|huisnummer)[ ]"
+    rf"(?<![\w'’-])(?:[A-ZÀ-Ý][\w'’-]{{2,30}}(?:{_SURE_ENDINGS})|(?:{_CAP}[ ]){{1,2}}(?:{_CAP_ENDINGS}))"
+    rf",?[ ](?:nummer|nr\.?|huisnummer|huisnr\.?)[ ]"
     rf"(?:{_IN_WORDS})(?!\w)"
 )
 _PLACED = re.compile(
@@ -140,15 +153,26 @@ _PLACE = (
     r"(?:[ ,]{1,2}(?:te[ ])?(?:'s-|’s-)?[A-ZÀ-Ý][\w-]{2,30}(?:[ ](?:aan|den|op|a/d|bij|en)[ "
     r"](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w-]{2,30})?)?"
 )
-_POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ \u00a0]?[A-Z]{{2}}(?![\w-]){_PLACE}")
+_POSTCODE = re.compile(rf"(?<![\w.,€-])[1-9]\d{{3}}[ ._-]{{0,2}}[A-Z]{{2}}(?![\w-]){_PLACE}")
 _POSTCODE_SPOKEN = re.compile(
     rf"(?i)\bpostcode(?:[ ](?:is|van))?[ ]((?:(?:{_IN_WORDS}|nul)[ ]){{1,4}}(?:[a-z]{{2}}|[a-z][ ][a-z]"
     rf"|\w{{4,10}}[ ]\w{{4,10}}))(?!\w)"
 )
+_ALPHABET = (
+    r"(?:alfa|alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec"
+    r"|romeo|sierra|tango|uniform|victor|whiske?y|x-?ray|yankee|zulu|anton|bernard|cornelis|dirk|eduard|ferdinand|gerard"
+    r"|hendrik|izaak|isaac|johan|karel|lodewijk|maria|nico|otto|pieter|quinten|quirinius|rudolf|simon|teunis|utrecht"
+    r"|willem|xantippe|ypsilon|ijmuiden|zacharias|zaandam)"
+)
+"""The spelling alphabets of aviation and of the Netherlands."""
+_POSTCODE_SPELLED = re.compile(
+    rf"(?i)(?<![\w.,€-])([1-9]\d{{3}},?[ ](?:van[ ])?{_ALPHABET},?[ ](?:en[ ])?(?:van[ ])?{_ALPHABET})(?!\w)"
+)
 _POSTCODE_SMALL = re.compile(r"(?<![\w.,€-])([1-9]\d{3}(?:[a-z]{2}|[A-Z][a-z]))(?![\w])")
 _POSTCODE_SAID = re.compile(
     r"(?i)\b(?:postcode|pc|postc\.?)(?:[ ]?[:=])?(?:[ ](?:is|van|was))?[ ]{1,2}([1-9]\d{3}(?:[ "
-    r"]?[a-z]{2})?)(?!\w)"
+    r"._-]{0,2}[a-z]{2})?)(?!\w)|(?i:\b(?:woont|woonde|wonend|thuis|postcode|pc)(?:[ ](?:in|op|is|van))?)[ ]{1,2}"
+    r"([1-9]\d{3} ?[a-z])(?!\w)"
 )
 _POSTCODE_SMALL_ALONE = re.compile(r"(?<![\w.,€-])((?!(?:19|20)\d\d[ ])[1-9]\d{3} [a-z]{2})(?!\w)")
 _POSTCODE_AFTER_NUMBER = re.compile(
@@ -222,6 +246,8 @@ _LONG_STREET = 3
 def _is_street(street: str) -> bool:
     """Whether this is no ordinary word with a number behind it (stap 3, artikel 4)."""
     words = fold(street).split(" ")
+    if words[0] in _NO_STREET_IN_FRONT:
+        return False
     if len(words) > 1 and (words[-1] not in _NO_PLACE or len(words) > _LONG_STREET):
         return True
     if street[:1].isupper() and words[-1] in _CAPITAL_ALONE:
@@ -231,6 +257,7 @@ def _is_street(street: str) -> bool:
     return bool(words[-1]) and not (words[-1] in _NO_STREET or words[-1] in lists().words)
 
 
+_NO_STREET_IN_FRONT = frozenset(_WORDS["vooraan geen straat"])
 _YEARED = re.compile(r"(?<!straat)(?<!laan)(?<!weg)(?<!plein)(?<!dijk) (?:19[5-9]\d|20[0-3]\d)$")
 """'s-Gravenhage 2023, Elektriciteitswet 1998: a year."""
 
@@ -304,17 +331,19 @@ def addresses_said(text: str) -> Iterator[Found]:
 def postcodes(text: str) -> Iterator[Found]:
     """Postcodes, with the place that stands right behind; without it where the place is shielded."""
     for match in _POSTCODE.finditer(text):
-        number, letters = match.group()[:4], match.group()[4:].strip()[:2]
+        number, letters = match.group()[:4], match.group()[4:].lstrip(" ._-")[:2]
         boxed = "ostbus" in text[max(0, match.start() - 16) : match.start()]
         if not (boxed or (letters in _NO_LETTERS and number[:2] in ("19", "20"))):
             end = match.start() + match.group().index(letters, 4) + 2
-            yield Found(*match.span(), catalogue.POSTCODE, number + letters)
+            place = text[end : match.end()].strip(" ,")
+            if not place.isupper() or fold(place) in lists().places:
+                yield Found(*match.span(), catalogue.POSTCODE, number + letters)
             yield Found(match.start(), end, catalogue.POSTCODE, number + letters)
-    for match in _POSTCODE_SPOKEN.finditer(text):
+    for match in (*_POSTCODE_SPELLED.finditer(text), *_POSTCODE_SPOKEN.finditer(text)):
         yield Found(*match.span(1), catalogue.POSTCODE, fold(match.group(1)))
     for pattern, refused in _POSTCODES_SMALL:
         for match in pattern.finditer(text):
-            code = match.group(1)
+            code = match.group(match.lastindex or 1)
             boxed = "ostbus" in text[max(0, match.start(1) - 16) : match.start(1)]
             if not boxed and code[4:].strip().lower() not in refused:
-                yield Found(*match.span(1), catalogue.POSTCODE, code.replace(" ", "").upper())
+                yield Found(*match.span(match.lastindex or 1), catalogue.POSTCODE, code.replace(" ", "").upper())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.date_shapes import (
     ANY,
+    ANY_TONGUE,
     MONTH,
     MONTH_YEAR,
     PLAIN,
@@ -23,17 +24,29 @@ _CUE = (
     r"(?:[ .]{1,2}(?:datum|dag|dat))?|geboor?d?e?n?(?:d|[rt])e?(?:\s?datum)?|geboren|gebore|gebrn|g(?:e?b"
     r"|\.b\.)\w{0,9}dat\w{0,3}|dat(?:um)?\.?\s(?:van\s)?geb(?:oorte)?|geb\.?[ ]?(?:datum|dat|d\.?d)|geb"
     r"|gebd(?:at|d|t)?\w{0,3}|gb\.?[ ]?dat(?:um)?|gb(?:d\w{0,3})?|gboren|g\.?d|verjaardag|verjaart|jarig"
-    r"|d\.?o\.?b|born|date\sof\sbirth|birth\s?da(?:te|y))(?![^\W_])"
+    r"|d\.?o\.?b|n[ée]e?(?=\sle\s)|nacid[oa]|nascid[oa]|naissance|nacimiento|urodzon[yae]|do[gğ]um|geburtsdatum|born|date\sof\sbirth|birth\s?da(?:te|y))(?![^\W_])"
 )
+_ANSWER = (
+    r"[^\d\n.!;]{0,20}\n\s{0,3}(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?\s{0,3})?"
+    r"(?:[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20})?[:>]\s{0,3})?"
+)
+"""Asked on one line and told on the next, with a time and who speaks in front: a chat."""
+_ROUGHLY = (
+    r"(?:\s?(?:±|~)|\s(?:ca\.?|circa|rond|omstreeks|ongeveer|plm\.?|vermoedelijk|geschat|ws\.?|in|begin|eind|half|medio"
+    r"|voorjaar|zomer|najaar|herfst|winter)){0,3}"
+)
+_SEASON = r"(?:(?:begin|eind|half|medio|voorjaar|zomer|najaar|herfst|winter)\s)?"
 _SAID = re.compile(
-    rf"(?i){_CUE}(?P<gap>(?:\.?[ ]?(?:d\.?d\.?"
+    rf"(?i){_CUE}(?P<gap>{_ANSWER}|(?:\.?[ ]?(?:d\.?d\.?"
     rf"|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?[^\d\n.!?;]{{0,40}}?)"
-    rf"(?P<date>{ANY}|\d{{6,8}}|\d{{1,2}}[-/]\d{{1,2}}(?![-/.]?\d))(?!\d)"
+    rf"(?P<date>{ANY}|{ANY_TONGUE}|\d{{6,8}}|\d{{1,2}}[-/.]\d{{1,2}}(?![-/.]?\d|\s?u))(?!\d)"
 )
 _BEFORE_BORN = re.compile(
     rf"(?i)(?<![\d./-])(?P<date>{PLAIN}|{MONTH_YEAR})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{PLAIN})\s)?"
     rf"[^\d\n.!?;]{{0,25}}?(?<!\w)(?:geb(?:oren|\.)?|geboorte(?!akte|verlof|zorg)\w*|verjaardag|jarig)(?!\w)"
 )
+_BIRTH_WORD = re.compile(r"(?i)geb|jarig|verjaar")
+"""Without one of these the search for a day in front of such a word finds nothing."""
 _OWN_DATE = re.compile(rf"(?i)[^\d\n.!?;]{{0,30}}(?:{PLAIN}|\[GEBOORTEDATUM-)")
 """Overleden op 3 mei, geboren 11 mei 1933: born on the day behind."""
 _TO_BE = r"(?P<is>(?:is|ben|bent|was|zijn|waren)\s(?:(?:allebei|beiden?|zelf|pas|al|ook|nog|eigenlijk|net)\s)?)?"
@@ -56,8 +69,8 @@ _BORN_IN = re.compile(
 _YEAR_SAID = re.compile(
     r"(?i)\b(?:geboortejaar|geb\.?jaar|geboorte\sjaar|bouwjaar|jaar\svan\sgeboorte|jaargang|lichting"
     r"|(?:is|ben|was|wordt|werd)\s(?:in\s\w{2,15}\s)?geboren\s(?:\w{3,8}\s)?in|"
-    r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhw]))(?:\s(?:begin|eind|half|medio|voorjaar"
-    r"|zomer|najaar|herfst|winter))?)"
+    r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhwcor±~])|gebjr|gbj)"
+    rf"{_ROUGHLY})"
     rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{MONTH})\s)?{YEAR_ONLY})"
 )
 _BUILT = re.compile(
@@ -80,6 +93,9 @@ _KIN = (
     "|echtgenoot|echtgenote|jongste|oudste|middelste|kleinkind|kleinzoon|kleindochter|pleegkind|pleegzoon|pleegdochter"
     "|stiefzoon|stiefdochter|tweeling|mw|dhr|mevr|mevrouw|meneer|jongen|meisje|toeslagpartner"
 )
+_TOLD_OF = re.compile(
+    rf"(?i)(?<![\w-])(?:{_KIN}|hij|zij|ze|die|klant|kl|cli[eë]nte?|leerling|peuter|kleuter|tante|oom|neefje?|nichtje?|groep\s\d)(?![\w-])"
+)
 _KIN_BARE = re.compile(
     r"(?i)(?<=[ \n])(?P<date>\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|['’]?\d{2}))"
     r"(?=[,;)+&\n]|$|\.(?!\d)|\s(?:en|of|[&+/])\s|\s(?:man|vrouw|m|v|bsn)\b)"
@@ -98,13 +114,24 @@ _AGED = re.compile(
     rf"(?i)(?<![\w./-])(?P<date>{PLAIN})\s?\(\d{{1,3}}(?:\s?(?:jr|jaar|j)\.?)?\)"
     rf"|\b\d{{1,3}}\s?(?:jr|jaar|jarige?|j)\.?\s?[(,/]\s?(?P<behind>{PLAIN})"
 )
+_AGE_ON = re.compile(rf"(?i)\(\d{{1,2}}\s(?:jaar\s|jr\s)?op\s(?P<date>{PLAIN}|\d{{1,2}}[-/.]\d{{1,2}}(?!\d))\)")
+"""Bích (18 op 2 oktober)."""
+_BRACKETED = re.compile(
+    rf"(?i)(?<=\()(?:geb\.?|bj\.?|bouwjaar|van|uit|v\.)\s?(?P<date>{_SEASON}(?:{PLAIN}|{MONTH_YEAR}|{YEAR_ONLY}))(?=[),;])"
+)
+"""Zoon wordt 27 (van '97): of somebody, when a person was told of shortly before."""
 _STAR = re.compile(rf"(?i)[*°]\s?(?P<date>{PLAIN}|{YEAR_ONLY})")
 _FOLLOWING = re.compile(
-    rf"(?i)(?:[ ,;]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk|moet|moest|wordt|is|zijn|niet|maar|ipv|i\.p\.v\.|van|op"
-    rf"|kind|zoon|dochter|partner|man|vrouw|\d:?)){{1,4}}[ ]{{1,2}}(?P<date>{PLAIN})(?!\d)"
+    rf"(?i)(?:\s?/\s?|(?:[ ,;]{{1,2}}(?:en|of|&|/|resp\.|respectievelijk|moet|moest|wordt|is|zijn|niet|maar|ipv"
+    rf"|i\.p\.v\.|van|op"
+    rf"|kind|zoon|dochter|partner|man|vrouw|\d:?)){{1,4}}[ ]{{1,2}})(?P<date>{PLAIN})(?!\d)"
 )
 _GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot|per|brief|besluit|aangevraagd)\s*$")
 _BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|/\t(*°:-]{{1,4}}(?:{PLAIN}|(?P<glued>\d{{8}}|\d{{6}})(?!\w|[-.]\d))(?!\d)")
+_YEAR_BESIDE = re.compile(
+    rf"(?i)[ ]?\((?P<date>{_SEASON}(?:{MONTH_YEAR}|{YEAR_ONLY}))\)|[ ](?P<behind>['’]\d\d)(?=[,;)\n]|$|[ ](?:en|&)[ ])"
+)
+"""Dewi ('09), Intan (eind 2015)."""
 _IS_OF = re.compile(
     rf"(?i)\s(?:is|was)\s(?:\w{{2,8}}\s)?(?:van|uit)\s(?P<date>{PLAIN}|{MONTH_YEAR}|{YEAR_ONLY})(?!\s?(?:tot"
     rf"|t/m)\b|[-–]\d)"
@@ -122,7 +149,7 @@ _OLD = re.compile(
     rf"|['’]?[3-9]\d)(?=[,;|\t\n)/]|\Z))"
 )
 _EVENT = re.compile(
-    r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|voor|in|wet|besluit|brief|uitspraak|arrest"
+    r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|v[oó]+r|in|wet|besluit|brief|uitspraak|arrest"
     r"|circulaire|ingang|datum|tussen|en|t/m)[ ]{1,2}$"
 )
 
@@ -140,9 +167,12 @@ def births(text: str) -> Iterator[Found]:
     for match in _SAID.finditer(text):
         if not _GROUP.search(match.group("gap")):
             yield from _with_following(text, *match.span("date"))
-    for match in _BEFORE_BORN.finditer(text):
+    for match in _BEFORE_BORN.finditer(text) if _BIRTH_WORD.search(text) else ():
         own = _OWN_DATE.match(text, match.end())
-        if not (own or _GROUP.search(text, max(0, match.start() - 20), match.start())):
+        group = "ingeschreven met" not in match.group() and _GROUP.search(
+            text, max(0, match.start() - 20), match.start()
+        )
+        if not (own or group):
             yield from _with_following(text, *match.span("date"))
     for pattern in (_JARIG, _STAR):
         for match in pattern.finditer(text):
@@ -173,10 +203,10 @@ def births_told(text: str) -> Iterator[Found]:
     """Wordt 18 op 3 maart; dochter (3-1-2020); geboren in augustus 1943, said of one person and not of a group."""
     for match in _BIRTHDAY.finditer(text):
         yield _born(match, next(group for group in ("date", "day", "on") if match.group(group)))
-    for match in _BRACKETS.finditer(text):
-        bracket = match.group("mark")[0] == "(" and match.group("close") == ")"
-        if fold(match.group("who")) in _WHO and (bracket or _PAST.search(match.group("date"))):
-            yield Found(*match.span("date"), catalogue.BIRTH_BESIDE_NAME, _key(match.group("date")))
+    for match in _BRACKETED.finditer(text):
+        if _TOLD_OF.search(text, max(0, match.start() - 60), match.start()):
+            yield _born(match)
+    yield from _in_brackets(text)
     kin = (
         match
         for match in _KIN_BARE.finditer(text)
@@ -185,11 +215,25 @@ def births_told(text: str) -> Iterator[Found]:
     for match in (*kin, *_SEX_BEHIND.finditer(text)):
         if _PAST.search(match.group("date")):
             yield _born(match)
-    for match in (*_SEX.finditer(text), *_AGED.finditer(text)):
-        yield _born(match, "date" if match.group("date") else "behind")
+    yield from _with_an_age(text)
     for match in _BORN_IN.finditer(text):
         if not _MANY.search(text, max(0, match.start() - 30), match.start()):
             yield _born(match)
+
+
+def _in_brackets(text: str) -> Iterator[Found]:
+    """Dochter (3-1-2020); klant, 3-1-1961,"""
+    for match in _BRACKETS.finditer(text):
+        bracket = match.group("mark")[0] == "(" and match.group("close") == ")"
+        if fold(match.group("who")) in _WHO and (bracket or _PAST.search(match.group("date"))):
+            yield Found(*match.span("date"), catalogue.BIRTH_BESIDE_NAME, _key(match.group("date")))
+
+
+def _with_an_age(text: str) -> Iterator[Found]:
+    """(m, 3-1-1961), 3-1-1961 (64 jaar), (18 op 2 oktober): sex or age and a day."""
+    for pattern in (_SEX, _AGED, _AGE_ON):
+        for match in pattern.finditer(text):
+            yield _born(match, "date" if match.group("date") else "behind")
 
 
 def birth_years(text: str) -> Iterator[Found]:
@@ -213,6 +257,9 @@ def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
     for name in names:
         if told := _IS_OF.match(text, name.end):
             yield _born(told)
+        if year := _YEAR_BESIDE.match(text, name.end):
+            group = "date" if year.group("date") else "behind"
+            yield Found(*year.span(group), catalogue.BIRTH_BESIDE_NAME, _key(year.group(group)))
         beside = _BESIDE.match(text, name.end)
         date = _DATE.search(text, name.end, beside.end()) if beside else None
         if date is None or beside is None:

@@ -28,6 +28,13 @@ _E_MAIL_SPOKEN = re.compile(
     (?<!\sat)\s(?:ape?n?staart(?:je)?|at|@)\s
     [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s)[a-z][\w-]{0,62}){1,5}"""
 )
+_E_MAIL_CUT = re.compile(
+    r"(?i)(?<![\w.+%'-])[\w+%'.-]{1,40}(?:\s(?:punt|dot|streepje|underscore)\s[\w+%'-]{1,40}){0,3}"
+    r"\s?(?:\sape?n?staart(?:je)?\s|@)\s?"
+    r"(?:gmail|hotmail|outlook|live|ziggo|kpn|kpnmail|planet|yahoo|icloud|xs4all|hetnet|upc|quicknet|telfort|casema"
+    r"|chello|proton(?:mail)?|msn)(?![\w@-]|\.\w)"
+)
+"""An address of a well-known letter box, without the land behind it."""
 _PUBLIC_BOX = re.compile(
     r"(?i)(?:info|contact|post|klantenservice|servicedesk|klachten|meldpunt|privacy|loket|balie|algemeen)@"
     r"(?:[\w-]+\.)?(?:gemeente[\w-]*|[\w-]*gemeente|uwv|svb|duo|cjib|ind|coa|cak|belastingdienst|minszw|minbzk|"
@@ -36,7 +43,7 @@ _PUBLIC_BOX = re.compile(
 )
 _LINK = re.compile(
     r"(?i)(?<![\w@.-])(?:https?://|www\.|(?:[\w-]{1,40}\.){1,4}(?:nl|com|org|eu|net|be|de|me|io|app"
-    r"|info)/)[^\s<>\"\]]{1,2000}"
+    r"|info|example|test|online|site|cloud|link|page|dev|frl|amsterdam|gov|uk|fr|pl|tr|it|es|gl|ly|local|intern)/)[^\s<>\"\]]{1,2000}"
 )
 _LAW_SITE = re.compile(
     r"(?i)(?:https?://)?(?:www\.)?(?:[\w-]{1,30}\.)?"
@@ -46,7 +53,7 @@ _LAW_SITE = re.compile(
 _LINK_TO_PERSON = re.compile(
     r"(?i)\d{4}|[?&#;][\w.-]{1,40}=|@|[0-9a-f]{8}-[0-9a-f]{4}"
     r"|(?:linkedin|facebook|instagram|twitter|x|tiktok)\.com/.|/(?:profiel|profile|user|gebruiker|klant|client|personal"
-    r"|persoon|leden|u|in|mijn|zaak|zaken|dossier|melding|case|ticket|share|sharing|d|s|p|w)/.|(?:wa|t)\.me/|/~."
+    r"|persoon|leden|u|in|mijn|zaak|zaken|dossier|melding|case|ticket|share|sharing|join|meetup-join|invite|downloads|file|d|s|p|w)/.|(?:wa|t)\.me/|/~."
     r"|/(?=[\w-]{0,30}\d)(?=[\w-]{0,30}[a-z])[\w-]{8,}"
 )
 _PATH_WORD = re.compile(r"[a-z]{3,}")
@@ -55,7 +62,7 @@ _ACCOUNT_SAID = re.compile(
     r"login(?:naam|code)?|inlog(?:code)?(?!g)|account|digid(?:[ -]?(?:account|gebruikersnaam|inlognaam|inlog|naam))?"
     r"|user|gebruiker|inloggen|logt?\sin|logde\sin|ingelogd|inlogt|skype|instagram|insta|snapchat|snap|tiktok"
     r"|telegram|facebook"
-    r"|twitter|linkedin|discord|schermnaam|nickname|(?:nick|alias)(?=\s?[:=]))"
+    r"|twitter|linkedin|discord|gebr|usr|schermnaam|nickname|(?:nick|alias)(?=\s?[:=]))"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de"
     r"|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@:\\-]{2,40})"
 )
@@ -85,7 +92,8 @@ _SHORTEST_FIRST = 3
 """Letters of a first name inside a user name."""
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
 _SHAPE = re.compile(
-    r"(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}){0,3}_?\d{1,4}(?![\w-])"
+    r"(?i:(?<![\w@.-])(?P<user>user|usr|gebr(?:uiker)?|klant|client|login|account|acc|mdw)[_-]?\d{4,10}(?![\w-]))"
+    r"|(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}){0,3}_?\d{1,4}(?![\w-])"
     r"|(?<![\w@.])[a-zA-Z][a-z]{1,20}_[a-zA-Z][a-z]{1,20}\b"
 )
 
@@ -108,7 +116,8 @@ _EXTENSION = re.compile(
 _LAST_FIGURES = re.compile(
     r"(?i)\b(?:eindig(?:t|end|en|de)?|laatste\s(?:\w{3,5}\s)?(?:cijfers?|getallen|nummers?))\s(?:(?:op|met|van"
     r"|zijn|is|het"
-    r"|nummer|rekening)\s|:\s?){0,3}(\d{2,4})(?!\d|[.,/-]\d)"
+    r"|nummer|rekening)\s|:\s?){0,3}([.…*xX•]{0,9}\s?\d{2,4})(?!\d|[.,/-]\d)"
+    r"|(?<![\w.])([.…*xX•]{2,12}[ -]?\d{2,4})(?!\w|[.,/-]\d)"
 )
 """The last figures of a number of somebody."""
 _OF_A_NUMBER = re.compile(r"(?i)nummer|\bnr|\btel|reken|iban|bsn|pas\b|kaart|mobiel|06|polis|zaak|dossier")
@@ -125,7 +134,8 @@ _SPOKEN_DIGITS = (
     rf"|dubbel\s(?:{_ONES})|{_ONES})(?!\w)"
 )
 _PHONE_SPOKEN = re.compile(
-    rf"(?i)(?<!\w)(?:nul\s?(?:{_ONES})(?!\w)|0\d{{1,2}})(?:[ ,.-]{{1,3}}(?:{_SPOKEN_DIGITS}|\d{{1,4}}(?!\d))){{3,12}}"
+    rf"(?i)(?<!\w)(?:nul\s?(?:{_ONES})(?!\w)|0\d{{1,2}})(?:[ ,.-]{{0,3}}{_SPOKEN_DIGITS}|[ ,.-]{{1,3}}\d{{1,4}}"
+    rf"(?!\d)){{3,12}}"
     rf"|(?<!\w)(?:{_SPOKEN_DIGITS}[ ,.-]{{1,3}}){{5,12}}{_SPOKEN_DIGITS}"
 )
 
@@ -150,6 +160,8 @@ def e_mails(text: str) -> Iterator[Found]:
     for match in _E_MAIL.finditer(text):
         if not _PUBLIC_BOX.match(match.group()):
             yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
+    for match in _E_MAIL_CUT.finditer(text):
+        yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
 
 
 def links(text: str) -> Iterator[Found]:
@@ -187,7 +199,8 @@ def accounts_far(text: str) -> Iterator[Found]:
     """Behind "gebruikersnaam" and some other words, what has letters and figures and is no word with a number."""
     for match in _ACCOUNT_FAR.finditer(text):
         name = match.group(1).rstrip(".-_")
-        if not known(re.sub(r"[\d_.-]", "", fold(name))) and not name.isupper():
+        joined = re.search(r"[^\W\d_]_", name) is not None
+        if (joined or not known(re.sub(r"[\d_.-]", "", fold(name)))) and not name.isupper():
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
 
 
@@ -228,7 +241,7 @@ def account_shapes(text: str) -> Iterator[Found]:
     names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
-        if any(_in_account(part, names) for part in parts if len(part) > 2):
+        if match.group("user") or any(_in_account(part, names) for part in parts if len(part) > 2):
             yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, fold(match.group()))
 
 
@@ -273,4 +286,5 @@ def last_figures(text: str) -> Iterator[Found]:
     """Rekeningnummer eindigend op 2575: with the name of somebody this is enough to find him."""
     for match in _LAST_FIGURES.finditer(text):
         if _OF_A_NUMBER.search(text, max(0, match.start() - 40), match.start()):
-            yield Found(*match.span(1), catalogue.LONG_NUMBER, match.group(1))
+            group = match.lastindex or 1
+            yield Found(*match.span(group), catalogue.LONG_NUMBER, digits(match.group(group)))

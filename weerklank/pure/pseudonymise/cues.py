@@ -13,6 +13,18 @@ ABBREVIATED_TITLES = frozenset(_WORDS["afgekorte titels"])
 ROLES = frozenset(_WORDS["rollen"])
 """Words that say who somebody is: what follows is a name if it looks like one. Not masked."""
 
+KIN = frozenset(_WORDS["verwant als aanspreking"])
+"""Relatives and clergy as they are called: tante Saadia. Masked with the name, ..."""
+
+OWNERS = frozenset(_WORDS["bezitter"])
+"""... unless one of these stands before: mijn tante Saadia."""
+
+NOBLE = frozenset(_WORDS["adellijk"])
+"""Titles between initials and surname."""
+
+BEHIND = frozenset(_WORDS["achter de naam"])
+"""What stands behind a surname and belongs to it."""
+
 HEADERS = frozenset(_WORDS["kopregels"])
 """What stands before a colon in the head of a letter or note; behind it a name can stand."""
 
@@ -106,7 +118,9 @@ LETTERED = frozenset(_WORDS["met een letter"])
 VAN_DER = frozenset(("vd", "v.d", "v.d.", "v/d"))
 """Ways to write van der or van den."""
 
-SURNAME_WORDS = frozenset(("achternaam", "fam", "familie", "genaamd", "heet", "naam", "geboortenaam", "meisjesnaam"))
+SURNAME_WORDS = frozenset(
+    ("achternaam", "fam", "familie", "genaamd", "heet", "naam", "geboortenaam", "geslachtsnaam", "meisjesnaam")
+)
 """Roles behind which a listed name needs no verb."""
 
 DOERS = tuple(_WORDS["wie iets doet"])

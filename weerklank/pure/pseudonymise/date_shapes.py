@@ -32,6 +32,11 @@ _ENGLISH = (
     rf"{ENGLISH_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?[\s-]{ENGLISH_MONTH},?(?:[\s-]\d{{4}})?"
 )
+ANY_TONGUE = (
+    r"\d{1,2}(?:e|ste|de|\.)?\s(?:de\s|vd\s|v\.d\.\s|van\s(?:de\s)?)?(?:[^\W\d_]{3,12}\.?|\d{1,2}e|[IVX]{1,4})\s(?:de\s)?(?:19|20)\d\d"
+    r"|\d{1,2}[-/. ][IVX]{1,4}[-/. ](?:19|20)?\d\d"
+)
+"""A day, a month in any language, by number or in Roman figures, and a year: only behind a word for birth."""
 _DAY_IN_WORDS = (
     rf"(?:(?:{ONES})(?:en|ën)twintigste|eenendertigste|twintigste|dertigste|eerste|tweede|derde|vierde|vijfde|zesde|"
     rf"zevende|achtste|negende|tiende|(?:elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)de"
@@ -39,7 +44,7 @@ _DAY_IN_WORDS = (
 )
 _WORDS = (
     rf"(?:de\s)?(?:{_DAY_IN_WORDS})\s(?:van\s)?{MONTH}(?:\s(?:{YEAR_IN_WORDS}|\d{{4}}|{UP_TO_99}))?"
-    rf"|(?:{UP_TO_99})\s(?:{UP_TO_99})\s(?:{YEAR_IN_WORDS}|{UP_TO_99})"
+    rf"|(?:{UP_TO_99})[\s-](?:{UP_TO_99})[\s-](?:{YEAR_IN_WORDS}|{UP_TO_99}|(?:19|20)\d\d|['’]?\d\d(?!\d))"
 )
 _YEAR_FIRST = rf"(?:\d{{4}}|['’]\d{{2}}),?\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})"
 

@@ -72,7 +72,21 @@ class NameParts:
 
     def _is_initial(self, at: int, word: Token) -> bool:
         following = self.word(at + 1)
-        short = len(word.raw) == 1 or word.raw in ("Th", "Ch", "Ph", "Chr", "IJ", "Joh", "Jac", "Fr", "Wm")
+        short = len(word.raw) == 1 or word.raw in (
+            "Th",
+            "Ch",
+            "Ph",
+            "Chr",
+            "IJ",
+            "Joh",
+            "Jac",
+            "Fr",
+            "Wm",
+            "Ma",
+            "Md",
+            "Jos",
+            "Wilh",
+        )
         dotted = following is None or following.gap.startswith(".")
         return short and (dotted or word.raw.isupper())
 
@@ -131,10 +145,22 @@ class NameParts:
             return False
         if low.endswith(cues.STREETS) and not last_name(low):
             return False
+        if core.cap and at > 0 and self._said_to_be_named(at, cue):
+            return True
         if core.cap and cue is Cue.ROLE and self.words[at - 1].low in cues.SURNAME_WORDS and at > 0:
             return low not in lists().counter
+        if core.cap and cue is Cue.TITLE and strength > 1:
+            return True
         cap = core.cap or self._shouted(at, cue)
         return self._cap_fits(low, cue, strength) if cap else self._small_fits(at, cue, strength)
+
+    def _said_to_be_named(self, at: int, cue: Cue) -> bool:
+        """Ik heet Vrijdag; hr Brood (ja echt): any word with a capital, where nothing else can stand."""
+        before, earlier, low = self.words[at - 1].low, self.word(at - 2), self.words[at].low
+        if before in ("heet", "heette") and earlier is not None and earlier.low in ("ik", "hij", "zij", "ze"):
+            return True
+        plain = low in lists().counter and not (low in cues.VERBS or low in cues.ROLES or low in cues.OFFICES)
+        return cue is Cue.TITLE and before in cues.TITLES and plain and self.closes(at) and len(low) > 3
 
     def _shouted(self, at: int, cue: Cue) -> bool:
         """Klant: BAKKER; naam: DE RIDDER, in a text that is not all in capitals."""
@@ -146,7 +172,7 @@ class NameParts:
 
     @staticmethod
     def _cap_fits(low: str, cue: Cue, strength: int) -> bool:
-        if cue is Cue.AFTER_FIRST and strength:
+        if strength and cue is Cue.AFTER_FIRST:
             return low not in lists().places
         if low in lists().counter and not (last_name(low) or first_name(low)):
             return False

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
-from weerklank.pure.pseudonymise.addresses import HOUSE_NUMBER, STREET_ENDINGS
+from weerklank.pure.pseudonymise.addresses import COUNTED, HOUSE_NUMBER, STREET_ENDINGS
 from weerklank.pure.pseudonymise.kinds import Found, Rule
-from weerklank.pure.pseudonymise.lists import fold, lists, sections
+from weerklank.pure.pseudonymise.lists import fold, lists, municipalities, sections
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
 
 _WORDS = sections("aanwijzingen.txt")
@@ -16,11 +16,7 @@ _NO_SMALL_LETTERS = frozenset((*_WORDS["geen kleine postcodeletters"], *_WORDS["
 _STREET_ADJECTIVES = frozenset(_WORDS["voor een straat"])
 _CAP = r"[A-ZÀ-Ý][\w'’-]{1,30}"
 _ADDITION = r"(?:[ ]?-?[ ]?(?:[A-Za-z]|[IVX]{1,4}|hs|bis|rd|zw|boven)(?![\w'’])|[-/]\d{1,3}(?!\d))"
-_NOT_COUNTED = (
-    r"(?!\d|[.,:]\d|[/-]\d{3}|[ ]?(?:%|€|uur|e\b|ste\b|euro|jaar|-?jarige?|maand|maanden|mnd|dag|dagen|week"
-    r"|weken|wk|keer|x|km|meter|m2|personen|"
-    r"mensen|kinderen|huizen|leden|lid|procent|punten|pagina)\b)"
-)
+_NOT_COUNTED = rf"(?!\d|[.,:]\d|[/-]\d{{3}}|[ ]?(?:e|ste)\b|{COUNTED})"
 
 _ROOM = (
     r"(?i:kamer|kamernr\.?|unit|woonunit|appartement|app?t?\.?|chalet|huisje|vakantiehuisje|plek|kavel"
@@ -53,7 +49,7 @@ _BOAT = re.compile(
     rf"|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ](?:t\.?o\.?[ ])?{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
 )
 _OPPOSITE = re.compile(
-    rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t\.?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w)"
+    rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t[./]?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w)"
 )
 
 _ARTICLED = re.compile(
@@ -66,10 +62,11 @@ _CAPITALS = re.compile(
 )
 _ADDED = re.compile(rf"{_ADDITION}$")
 _SMALL_SAID = re.compile(
-    r"(?i:\b(?:woont|woon|woonde|wonen|wonend|wonende|woonachtig|ingeschreven|verhuisd|verhuist|huis|huisje"
+    r"(?i:\b(?:woont|woon|woond|woonde|wonen|wonend|wonende|woonachtig|ingeschreven|verhuisd|verhuist|huis|huisje"
     r"|woning|pand|adres|verblijft|"
     r"slaapt|bewoners?|huurders?)\b)(?:[ ]\w{1,12}){0,3}?[ ](?:op|aan|in|van|naar)[ ]"
-    rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})[ ]{HOUSE_NUMBER})(?!\w)"
+    rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})(?:[ ](?:[nozw]\.?z\.?|noord|oost|zuid"
+    rf"|west))?[ ]{HOUSE_NUMBER})(?!\w)"
 )
 _STREET = re.compile(rf".(?:{STREET_ENDINGS})$")
 _SQUARE = re.compile(
@@ -98,12 +95,15 @@ _NEXT_NUMBER = re.compile(
     r"|wonen|te|in|kregen)\b)"
 )
 _ADDED_BEHIND = re.compile(
-    r"(?:[ ]?[,/-]?[ ]?(?:\d{1,2}[- ]?(?:hoog|e[ ]verdieping|e[ ]etage)|(?i:zwart|rood|bis|hs|huis"
+    r"(?:[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)|\d{1,2}[- ]?(?:hoog|e[ ](?:verdieping|verd\.?|etage|et\.?|deur|bel|trap"
+    r"|portiek|ingang))|(?i:zwart|rood|bis|hs|huis"
     r"|sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
     r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder"
     r"|a/d[ ]werf)|[IVX]{1,4}"
     r"|(?:t/m[ ]\d{1,4}[a-z]?|(?:app|apt|unit|kamer|studio|boot|bus|plek|caravan|chalet|bungalow"
-    r"|huisje)\.?[ ]?\d{1,4}[a-z]?))(?![\w]|[ ](?:de|het|een|mijn|die)\b))+"
+    r"|huisje)\.?[ ]?\d{1,4}(?:\.\d{1,3})?[a-z]?)|"
+    r"\((?:achter|voor|boven|beneden|onder|zij|begane|kelder|zolder|links|rechts|rood|zwart|hoog|bis|hs|schuur|tuin|bij)[^()\n]{0,25}\)"
+    r"(?=\W|$))(?![\w]|[ ](?:de|het|een|mijn|die)\b))+"
 )
 """What can still stand behind a house number: 3-hoog, boven, kamer 4, t/m 12."""
 _DWELLING_BEFORE = re.compile(
@@ -116,7 +116,7 @@ _DWELLING_BEFORE = re.compile(
 )
 _AFTER_POSTCODE = re.compile(
     r"(?<![\w.,€-])(?P<code>[1-9]\d{3})[ ]?(?P<letters>[A-Z]{2}|[a-z]{2})(?:(?:,|[ ]?/|[ ]-)?[ ]"
-    r"|(?<=[A-Z]))(?:(?i:nr\.?"
+    r"|(?<=[A-Z])-?)(?:(?i:nr\.?"
     r"|nummer|huisnr\.?|huisnummer)[ ])?"
     rf"\d{{1,4}}{_NOT_COUNTED}{_ADDITION}?(?=[ .,;:)\n]|$)"
 )
@@ -124,6 +124,10 @@ _AFTER_POSTCODE = re.compile(
 
 _NUMBERED = re.compile(r"\d[a-z]?,?[ ]*$", re.I)
 """A room behind a house number belongs to it."""
+_PLACED_BEFORE = re.compile(
+    r"(?i)(?:\A|[:,;(|\n\t>/]\s?|\.\s|\s[-–]\s|(?<!\w)(?:op|aan|in|te|van|naar|bij|woont|woonde|adres|pand|woning|huis|nabij|nu|nr(?:\s\d{1,4})?|fan|yn|oan|at|bei)\s)\Z"
+)
+"""Where an address may begin: behind a preposition, a mark or nothing; not een Doro 1360."""
 _TITLED = re.compile(r"(?i)(?<!\w)(?:mw|mevr\w*|mevrouw|dhr|hr|heer|meneer|mnr|fam|familie)\.?[ ]$")
 """Behind these stands a name and no street."""
 
@@ -177,13 +181,15 @@ def capitals(text: str) -> Iterator[Found]:
         word = fold(match.group("word"))
         listed = lists()
         thing = word in listed.organisations or word in listed.places or word in _NO_HOUSE
+        ordinal = re.search(r"\de$", match.group("place")) is not None
         titled = _TITLED.search(text, max(0, match.start() - 12), match.start())
-        if thing or titled or first_name(word) or _dated(match.group()):
+        if thing or titled or (ordinal and (known(word) or len(word) < 5)) or first_name(word) or _dated(match.group()):
             continue
-        added = _ADDED.search(match.group("place")) and word not in listed.counter
+        added = _ADDED.search(match.group("place")) and not ordinal and word not in listed.counter
         headed = not text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:].isalnum()
         strange = not (known(word) if headed else ordinary(word)) and not last_name(word)
-        if strange or added or fold(match.group("place").split(" ")[0]) in _STREET_ADJECTIVES:
+        placed = _PLACED_BEFORE.search(text, max(0, match.start() - 14), match.start()) is not None
+        if (strange and placed) or added or fold(match.group("place").split(" ")[0]) in _STREET_ADJECTIVES:
             yield _found(match, catalogue.ADDRESS_SHAPE)
 
 
@@ -197,6 +203,24 @@ def small_said(text: str) -> Iterator[Found]:
     for match in _SMALL_SAID.finditer(text):
         if fold(match.group("word")) not in _NO_HOUSE:
             yield _found(match, catalogue.ADDRESS_SAID)
+
+
+_TOWNS = frozenset(municipalities())
+_ARTICLE_BEFORE = re.compile(r"(?i)\b(?:op|aan|in|van|bij|naar)[ ](?P<article>(?:de|het|['’]t)[ ])\Z")
+_PLACE_BEHIND = re.compile(
+    r"(?:,?[ ](?:te|t\.)[ ]|,[ ](?:in[ ])?)(?P<place>(?:['’]s-)?[A-ZÀ-Ý][\w'’-]{1,25}(?:[ ](?:aan|a/d|op|bij)[ ]"
+    r"(?:den?[ ])?[A-ZÀ-Ý][\w-]{2,20})?)"
+)
+
+
+def around(text: str, found: list[Found]) -> Iterator[Found]:
+    """The article in front of a street, and the place right behind the number: de Buorren 7 te Wommels."""
+    for address in found:
+        if before := _ARTICLE_BEFORE.search(text, max(0, address.start - 12), address.start):
+            yield Found(before.start("article"), address.start, address.rule, address.key)
+        behind = _PLACE_BEHIND.match(text, address.end)
+        if behind and (" te " in behind.group() or fold(behind.group("place")) in _TOWNS):
+            yield Found(address.end, behind.end(), address.rule, address.key)
 
 
 def more_numbers(text: str, found: list[Found]) -> Iterator[Found]:

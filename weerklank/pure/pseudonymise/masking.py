@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from weerklank.pure.pseudonymise import addresses, births, contact, homes, numbers
+from weerklank.pure.pseudonymise import addresses, births, cases, contact, homes, numbers, plates, tables
+from weerklank.pure.pseudonymise.evened import evened
 from weerklank.pure.pseudonymise.kinds import Found, Kind, Masked, Span
 from weerklank.pure.pseudonymise.names import names, spelled
 from weerklank.pure.pseudonymise.numbering import Numbering
@@ -27,13 +28,14 @@ _ALWAYS = ("",)
 _BORN = ("geb", "gb", "g.b", "g.d", "gd", "verja", "jarig", "dob", "d.o", "o.b", "born", "birth", "tig", "tien")
 _LIVES = ("woon", "wonen", "verhui", "adres", "ingeschreven", "inschrijving")
 _BEFORE_NAMES = (
+    _Search(tables.cells, False, ("\t", ";", "|")),
     _Search(contact.e_mails, False, ("@", "staart", "at", "(a)", "[a]", "{a}")),
     _Search(contact.links, False, ("/", "www.")),
     _Search(contact.network_addresses, True, (":", "-")),
     _Search(numbers.ibans),
     _Search(contact.mobiles),
     _Search(numbers.sole_traders),
-    _Search(numbers.tax_numbers),
+    _Search(cases.tax_numbers),
     _Search(births.births, True, _BORN),
     _Search(births.births_told),
     _Search(births.birth_years),
@@ -45,30 +47,30 @@ _BEFORE_NAMES = (
     _Search(addresses.addresses),
     _Search(homes.abroad),
     _Search(addresses.addresses_said, True, _LIVES),
-    _Search(numbers.foreign_plates),
+    _Search(plates.foreign_plates),
     _Search(homes.beside_postcodes),
     _Search(addresses.postcodes, True, ("postcode",)),
-    _Search(numbers.plates),
+    _Search(plates.plates),
     _Search(contact.accounts, True, _ALWAYS),
     _Search(
         contact.accounts_far, False, ("snaam", "gnaam", "tnaam", "mnaam", "nnaam", "account", "log", "name", "digid")
     ),
     _Search(contact.accounts_named, True, _ALWAYS),
-    _Search(numbers.four_by_four),
+    _Search(cases.four_by_four),
+    _Search(numbers.documents, True, ("<",)),
     _Search(contact.phones, True, _ALWAYS),
     _Search(contact.last_figures),
     _Search(numbers.bsns),
-    _Search(numbers.documents, True, ("<",)),
-    _Search(numbers.cases),
+    _Search(cases.cases),
     _Search(addresses.address_shapes),
     _Search(homes.small_said),
     _Search(addresses.placed_addresses),
     _Search(homes.capitals),
-    _Search(numbers.plate_shapes),
+    _Search(plates.plate_shapes),
     _Search(spelled, True, _ALWAYS),
     _Search(contact.account_shapes, True, ("_",)),
 )
-_AFTER_NAMES = (_Search(births.old_dates), _Search(numbers.long_numbers))
+_AFTER_NAMES = (_Search(births.old_dates), _Search(cases.long_numbers))
 _FIGURE = re.compile(r"\d")
 _MOST_ROUNDS = 6
 """A masked text is searched again until nothing new is found: then masking it once more changes nothing."""
@@ -108,16 +110,17 @@ def _worth_looking(text: str) -> Callable[[_Search], bool]:
 def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     """Everything to mask in this text, in order of place, without overlap."""
     sheet = _Sheet(text)
-    useful = _worth_looking(text)
+    useful, read = _worth_looking(text), evened(text)
     for search in _BEFORE_NAMES:
         if useful(search):
-            sheet.take(search.rule(text))
-    sheet.take(homes.more_numbers(text, [found for found in sheet.found if found.rule.kind is Kind.ADRES]))
+            sheet.take(search.rule(read))
+    for further in (homes.more_numbers, homes.around):
+        sheet.take(further(read, [found for found in sheet.found if found.rule.kind is Kind.ADRES]))
     people = sheet.take(names(tokens(text, sheet.taken)))
-    sheet.take(births.beside_names(text, people))
+    sheet.take(births.beside_names(read, people))
     for search in _AFTER_NAMES:
         if useful(search):
-            sheet.take(search.rule(text))
+            sheet.take(search.rule(read))
     return _joined(sorted(found for found in sheet.found if found.rule.name not in shown))
 
 

@@ -17,7 +17,8 @@ _WIDOWS = frozenset(("weduwe", "weduwnaar", "wed", "erven", "achternaam"))
 _PEOPLE = cues.ROLES | cues.TITLES | _PRONOUNS
 _LONGEST_ROW = 10
 _AND = frozenset("&+")
-_WITH_DE = frozenset(("heer", "heren", "dames"))
+_WITH_DE = frozenset(("heer", "hr", "heren", "dames", "gebroeders", "gebr"))
+_WIDOWED = frozenset(("wed", "weduwe", "erven", "douairiere"))
 SHORTEST_PART = 3
 _LONGEST_SURE_NAME = 7
 """Letters: a shorter word that ends as bodies do may be a name."""
@@ -44,10 +45,18 @@ class NameSearch(StandingNames):
         taken = {at for stretch in found for at in range(stretch.start, stretch.end)}
         parts = {part for at in taken for part in self.words[at].low.split("-") if len(part) > SHORTEST_PART}
         parts = {one for one in parts if not (one in cues.TITLES or one in cues.PREFIXES or one in lists().counter)}
+        letters = {self.words[at].raw for at in taken if len(self.words[at].raw) == 1 and self._dotted(at)}
+        letters &= {self.words[one.start].raw for one in found if one.end == one.start + 1}
         for at, word in enumerate(self.words):
+            if at not in taken and word.raw in letters and self._dotted(at):
+                yield Stretch(at, at + 1, catalogue.NAME_AGAIN)
             clear = not word.head or not ordinary(word.low)
             if at not in taken and word.cap and word.low in parts and clear and not self._in_organisation(at):
                 yield Stretch(at, at + 1, catalogue.NAME_AGAIN)
+
+    def _dotted(self, at: int) -> bool:
+        following = self.word(at + 1)
+        return following is not None and following.gap.startswith(".")
 
     def _at(self, at: int, after_name: int) -> Stretch | None:
         low = self.words[at].low
@@ -64,7 +73,8 @@ class NameSearch(StandingNames):
             return pointed
         if at == after_name and (found := self._one_more_person(at)):
             return found
-        return self._named_body(at) or self.standing(at)
+        behind_article = low in ("de", "het") and self.joined(at + 1) and self._named_body(at + 1)
+        return behind_article or self._named_body(at) or self.standing(at)
 
     def _named_things(self, at: int) -> Stretch | None:
         """De spreekkamers heten Eikenhof en Lindenhof: passed over, unless one is a name or they are people."""
@@ -115,16 +125,27 @@ class NameSearch(StandingNames):
         while (
             end - at < LONGEST_TITLE
             and (word := self.word(end))
-            and (word.low in cues.TITLES or (word.low in ("en", "of") and self._is_title(end + 1)))
+            and (word.low in cues.TITLES or word.low in _WIDOWED or self._goes_on_to_title(end))
         ):
             end += 1
         following = self.word(end)
-        if following is None or following.gap.strip(" \u00a0./:") or "\n" in following.gap or len(following.gap) > 4:
+        if following is None or following.gap.strip(" \u00a0.:") or "\n" in following.gap or len(following.gap) > 4:
             return None
-        dotted = "." in following.gap and self.words[end - 1].low not in cues.ABBREVIATED_TITLES
+        dotted = "." in following.gap and self.words[end - 1].low not in cues.ABBREVIATED_TITLES | _WIDOWED
+        through = self.words[end - 1].raw == "dr" and following.gap == " " and following.raw.islower()
+        if through and not last_name(following.low):
+            return None
         name = None if dotted else self.name(end, Cue.TITLE)
-        article = at > 0 and self.words[at - 1].raw == "de" and self.joined(at) and self.words[at].low in _WITH_DE
+        article = at > 0 and self.words[at - 1].low == "de" and self.joined(at) and self.words[at].low in _WITH_DE
         return Stretch(at - int(article), name.end, catalogue.NAME_TITLED) if name else None
+
+    def _goes_on_to_title(self, at: int) -> bool:
+        """Dhr. en mevr.; mevr. de wed."""
+        following = self.word(at + 1)
+        widowed = following is not None and following.low in _WIDOWED
+        return (self.words[at].low in ("en", "of") and self._is_title(at + 1)) or (
+            self.words[at].low == "de" and widowed
+        )
 
     def _colon_behind(self, at: int) -> bool:
         """Betreft: Westendorp."""
@@ -151,7 +172,15 @@ class NameSearch(StandingNames):
         low = self.words[at].low
         whole = low in _WIDOWS
         name = self.name(end, Cue.ROLE) or self._listed_behind(end)
+        if name and low in cues.KIN and self._addressed(at):
+            return Stretch(at, name.end, catalogue.NAME_ROLE)
         return Stretch(end if whole else self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
+
+    def _addressed(self, at: int) -> bool:
+        """Tante Saadia, opa Jan: the word is how somebody is called; not mijn tante Saadia, oma: Jansen."""
+        before = self.word(at - 1)
+        owned = before is not None and before.low in cues.OWNERS and self.words[at].gap == " "
+        return self.words[at + 1].gap == " " and not owned
 
     def _listed_behind(self, at: int) -> Stretch | None:
         """Aan: Tuin, Erik van der; klant: Bakker."""
@@ -208,13 +237,25 @@ class NameSearch(StandingNames):
         return False
 
 
+_NICKNAMED = re.compile(
+    r"(?i)(?:\bnoemt\s(?:zich(?:zelf)?|hem|haar)|\balias|\baka|\ba\.k\.a\.|\bbijgenaamd|\bbijnaam|\broepnaam|\bbekend\sals)\s?:?\s?"
+    r"[\"'‘“](?P<name>[^\"'’”\n]{2,30})[\"'’”]"
+)
+_TRADES = re.compile(
+    r"\b[hH]\.?[oO]\.?[dD]\.?[nN]\.?\s(?P<name>[A-ZÀ-Ý][\w'’&-]{1,25}(?:\s[A-ZÀ-Ý][\w'’&-]{1,25}){0,3})"
+)
+"""H.o.d.n.: the name under which one person trades."""
 _SPELLED = re.compile(r"(?<![\w.])[^\W\d_](?:(?:[ ]|-|, )[^\W\d_]){4,20}(?![\w.])")
 
 
 def spelled(text: str) -> Iterator[Found]:
-    """P e t e r s: a name that is spelled out, letter by letter."""
+    """P e t e r s: a name that is spelled out; noemt zich 'de Professor'; h.o.d.n. Klusser Wim."""
+    for match in (*_NICKNAMED.finditer(text), *_TRADES.finditer(text)):
+        yield Found(*match.span("name"), catalogue.NAME_ROLE, "|" + fold(match.group("name")))
     for match in _SPELLED.finditer(text):
         letters = "".join(filter(str.isalpha, fold(match.group())))
+        if known(letters) and not (first_name(letters) or last_name(letters)):
+            continue
         yield Found(*match.span(), catalogue.NAME_UNKNOWN, "|" + letters)
 
 

@@ -10,31 +10,59 @@ PLACEHOLDER = re.compile(r"\[[A-Z]+(?:-[A-Z]+)?-\d{1,7}\]")
 
 _LAW = re.compile(
     r"""(?xi)
-    \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}          # case law
+    \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}(?:\s\((?:zaak|rol)\w{0,8}\s[^()\n]{4,40}\))?   # case law
   | \b20\d\d[DZ]\d{5}\b | \bBWB[RVW]\d{7}\b                     # ids of papers and laws
   | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b
   | \b(?:stb|stcrt|trb|pb(?:eu|eg)?)\.?\s?(?:\d{4}|[LC])[\s,/]{1,3}(?:nr\.?\s?)?\d{1,6}
   | \bkamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}
       (?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
   | \b\d{5}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b
-  | \b(?:verordening|richtlijn|besluit)\s
+  | \b(?:vo|verordening|richtlijn|besluit)\s
       (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?
   | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
       \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
   | \A\s{0,9}l\.\s?s\.                                           # "L.s.," opens a letter (lectori salutem)
     """
 )
-KVK = re.compile(r"(?i)\bkvk(?:[\s-]?(?:nummer|nr\.?))?[\s:]{1,3}(\d{8})\b")
+KVK = re.compile(r"(?i)\bkvk(?:[\s-]?(?:nummer|nr\.?))?(?:[ ](?:van|is)[ ][^\d\n]{1,25}?)?[\s:]{1,3}(\d{8})\b")
 """A number of the trade register."""
-_REGISTERED = re.compile(r"(?i)\b(?:oin|rsin)[\s:]{1,3}\d{9,20}\b")
+_REGISTERED = re.compile(
+    r"(?i)\b(?:(?:oin|rsin)[\s:]{1,3}\d{9,20}\b"
+    r"|(?:lrk|brin|sbi|lot|batch|charge|circulaire|vlucht)(?:(?:[\s-]?(?:code|nummers?|nrs?)\b)?\.?[\s:]{1,3}){1,2}"
+    r"(?=[A-Z/-]{0,8}\d)[A-Z0-9/-]{4,20}\b"
+    r"|volgn(?:umme)?r\.?[\s:]{1,2}[A-Z]?\d{1,3}\b)"
+)
+"""Numbers of organisations, of places where children are cared for, of goods and of papers."""
+_OF_NOBODY = r"(?!\d{6}|[A-Z]{2}\d\d ?[A-Z]{4}|0\d[ -]?\d{4}|\d{2,4}[.-]\d{2,3}[.-]\d{2,4}(?!\w))"
+"""What follows is no number of somebody: no six figures in a row, no IBAN, no telephone."""
+_PAPER = re.compile(
+    r"(?i)\b(?:circulaire|nieuwsbrief|werkinstructie|handleiding|beleidsregel|modelbrief|formulier|folder|brochure|release"
+    r"|versie|sjabloon|protocol)\b(?:[ ](?-i:[A-Z])\w{1,9})?(?:[ ](?:nr|nummer|code)\b\.?)?[ ]"
+    rf"{_OF_NOBODY}(?=[A-Z./-]{{0,8}}\d)(?-i:[A-Z0-9])[A-Z0-9./-]{{1,20}}\b"
+)
+"""Papers that are the same for everybody, by their own number."""
+_TITLED_THING = re.compile(
+    r"(?i)\b(?:cursus|training|project|programma|traject|boek|film|campagne|methode|folder|brochure|koersdocument|opvang"
+    r"|bso|kdv|cr[eè]che|school|basisschool|werkgroep|stichting|vereniging|podcast|pilot)"
+    r"(?:,?\s['‘\"“][^'’\"”\n\d@]{2,40}['’\"”](?:\sen(?=\s['‘\"“]))?){1,4}"
+)
+"""Cursus 'Meedoen met Max', opvang 'Villa Kakelbont' en 'Pippi': between quotation marks, the name of a thing."""
+_QUOTE = re.compile("['‘\"“]")
+_FAULT = re.compile(
+    r"(?i)\b(?:fout|error|status|storings?|reden|retour|product|actie)[ -]?(?:code|melding)\b[\s:]{1,3}[\"'‘“]?"
+    rf"{_OF_NOBODY}(?=[A-Z-]{{0,8}}\d)[A-Z0-9][A-Z0-9-]{{1,15}}\b"
+)
 SOLE_TRADER = re.compile(r"(?i)\b(?:eenmanszaak|eenmansbedrijf|zzp(?:['’]?ers?)?|freelancer|eenpitter)\b")
 """Says that a business is one person: then its number is not shielded."""
 _AMOUNT = re.compile(
     r"(?:€|\beuro?\b)[ \u00a0]?\d[\d.,]{0,15}(?:,?-)?"
-    r"|(?<![\w.,-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
+    r"|(?<![\w.,/-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
     re.I,
 )
-_PUBLIC_NUMBER = re.compile(r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)")
+_PUBLIC_NUMBER = re.compile(
+    r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)"
+    r"|(?<![\w+.,-])088[ .-]{0,3}\d(?:[ .-]?\d){6}(?!\d)"
+)
 
 
 _WORD = re.compile(r"\w+")
@@ -67,8 +95,9 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
 
 def shielded(text: str) -> Iterator[tuple[int, int]]:
     """Stretches in which nothing is masked."""
+    quoted = (_TITLED_THING,) if _QUOTE.search(text) else ()
     registered = () if SOLE_TRADER.search(text) else (KVK, _REGISTERED)
-    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, *registered):
+    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, _FAULT, _PAPER, *quoted, *registered):
         for match in pattern.finditer(text):
             yield match.span()
     yield from _phrases_in(text)

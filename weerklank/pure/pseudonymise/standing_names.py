@@ -1,25 +1,32 @@
-"""Names that stand by themselves: with initials, a listed first name or surname, a prefix."""
+"""Names that stand by themselves: a listed first name or surname, a prefix."""
 
 import re
 
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
-from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.strange_names import COMPASS, StrangeNames
+from weerklank.pure.pseudonymise.initialled_names import InitialledNames
+from weerklank.pure.pseudonymise.lists import lists, sections
+from weerklank.pure.pseudonymise.strange_names import COMPASS
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary, wordlike
 
 _SECOND_VAN = frozenset(("van", "vd", "v.d."))
 _DAY_OR_AGE = re.compile(r"[ ,(]{1,2}\d{1,2}[-/.]\d{1,2}[-/.]\d{2}| \(\d{1,2}\)")
 _TO_BE = frozenset(("is", "was", "wordt", "werd", "en"))
 _LONGEST_ABBREVIATION = 5
-_LONGEST_ROW = 8
-"""Words: formulier A, B, C en D."""
+_MONTHS = frozenset(sections("aanwijzingen.txt")["maanden"]) | {
+    "juni",
+    "juli",
+    "maart",
+    "april",
+    "februari",
+    "december",
+}
+_BETWEEN_MONTHS = frozenset(("+", "/", "-", "–", "&", ",", "", "en", "t/m"))
 _SHORT_GIVEN = 5
 """Letters: a longer word that is no listed first name is rather a thing (Wet Zhang)."""
-_CONSONANTS = frozenset("bcdfghjklmnprstvwz")
 
 
-class StandingNames(StrangeNames):
+class StandingNames(InitialledNames):
     """Adds the names without a word in front that says so."""
 
     def standing(self, at: int) -> Stretch | None:
@@ -37,6 +44,8 @@ class StandingNames(StrangeNames):
             or self._with_prefix(at)
             or self._with_last(at)
             or self._lone_letter(at)
+            or self._shouted_in_front(at)
+            or self._by_surname(at)
             or self.unknown(at)
             or self.small_unknown(at)
             or self.ordinary_person(at)
@@ -47,77 +56,8 @@ class StandingNames(StrangeNames):
         if not (word.cap and word.low in cues.NICKNAMES and following and following.cap and self.joined(at + 1)):
             return None
         clear = first_name(following.low) and (not ordinary(following.low) or following.low not in lists().counter)
+        clear = clear or not known(following.low)
         return Stretch(at, self.extended(at + 1, at + 2), catalogue.NAME_FIRST) if clear else None
-
-    def _with_initials(self, at: int) -> Stretch | None:
-        end = self.initials(at)
-        glued = end == at and self._glued_initials(at)
-        if end == at and not glued:
-            return None
-        part_at = at + 1 if glued else end
-        dotted = not glued and self._joined_by_dot(end)
-        if not (dotted and self._initialled(at, part_at)) and (
-            self.part(part_at, Cue.ROLE) is None or not self._initials_prove(part_at, dotted, at)
-        ):
-            return None
-        return Stretch(at, self.extended(at, self.prefixes(part_at) + 1), catalogue.NAME_INITIALS)
-
-    def _initialled(self, at: int, part_at: int) -> bool:
-        """Van H. Schimmel, C. den Ouden, J.P. Koel: any capital behind initials; not A. Huur at the head of a row."""
-        core_at = self.prefixes(part_at)
-        core = self.word(core_at)
-        if not self.words[at].raw[0].isupper() or self._letter_of_a_thing(at):
-            return False
-        if core is None or not core.cap or not self.joined(core_at) and core_at > part_at or len(core.raw) < 2:
-            return False
-        listed = lists()
-        thing = core.low in listed.organisations or core.low in listed.places or core.low in cues.TITLES
-        if thing or core.gap not in (" ", ". ", ".", "-"):
-            return False
-        return core_at > part_at or part_at > at + 1 or not self.words[at].head
-
-    def _letter_of_a_thing(self, at: int) -> bool:
-        """Vergunning A. Provincie bekijkt het; formulier A, B en C. Onderdeel: a letter that tells things apart."""
-        for place in range(at, max(at - _LONGEST_ROW, 0), -1):
-            before = self.words[place - 1]
-            if before.low in cues.LETTERED:
-                return self.joined(place)
-            if not (len(before.raw) == 1 and before.raw.isupper()) and before.low not in ("en", "of"):
-                return False
-        return False
-
-    def _glued_initials(self, at: int) -> bool:
-        """JP de Vries: two to four capitals that are no abbreviation we know; jp de graaf: two consonants."""
-        word = self.words[at]
-        if len(word.raw) == 2 and word.raw.islower() and set(word.raw) <= _CONSONANTS and not known(word.low):
-            cued = word.low in cues.TITLES or word.low in cues.ROLES or word.low in cues.PREFIXES
-            return self.joined(at + 1) and not cued
-        return word.upper and len(word.raw) <= 4 and not known(word.low) and self.joined(at + 1)
-
-    def _joined_by_dot(self, at: int) -> bool:
-        word = self.word(at)
-        return word is not None and word.gap.startswith(".")
-
-    def _initials_prove(self, part_at: int, dotted: bool, at: int) -> bool:
-        core_at = self.prefixes(part_at)
-        core = self.words[core_at]
-        surname = last_name(core.low)
-        strange_enough = not known(core.low) or (core.cap and dotted and not ordinary(core.low))
-        if not surname and not strange_enough:
-            return False
-        if not core.cap and surname and self._small_initials_prove(part_at, core_at, at):
-            return True
-        if not core.cap and (ordinary(core.low) or not (surname or self.strange(core_at))):
-            return False
-        return dotted or (surname and self.words[at].raw.isupper())
-
-    def _small_initials_prove(self, part_at: int, core_at: int, at: int) -> bool:
-        """l. de vries belde, j.p. balk belde; not a. kosten, b. tijd."""
-        more = part_at > at + 1 or core_at > part_at or self.before_verb(core_at) or self.words[core_at].gap == "."
-        core, following = self.words[core_at], self.word(core_at + 1)
-        unbent = core.low in cues.UNBENT and self.words[core_at - 1].low == "de"
-        two = following is not None and following.low == "en" and (core_at > part_at or core.low not in lists().words)
-        return more and (unbent or core.low not in lists().counter) and (two or self.closes(core_at))
 
     def _with_first(self, at: int) -> Stretch | None:
         word = self.words[at]
@@ -158,27 +98,47 @@ class StandingNames(StrangeNames):
 
     def _ambiguous_first(self, at: int, end: int) -> bool:
         """Amber, Max, Jan: with a capital inside a sentence, or with a surname behind."""
+        return self._with_surname(at, end) if end > at + 1 else self._lone_word(at)
+
+    def _with_surname(self, at: int, end: int) -> bool:
+        """Jan de Wit, Max Verhoef, Amber B.: what stands behind makes it a name."""
+        word, last = self.words[at], self.words[end - 1]
+        if len(last.low) == 1 and (end > at + 2 or (word.cap and word.low not in lists().counter)):
+            return True
+        if word.cap and last.cap and not known(last.low):
+            return True
+        return (
+            last_name(last.low)
+            and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST)
+            and (end > at + 2 or not (word.head and ordinary(last.low)) or self._clear_capital(end - 1))
+        )
+
+    def _lone_word(self, at: int) -> bool:
+        """Amber with a capital inside a sentence; Jan, unless the month is meant."""
         word = self.words[at]
-        if end > at + 1:
-            surname = self.words[end - 1].low
-            if len(surname) == 1 and end > at + 2:
-                return True
-            if word.cap and self.words[end - 1].cap and not known(surname):
-                return True
-            return (
-                last_name(surname)
-                and (word.cap or word.low == "jan" or word.low in cues.RATHER_FIRST)
-                and (end > at + 2 or not (word.head and ordinary(surname)) or self._clear_capital(end - 1))
-            )
         if word.low == "jan":
-            following, before = self.word(at + 1), self.word(at - 1)
-            month = before is not None and before.low in cues.BEFORE_MONTH and (not word.cap or self.near_number(at))
-            near = month or self.near_number(at)
-            return not near and not (following and following.low in ("tot", "t", "feb", "mrt"))
-        listed = lists()
+            return not self._january(at)
         if word.cap and word.low in cues.FIRST_IN_FRONT and self.before_verb(at):
             return self.words[at + 1].low not in _TO_BE
-        return word.cap and not listed.is_common(word.low) and (not word.head or self._dated(at))
+        return word.cap and not lists().is_common(word.low) and (not word.head or self._dated(at) or self._signs(at))
+
+    def _signs(self, at: int) -> bool:
+        """Kind regards, Floor: the last word, on a line of its own or behind a comma."""
+        return self.word(at + 1) is None and at > 0 and self.words[at].gap.rstrip(" ")[-1:] in ("\n", ",")
+
+    def _january(self, at: int) -> bool:
+        """Eind jan, 12 jan, jan tot mrt, jan + juli."""
+        word, before, following = self.words[at], self.word(at - 1), self.word(at + 1)
+        if self._month_beside(at) or self.near_number(at):
+            return True
+        eve = before is not None and before.low in cues.BEFORE_MONTH and not word.cap
+        return eve or (following is not None and following.low in ("tot", "t", "feb", "mrt"))
+
+    def _month_beside(self, at: int) -> bool:
+        """Jan + juli, dec/jan, jan-uitgave."""
+        before, following = self.word(at - 1), self.word(at + 1)
+        left = before is not None and before.low in _MONTHS and self.words[at].gap.strip() in _BETWEEN_MONTHS
+        return left or (following is not None and following.low in _MONTHS and following.gap.strip() in _BETWEEN_MONTHS)
 
     def _dated(self, at: int) -> bool:
         """Koen 12-12-2007; Baas (tolk): a day, an age or a role stands right behind."""
@@ -203,11 +163,36 @@ class StandingNames(StrangeNames):
             return Stretch(at + 1, self.prefixes(at) + 1, catalogue.NAME_LAST)
         if core_at == at or self.word(core_at) is None or not self.joined(core_at) or self._abbreviated(core_at):
             return None
+        if self._on_a_square(at, core_at) or self._a_thing_at_head(at, core_at):
+            return None
         if self._prefix_shows(at, core_at):
             return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
         if not self.fits(core_at, Cue.ROLE, self.strength(at, core_at)) or not self._prefix_proves(at, core_at):
             return None
         return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
+
+    def _on_a_square(self, at: int, core_at: int) -> bool:
+        """Op de Dam, naar de Brink: a place, where the surname is a word too."""
+        before = self.word(at - 1)
+        placed = before is not None and self.joined(at) and before.low in ("op", "langs", "over", "in", "naar")
+        return placed and self.words[at].raw == "de" and ordinary(self.words[core_at].low) and core_at == at + 1
+
+    def _a_thing_at_head(self, at: int, core_at: int) -> bool:
+        """De Brug, Het Anker: at the head an article and a word, unless somebody does something; Kop van Noord."""
+        word, core = self.words[at], self.words[core_at]
+        if core.low in COMPASS:
+            return True
+        thing = word.head and word.raw == "De" and core_at == at + 1 and core.cap and core.low in lists().doubles
+        return (
+            thing and core.low not in cues.DE_NAMES and not self.before_verb(core_at) and not self.closes_row(core_at)
+        )
+
+    def closes_row(self, at: int) -> bool:
+        """De Vries, Jan; De Bakker P.; De Graaf-Smit: more of the name, or data, behind it."""
+        following = self.word(at + 1)
+        if following is None or "\t" in following.gap or "|" in following.gap or ";" in following.gap:
+            return True
+        return len(following.raw) == 1 or first_name(following.low) or following.low in cues.DATA
 
     def _abbreviated(self, at: int) -> bool:
         """Van de HUBA: a few capitals in a text that is not all in capitals."""
@@ -265,7 +250,7 @@ class StandingNames(StrangeNames):
             return None
         if word.gap == " (" and (bracketed := self._bracketed(at)):
             return bracketed
-        region = word.low not in listed.last and word.low.partition("-")[0] in COMPASS
+        region = word.low in COMPASS or (word.low not in listed.last and word.low.partition("-")[0] in COMPASS)
         if (
             region
             or (word.cap and self._in_place(at))
@@ -296,22 +281,11 @@ class StandingNames(StrangeNames):
         placed = before is not None and self.joined(at) and before.low in cues.PLACE_WORDS
         return placed and not self.before_verb(at) and self.extended(at, at + 1) == at + 1
 
-    def _bare_initial(self, at: int) -> int:
-        """One when a single consonant stands before a surname in small letters: p jansen."""
-        before = self.word(at - 1)
-        if before is None or self.words[at].cap or self.words[at].gap != " ":
-            return 0
-        return int(len(before.raw) == 1 and before.low in "bcdfghjklmprvwyz")
-
-    def _lone_letter(self, at: int) -> Stretch | None:
-        """T. zit in de schulden; volgens B. is dat zo: a letter with a full stop that does something."""
-        word, before = self.words[at], self.word(at - 1)
-        following = self.word(at + 1)
-        if len(word.raw) != 1 or not word.raw.isupper() or following is None or following.gap != ". ":
-            return None
-        placed = word.head or (before is not None and self.joined(at) and before.low in ("volgens", *cues.OF_WHOM))
-        acts = following.raw.islower() and following.low in cues.VERBS
-        return Stretch(at, at + 1, catalogue.NAME_UNKNOWN) if placed and acts else None
+    def _by_surname(self, at: int) -> Stretch | None:
+        """Ik ben Moedig van achternaam."""
+        behind = [word.low for word in self.words[at + 1 : at + 4]]
+        said = behind[:2] in (["van", "achternaam"], ["van", "voornaam"]) or behind[:3] == ["van", "mijn", "achternaam"]
+        return Stretch(at, at + 1, catalogue.NAME_ROLE) if said and self.words[at].cap else None
 
     def _merely_word(self, at: int) -> bool:
         """Bakker at the start of a sentence is a person only when he does something; the Bakker never is."""

@@ -5,6 +5,7 @@ from collections.abc import Container
 
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Stretch
+from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.ordinary_names import OrdinaryNames
 from weerklank.pure.pseudonymise.sound import sounds_like_name
 from weerklank.pure.pseudonymise.tokens import Token, known, last_name, like_surname, ordinary
@@ -16,6 +17,9 @@ _THINGS = cues.ARTICLES | cues.ORGANISATIONS
 COMPASS = ("noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest", "zuidoost", "zuidwest")
 """A word that starts so and has a hyphen is a region: West-Brabant."""
 _CELL = "|\t\n;"
+_BORN = frozenset(("geb", "geboren", "wed"))
+_ROW = frozenset((",", "/", "&", "+"))
+_LONGEST_ABBREVIATION = 5
 
 
 def _is_shorthand(low: str) -> bool:
@@ -85,8 +89,33 @@ class StrangeNames(OrdinaryNames):
         if sum(map(str.isupper, word.raw)) > 1 and not set("-'’") & set(word.raw):
             return None
         end = self.extended(at, at + 1)
-        certain = self._starts_as_person(at, end) if word.head else not self._behind_thing_word(at, end)
+        certain = self._starts_as_person(at, end) if word.head else self._inside_as_person(at, end)
         return Stretch(at, end, catalogue.NAME_UNKNOWN) if certain else None
+
+    def _inside_as_person(self, at: int, end: int) -> bool:
+        """Inside a sentence a lone strange word must sound like a name, do something, or stand before data."""
+        if self._behind_thing_word(at, end) or self._beside_bodies(at, end) or self._cut_short(at):
+            return False
+        before, low = self.words[at - 1], self.words[at].low
+        born = before.low in _BORN and self.words[at].gap in (" ", ". ")
+        told = born or (before.cap and before.low in cues.EASTERN) or self.in_cell(at, end)
+        does = self.before_verb(at) or self.before_data(at)
+        return end > at + 1 or told or does or sounds_like_name(low) or like_surname(low)
+
+    def _beside_bodies(self, at: int, end: int) -> bool:
+        """Menzis, VGZ; Kwintes / LAVG: in a row with a body or an abbreviation stands no person."""
+        before, following = self.word(at - 1), self.word(end)
+        left = before is not None and self.words[at].gap.strip() in _ROW and self._is_body_name(before)
+        return left or (following is not None and following.gap.strip() in _ROW and self._is_body_name(following))
+
+    def _is_body_name(self, word: Token) -> bool:
+        abbreviated = word.upper and len(word.raw) <= _LONGEST_ABBREVIATION and not self.shouted
+        return abbreviated or word.low in lists().organisations
+
+    def _cut_short(self, at: int) -> bool:
+        """Oekr. 8: a word cut short, with a number behind it."""
+        following = self.word(at + 1)
+        return following is not None and re.match(r"\. ?\d", following.gap) is not None
 
     def _sounds_inside(self, at: int) -> bool:
         """Zaak Westendorp loopt: put together from words, but a capital inside the sentence and the sound of a

@@ -3,10 +3,14 @@
 from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.grammar import Cue, NameParts, Stretch
 from weerklank.pure.pseudonymise.lists import lists
-from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
 
 LONGEST_NAME = 7
-_GENERATIONS = frozenset(("jr", "sr", "junior", "senior"))
+_SHORTENED = frozenset(
+    ("u", "va", "ivm", "tav", "tbv", "dmv", "mbt", "nav", "igv", "ipv", "oa", "tzt", "tm", "nvt", "wo", "mv")
+)
+"""Letters with full stops that are no initials: klant v.a. februari."""
+_HONOURED = cues.TITLES | {"wed", "weduwe"}
 
 
 class NameGrammar(NameParts):
@@ -15,6 +19,9 @@ class NameGrammar(NameParts):
     def name(self, at: int, cue: Cue) -> Stretch | None:
         """The name that starts here: initials, then a part with or without prefix, then more parts."""
         end = self.initials(at)
+        noble = self.word(end)
+        if end > at and noble and noble.low in cues.NOBLE and (seated := self.part(end + 1, Cue.TITLE)):
+            return Stretch(at, self.extended(at, seated), None)
         part = self.part(end, cue if end == at else Cue.TITLE)
         if part is None:
             return self._lone_initials(at, end, cue)
@@ -22,7 +29,8 @@ class NameGrammar(NameParts):
 
     def _lone_initials(self, at: int, end: int, cue: Cue) -> Stretch | None:
         """After a title or role an initial alone is a name too: mevrouw B., klant K."""
-        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or self.words[at].low == "u":
+        letters = "".join(word.low for word in self.words[at:end])
+        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or letters in _SHORTENED:
             return None
         if (letter := self._letter_behind(end)) is not None:
             return Stretch(at, letter, None)
@@ -53,16 +61,29 @@ class NameGrammar(NameParts):
             return None if following is None else born
         if not self.joined(end):
             return self._after_comma(start, end) or self._after_dot(end) or self._goes_by(end)
+        return self._joined_more(start, end, last, following)
+
+    def _joined_more(self, start: int, end: int, last: Token, following: Token) -> int | None:
+        """The index behind one more part that is joined to what stands before."""
         if self._shortened_van(start, end):
             return end + 2
         if following.raw.isupper() and len(following.raw) == 1:
             return self._middle_initial(end)
-        if following.low in _GENERATIONS or self._small_initial(start, end):
+        if following.low in ("tot", "thoe"):
+            return self._noble_seat(start, end)
+        if following.low in cues.BEHIND or self._small_initial(start, end):
             return end + 1
         lone = end - start == 1 and (first_name(last.low) or not known(last.low))
         hanging = "-" in last.low and last.low.split("-")[-1] in cues.PREFIXES
         more = following.cap or self._cap_core(end) or lone or not last.cap or following.gap != " "
         return self._more_part(end, lone, hanging) if more else None
+
+    def _noble_seat(self, start: int, at: int) -> int | None:
+        """Baron van Heukelswaard tot Drieberg."""
+        core = self.word(at + 1)
+        if core is None or not core.cap:
+            return None
+        return at + 2 if any(word.low in cues.NOBLE for word in self.words[start:at]) else None
 
     def _born(self, at: int) -> int | None:
         """Geb. Kuipers, (geboren De Ruyter), e/v Bruins: the other name of the same person."""
@@ -99,7 +120,12 @@ class NameGrammar(NameParts):
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
             return None
-        if core_at == at and ordinary(core.low) and not (core.cap and (surname or core.low not in lists().counter)):
+        if (
+            core_at == at
+            and ordinary(core.low)
+            and core.raw.isascii()
+            and not (core.cap and (surname or core.low not in lists().counter))
+        ):
             return None
         return self.part(at, Cue.AFTER_FIRST)
 
@@ -142,7 +168,8 @@ class NameGrammar(NameParts):
     def _goes_by(self, at: int) -> int | None:
         """Bakker, J.M. (Joke), J.M. (Joke) Bakker: the name somebody goes by, between brackets behind initials."""
         called, behind, last = self.words[at], self.word(at + 1), self.words[at - 1]
-        if called.gap not in (". (", " (") or len(last.raw) != 1 or not first_name(called.low):
+        quoted = called.gap in (" ('", " (‘", ' ("', " (“") and called.cap
+        if not quoted and (called.gap not in (". (", " (") or len(last.raw) != 1 or not first_name(called.low)):
             return None
         if behind is not None and behind.gap == ") " and behind.cap and last_name(behind.low):
             return at + 2
@@ -171,7 +198,12 @@ class NameGrammar(NameParts):
         if first is None or not first.cap or (first_at > at and first.gap not in (", ", " ")):
             return None
         clear = first_name(first.low) and not ordinary(first.low)
-        if not clear or at - start != 1 or (first_name(last.low) and not last_name(last.low)):
+        alone = all(word.low in _HONOURED | cues.PREFIXES for word in self.words[start : at - 1])
+        if (
+            not clear
+            or not (alone or self.words[start].low in _HONOURED)
+            or (first_name(last.low) and not last_name(last.low))
+        ):
             return None
         return self._trailing(first_at + 1)
 

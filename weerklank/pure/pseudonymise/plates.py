@@ -1,0 +1,98 @@
+"""Licence plates, Dutch and foreign, and the numbers of vehicles."""
+
+import re
+from collections.abc import Iterator
+
+from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise.kinds import Found
+from weerklank.pure.pseudonymise.lists import fold, sections
+from weerklank.pure.pseudonymise.tokens import known
+
+_SIDECODES = (
+    "LL-DD-DD DD-DD-LL DD-LL-DD LL-DD-LL LL-LL-DD DD-LL-LL DD-LLL-D D-LLL-DD LL-DDD-L L-DDD-LL "
+    "LLL-DD-L L-DD-LLL"
+    " D-LL-DDD DDD-LL-D LLL-DD-D"
+)
+_MONTHS = sections("aanwijzingen.txt")["maanden"]
+
+
+def _sides(separator: str) -> str:
+    shapes = []
+    for code in _SIDECODES.split():
+        parts = (("[A-Z]" if part[0] == "L" else r"\d") + f"{{{len(part)}}}" for part in code.split("-"))
+        shapes.append(separator.join(parts))
+    return "|".join(shapes)
+
+
+_PLATE = re.compile(rf"(?i)(?<![\w-])(?:{_sides('-')})(?![\w]|-\w)")
+_PLATE_SAID = re.compile(
+    rf"(?i)\b(?:kenteken(?:s|nummer|plaat)?|kent|kntkn|kentkn|kenteknr|kentekennr|nummerbord|nummerplaat|plaat"
+    rf"|plaatje|auto|voertuig|scooter|brommer|bromfiets|"
+    rf"brommobiel|motor|motorfiets|aanhanger|caravan|camper|wagen|taxi|busje|bestelbus|snorfiets|oldtimer|"
+    rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
+)
+_PLATE_SPACED = re.compile(rf"(?<![\w./-])(?:{_sides('[ ]').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
+_VEHICLE = re.compile(
+    r"(?i)\b(?:kenteken\w*|nummerbord\w*|nummerplaat|rdw|apk|auto|wagen|busje|bus|scooter|brommer|motor\w*"
+    r"|aanhang\w*|caravan"
+    r"|camper|voertuig|parkeer\w*|bekeuring|naheffing|oldtimer|sloop|gesloopt|wegenbelasting|mrb|bpm|vrijstelling)\b"
+)
+_ANY_SIX = re.compile(
+    r"(?i)(?<![\w./-])(?=[a-z .-]{0,6}\d)(?=[\d .-]{0,6}[a-z])(?:[a-z0-9][ .-]?){5}[a-z0-9](?![\w/-])"
+)
+_SIX = re.compile(_sides(""), re.I)
+_FOREIGN_PLATE = re.compile(
+    r"(?<![\w-])(?:[A-Z]{1,2}-\d{2,3}-[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|[1-9]-[A-Z]{3}-\d{3})(?![\w-])"
+)
+"""As in Germany (KLE-AB 123) and Belgium (1-ABC-234)."""
+_FOREIGN_PLATE_SAID = re.compile(
+    r"(?i:\b[a-zï]{3,12}(?:se?|ische?)[ ](?:auto|kenteken|plaat|nummerplaat|nummerbord|busje|bus|wagen)\b|"
+    r"\b(?:kenteken|nummerplaat|nummerbord)(?:[ ]is)?[ :])[^\d\n]{0,12}?(?<![\w-])"
+    r"([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,4})?(?:[ -][A-Z]{1,3})?)(?![\w-])"
+)
+_PLATE_SMALL = re.compile(
+    r"(?<![\w./-])(?=[a-z0-9]{6}(?![\w-]))(?:\d\d[bdfghjklnprstvxz]{3}\d|\d[bdfghjklnprstvxz]{3}\d\d"
+    r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz]|[bdfghjklnprstvxz]{2}\d\d[bdfghjklnprstvxz]{2}"
+    r"|\d\d[bdfghjklnprstvxz]{3}\d|[bdfghjklnprstvxz]{3}\d\d[bdfghjklnprstvxz])"
+)
+_VOWELS = frozenset("aeiou")
+"""Plates have none since 1978, words do."""
+_CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?!\w)")
+"""ISO 3779: seventeen letters and digits, the last four digits."""
+_PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
+
+
+def _has_word(plate: str) -> bool:
+    """In 2021, Om 07.20: a short word and figures that count; not the letters of a plate."""
+    loose = re.findall(r"^[A-Za-z][a-z]+(?![A-Za-z\d-])|(?<= )[a-z]{3}(?![\w-])|[a-z]{4}", plate)
+    return any(known(fold(word)) and not _VOWELS.isdisjoint(fold(word)) for word in loose)
+
+
+def plates(text: str) -> Iterator[Found]:
+    """Dutch licence plates: with dashes anywhere, without them after a word such as kenteken."""
+    for match in _PLATE.finditer(text):
+        if not any(f"-{month}-" in match.group().lower() for month in _MONTHS):
+            yield Found(*match.span(), catalogue.PLATE, match.group().upper())
+    for match in _PLATE_SAID.finditer(text):
+        if not _has_word(match.group(1)):
+            yield Found(*match.span(1), catalogue.PLATE, re.sub(r"\W", "-", match.group(1).upper()))
+
+
+def plate_shapes(text: str) -> Iterator[Found]:
+    """Capitals and digits without dashes in the order of a licence plate: GB123X."""
+    for match in (*_PLATE_SHAPE.finditer(text), *_PLATE_SPACED.finditer(text), *_PLATE_SMALL.finditer(text)):
+        yield Found(*match.span(), catalogue.PLATE_SHAPE, match.group())
+    for match in _ANY_SIX.finditer(text) if _VEHICLE.search(text) else ():
+        bare = re.sub(r"\W", "", match.group())
+        if _SIX.fullmatch(bare) and not _has_word(match.group()):
+            yield Found(*match.span(), catalogue.PLATE_SHAPE, bare.upper())
+
+
+def foreign_plates(text: str) -> Iterator[Found]:
+    """Plates from other countries, said to be one or of a well-known shape, and chassis numbers."""
+    for match in _FOREIGN_PLATE.finditer(text):
+        yield Found(*match.span(), catalogue.PLATE_FOREIGN, match.group())
+    for match in _FOREIGN_PLATE_SAID.finditer(text):
+        yield Found(*match.span(1), catalogue.PLATE_FOREIGN, match.group(1))
+    for match in _CHASSIS.finditer(text):
+        yield Found(*match.span(), catalogue.CHASSIS, match.group())
