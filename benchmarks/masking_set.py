@@ -17,7 +17,8 @@ niets); there too every fourth text was set apart before anything was measured.
 
 The sixth, in andere_hand/, is not made here: somebody else wrote and marked it without having seen the rules or the
 other sets, and it was measured twice before it was opened. The seventh (balie/) and the eighth (brieven/) are by two
-other hands again, half of their texts without personal data; they were measured once before they were opened.
+other hands again, half of their texts without personal data; they were measured once before they were opened. The
+ninth (landelijk/) and the tenth (meldpunt/) are ordinary mixtures by two more hands, measured blind as well.
 """
 
 import json
@@ -268,7 +269,7 @@ def breed() -> Iterator[Row]:
 
 
 def by_others(name: str) -> Iterator[Row]:
-    """The seventh and eighth set, written and marked by others. Nothing is held out: they were opened as a whole."""
+    """The seventh to tenth set, written and marked by others. Nothing is held out: they were opened as a whole."""
     for number, (theme, marked) in enumerate(handwritten(FOLDER / name / f"{name}.txt"), 1):
         yield f"{name[:2]}{number:03}", theme, marked, False
 
@@ -294,7 +295,8 @@ def main() -> None:
     write(schrijfstijlen(), FOLDER / "schrijfstijlen")
     write(breed(), FOLDER / "breed")
     write(by_others("balie"), FOLDER / "balie")
-    write(by_others("brieven"), FOLDER / "brieven")
+    for name in ("brieven", "landelijk", "meldpunt"):
+        write(by_others(name), FOLDER / name)
 
 
 if __name__ == "__main__":

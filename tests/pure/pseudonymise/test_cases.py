@@ -39,6 +39,13 @@ from weerklank.pure.pseudonymise import mask
         ("BIG-nummer 19012345601", ["19012345601"]),
         ("studentnr s1234567", ["s1234567"]),
         ("leerlingnr 22114", ["22114"]),
+        ("Insolventienr C/15/23/118 R.", ["C/15/23/118 R"]),
+        ("Zaaknummer rechtbank UTR 24/3391 PW, morgen", ["UTR 24/3391 PW"]),
+        ("Dossier deurwaarder: D2301187/RS", ["D2301187/RS"]),
+        ("relatienummer verzekeraar 88-104-7716. Katheters", ["88-104-7716"]),
+        ("Kenmerk gemeente: het duurt 12 weken", []),
+        ("het dossier bij de gemeente is in 2024 vol", []),
+        ("zaak bij de rechtbank duurt 14 maanden", []),
         ("relatienr R-881233", ["R-881233"]),
     ],
 )

@@ -17,6 +17,8 @@ from weerklank.pure.pseudonymise import mask
             "zie [LINK-1], klopt niet",
         ),
         ("gebruikersnaam jjansen85 is weg", "gebruikersnaam [ACCOUNT-1] is weg"),
+        ("zit in MyCOA met m.alsayed88.", "zit in MyCOA met [ACCOUNT-1]."),
+        ("zie art. 4.12 en p.34", "zie art. 4.12 en p.34"),
         ("bericht van @boze_burger88", "bericht van [ACCOUNT-1]"),
         ("06-12345678", "[TELEFOON-1]"),
         ("0031-(0)6-12 34 56 78", "[TELEFOON-1]"),

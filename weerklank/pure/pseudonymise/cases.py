@@ -17,12 +17,13 @@ _CODE = (
     r"|(?-i:[A-Z]{1,4}[ ])?\d{1,4}(?:[ ]\d{1,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
     r"|(?-i:[A-Z]{1,4}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
     r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur"
-    r"|jaar))){0,5}(?:(?<=\d)[ ](?-i:[A-Z]{2,5}\d{0,4})(?!\w))?)"
+    r"|jaar))){0,5}(?:(?<=\d)[ ](?-i:[A-Z]{2,5}\d{0,4}(?!\w)|[A-Z](?=[.,;)\n]|$)))?)"
 )
 _LINKING = (
     r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van|bij|het|de|mijn|zijn|haar|onze?|uw|dat|met|hier"
     r"|heeft|kreeg|klant"
-    r"|(?:duo|cak|ciz|coa|svb|uwv|ind|cjib|rdw|ib|wmo)(?=[ :]))\b[\s.:#=-]{0,3}){0,3}"
+    r"|(?:duo|cak|ciz|coa|svb|uwv|ind|cjib|rdw|ib|wmo|advocaat|bank|bewindvoerder|corporatie|deurwaarder|gemeente|incasso\w*"
+    r"|notaris|politie|rechtbank|schuldeiser|verhuurder|verzekeraar|zorgkantoor)(?=[ :]))\b[\s.:#=-]{0,3}){0,3}"
 )
 _CASE_SAID = re.compile(
     rf"(?i)(?<![\w-])(?!{_NO_CASE})(?:[\w-]{{0,30}}?(?:nummers?|nrs?|kenmerken|kenmerk|kenm|referentie|"
@@ -66,7 +67,7 @@ _DOCKET = re.compile(
     r"|(?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)[ ]\d{2}[-/]\d{1,5}|\d{4,8}[ ](?:[/\\][ ])?(?:CV|VZ|EJ|OV)[ ](?:EXPL"
     r"|VERZ)[ ]\d{2}[-/]\d{1,5}"
     r"|NL:TZ:\d{7,12}:[A-Z]\d{3}|(?:AWB|Awb|AMS|ARN|BRE|DHA|GEL|HAA|LEE|LIM|MID|NHO|NNE|OBR|OVE|ROT|SGR|SHE|UTR|ZWB"
-    r"|ZWO)[ ]\d{2}[-/]\d{1,5}"
+    r"|ZWO)[ ]\d{2}[-/]\d{1,5}(?:[ ](?:[A-Z]{2,5}|V\d{1,3})(?!\w))?"
     r"|\d{2}/\d{3,5}[ ](?:WIA|WAO|WW|ZW|PW|WWB|AOW|ANW|WMO|AKW|IOAW|BZ)\b)(?![\w/-])"
 )
 """The number of a case at a court, as dockets have it."""

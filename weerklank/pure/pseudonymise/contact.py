@@ -97,6 +97,9 @@ _SHAPE = re.compile(
     r"|(?<![\w@.])[a-zA-Z][a-z]{1,20}_[a-zA-Z][a-z]{1,20}\b"
 )
 
+_DOTTED = re.compile(r"(?<![\w@./-])[a-z]\.[a-z]{3,20}\d{1,4}(?![\w@-]|\.\w)")
+"""M.alsayed88: nothing but a user name looks so."""
+
 _SEP = r"[ ._\-/()\u00a0\u2011–]{0,3}"
 _PHONE = re.compile(
     rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|00[ -]?31){_SEP}(?:\(0\))?{_SEP}0?|\(?0{_SEP})[1-9](?:{_SEP}\d){{8}}(?!\d)"
@@ -238,6 +241,8 @@ def network_addresses(text: str) -> Iterator[Found]:
 
 def account_shapes(text: str) -> Iterator[Found]:
     """Words such as jjansen85 and fatima_el: a name with digits or an underscore attached."""
+    for match in _DOTTED.finditer(text):
+        yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, match.group())
     names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))

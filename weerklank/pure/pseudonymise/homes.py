@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.addresses import COUNTED, HOUSE_NUMBER, STREET_ENDINGS
 from weerklank.pure.pseudonymise.kinds import Found, Rule
-from weerklank.pure.pseudonymise.lists import fold, lists, municipalities, sections
+from weerklank.pure.pseudonymise.lists import fold, lists, sections
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
 
 _WORDS = sections("aanwijzingen.txt")
@@ -205,12 +205,24 @@ def small_said(text: str) -> Iterator[Found]:
             yield _found(match, catalogue.ADDRESS_SAID)
 
 
-_TOWNS = frozenset(municipalities())
 _ARTICLE_BEFORE = re.compile(r"(?i)\b(?:op|aan|in|van|bij|naar)[ ](?P<article>(?:de|het|['’]t)[ ])\Z")
 _PLACE_BEHIND = re.compile(
-    r"(?:,?[ ](?:te|t\.)[ ]|,[ ](?:in[ ])?)(?P<place>(?:['’]s-)?[A-ZÀ-Ý][\w'’-]{1,25}(?:[ ](?:aan|a/d|op|bij)[ ]"
-    r"(?:den?[ ])?[A-ZÀ-Ý][\w-]{2,20})?)"
+    r"(?P<link>,?[ ](?:te|t\.)[ ]|,[ ]in[ ]|,?[ ])"
+    r"(?P<place>(?:['’]s-|(?P<saint>(?:Sint|St\.?)[ -])|(?:De|Den|Het)[ ])?(?P<word>[A-ZÀ-Ý][\w'’-]{1,25})"
+    r"(?:[ ](?:aan|a/d|op|bij)[ ](?:den?[ ])?[A-ZÀ-Ý][\w-]{2,20})?)(?P<ends>[.,;:)\n]|$)?"
 )
+
+
+def _is_place(behind: re.Match[str]) -> bool:
+    """Whether what stands behind a house number is where the street is: known as a place, or a strange word that a
+    comma and the end of the clause stand around."""
+    if " t" in behind["link"] or fold(behind["place"]) in lists().places:
+        return True
+    word = fold(behind["word"])
+    if behind["link"] != ", " or not word.isalpha() or behind["word"].isupper():
+        return False
+    named = first_name(word) or last_name(word) or ordinary(word)
+    return bool(behind["saint"]) or (behind["ends"] is not None and not named)
 
 
 def around(text: str, found: list[Found]) -> Iterator[Found]:
@@ -219,8 +231,8 @@ def around(text: str, found: list[Found]) -> Iterator[Found]:
         if before := _ARTICLE_BEFORE.search(text, max(0, address.start - 12), address.start):
             yield Found(before.start("article"), address.start, address.rule, address.key)
         behind = _PLACE_BEHIND.match(text, address.end)
-        if behind and (" te " in behind.group() or fold(behind.group("place")) in _TOWNS):
-            yield Found(address.end, behind.end(), address.rule, address.key)
+        if behind and _is_place(behind):
+            yield Found(address.end, behind.end("place"), address.rule, address.key)
 
 
 def more_numbers(text: str, found: list[Found]) -> Iterator[Found]:
