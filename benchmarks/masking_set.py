@@ -294,8 +294,7 @@ def main() -> None:
     write(vormen(), FOLDER / "vormen")
     write(schrijfstijlen(), FOLDER / "schrijfstijlen")
     write(breed(), FOLDER / "breed")
-    write(by_others("balie"), FOLDER / "balie")
-    for name in ("brieven", "landelijk", "meldpunt"):
+    for name in ("balie", "brieven", "landelijk", "meldpunt"):
         write(by_others(name), FOLDER / name)
 
 

@@ -26,9 +26,6 @@ SCHRIJFSTIJLEN = SETS / "schrijfstijlen"
 BREED = SETS / "breed"
 ANDERE_HAND = SETS / "andere_hand"
 BALIE = SETS / "balie"
-BRIEVEN = SETS / "brieven"
-LANDELIJK = SETS / "landelijk"
-MELDPUNT = SETS / "meldpunt"
 NAMES_AND_ADDRESSES = ("persoon", "adres")
 Spans = list[tuple[int, int]]
 Masker = Callable[[str], Spans]
@@ -145,9 +142,9 @@ PARTS = (
     ("fifth set, held-out part", BREED, True),
     ("sixth set, by another hand, opened", ANDERE_HAND, None),
     ("seventh set, by another hand, opened", BALIE, None),
-    ("eighth set, by another hand, opened", BRIEVEN, None),
-    ("ninth set, by another hand, opened", LANDELIJK, None),
-    ("tenth set, by another hand, opened", MELDPUNT, None),
+    ("eighth set, by another hand, opened", SETS / "brieven", None),
+    ("ninth set, by another hand, opened", SETS / "landelijk", None),
+    ("tenth set, by another hand, opened", SETS / "meldpunt", None),
 )
 
 

@@ -34,7 +34,7 @@ def test_a_home_is_masked(text: str, home: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "home"),
     [
-        ("Hauptstraße 17, Duitsland", ["Hauptstraße 17, Duitsland"]),
+        ("Hauptstraße 17, Duitsland", ["Hauptstraße 17"]),
         ("12, Rue des Lilas is haar adres", ["12, Rue des Lilas"]),
         ("he lives at 12 Baker Street", ["12 Baker Street"]),
         ("ul. Polna 4/7 in Polen", ["ul. Polna 4/7"]),

@@ -130,14 +130,14 @@ def calls(text: str) -> int:
 
 @given(TEXTS)
 @example("Jansen, P. Jansen, Piet mw [PERSOON-1] Bakker")
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_masking_a_masked_text_changes_nothing(text: str) -> None:
     once = mask(text)
     assert mask(once.text) == Masked(once.text, (), ())
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_spans_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
     masked = mask(text)
     edges = [edge for span in masked.spans for edge in (span.start, span.end)]
@@ -146,7 +146,7 @@ def test_spans_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_masked_text_is_the_original_with_the_spans_replaced(text: str) -> None:
     masked = mask(text)
     assert rebuilt(text, masked) == masked.text
@@ -154,7 +154,7 @@ def test_the_masked_text_is_the_original_with_the_spans_replaced(text: str) -> N
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_span_names_a_rule_that_can_be_explained(text: str) -> None:
     spans = mask(text).spans
     assert [(RULES[span.rule].kind, RULES[span.rule].certainty) for span in spans] == [
@@ -237,7 +237,7 @@ PLAIN = st.lists(
 
 
 @given(PLAIN, PLANTED, PLAIN)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_planted_bsn_account_address_or_telephone_never_stays(
     before: list[str], secret: str, after: list[str]
 ) -> None:

@@ -92,13 +92,11 @@ _SHORTEST_FIRST = 3
 """Letters of a first name inside a user name."""
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
 _SHAPE = re.compile(
-    r"(?i:(?<![\w@.-])(?P<user>user|usr|gebr(?:uiker)?|klant|client|login|account|acc|mdw)[_-]?\d{4,10}(?![\w-]))"
+    r"(?P<dotted>(?<![\w@./-])[a-z]\.[a-z]{3,20}\d{1,4}(?![\w@-]|\.\w))"
+    r"|(?i:(?<![\w@.-])(?P<user>user|usr|gebr(?:uiker)?|klant|client|login|account|acc|mdw)[_-]?\d{4,10}(?![\w-]))"
     r"|(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}){0,3}_?\d{1,4}(?![\w-])"
     r"|(?<![\w@.])[a-zA-Z][a-z]{1,20}_[a-zA-Z][a-z]{1,20}\b"
 )
-
-_DOTTED = re.compile(r"(?<![\w@./-])[a-z]\.[a-z]{3,20}\d{1,4}(?![\w@-]|\.\w)")
-"""M.alsayed88: nothing but a user name looks so."""
 
 _SEP = r"[ ._\-/()\u00a0\u2011–]{0,3}"
 _PHONE = re.compile(
@@ -240,13 +238,11 @@ def network_addresses(text: str) -> Iterator[Found]:
 
 
 def account_shapes(text: str) -> Iterator[Found]:
-    """Words such as jjansen85 and fatima_el: a name with digits or an underscore attached."""
-    for match in _DOTTED.finditer(text):
-        yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, match.group())
+    """Words such as jjansen85, fatima_el and m.alsayed88: a name with digits, an underscore or an initial attached."""
     names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
-        if match.group("user") or any(_in_account(part, names) for part in parts if len(part) > 2):
+        if match["dotted"] or match["user"] or any(_in_account(part, names) for part in parts if len(part) > 2):
             yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, fold(match.group()))
 
 

@@ -13,6 +13,7 @@ _WORDS = sections("aanwijzingen.txt")
 _NO_HOUSE = frozenset(_WORDS["nummer erachter is geen huis"])
 _NO_LETTERS = frozenset(_WORDS["geen postcodeletters"])
 _NO_SMALL_LETTERS = frozenset((*_WORDS["geen kleine postcodeletters"], *_WORDS["voegwoorden"]))
+_WIDE = frozenset(_WORDS["landen en streken"])
 _STREET_ADJECTIVES = frozenset(_WORDS["voor een straat"])
 _CAP = r"[A-ZÀ-Ý][\w'’-]{1,30}"
 _ADDITION = r"(?:[ ]?-?[ ]?(?:[A-Za-z]|[IVX]{1,4}|hs|bis|rd|zw|boven)(?![\w'’])|[-/]\d{1,3}(?!\d))"
@@ -216,9 +217,9 @@ _PLACE_BEHIND = re.compile(
 def _is_place(behind: re.Match[str]) -> bool:
     """Whether what stands behind a house number is where the street is: known as a place, or a strange word that a
     comma and the end of the clause stand around."""
-    if " t" in behind["link"] or fold(behind["place"]) in lists().places:
+    place, word = fold(behind["place"]), fold(behind["word"])
+    if " t" in behind["link"] or (place in lists().places and place not in _WIDE):
         return True
-    word = fold(behind["word"])
     if behind["link"] != ", " or not word.isalpha() or behind["word"].isupper():
         return False
     named = first_name(word) or last_name(word) or ordinary(word)

@@ -84,7 +84,7 @@ def lists() -> Lists:
         doubles=doubles,
         rare=doubles - plain,
         counter=folded,
-        places=read("plaatsen.txt") | frozenset(municipalities()),
+        places=read("plaatsen.txt") | frozenset(_municipalities()),
         organisations=read("organisaties.txt"),
     )
 
@@ -95,7 +95,6 @@ def clear_names() -> frozenset[str]:
     return (lists().first | lists().last) - lists().words
 
 
-def municipalities() -> list[str]:
-    """The names of all municipalities, also those of more words."""
+def _municipalities() -> list[str]:
     rows = (DATA / "gemeenten.txt").read_text(encoding="utf-8").splitlines()
     return [row for row in rows if not row.startswith("#")]
