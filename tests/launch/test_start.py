@@ -72,6 +72,7 @@ def test_a_part_that_is_killed_starts_again_and_everything_stops_in_order(
 ) -> None:
     process = ready.start(free_port, BARE)
     killed = next(child for child in psutil.Process(process.pid).children() if part in " ".join(child.cmdline()[:5]))
+    left_behind = killed.children(recursive=True)
     killed.kill()
     line = process.stdout.readline() if process.stdout else ""
     answer = asked_until_healthy(health, free_port)
@@ -82,6 +83,7 @@ def test_a_part_that_is_killed_starts_again_and_everything_stops_in_order(
     assert line == f"Het onderdeel '{part}' stopte en start opnieuw.\n"
     assert answer == '{"status": "ok"}'
     assert killed.pid not in {member.pid for member in family}
+    assert psutil.wait_procs(left_behind, timeout=5)[1] == []
     assert process.wait(60) == 0
     assert psutil.wait_procs(family, timeout=5)[1] == []
 

@@ -5,7 +5,7 @@ import os
 import click
 
 from weerklank import environment
-from weerklank.launch import tables
+from weerklank.launch import tables, vectors
 from weerklank.launch.database import django_ready
 from weerklank.launch.language import either
 
@@ -15,7 +15,10 @@ LOCK_KEY = 7_336_655
 
 @click.command(help=either("Breng de tabellen bij deze versie.", "Bring the tables to this version."))
 def migrate() -> None:
-    """Doing it twice does nothing. Waits at most ten seconds for a lock on a table that is in use."""
+    """Doing it twice does nothing. Waits at most ten seconds for a lock on a table that is in use.
+
+    Vectors of an earlier model go; workers make new ones.
+    """
     os.environ.setdefault("PGOPTIONS", "-c lock_timeout=10s")
     with django_ready("migrate", migrated=False):
         from django.core.management import call_command
@@ -24,5 +27,6 @@ def migrate() -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK_KEY])
             call_command("migrate", interactive=False, verbosity=0)
+            vectors.of_this_model()
         tables.remember(environment.data_folder(), os.environ["DATABASE_URL"])
     click.echo(either("De tabellen zijn bij.", "The tables are up to date."))

@@ -132,6 +132,16 @@ class Sleutelgebruik(models.Model):
         return f"{self.sleutel_id}: {self.aantal}"
 
 
+class Taalmodel(models.Model):
+    """Which model made the vectors that a table has now."""
+
+    tabel = models.CharField(max_length=63, primary_key=True)
+    naam = models.CharField(max_length=40)
+
+    def __str__(self) -> str:
+        return f"{self.tabel}: {self.naam}"
+
+
 class Termijn(models.Model):
     """One running clock: the promise that held when it started stays attached when the policy changes."""
 

@@ -16,6 +16,7 @@ from weerklank.launch.leftovers import tidy
 from weerklank.launch.progress import say
 from weerklank.launch.refusal import Refused
 from weerklank.launch.running import START, InUse, held
+from weerklank.launch.vectors import are_of_another_model
 
 LEAST_SERVER = 14
 """Django 5.2 supports PostgreSQL 14 and later."""
@@ -170,7 +171,7 @@ def django_ready(command: str, *, migrated: bool = True) -> Iterator[None]:
 
 
 def refuse_unmigrated() -> None:
-    if pending_migrations():
+    if pending_migrations() or are_of_another_model():
         raise Refused(
             either(
                 "De tabellen zijn niet bij deze versie; draai eerst 'weerklank migrate'.",

@@ -11,6 +11,8 @@ from weerklank.environment import PACKAGE
 
 WITH_TABLES = ("django", "django-allauth", "procrastinate", "django-pgtrigger")
 """The packages that bring tables or triggers of their own."""
+DECIDING = (PACKAGE / "settings.py", PACKAGE / "pure" / "balietaal" / "embedder.py")
+"""Files beside the migrations that decide what migrating does: the second names the model whose vectors are kept."""
 DONE = "SELECT md5(string_agg(app || '.' || name, ',' ORDER BY app, name)) FROM django_migrations"
 
 
@@ -35,7 +37,7 @@ def state(url: str) -> str:
     wanted = hashlib.sha256()
     for name in WITH_TABLES:
         wanted.update(f"{name} {version(name)}\n".encode())
-    for path in [PACKAGE / "settings.py", *sorted(PACKAGE.glob("*/migrations/*.py"))]:
+    for path in [*DECIDING, *sorted(PACKAGE.glob("*/migrations/*.py"))]:
         wanted.update(path.read_bytes())
     return f"{wanted.hexdigest()} {history(url)}"
 

@@ -41,6 +41,11 @@ def make_missing(*, large: int = LARGE, crowded: int = CROWDED) -> list[int]:
     return list(sizes)
 
 
+def drop_graphs() -> None:
+    """Take away every graph: the vectors in them are about to go. `make_missing` makes new ones."""
+    _drop("SELECT indexname FROM pg_indexes WHERE starts_with(indexname, %s)", [NAME])
+
+
 def _without_graph(large: int, crowded: int) -> dict[int, int]:
     """Per large organisation without the graph that it should have the number of its signalen. One query."""
     with connection.cursor() as cursor:
@@ -55,13 +60,19 @@ def _without_graph(large: int, crowded: int) -> dict[int, int]:
 
 
 def _drop_half_made() -> None:
+    _drop(
+        "SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+        " WHERE i.indrelid = 'signalen_zoekrij'::regclass AND NOT i.indisvalid",
+        how="CONCURRENTLY",
+    )
+
+
+def _drop(names: str, about: list[str] | None = None, *, how: str = "") -> None:
+    """Drop the indexes that this question names."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
-            " WHERE i.indrelid = 'signalen_zoekrij'::regclass AND NOT i.indisvalid"
-        )
+        cursor.execute(names, about)
         for (name,) in cursor.fetchall():
-            cursor.execute(f'DROP INDEX CONCURRENTLY IF EXISTS "{name}"')
+            cursor.execute(f'DROP INDEX {how} IF EXISTS "{name}"')
 
 
 def _make(organisatie: int, rows: int, *, wide: bool) -> None:
