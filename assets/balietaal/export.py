@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from calm import Inputs, calmed
 from choice import learn_choice, word_tables
+from fixed import fix_steps
 from learn import Reader
 from network import Body
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -18,6 +19,8 @@ from together import bring_together
 
 from weerklank.pure.balietaal.embedder import BESIDE, MEANING, Model
 from weerklank.pure.begrippen import shipped, weights
+
+NETWORK = "zinnen.onnx"
 
 FEWEST = 3
 """How many texts a known bottleneck needs."""
@@ -33,7 +36,8 @@ def write_model(reader: Reader, pieces: Pieces, texts: list[Text], folder: Path)
     """Write the three files of the model into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "stukjes.model").write_bytes(pieces.model)
-    _write_network(calmed(reader.body.eval(), _some(reader, texts)), folder / "zinnen.onnx")
+    some = _some(reader, texts)
+    _write_network(calmed(reader.body.eval(), some), some, folder / NETWORK)
     _write_parts(*in_eight_bits(reader.rows.numpy()), texts, folder)
 
 
@@ -86,7 +90,7 @@ def _some(reader: Reader, texts: list[Text]) -> Inputs:
     return [reader.given([text.text]) for text in texts[:: max(1, len(texts) // LOOKED_AT)]]
 
 
-def _write_network(body: Body, path: Path) -> None:
+def _write_network(body: Body, texts: Inputs, path: Path) -> None:
     words, there = torch.randn(2, 20, len(body.first.weight)), torch.ones(2, 20)
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
@@ -102,6 +106,7 @@ def _write_network(body: Body, path: Path) -> None:
         )
         quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8, per_channel=True)
     bring_together(path, heads=body.layers[0].heads)
+    fix_steps(path, [(rows.numpy(), there.numpy()) for rows, there in texts])
 
 
 def _rare(texts: list[str]) -> tuple[list[str], np.ndarray]:

@@ -45,7 +45,7 @@ class Body(nn.Module):
         rows = self.first(words + self.places[: words.shape[1]])
         for layer in self.layers:
             rows = layer(rows, there)
-        return (rows * there[:, :, None]).sum(1) / there.sum(1)[:, None]
+        return (there[:, None, :] @ rows)[:, 0] / there.sum(1)[:, None]  # a product: each text apart, to the last bit
 
 
 def _linear(packed: Packed, name: str, outward: int, inward: int) -> nn.Linear:

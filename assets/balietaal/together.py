@@ -36,7 +36,7 @@ def bring_together(path: Path, *, heads: int) -> None:
         return
     replaced = {f"{layer}Reshape_3_output_0": _attention(graph, steps, layer, heads) for layer in layers}
     there = helper.make_node("Cast", ["there"], ["there_whole"], to=onnx.TensorProto.INT32)
-    _keep(graph, [there, *(new for step in graph.node for new in replaced.get(step.output[0], [step]))])
+    keep_what_is_needed(graph, [there, *(new for step in graph.node for new in replaced.get(step.output[0], [step]))])
     network.opset_import.append(helper.make_opsetid(OF_RUNTIME, 1))
     onnx.save(network, str(path))
 
@@ -67,7 +67,7 @@ def _step(kind: str, given: list[str], made: list[str], **rest: int) -> onnx.Nod
     return helper.make_node(kind, given, made, domain=OF_RUNTIME, **rest)
 
 
-def _keep(graph: onnx.GraphProto, steps: Steps) -> None:
+def keep_what_is_needed(graph: onnx.GraphProto, steps: Steps) -> None:
     """Leave in the network what its answer needs."""
     needed, kept = {answer.name for answer in graph.output}, []
     for step in reversed(steps):
