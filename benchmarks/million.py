@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SIZES = (10_000, 100_000)
 SEARCHES = 300
 FEWER = 100
-CHECKED = 30
+CHECKED = 100
 """Searches that the peers do too, and whose ten nearest are compared with those of comparing every vector."""
 IMPORTED = 2_000
 

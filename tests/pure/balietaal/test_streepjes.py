@@ -10,9 +10,9 @@ KOSTENDELERSNORM = [-1, -1, -1, -1, 1, -1, 1, -1, 1, 1, -1, 1, -1, 1, 1, 1]
 
 def test_a_name_has_the_same_direction_whatever_stands_beside_it() -> None:
     assert directions(["a", "b"], 64)[1].tolist() == directions(["b"], 64)[0].tolist()
-    assert directions(["kostendelersnorm"], 16)[0].tolist() == [
-        sign / 4 for sign in KOSTENDELERSNORM
-    ], "directions may never change: stored vectors are made of them"
+    assert directions(["kostendelersnorm"], 16)[0].tolist() == [sign / 4 for sign in KOSTENDELERSNORM], (
+        "directions may never change: stored vectors are made of them"
+    )
 
 
 def test_directions_have_length_one_and_share_little_by_chance() -> None:
