@@ -95,7 +95,7 @@ _DATE = re.compile(
 )
 
 
-_DAY = re.compile(r"(?:[0-2]?\d|3[01])[-/.](?:0?\d|1[0-2])[-/.](?:(?:19|20)\d\d|\d\d)$|(?:19|20)\d\d(?:[-/]\d{2,4})?$")
+_DAY = re.compile(r"(?:[0-2]?\d|3[01])[-/.](?:0?\d|1[0-2])[-/.](?:(?:19|20)\d\d|\d\d)$|(?:19|20)\d\d(?:[-/](?:\d\d|20\d\d))?$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBER_IS = re.compile(r"(?i)(?:nummer|nr)\.?[\s:]{1,3}\Z")
 """Right behind this nothing is a day: klantnr 77.12.09."""
