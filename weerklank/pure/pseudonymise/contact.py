@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+import simplemma
+
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
+from weerklank.pure.pseudonymise.sound import sounds_like_name
 from weerklank.pure.pseudonymise.tokens import first_name, known, ordinary
 
 _E_MAIL = re.compile(
@@ -95,8 +98,20 @@ _SHAPE = re.compile(
     r"(?P<dotted>(?<![\w@./-])[a-z]\.[a-z]{3,20}\d{1,4}(?![\w@-]|\.\w))"
     r"|(?i:(?<![\w@.-])(?P<user>user|usr|gebr(?:uiker)?|klant|client|login|account|acc|mdw)[_-]?\d{4,10}(?![\w-]))"
     r"|(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}){0,3}_?\d{1,4}(?![\w-])"
-    r"|(?<![\w@.])[a-zA-Z][a-z]{1,20}_[a-zA-Z][a-z]{1,20}\b"
+    r"|(?<![\w@.])(?=\w*[a-z])[a-zA-Z]+(?:_[a-zA-Z][a-z]*)+\d{0,4}(?:\.[a-zA-Z][a-z]{1,20})?(?![\w@-]|\.\w)"
+    r"|(?<![\w@.])(?:[A-Z]{2,3}-)[a-z]{4,20}\d{1,4}(?![\w-])"
+    r"|(?<![\w@./-])[a-z]{4,20}\.[a-z]{1,2}(?=[,;:)\n\"']|\.?(?:\s|\Z))"
 )
+_ENDS_AS_A_SITE = re.compile(r"\.(?:nl|be|de|eu|fr|uk|io|me|tv|it|es|pl|tr|js|py|md|gz|am|fm|ai|co|al|en|is|in|ik|hè|ja|zo|te|op|of|om|er|ze|we|je|na|nu|wo|u)$")
+_SPEAKER = re.compile(
+    r"(?m)^\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?[ -]{1,3}<?(?P<name>[A-Za-z][\w.]{3,30})>?:"
+)
+"""[10:02] KlantSvenB: who speaks in a chat."""
+_HUMP = re.compile(r"[A-Z][a-z]+|[a-z]+")
+_FIELD_BEFORE = re.compile(r"(?i)\b(?:veld\w*|kolom|tabel|rubriek|parameter|variabele|functie|bestand|code|tag|element|bericht)[ :'\"]{1,3}\Z")
+_ACCOUNT_NUMBER = re.compile(r"(?i)(?:account|inlognaam|gebruikersnaam|inlog|login)(?:\s[^\W\d_]{2,14})?\s?[:=]?\s(?P<name>[a-z]?\d{5,9})(?![\w-])")
+"""Magister-account 142087; inlognaam universiteit: s2819043."""
+_LEAST_STRANGE = 4
 
 _SEP = r"[ ._\-/()\u00a0\u2011–]{0,3}"
 _PHONE = re.compile(
@@ -242,12 +257,35 @@ def account_shapes(text: str) -> Iterator[Found]:
     names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
-        if match["dotted"] or match["user"] or any(_in_account(part, names) for part in parts if len(part) > 2):
+        if _ENDS_AS_A_SITE.search(match.group()):
+            continue
+        named = match["dotted"] or match["user"] or any(_in_account(part, names) for part in parts if len(part) > 2)
+        if named or (_made_up(match.group(), parts) and not _FIELD_BEFORE.search(text, max(0, match.start() - 20), match.start())):
             yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, fold(match.group()))
+    for match in _ACCOUNT_NUMBER.finditer(text):
+        yield Found(*match.span("name"), catalogue.ACCOUNT, fold(match["name"]))
+    for match in _SPEAKER.finditer(text):
+        humps = [fold(hump) for hump in _HUMP.findall(match["name"])]
+        if len(humps) > 1 and any(hump in names and hump in lists().first for hump in humps):
+            yield Found(*match.span("name"), catalogue.ACCOUNT, fold(match["name"]))
+
+
+def _made_up(name: str, parts: list[str]) -> bool:
+    """Dannyk_oldtimers: joined with an underscore, of a word that no dictionary of Dutch or English has."""
+    if "_" not in name or name.isupper():
+        return False
+    return any(len(part) > _LEAST_STRANGE and _strange(part) for part in parts)
+
+
+def _strange(part: str) -> bool:
+    return sounds_like_name(part) and not (known(part) or simplemma.is_known(part, lang="en"))
 
 
 def _in_account(part: str, names: frozenset[str]) -> bool:
     """Whether this part of a user name is a name, also one with a letter in front, or made smaller: pjansen, henkie."""
+    shortened = next((part[:cut] for cut in (-1, -2) if len(part) + cut > _LEAST_STRANGE - 1 and part[:cut] in names), "")
+    if shortened in lists().first and not (known(part) or part in lists().last):
+        return True
     if part in names or (len(part) > 4 and part[1:] in names) or (first_name(part) and not ordinary(part)):
         return True
     return not known(part) and any(_first_and_last(part, cut, names) for cut in range(_SHORTEST_FIRST, len(part) - 3))

@@ -68,7 +68,7 @@ _BEFORE_NAMES = (
     _Search(homes.capitals),
     _Search(plates.plate_shapes),
     _Search(spelled, True, _ALWAYS),
-    _Search(contact.account_shapes, True, ("_",)),
+    _Search(contact.account_shapes, True, ("_", ".")),
 )
 _AFTER_NAMES = (_Search(births.old_dates), _Search(cases.long_numbers))
 _FIGURE = re.compile(r"\d")
