@@ -150,7 +150,7 @@ _OLD = re.compile(
 )
 _CORRECTED = re.compile(r"(?i)geboorte(?!verlof|zorg|akte)|geb\.?\s?dat|\bcorrectie|\bgecorrigeerd|\bverbetering|persoonsgegevens")
 _LONG_AGO = re.compile(
-    rf"(?i)(?<![\w./-])(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.]|\d{{1,2}}[ ]{MONTH}[ ])(?:19[2-9]\d|200[0-7])(?![\d/-])"
+    rf"(?i)(?<![\w./-])(?!00)(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.]|\d{{1,2}}[ ]{MONTH}[ ])(?:19[2-9]\d|200[0-7])(?![\d/-])"
 )
 """Where a date of birth is corrected, other days of long ago are one too."""
 _OF_A_PAPER = re.compile(

@@ -109,6 +109,7 @@ _SPEAKER = re.compile(
 """[10:02] KlantSvenB: who speaks in a chat."""
 _HUMP = re.compile(r"[A-Z][a-z]+|[a-z]+")
 _FIELD_BEFORE = re.compile(r"(?i)\b(?:veld\w*|kolom|tabel|rubriek|parameter|variabele|functie|bestand|code|tag|element|bericht)[ :'\"]{1,3}\Z")
+_REASON_BEFORE = re.compile(r"(?i)(?:reason|status|code|error|type|event|action)=\Z")
 _ACCOUNT_NUMBER = re.compile(r"(?i)(?:account|inlognaam|gebruikersnaam|inlog|login)(?:\s[^\W\d_]{2,14})?\s?[:=]?\s(?P<name>[a-z]?\d{5,9})(?![\w-])")
 """Magister-account 142087; inlognaam universiteit: s2819043."""
 _LEAST_STRANGE = 4
@@ -166,6 +167,34 @@ def digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
+_GENERAL_BOX = frozenset(sections("aanwijzingen.txt")["algemene postbus"])
+_OWN_MAIL = frozenset(sections("aanwijzingen.txt")["eigen post"])
+
+
+def _is_general_box(address: str) -> bool:
+    """Klantcontact@rvo.nl: a function in front, a body behind, and nobody's name in either."""
+    box, _, site = fold(address).partition("@")
+    pieces, sites = re.split(r"[._-]", box), re.split(r"[._-]", site)
+    if not site or sites[0] in _OWN_MAIL or not any(_is_public_site(piece) for piece in sites[:-1]):
+        return False
+    telling = any(piece in _GENERAL_BOX for piece in pieces)
+    return telling and all(
+        piece in _GENERAL_BOX or piece in lists().places or piece in lists().organisations or piece in ("team", "afdeling")
+        for piece in pieces
+    )
+
+
+def _is_public_site(piece: str) -> bool:
+    return piece in lists().organisations or piece.startswith((*_BODIES, "wijkteam", "loket", "veiligheidsregio", "omgevingsdienst"))
+
+
+def general_boxes(text: str) -> Iterator[tuple[int, int]]:
+    """Where the letter box of a function stands: nothing in it is masked."""
+    for match in _E_MAIL.finditer(text) if "@" in text else ():
+        if _PUBLIC_BOX.match(match.group()) or _is_general_box(match.group()):
+            yield match.span()
+
+
 def e_mails(text: str) -> Iterator[Found]:
     """E-mail addresses, also written out, except the general letter boxes of public bodies."""
     for match in _E_MAIL_SPOKEN.finditer(text):
@@ -174,7 +203,7 @@ def e_mails(text: str) -> Iterator[Found]:
         if " " in match.group() or "," in match.group():
             yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
     for match in _E_MAIL.finditer(text):
-        if not _PUBLIC_BOX.match(match.group()):
+        if not (_PUBLIC_BOX.match(match.group()) or _is_general_box(match.group())):
             yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
     for match in _E_MAIL_CUT.finditer(text):
         yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
@@ -257,7 +286,7 @@ def account_shapes(text: str) -> Iterator[Found]:
     names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
-        if _ENDS_AS_A_SITE.search(match.group()):
+        if _ENDS_AS_A_SITE.search(match.group()) or _REASON_BEFORE.search(text, max(0, match.start() - 8), match.start()):
             continue
         named = match["dotted"] or match["user"] or any(_in_account(part, names) for part in parts if len(part) > 2)
         if named or (_made_up(match.group(), parts) and not _FIELD_BEFORE.search(text, max(0, match.start() - 20), match.start())):

@@ -84,7 +84,7 @@ class _Sheet:
         self.found: list[Found] = []
         self._taken = bytearray(len(text))
         self._masked = bytearray(len(text))
-        for start, end in shielded(text):
+        for start, end in (*shielded(text), *contact.general_boxes(text)):
             self._taken[start:end] = b"\1" * (end - start)
 
     def taken(self, start: int, end: int) -> bool:
