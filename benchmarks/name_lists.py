@@ -1,4 +1,4 @@
-"""Makes the two lists of names from elsewhere and the list of Dutch places for the masking, from the package Faker (MIT).
+"""Makes the lists of names from elsewhere and of Dutch places for the masking, from the package Faker (MIT).
 
     python benchmarks/name_lists.py folder-of-the-unpacked-package
 

@@ -77,8 +77,6 @@ def test_an_addition_and_the_town_behind_it_belong_to_an_address(text: str, home
     assert home in [text[span.start : span.end] for span in mask(text).spans]
 
 
-@pytest.mark.parametrize(
-    "text", ["de uitspraak van het Hof van 22 november 2022", "gat in fietspad vijf keer gemeld"]
-)
+@pytest.mark.parametrize("text", ["de uitspraak van het Hof van 22 november 2022", "gat in fietspad vijf keer gemeld"])
 def test_a_day_and_a_count_are_no_house(text: str) -> None:
     assert mask(text).text == text

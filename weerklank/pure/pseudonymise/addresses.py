@@ -36,7 +36,8 @@ COUNTED = (
 )
 """What may stand behind a number that counts, and is no number of a house."""
 _MONTHS = (
-    r"[ ](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul"
+    r"[ ](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt"
+    r"|apr|jun|jul"
     r"|aug|sept?|okt|nov|dec)(?!\w)"
 )
 """Het Hof van 22 november: the number is a day."""
@@ -70,7 +71,8 @@ _GAP = r"(?:[ ]?,?[ ]|[ ]op[ ](?=nr|nummer|huisn)|(?<=straat)|(?<=laan)|(?<=plei
 _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{STREET_ENDINGS}){_QUARTER}"
     rf"|{_LEAD}(?:{_CAP_ENDINGS})"
-    rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp|(?i:der|den|de)[ ][A-ZÀ-Ý]\w{{0,20}})|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
+    rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp|(?i:der|den|de)[ ][A-ZÀ-Ý]\w{{0,20}})"
+    rf"|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
     rf"|{_CAP}[ ](?:van|op|aan|in|bij|achter|onder|over|tegenover|tussen|voor)[ ](?:de|het|den|der|['’]t"
     rf"|['’]s)[ ]{_CAP}"
     rf"|(?:{_OWN_STREETS})(?:[ ](?:van|v\.|naar|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?"

@@ -38,7 +38,8 @@ _ROUGHLY = (
 _SEASON = r"(?:(?:begin|eind|half|medio|voorjaar|zomer|najaar|herfst|winter)\s)?"
 _SAID = re.compile(
     rf"(?i){_CUE}(?P<gap>{_ANSWER}|(?:\.?[ ]?(?:d\.?d\.?"
-    rf"|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?(?:[^\d\n.!?;]|(?<=[ .][a-z])\.|(?<=mw)\.|(?<=hr)\.|(?<=evr)\.){{0,40}}?)"
+    rf"|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?(?:[^\d\n.!?;]|(?<=[ .][a-z])\.|(?<=mw)\."
+    rf"|(?<=hr)\.|(?<=evr)\.){{0,40}}?)"
     rf"(?P<date>{ANY}|{ANY_TONGUE}|\d{{6,8}}|\d{{1,2}}[-/.]\d{{1,2}}(?![-/.]?\d|\s?u))(?!\d)"
 )
 _BEFORE_BORN = re.compile(
@@ -56,7 +57,9 @@ _SUBJECT = re.compile(
     rf"|weken|uur|euro)\b|[-–]\d)"
 )
 _ADULT = re.compile(r"(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig$")
-_PLURAL = frozenset(("gezin", "kinderen", "ouders", "dochters", "zonen", "zoons", "namen", "ouderen", "vrienden", "collegas"))
+_PLURAL = frozenset(
+    ("gezin", "kinderen", "ouders", "dochters", "zonen", "zoons", "namen", "ouderen", "vrienden", "collegas")
+)
 _WHO = (
     frozenset(("ik", "hij", "zij", "ze", "die", "jongste", "oudste", "middelste", "kl", "klnt", "broertje", "mevr"))
     | cues.ROLES
@@ -148,7 +151,9 @@ _OLD = re.compile(
     rf"|(?i:(?:(?<=[,;|\t/(-][ ])|(?<=[;|\t(\n])|\A)\d{{1,2}}[ -]{MONTH}[ -]?(?:19[2-9]\d"
     rf"|['’]?[3-9]\d)(?=[,;|\t\n)/]|\.(?:\s|\Z)|\Z))"
 )
-_CORRECTED = re.compile(r"(?i)geboorte(?!verlof|zorg|akte)|geb\.?\s?dat|\bcorrectie|\bgecorrigeerd|\bverbetering|persoonsgegevens")
+_CORRECTED = re.compile(
+    r"(?i)geboorte(?!verlof|zorg|akte)|geb\.?\s?dat|\bcorrectie|\bgecorrigeerd|\bverbetering|persoonsgegevens"
+)
 _LONG_AGO = re.compile(
     rf"(?i)(?<![\w./-])(?!00)(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.]|\d{{1,2}}[ ]{MONTH}[ ])(?:19[2-9]\d|200[0-7])(?![\d/-])"
 )

@@ -75,10 +75,14 @@ _DOCKET = re.compile(
 )
 """The number of a case at a court, as dockets have it."""
 _LONG = re.compile(
-    r"(?<![\w.,/€-])(?!(?:(?:19|20)\d\d[ -]){3})(?:\d{7,18}|\d{3}(?P<sign>[. -])\d{3}(?P=sign)\d{4}|\d{4}(?P<other>[. -])\d{3}(?P=other)\d{3}|\d{4}(?:[ -]\d{4}){3}|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
+    r"(?<![\w.,/€-])(?!(?:(?:19|20)\d\d[ -]){3})(?:\d{7,18}|\d{3}(?P<sign>[. -])\d{3}(?P=sign)\d{4}"
+    r"|\d{4}(?P<other>[. -])\d{3}(?P=other)\d{3}|\d{4}(?:[ -]\d{4}){3}"
+    r"|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
 )
 _FOURS = re.compile(r"(?<![\w.,/€-])(?<!\d )(?!(?:(?:19|20)\d\d[ -]){2})\d{4}(?:[ -]\d{4}){2,4}(?![\w]|[.,/-]\d|[ ]\d)")
-_SIXTEEN = re.compile(r"(?<![\w.,/€+-])(?<!\d )\d{1,8}(?P<sign>[ .-])\d{1,8}(?:(?P=sign)\d{1,8}){0,6}(?![\w]|[.,/ -]\d)")
+_SIXTEEN = re.compile(
+    r"(?<![\w.,/€+-])(?<!\d )\d{1,8}(?P<sign>[ .-])\d{1,8}(?:(?P=sign)\d{1,8}){0,6}(?![\w]|[.,/ -]\d)"
+)
 _FIGURES_OF_A_FINE = (16, 17)
 _LONGEST_GROUP = 4
 _PASS_SAID = re.compile(
@@ -95,7 +99,9 @@ _DATE = re.compile(
 )
 
 
-_DAY = re.compile(r"(?:[0-2]?\d|3[01])[-/.](?:0?\d|1[0-2])[-/.](?:(?:19|20)\d\d|\d\d)$|(?:19|20)\d\d(?:[-/](?:\d\d|20\d\d))?$")
+_DAY = re.compile(
+    r"(?:[0-2]?\d|3[01])[-/.](?:0?\d|1[0-2])[-/.](?:(?:19|20)\d\d|\d\d)$|(?:19|20)\d\d(?:[-/](?:\d\d|20\d\d))?$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBER_IS = re.compile(r"(?i)(?:nummer|nr)\.?[\s:]{1,3}\Z")
 """Right behind this nothing is a day: klantnr 77.12.09."""
@@ -116,7 +122,7 @@ def four_by_four(text: str) -> Iterator[Found]:
 
 
 def _is_fine(groups: list[str]) -> bool:
-    """Sixteen figures or one more in any groups, as on a demand of the CJIB: 9 1234 5588 2207 4416; no days, years or scores."""
+    """Sixteen figures or one more in any groups, as the CJIB has them: 9 1234 5588 2207 4416; no years or scores."""
     long = max(map(len, groups)) >= _LONGEST_GROUP
     return long and sum(map(len, groups)) in _FIGURES_OF_A_FINE and not all(_YEAR.match(group) for group in groups)
 

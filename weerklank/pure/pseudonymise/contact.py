@@ -102,15 +102,19 @@ _SHAPE = re.compile(
     r"|(?<![\w@.])(?:[A-Z]{2,3}-)[a-z]{4,20}\d{1,4}(?![\w-])"
     r"|(?<![\w@./-])[a-z]{4,20}\.[a-z]{1,2}(?=[,;:)\n\"']|\.?(?:\s|\Z))"
 )
-_ENDS_AS_A_SITE = re.compile(r"\.(?:nl|be|de|eu|fr|uk|io|me|tv|it|es|pl|tr|js|py|md|gz|am|fm|ai|co|al|en|is|in|ik|hè|ja|zo|te|op|of|om|er|ze|we|je|na|nu|wo|u)$")
-_SPEAKER = re.compile(
-    r"(?m)^\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?[ -]{1,3}<?(?P<name>[A-Za-z][\w.]{3,30})>?:"
+_ENDS_AS_A_SITE = re.compile(
+    r"\.(?:nl|be|de|eu|fr|uk|io|me|tv|it|es|pl|tr|js|py|md|gz|am|fm|ai|co|al|en|is|in|ik|hè|ja|zo|te|op|of|om|er|ze|we|je|na|nu|wo|u)$"
 )
+_SPEAKER = re.compile(r"(?m)^\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?[ -]{1,3}<?(?P<name>[A-Za-z][\w.]{3,30})>?:")
 """[10:02] KlantSvenB: who speaks in a chat."""
 _HUMP = re.compile(r"[A-Z][a-z]+|[a-z]+")
-_FIELD_BEFORE = re.compile(r"(?i)\b(?:veld\w*|kolom|tabel|rubriek|parameter|variabele|functie|bestand|code|tag|element|bericht)[ :'\"]{1,3}\Z")
+_FIELD_BEFORE = re.compile(
+    r"(?i)\b(?:veld\w*|kolom|tabel|rubriek|parameter|variabele|functie|bestand|code|tag|element|bericht)[ :'\"]{1,3}\Z"
+)
 _REASON_BEFORE = re.compile(r"(?i)(?:reason|status|code|error|type|event|action)=\Z")
-_ACCOUNT_NUMBER = re.compile(r"(?i)(?:account|inlognaam|gebruikersnaam|inlog|login)(?:\s[^\W\d_]{2,14})?\s?[:=]?\s(?P<name>[a-z]?\d{5,9})(?![\w-])")
+_ACCOUNT_NUMBER = re.compile(
+    r"(?i)(?:account|inlognaam|gebruikersnaam|inlog|login)(?:\s[^\W\d_]{2,14})?\s?[:=]?\s(?P<name>[a-z]?\d{5,9})(?![\w-])"
+)
 """Magister-account 142087; inlognaam universiteit: s2819043."""
 _LEAST_STRANGE = 4
 
@@ -179,13 +183,18 @@ def _is_general_box(address: str) -> bool:
         return False
     telling = any(piece in _GENERAL_BOX for piece in pieces)
     return telling and all(
-        piece in _GENERAL_BOX or piece in lists().places or piece in lists().organisations or piece in ("team", "afdeling")
+        piece in _GENERAL_BOX
+        or piece in lists().places
+        or piece in lists().organisations
+        or piece in ("team", "afdeling")
         for piece in pieces
     )
 
 
 def _is_public_site(piece: str) -> bool:
-    return piece in lists().organisations or piece.startswith((*_BODIES, "wijkteam", "loket", "veiligheidsregio", "omgevingsdienst"))
+    return piece in lists().organisations or piece.startswith(
+        (*_BODIES, "wijkteam", "loket", "veiligheidsregio", "omgevingsdienst")
+    )
 
 
 def general_boxes(text: str) -> Iterator[tuple[int, int]]:
@@ -286,10 +295,14 @@ def account_shapes(text: str) -> Iterator[Found]:
     names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
-        if _ENDS_AS_A_SITE.search(match.group()) or _REASON_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+        if _ENDS_AS_A_SITE.search(match.group()) or _REASON_BEFORE.search(
+            text, max(0, match.start() - 8), match.start()
+        ):
             continue
         named = match["dotted"] or match["user"] or any(_in_account(part, names) for part in parts if len(part) > 2)
-        if named or (_made_up(match.group(), parts) and not _FIELD_BEFORE.search(text, max(0, match.start() - 20), match.start())):
+        if named or (
+            _made_up(match.group(), parts) and not _FIELD_BEFORE.search(text, max(0, match.start() - 20), match.start())
+        ):
             yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, fold(match.group()))
     for match in _ACCOUNT_NUMBER.finditer(text):
         yield Found(*match.span("name"), catalogue.ACCOUNT, fold(match["name"]))
@@ -312,7 +325,9 @@ def _strange(part: str) -> bool:
 
 def _in_account(part: str, names: frozenset[str]) -> bool:
     """Whether this part of a user name is a name, also one with a letter in front, or made smaller: pjansen, henkie."""
-    shortened = next((part[:cut] for cut in (-1, -2) if len(part) + cut > _LEAST_STRANGE - 1 and part[:cut] in names), "")
+    shortened = next(
+        (part[:cut] for cut in (-1, -2) if len(part) + cut > _LEAST_STRANGE - 1 and part[:cut] in names), ""
+    )
     if shortened in lists().first and not (known(part) or part in lists().last):
         return True
     if part in names or (len(part) > 4 and part[1:] in names) or (first_name(part) and not ordinary(part)):

@@ -96,7 +96,8 @@ _NEXT_NUMBER = re.compile(
     r"|wonen|te|in|kregen)\b)"
 )
 _ADDED_BEHIND = re.compile(
-    r"(?:[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)|(?:[kKuUwWhH]|kmr\.?|k\.|kamer|nr\.)[ ]?\d{1,3}[a-z]?|\d{1,2}[- ]?(?:hoog|e[ ](?:verdieping|verd\.?|etage|et\.?|deur|bel|trap"
+    r"(?:[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)|(?:[kKuUwWhH]|kmr\.?|k\.|kamer|nr\.)[ ]?\d{1,3}[a-z]?"
+    r"|\d{1,2}[- ]?(?:hoog|e[ ](?:verdieping|verd\.?|etage|et\.?|deur|bel|trap"
     r"|portiek|ingang))|(?i:zwart|rood|bis|hs|huis"
     r"|sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
     r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder"

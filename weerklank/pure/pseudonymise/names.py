@@ -167,7 +167,9 @@ class NameSearch(StandingNames):
         following = self.word(end)
         if following and following.low in ("is", "was", "=") and self.words[at].low.endswith("naam"):
             end, following = end + 1, self.word(end + 1)
-        marks = " :=,(\"'‘“-\n" + ("." if self.words[at].low in _CUT_ROLES and following and following.gap[-1:] == " " else "")
+        marks = " :=,(\"'‘“-\n" + (
+            "." if self.words[at].low in _CUT_ROLES and following and following.gap[-1:] == " " else ""
+        )
         if following is None or following.gap.strip(marks) or len(following.gap) > 4:
             return None
         if following.raw == "s" and following.gap in ("'", "’"):

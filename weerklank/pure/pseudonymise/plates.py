@@ -51,13 +51,15 @@ _FOREIGN_PLATE_SAID = re.compile(
     r"([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,4})?(?:[ -][A-Z]{1,3})?)(?![\w-])"
 )
 _VEHICLE_WORD = (
-    r"(?:bestel|vracht|personen)?(?:auto|wagen|bus|busje)|voertuig|caravan|camper|aanhanger|trailer|oplegger|motor|scooter|kenteken"
+    r"(?:bestel|vracht|personen)?(?:auto|wagen|bus|busje)|voertuig|caravan|camper|aanhanger|trailer"
+    r"|oplegger|motor|scooter|kenteken"
 )
 _FOREIGN_BEHIND = re.compile(
     rf"(?i:\b(?:{_VEHICLE_WORD})\b)[^\d\n.;]{{0,20}}?[ (:](?!(?:BMW|VW|KIA|MAN|DAF|MG|GMC|GPK|RDW|CJIB|APK|MRB|BPM)\b)"
     r"([A-Z]{1,3}[ -](?=[A-Z0-9]{0,5}\d)(?=\d{0,5}[A-Z]|\d{5})[A-Z0-9]{4,5})(?![\w-])"
     r"|(?<![\w-])([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,6}\d[A-Z0-9 -]{0,6}\d)[A-Z0-9]{2,6}(?:[ -][A-Z0-9]{1,4})?)"
-    r"(?=[ ]\((?:Pools|Duits|Belgisch|Roemeens|Bulgaars|Hongaars|Frans|Italiaans|Spaans|Oekra[iï]ens|Litouws|Lets|Ests|Turks"
+    r"(?=[ ]\((?:Pools|Duits|Belgisch|Roemeens|Bulgaars|Hongaars|Frans|Italiaans|Spaans|Oekra[iï]ens|Litouws|Lets"
+    r"|Ests|Turks"
     r"|Brits|Engels|Tsjechisch|Slowaaks|Portugees|Zweeds|Deens|PL|RO|BG|HU|LT|LV|EE|UA|CZ|SK|TR|GB|UK|ES|PT|DK)"
     r"(?:[ ](?:kenteken|plaat))?\))"
 )

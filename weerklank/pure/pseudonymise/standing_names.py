@@ -166,7 +166,11 @@ class StandingNames(InitialledNames):
             return Stretch(at + 1, self.prefixes(at) + 1, catalogue.NAME_LAST)
         if core_at == at or self.word(core_at) is None or not self.joined(core_at) or self._abbreviated(core_at):
             return None
-        if is_shorthand(self.words[core_at].low) or self._on_a_square(at, core_at) or self._a_thing_at_head(at, core_at):
+        if (
+            is_shorthand(self.words[core_at].low)
+            or self._on_a_square(at, core_at)
+            or self._a_thing_at_head(at, core_at)
+        ):
             return None
         if self._prefix_shows(at, core_at):
             return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)

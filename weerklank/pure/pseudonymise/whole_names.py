@@ -117,9 +117,8 @@ class NameGrammar(NameParts):
         shortened = core_at > at and len(core.raw) == 1 and (core.raw.isupper() or self._lettered(at, core_at, lone))
         if shouted or shortened or (hanging and (core.cap or last_name(core.low))):
             return core_at + 1
-        if core.cap and first_name(before.low) and core.low in cues.FOLK_NAMES and self.closes(core_at):
-            return core_at + 1
-        if lone and (core.low in lists().rare or self._place_as_surname(at, core_at)):
+        folk = core.cap and first_name(before.low) and core.low in cues.FOLK_NAMES and self.closes(core_at)
+        if folk or (lone and (core.low in lists().rare or self._place_as_surname(at, core_at))):
             return core_at + 1
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
