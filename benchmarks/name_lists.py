@@ -1,4 +1,4 @@
-"""Makes the two lists of names from elsewhere for the masking, from the package Faker (MIT), the same way each time.
+"""Makes the lists of names from elsewhere and of Dutch places for the masking, from the package Faker (MIT).
 
     python benchmarks/name_lists.py folder-of-the-unpacked-package
 
@@ -73,12 +73,20 @@ def write(name: str, names: list[str]) -> None:
     print(f"{name}: {len(names)} names")  # noqa: T201
 
 
+def dutch_places() -> list[str]:
+    """Towns and villages as addresses name them, folded; one of more words between quotation marks."""
+    cities = importlib.import_module("faker.providers.address.nl_NL").Provider.cities
+    places = {fold(city) for city in cities if not city[0].isdigit()}
+    return [f'"{place}"' if " " in place else place for place in sorted(places)]
+
+
 def main(package: str) -> None:
-    """Writes both lists."""
+    """Writes the lists."""
     sys.path.insert(0, package)
     listed = lists()
     write("voornamen-elders.txt", kept("first", listed.first))
     write("achternamen-elders.txt", kept("last", listed.last))
+    write("woonplaatsen.txt", dutch_places())
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Measures the masking on five sets, tuned part and held-out part each, on five by other hands, and the time per text.
+"""Measures the masking on five sets, tuned part and held-out part each, on seven by other hands, and the time per text.
 
     python benchmarks/score_masking.py [--fouten]
 
@@ -145,6 +145,8 @@ PARTS = (
     ("eighth set, by another hand, opened", SETS / "brieven", None),
     ("ninth set, by another hand, opened", SETS / "landelijk", None),
     ("tenth set, by another hand, opened", SETS / "meldpunt", None),
+    ("eleventh set, by another hand, opened", SETS / "inkomen", None),
+    ("twelfth set, by another hand, opened", SETS / "uitvoering", None),
 )
 
 

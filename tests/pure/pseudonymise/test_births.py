@@ -173,3 +173,24 @@ def test_a_recent_day_or_a_row_of_numbers_behind_a_relative_is_no_date_of_birth(
 )
 def test_a_birth_date_in_one_of_the_forms_people_use_is_masked(text: str, hidden: list[str]) -> None:
     assert [text[span.start : span.end] for span in mask(text).spans] == hidden
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("geboortedatum van Aysel K., 27/5/94, in het onderwerp", "27/5/94"),
+        ("geboortedatum van mw. Kaya: 27-5-1994", "27-5-1994"),
+        ("wil correctie van 11-07-1953, dag klopt niet", "11-07-1953"),
+        ("H.G.M. Aalbers, insolventienr F.05/24/118, 19 aug. 1972. Woont nu", "19 aug. 1972"),
+        ("geboortedatum staat fout, akte zegt 17 september 1979.", "17 september 1979"),
+    ],
+)
+def test_a_day_of_birth_further_from_its_word_is_masked(text: str, date: str) -> None:
+    assert date in [text[span.start : span.end] for span in mask(text).spans]
+
+
+@pytest.mark.parametrize(
+    "text", ["precies die van 2015", "correctie volgens de wet van 12-3-1998", "Regels voor het gezin van 1950."]
+)
+def test_days_and_years_of_papers_and_things_are_no_birth(text: str) -> None:
+    assert mask(text).text == text

@@ -65,3 +65,38 @@ def test_the_letters_of_a_body_right_before_a_number_belong_to_it_and_the_label_
     text: str, hidden: list[str]
 ) -> None:
     assert [text[span.start : span.end] for span in mask(text).spans] == hidden
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("bezwaar (kenmerk B&B 331.87.205) ligt stil", ["B&B 331.87.205"]),
+        ("contract KBL 55.08.1174, aflossing", ["KBL 55.08.1174"]),
+        ("vordering DEB 0047 3391 stopzetten", ["DEB 0047 3391"]),
+        ("lening SKB 44.12.3391 loopt nog", ["SKB 44.12.3391"]),
+        ("incasso GGN 2291 4471 gestart", ["GGN 2291 4471"]),
+        ("10682447 \\ BM VERZ 23-1175, rechthebbende", ["10682447 \\ BM VERZ 23-1175"]),
+        ("zaak 8812334 / EJ VERZ 24-118", ["8812334 / EJ VERZ 24-118"]),
+        ("zitting EJ 24-7711 gaat niet door", ["EJ 24-7711"]),
+        ("hof 200.318.447/01 doet uitspraak", ["200.318.447/01"]),
+        ("verdachte in 16-123456-24 is vrij", ["16-123456-24"]),
+        ("beroep NL24.18823 bij de rechtbank", ["NL24.18823"]),
+        ("schuldsanering R.13/24/201 loopt", ["R.13/24/201"]),
+        ("CJIB 6196 5651 0077 3120 betaald", ["6196 5651 0077 3120"]),
+        ("9 1234 5588 2207 4416, boete van 409 euro", ["9 1234 5588 2207 4416"]),
+        ("boete 2 0123 4567 8901 234 niet betaald", ["2 0123 4567 8901 234"]),
+        ("het is 213.852.5085. Registratie", ["213.852.5085"]),
+        ("V-nummer 275 enz. kwam niet terug", []),
+        ("jaren 2019 2020 2021 2022 en verder", []),
+        ("van 12-03-2024 tot 14-05-2024", []),
+        ("12 15 18 22 24 30 31 40 punten", []),
+        ("contract van 24 maanden", []),
+        ("rapport WRR 106 en rapport SCP 2023", []),
+        ("overeenkomst SBK 01-02-2024", []),
+        ("Rapport IBO 12.345.678 mensen", []),
+    ],
+)
+def test_a_number_with_capitals_in_front_of_a_court_or_of_the_cjib_is_masked_in_any_grouping(
+    text: str, hidden: list[str]
+) -> None:
+    assert [text[span.start : span.end] for span in mask(text).spans] == hidden

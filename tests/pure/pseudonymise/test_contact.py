@@ -192,3 +192,35 @@ def test_a_mobile_number_is_whole_however_it_is_cut_up(text: str, whole: str) ->
 )
 def test_a_way_to_reach_somebody_in_one_of_the_forms_people_use_is_masked(text: str, hidden: list[str]) -> None:
     assert [text[span.start : span.end] for span in mask(text).spans] == hidden
+
+
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        ("in de app heet hij bereket.k en krijgt", "bereket.k"),
+        ("onder de naam dannyk_oldtimers. 14 advertenties", "dannyk_oldtimers"),
+        ("staat onder MijnPolitie_sven.huizing maar", "MijnPolitie_sven.huizing"),
+        ("gebruiker kattenmoeder_joke logt in", "kattenmoeder_joke"),
+        ("het ging mis bij pietv1947 vandaag", "pietv1947"),
+        ("Magister-account 142087 van vader", "142087"),
+        ("Inlognaam universiteit: s2819043.", "s2819043"),
+        ("[10:02] KlantSvenB: ik wil", "KlantSvenB"),
+    ],
+)
+def test_a_user_name_joined_from_a_name_is_masked_without_a_word_that_says_so(text: str, account: str) -> None:
+    assert account in [text[span.start : span.end] for span in mask(text).spans]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "veld geboorte_datum is leeg, tabel adres_hnr_toev",
+        "bestand aanvraag_pgb.pdf en ERR_CONNECTION_RESET",
+        "ik was klaar.ik ging weg en hij belde.ik ook",
+        "zie site.nl en brief.pdf, mijn_documenten",
+        "err_not_found en status_code 404",
+        "[10:02] bot: hoi",
+    ],
+)
+def test_files_fields_sites_and_forgotten_spaces_are_no_user_names(text: str) -> None:
+    assert mask(text).text == text

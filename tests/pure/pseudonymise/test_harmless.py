@@ -201,3 +201,36 @@ from weerklank.pure.pseudonymise import mask
 )
 def test_a_text_without_personal_data_stays_as_it_is(text: str) -> None:
     assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KvK 68412207 is van een stichting, toch vraagt het zzp-loket erom",
+        "Handelsregister vestigingsnr 000041227718 hangt",
+        "mail naar redactie@cjib.example.nl of functioneelbeheer@kvk.example.nl",
+        "klantcontact@rvo.example.nl en kathmandu-ca@minbuza.example.nl weten het niet",
+        "De gemeente Den Haag is bereikbaar op +31 70 353 44 00, alleen niet om 9 uur",
+        "naar een ander nummer: 030 264 82 00. Zo gaat het",
+        "melding 20240604-17 bij ICT staat nog open",
+        "Huurprijscheck zegt 142 punten",
+        "Basisbetaalrekening vraagt geldig ID",
+        "Ontdubbelen moet via RvIG",
+        "In Wolf stond 24.00 uur.",
+        "Roos en braam weghalen",
+        "Roos en tulp zijn beschermd",
+        "Bakkers en slagers vallen in de TEK",
+        "Onder de Wkb moet de borger",
+        "blowverbod Wilhelminapark. Boa mag bekeuren",
+        "het halve rijtje aan de Brink als rijksmonument",
+        "kofferbak van een grijze caddy",
+        "Mevrouw X betaalt netjes, Meneer Y niet",
+        "dichtstbij is Bogotá, of New Delhi, of Al Hoceima, of Yozgat",
+        "Winter zit vol verrassingen.",
+        "waterschap (Aa en Maas 100, andere 97)",
+        "Aziel afgewezen, iDIN eruit, Dariuz zegt 43%",
+        "lex silencio geldt niet, rabiës wel",
+    ],
+)
+def test_offices_systems_plants_and_far_towns_stay(text: str) -> None:
+    assert mask(text).text == text

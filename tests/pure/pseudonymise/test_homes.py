@@ -57,3 +57,26 @@ def test_an_address_abroad_is_masked(text: str, home: list[str]) -> None:
 )
 def test_a_number_behind_another_word_stays(text: str) -> None:
     assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Brink 4, Rolde. Indicatie", "Brink 4, Rolde"),
+        ("(Hoge der A 31-1, Groningen, 9712AE)", "Hoge der A 31-1, Groningen"),
+        ("Industrieweg 8 k12, Honselersdijk; op dag 3", "Industrieweg 8 k12, Honselersdijk"),
+        ("Veilingweg 12-kamer 8 De Lier.", "Veilingweg 12-kamer 8 De Lier"),
+        ("Dorpsstraat 12 Oude Pekela heeft geen riool", "Dorpsstraat 12 Oude Pekela"),
+        ("woont Zonnehof 7-II, Nieuw-Vennep", "Zonnehof 7-II, Nieuw-Vennep"),
+        ("Kerkstraat 12 hs Den Helder", "Kerkstraat 12 hs Den Helder"),
+        ("Stationsplein 9 u2, Zwolle", "Stationsplein 9 u2, Zwolle"),
+        ("Kerkstraat 4, Bel terug", "Kerkstraat 4"),
+    ],
+)
+def test_an_addition_and_the_town_behind_it_belong_to_an_address(text: str, home: str) -> None:
+    assert home in [text[span.start : span.end] for span in mask(text).spans]
+
+
+@pytest.mark.parametrize("text", ["de uitspraak van het Hof van 22 november 2022", "gat in fietspad vijf keer gemeld"])
+def test_a_day_and_a_count_are_no_house(text: str) -> None:
+    assert mask(text).text == text

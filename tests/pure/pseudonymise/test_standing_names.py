@@ -87,3 +87,21 @@ def test_a_name_in_a_less_common_place_or_form_is_masked_whole(text: str, whole:
 )
 def test_streets_letters_trades_regions_and_bodies_are_no_names(text: str) -> None:
     assert mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("verz. Bakkers, ziek uit dienst", "Bakkers"),
+        ("Jobcoach Irma Duits meldt dat", "Irma Duits"),
+        ("Weduwe Plantinga woont alleen", "Weduwe Plantinga"),
+        ("Erven Hoogland: verklaring", "Erven Hoogland"),
+        ("jager Van Lynden tot Sandenburg, WM", "Van Lynden tot Sandenburg"),
+        ("lijst\nTekle M.;2777363533;Zonnehof 7-II", "Tekle M."),
+        ("Barakat;2005585893;9728 TV", "Barakat"),
+        ("Winter zit op zee tot maart.", "Winter"),
+        ("info@klusbedrijf-gertvandam.nl", "info@klusbedrijf-gertvandam.nl"),
+    ],
+)
+def test_a_name_in_a_row_behind_a_role_or_doing_what_people_do_is_masked_whole(text: str, whole: str) -> None:
+    assert whole in [text[span.start : span.end] for span in mask(text).spans]

@@ -35,10 +35,16 @@ COUNTED = (
     r"|verschillende|medewerkers|ambtenaren|consulenten|voertuigen|bussen)(?!\w))"
 )
 """What may stand behind a number that counts, and is no number of a house."""
+_MONTHS = (
+    r"[ ](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt"
+    r"|apr|jun|jul"
+    r"|aug|sept?|okt|nov|dec)(?!\w)"
+)
+"""Het Hof van 22 november: the number is a day."""
 HOUSE_NUMBER = (
     r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}(?:[ ]?[A-Z]{2}|[a-z]{2})(?!\w))"
     r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|-\d{1,2}-\d|(?!HS|HG|BG|BIS|RD|ZW|WS|[IVX]{2})[A-Z]{2})"
-    rf"(?!{COUNTED})"
+    rf"(?!{COUNTED}|{_MONTHS})"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?!t/m)(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
     r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
@@ -65,7 +71,8 @@ _GAP = r"(?:[ ]?,?[ ]|[ ]op[ ](?=nr|nummer|huisn)|(?<=straat)|(?<=laan)|(?<=plei
 _CAPITAL = re.compile(
     rf"(?<![\w'’-])(?P<street>{_LEAD}(?:['’]s-)?[A-ZÀ-Ý0-9][\w'’-]{{0,30}}(?:{STREET_ENDINGS}){_QUARTER}"
     rf"|{_LEAD}(?:{_CAP_ENDINGS})"
-    rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp)|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
+    rf"|(?:{_TITLED})[ ](?:{_ALL_CAP_ENDINGS}|Maat|Enk|Es|Kamp|(?i:der|den|de)[ ][A-ZÀ-Ý]\w{{0,20}})"
+    rf"|['’]t[ ][A-ZÀ-Ý][\w-]{{2,30}}"
     rf"|{_CAP}[ ](?:van|op|aan|in|bij|achter|onder|over|tegenover|tussen|voor)[ ](?:de|het|den|der|['’]t"
     rf"|['’]s)[ ]{_CAP}"
     rf"|(?:{_OWN_STREETS})(?:[ ](?:van|v\.|naar|de|der|den|het|la|1[5-9]\d\d(?:-\d{{2,4}})?|[NOZW]\.?[ZO]\.?"
@@ -116,7 +123,7 @@ _IN_WORDS = (
 )
 _SMALL_IN_WORDS = re.compile(
     rf"(?<![\w'’-])(?P<street>[a-zà-ÿ'’-]{{3,30}}(?:{_SURE_ENDINGS}))[ ](?:(?:nummer|nr\.?"
-    rf"|huisnummer)[ ])?(?:{_IN_WORDS})(?!\w)"
+    rf"|huisnummer)[ ])?(?:{_IN_WORDS})(?!\w|{COUNTED})"
 )
 _NUMBER_BEFORE_SMALL = re.compile(
     rf"(?i:\b(?:nr\.?|nummer|huisnummer))[ ]\d{{1,4}}[a-z]?[ ](?:van|aan|op|in)[ ](?:de"

@@ -38,7 +38,8 @@ _ROUGHLY = (
 _SEASON = r"(?:(?:begin|eind|half|medio|voorjaar|zomer|najaar|herfst|winter)\s)?"
 _SAID = re.compile(
     rf"(?i){_CUE}(?P<gap>{_ANSWER}|(?:\.?[ ]?(?:d\.?d\.?"
-    rf"|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?[^\d\n.!?;]{{0,40}}?)"
+    rf"|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?(?:[^\d\n.!?;]|(?<=[ .][a-z])\.|(?<=mw)\."
+    rf"|(?<=hr)\.|(?<=evr)\.){{0,40}}?)"
     rf"(?P<date>{ANY}|{ANY_TONGUE}|\d{{6,8}}|\d{{1,2}}[-/.]\d{{1,2}}(?![-/.]?\d|\s?u))(?!\d)"
 )
 _BEFORE_BORN = re.compile(
@@ -56,7 +57,9 @@ _SUBJECT = re.compile(
     rf"|weken|uur|euro)\b|[-–]\d)"
 )
 _ADULT = re.compile(r"(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig$")
-_PLURAL = frozenset(("kinderen", "ouders", "dochters", "zonen", "zoons", "namen", "ouderen", "vrienden", "collegas"))
+_PLURAL = frozenset(
+    ("gezin", "kinderen", "ouders", "dochters", "zonen", "zoons", "namen", "ouderen", "vrienden", "collegas")
+)
 _WHO = (
     frozenset(("ik", "hij", "zij", "ze", "die", "jongste", "oudste", "middelste", "kl", "klnt", "broertje", "mevr"))
     | cues.ROLES
@@ -146,7 +149,18 @@ _OLD = re.compile(
     r"(?<![\w./-])(?:19[2-9]\d|200[0-5])-\d{2}-\d{2}(?![\d/-])|(?<![\w./-])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d"
     r"|200[0-5])(?![\d/-])|(?<=\()\d{1,2}[-/.]\d{1,2}[-/.](?:['’]?[3-9]\d|20(?:0\d|1[0-5]))(?=\))"
     rf"|(?i:(?:(?<=[,;|\t/(-][ ])|(?<=[;|\t(\n])|\A)\d{{1,2}}[ -]{MONTH}[ -]?(?:19[2-9]\d"
-    rf"|['’]?[3-9]\d)(?=[,;|\t\n)/]|\Z))"
+    rf"|['’]?[3-9]\d)(?=[,;|\t\n)/]|\.(?:\s|\Z)|\Z))"
+)
+_CORRECTED = re.compile(
+    r"(?i)geboorte(?!verlof|zorg|akte)|geb\.?\s?dat|\bcorrectie|\bgecorrigeerd|\bverbetering|persoonsgegevens"
+)
+_LONG_AGO = re.compile(
+    rf"(?i)(?<![\w./-])(?!00)(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.]|\d{{1,2}}[ ]{MONTH}[ ])(?:19[2-9]\d|200[0-7])(?![\d/-])"
+)
+"""Where a date of birth is corrected, other days of long ago are one too."""
+_OF_A_PAPER = re.compile(
+    r"(?i)(?:wet|besluit|brief|uitspraak|arrest|vonnis|circulaire|verdrag|beschikking|akte|kb|huwelijk|verzoek|aanvraag)"
+    r"\s(?:van|d\.?d\.?)\s\Z|\b(?:per|sinds|vanaf|tot|na|v[oó]+r|tussen|ingang van|op|t/m)\s\Z"
 )
 _EVENT = re.compile(
     r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|v[oó]+r|in|wet|besluit|brief|uitspraak|arrest"
@@ -192,7 +206,7 @@ def _is_day_of_birth(match: re.Match[str]) -> bool:
     date = match.group("date")
     if date.isalpha():
         return match.group("is") is not None and _ADULT.search(date.lower()) is not None
-    dated = _HAS_YEAR.search(date) is not None
+    dated = _HAS_YEAR.search(date) is not None and (match.group("is") is not None or fold(match.group("who")) != "die")
     return dated and (match.group("is") is not None or _PAST.search(date) is not None or date[0] in "'’")
 
 
@@ -274,4 +288,7 @@ def old_dates(text: str) -> Iterator[Found]:
     """A date of 1920 to 2005 in figures, unless the word before it speaks of an event."""
     for match in _OLD.finditer(text):
         if not _EVENT.search(text, max(0, match.start() - 16), match.start()):
+            yield Found(*match.span(), catalogue.BIRTH_OLD_DATE, _key(match.group()))
+    for match in _LONG_AGO.finditer(text) if _CORRECTED.search(text) else ():
+        if not _OF_A_PAPER.search(text, max(0, match.start() - 24), match.start()):
             yield Found(*match.span(), catalogue.BIRTH_OLD_DATE, _key(match.group()))

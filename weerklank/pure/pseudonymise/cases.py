@@ -15,7 +15,7 @@ _NO_CASE = (
 _CODE = (
     r"((?-i:[A-Z]{1,4}[ ]\d{2,4}[ ]\d{2,8})(?![ ]?\d|[\w%€/-]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
     r"|(?-i:[A-Z]{1,4}[ ])?\d{1,4}(?:[ ]\d{1,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
-    r"|(?-i:[A-Z]{1,4}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
+    r"|(?-i:[A-Z][A-Z&]{0,5}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
     r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur"
     r"|jaar))){0,5}(?:(?<=\d)[ ](?-i:[A-Z]{2,5}\d{0,4}(?!\w)|[A-Z](?=[.,;)\n]|$)))?)"
 )
@@ -33,10 +33,12 @@ _CASE_SAID = re.compile(
 )
 _CODED = re.compile(
     r"(?i)(?<![\w-])(?:(?:afspraak|bevestigings?|reserverings?|activerings?|boekings?|toegangs?|controle)?code|toevoeging"
-    r"|vordering|dwangbevel|boete|beslag|reservering|machtiging|indicatie|opdracht|order|contract|offerte|rapport"
+    r"|vordering|dwangbevel|boete|beslag|reservering|machtiging|indicatie|opdracht|order|contract|offerte|rapport|krediet"
+    r"|lening|incasso|aanmaning|schuld|schade|claim|huurcontract|overeenkomst|deurwaarder|polis|debiteur|beschikking|cjib"
     r"|subj(?:ect)?|dagvaarding|vonnis|proces-verbaal|pv|betalingsregeling|traject|\w{0,20}(?:bewijs|pas|kaart|bon))\b"
     r"(?:[ ](?:is|was|met|nr\.?|no\.?|nummer)\b){0,2}[\s:.#(]{1,3}"
-    r"(?P<code>(?-i:(?=[A-Z0-9./-]{0,16}[A-Z])(?=(?:[A-Z./-]{0,8}\d){3})[A-Z0-9](?:[A-Z0-9./-]{3,20}[A-Z0-9]))|\d{7,12})(?![\w%€])"
+    r"(?P<code>(?-i:[A-Z][A-Z&]{1,5}[ ](?=(?:[ ./-]?\d){6})\d[\d./-]{1,14}(?:[ ]\d{2,6}){0,3})"
+    r"|(?-i:(?=[A-Z0-9./-]{0,16}[A-Z])(?=(?:[A-Z./-]{0,8}\d){3})[A-Z0-9](?:[A-Z0-9./-]{3,20}[A-Z0-9]))|\d{7,12})(?![\w%€])"
 )
 """Behind words that seldom have a number: only what mixes capitals and figures, or is long."""
 _CASE_NEAR = re.compile(
@@ -51,6 +53,7 @@ _LAW_REPORTS = (
 _CASE_SHAPE = re.compile(
     r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{2,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
     rf"(?!{_LAW_REPORTS})[A-Z]{{2,4}} (?:19|20)\d\d/\d{{3,6}}|"
+    r"[A-Z]{2,4} \d{2,4}\.\d{2}\.\d{3,6}|\d{3}\.\d{3}\.\d{3}/\d{2}|\d{2}-\d{6}-\d{2}|[CFRS]\.\d{2}/\d{2}/\d{2,4}|"
     r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,16}|\d{3,5}-\d{2,4}-\d{3,6}"
     r"|\d{4}[-./]\d{5,12}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
 )
@@ -64,17 +67,24 @@ _TAX = re.compile(
 """The number of a tax or allowance decision: that of a citizen, a letter for the tax, the year, a serial number."""
 _DOCKET = re.compile(
     r"(?<![\w/-])(?:[A-Z]/\d{2}/\d{5,6}(?:[ ][/\\][ ](?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)[ ]\d{2}[-/]\d{1,5})?"
-    r"|(?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)[ ]\d{2}[-/]\d{1,5}|\d{4,8}[ ](?:[/\\][ ])?(?:CV|VZ|EJ|OV)[ ](?:EXPL"
-    r"|VERZ)[ ]\d{2}[-/]\d{1,5}"
+    r"|(?:\d{4,8}[ ]?(?:[/\\|-]{1,2}[ ]?)?)?(?:(?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)|[A-Z]{2}[ ](?:EXPL|VERZ)"
+    r"|(?:EJ|BM|OV|VZ)(?=[ ]\d\d[-/]\d{3}))[ ]\d{2}[-/]\d{1,6}|NL\d\d\.\d{3,6}"
     r"|NL:TZ:\d{7,12}:[A-Z]\d{3}|(?:AWB|Awb|AMS|ARN|BRE|DHA|GEL|HAA|LEE|LIM|MID|NHO|NNE|OBR|OVE|ROT|SGR|SHE|UTR|ZWB"
     r"|ZWO)[ ]\d{2}[-/]\d{1,5}(?:[ ](?:[A-Z]{2,5}|V\d{1,3})(?!\w))?"
     r"|\d{2}/\d{3,5}[ ](?:WIA|WAO|WW|ZW|PW|WWB|AOW|ANW|WMO|AKW|IOAW|BZ)\b)(?![\w/-])"
 )
 """The number of a case at a court, as dockets have it."""
 _LONG = re.compile(
-    r"(?<![\w.,/€-])(?:\d{7,18}|\d{4}(?:[ -]\d{4}){3}|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
+    r"(?<![\w.,/€-])(?!(?:(?:19|20)\d\d[ -]){3})(?:\d{7,18}|\d{3}(?P<sign>[. -])\d{3}(?P=sign)\d{4}"
+    r"|\d{4}(?P<other>[. -])\d{3}(?P=other)\d{3}|\d{4}(?:[ -]\d{4}){3}"
+    r"|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
 )
 _FOURS = re.compile(r"(?<![\w.,/€-])(?<!\d )(?!(?:(?:19|20)\d\d[ -]){2})\d{4}(?:[ -]\d{4}){2,4}(?![\w]|[.,/-]\d|[ ]\d)")
+_SIXTEEN = re.compile(
+    r"(?<![\w.,/€+-])(?<!\d )\d{1,8}(?P<sign>[ .-])\d{1,8}(?:(?P=sign)\d{1,8}){0,6}(?![\w]|[.,/ -]\d)"
+)
+_FIGURES_OF_A_FINE = (16, 17)
+_LONGEST_GROUP = 4
 _PASS_SAID = re.compile(
     r"(?i)(?:pas(?:je|nummer|nr)?|kaart(?:je|nummer|nr))(?:\s(?:nr|nummer))?"
     r"\.?(?:\s(?:is|was|met|van|klant|haar|zijn|mijn|op)){0,3}[\s:#(]{1,3}"
@@ -89,8 +99,14 @@ _DATE = re.compile(
 )
 
 
+_DAY = re.compile(
+    r"(?:[0-2]?\d|3[01])[-/.](?:0?\d|1[0-2])[-/.](?:(?:19|20)\d\d|\d\d)$|(?:19|20)\d\d(?:[-/](?:\d\d|20\d\d))?$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBER_IS = re.compile(r"(?i)(?:nummer|nr)\.?[\s:]{1,3}\Z")
 """Right behind this nothing is a day: klantnr 77.12.09."""
+_BEGUN = re.compile(r"[ ]?(?:enz|etc|…|\.\.\.)")
+"""V-nummer 275 enz.: how a number begins."""
 _LEAST_ALONE = 5
 """Figures of a code with a single letter: B4471-22; E-4012 is what a machine says."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}$")
@@ -100,6 +116,15 @@ def four_by_four(text: str) -> Iterator[Found]:
     """Twelve digits or more in fours, as on a card or a demand for payment: no telephone number, and no years."""
     for match in _FOURS.finditer(text):
         yield Found(*match.span(), catalogue.CASE_SHAPE, digits(match.group()))
+    for match in _SIXTEEN.finditer(text):
+        if _is_fine(match.group().split(match["sign"])):
+            yield Found(*match.span(), catalogue.CASE_SHAPE, digits(match.group()))
+
+
+def _is_fine(groups: list[str]) -> bool:
+    """Sixteen figures or one more in any groups, as the CJIB has them: 9 1234 5588 2207 4416; no years or scores."""
+    long = max(map(len, groups)) >= _LONGEST_GROUP
+    return long and sum(map(len, groups)) in _FIGURES_OF_A_FINE and not all(_YEAR.match(group) for group in groups)
 
 
 def with_letters(text: str, start: int) -> int:
@@ -118,7 +143,8 @@ def cases(text: str) -> Iterator[Found]:
             bare = re.match(r"(?i)(?:nr|no|nummer)\b", match.group())
             amount = pattern is _CASE_NEAR and _THOUSANDS.match(code)
             dated = _DATE.match(code) and (bare or not _NUMBER_IS.search(text, match.start(), match.start(1)))
-            if len(digits(code)) >= (5 if bare else least) and not (amount or dated):
+            begun = _BEGUN.match(text, match.end(1)) and len(digits(code)) <= _LEAST_ALONE
+            if len(digits(code)) >= (5 if bare else least) and not (amount or dated or begun):
                 start = with_letters(text, match.start(1))
                 yield Found(start, match.start(1) + len(code), catalogue.CASE, code.upper())
     for match in _PASS_SAID.finditer(text):
@@ -127,11 +153,17 @@ def cases(text: str) -> Iterator[Found]:
     for match in _CODED.finditer(text):
         code = match.group("code")
         telling = sum(map(str.isalpha, code)) > 1 or len(digits(code)) >= _LEAST_ALONE
-        if telling and not _DATE.match(code):
+        if telling and not _is_day_or_sum(code):
             yield Found(*match.span("code"), catalogue.CASE, match.group("code"))
     for match in (*_CASE_SHAPE.finditer(text), *_CODE_SHAPE.finditer(text)):
-        if not _DATE.match(match.group()):
+        if not _is_day_or_sum(match.group()):
             yield Found(*match.span(), catalogue.CASE_SHAPE, match.group().upper())
+
+
+def _is_day_or_sum(code: str) -> bool:
+    """12-03-2024, WW 12.03.2024, IBO 12.345.678: behind capitals too no number of a case."""
+    letters, _, bare = code.rpartition(" ")
+    return bool(_DATE.match(code) or (letters.isalpha() and (_DAY.match(bare) or _THOUSANDS.match(bare))))
 
 
 def tax_numbers(text: str) -> Iterator[Found]:

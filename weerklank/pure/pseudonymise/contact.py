@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+import simplemma
+
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
+from weerklank.pure.pseudonymise.sound import sounds_like_name
 from weerklank.pure.pseudonymise.tokens import first_name, known, ordinary
 
 _E_MAIL = re.compile(
@@ -95,8 +98,25 @@ _SHAPE = re.compile(
     r"(?P<dotted>(?<![\w@./-])[a-z]\.[a-z]{3,20}\d{1,4}(?![\w@-]|\.\w))"
     r"|(?i:(?<![\w@.-])(?P<user>user|usr|gebr(?:uiker)?|klant|client|login|account|acc|mdw)[_-]?\d{4,10}(?![\w-]))"
     r"|(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}){0,3}_?\d{1,4}(?![\w-])"
-    r"|(?<![\w@.])[a-zA-Z][a-z]{1,20}_[a-zA-Z][a-z]{1,20}\b"
+    r"|(?<![\w@.])(?=\w*[a-z])[a-zA-Z]+(?:_[a-zA-Z][a-z]*)+\d{0,4}(?:\.[a-zA-Z][a-z]{1,20})?(?![\w@-]|\.\w)"
+    r"|(?<![\w@.])(?:[A-Z]{2,3}-)[a-z]{4,20}\d{1,4}(?![\w-])"
+    r"|(?<![\w@./-])[a-z]{4,20}\.[a-z]{1,2}(?=[,;:)\n\"']|\.?(?:\s|\Z))"
 )
+_ENDS_AS_A_SITE = re.compile(
+    r"\.(?:nl|be|de|eu|fr|uk|io|me|tv|it|es|pl|tr|js|py|md|gz|am|fm|ai|co|al|en|is|in|ik|hè|ja|zo|te|op|of|om|er|ze|we|je|na|nu|wo|u)$"
+)
+_SPEAKER = re.compile(r"(?m)^\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?[ -]{1,3}<?(?P<name>[A-Za-z][\w.]{3,30})>?:")
+"""[10:02] KlantSvenB: who speaks in a chat."""
+_HUMP = re.compile(r"[A-Z][a-z]+|[a-z]+")
+_FIELD_BEFORE = re.compile(
+    r"(?i)\b(?:veld\w*|kolom|tabel|rubriek|parameter|variabele|functie|bestand|code|tag|element|bericht)[ :'\"]{1,3}\Z"
+)
+_REASON_BEFORE = re.compile(r"(?i)(?:reason|status|code|error|type|event|action)=\Z")
+_ACCOUNT_NUMBER = re.compile(
+    r"(?i)(?:account|inlognaam|gebruikersnaam|inlog|login)(?:\s[^\W\d_]{2,14})?\s?[:=]?\s(?P<name>[a-z]?\d{5,9})(?![\w-])"
+)
+"""Magister-account 142087; inlognaam universiteit: s2819043."""
+_LEAST_STRANGE = 4
 
 _SEP = r"[ ._\-/()\u00a0\u2011–]{0,3}"
 _PHONE = re.compile(
@@ -151,6 +171,39 @@ def digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
+_GENERAL_BOX = frozenset(sections("aanwijzingen.txt")["algemene postbus"])
+_OWN_MAIL = frozenset(sections("aanwijzingen.txt")["eigen post"])
+
+
+def _is_general_box(address: str) -> bool:
+    """Klantcontact@rvo.nl: a function in front, a body behind, and nobody's name in either."""
+    box, _, site = fold(address).partition("@")
+    pieces, sites = re.split(r"[._-]", box), re.split(r"[._-]", site)
+    if not site or sites[0] in _OWN_MAIL or not any(_is_public_site(piece) for piece in sites[:-1]):
+        return False
+    telling = any(piece in _GENERAL_BOX for piece in pieces)
+    return telling and all(
+        piece in _GENERAL_BOX
+        or piece in lists().places
+        or piece in lists().organisations
+        or piece in ("team", "afdeling")
+        for piece in pieces
+    )
+
+
+def _is_public_site(piece: str) -> bool:
+    return piece in lists().organisations or piece.startswith(
+        (*_BODIES, "wijkteam", "loket", "veiligheidsregio", "omgevingsdienst")
+    )
+
+
+def general_boxes(text: str) -> Iterator[tuple[int, int]]:
+    """Where the letter box of a function stands: nothing in it is masked."""
+    for match in _E_MAIL.finditer(text) if "@" in text else ():
+        if _PUBLIC_BOX.match(match.group()) or _is_general_box(match.group()):
+            yield match.span()
+
+
 def e_mails(text: str) -> Iterator[Found]:
     """E-mail addresses, also written out, except the general letter boxes of public bodies."""
     for match in _E_MAIL_SPOKEN.finditer(text):
@@ -159,7 +212,7 @@ def e_mails(text: str) -> Iterator[Found]:
         if " " in match.group() or "," in match.group():
             yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
     for match in _E_MAIL.finditer(text):
-        if not _PUBLIC_BOX.match(match.group()):
+        if not (_PUBLIC_BOX.match(match.group()) or _is_general_box(match.group())):
             yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
     for match in _E_MAIL_CUT.finditer(text):
         yield Found(*match.span(), catalogue.E_MAIL, fold(match.group()))
@@ -242,12 +295,41 @@ def account_shapes(text: str) -> Iterator[Found]:
     names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
-        if match["dotted"] or match["user"] or any(_in_account(part, names) for part in parts if len(part) > 2):
+        if _ENDS_AS_A_SITE.search(match.group()) or _REASON_BEFORE.search(
+            text, max(0, match.start() - 8), match.start()
+        ):
+            continue
+        named = match["dotted"] or match["user"] or any(_in_account(part, names) for part in parts if len(part) > 2)
+        if named or (
+            _made_up(match.group(), parts) and not _FIELD_BEFORE.search(text, max(0, match.start() - 20), match.start())
+        ):
             yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, fold(match.group()))
+    for match in _ACCOUNT_NUMBER.finditer(text):
+        yield Found(*match.span("name"), catalogue.ACCOUNT, fold(match["name"]))
+    for match in _SPEAKER.finditer(text):
+        humps = [fold(hump) for hump in _HUMP.findall(match["name"])]
+        if len(humps) > 1 and any(hump in names and hump in lists().first for hump in humps):
+            yield Found(*match.span("name"), catalogue.ACCOUNT, fold(match["name"]))
+
+
+def _made_up(name: str, parts: list[str]) -> bool:
+    """Dannyk_oldtimers: joined with an underscore, of a word that no dictionary of Dutch or English has."""
+    if "_" not in name or name.isupper():
+        return False
+    return any(len(part) > _LEAST_STRANGE and _strange(part) for part in parts)
+
+
+def _strange(part: str) -> bool:
+    return sounds_like_name(part) and not (known(part) or simplemma.is_known(part, lang="en"))
 
 
 def _in_account(part: str, names: frozenset[str]) -> bool:
     """Whether this part of a user name is a name, also one with a letter in front, or made smaller: pjansen, henkie."""
+    shortened = next(
+        (part[:cut] for cut in (-1, -2) if len(part) + cut > _LEAST_STRANGE - 1 and part[:cut] in names), ""
+    )
+    if shortened in lists().first and not (known(part) or part in lists().last):
+        return True
     if part in names or (len(part) > 4 and part[1:] in names) or (first_name(part) and not ordinary(part)):
         return True
     return not known(part) and any(_first_and_last(part, cut, names) for cut in range(_SHORTEST_FIRST, len(part) - 3))

@@ -22,6 +22,15 @@ OWNERS = frozenset(_WORDS["bezitter"])
 NOBLE = frozenset(_WORDS["adellijk"])
 """Titles between initials and surname."""
 
+ONLY_PEOPLE = frozenset(_WORDS["alleen mensen"])
+"""What people do and things do not: Winter woont."""
+
+SITS = frozenset(_WORDS["zit hij"])
+"""Behind zit, of people: zit op zee."""
+
+FOLK_NAMES = frozenset(_WORDS["volk of naam"])
+"""Behind a first name these are a surname: Irma Duits."""
+
 BEHIND = frozenset(_WORDS["achter de naam"])
 """What stands behind a surname and belongs to it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.addresses import COUNTED, HOUSE_NUMBER, STREET_ENDINGS
 from weerklank.pure.pseudonymise.kinds import Found, Rule
-from weerklank.pure.pseudonymise.lists import fold, lists, sections
+from weerklank.pure.pseudonymise.lists import fold, lists, sections, settlements
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
 
 _WORDS = sections("aanwijzingen.txt")
@@ -96,7 +96,8 @@ _NEXT_NUMBER = re.compile(
     r"|wonen|te|in|kregen)\b)"
 )
 _ADDED_BEHIND = re.compile(
-    r"(?:[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)|\d{1,2}[- ]?(?:hoog|e[ ](?:verdieping|verd\.?|etage|et\.?|deur|bel|trap"
+    r"(?:[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)|(?:[kKuUwWhH]|kmr\.?|k\.|kamer|nr\.)[ ]?\d{1,3}[a-z]?"
+    r"|\d{1,2}[- ]?(?:hoog|e[ ](?:verdieping|verd\.?|etage|et\.?|deur|bel|trap"
     r"|portiek|ingang))|(?i:zwart|rood|bis|hs|huis"
     r"|sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
     r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder"
@@ -214,6 +215,23 @@ _PLACE_BEHIND = re.compile(
 )
 
 
+_PLACES_BEHIND = re.compile(
+    r"(?:,?[ ]|,?[ ](?:te|t\.)[ ]|,[ ]in[ ])((?:['’][st][ -]?)?[A-ZÀ-Ý][\w'’-]*"
+    r"(?:[ ](?:(?:aan|a/d|op|bij|en|den|de|der|het)[ ])?(?:den?[ ])?[A-ZÀ-Ý][\w'’-]*){0,3})"
+)
+
+
+def _settled(text: str, at: int) -> int | None:
+    """Where the name of a town or village that stands here ends: Oude Pekela, Berkel en Rodenrijs."""
+    behind = _PLACES_BEHIND.match(text, at)
+    words = behind.group(1).split(" ") if behind else []
+    for number in range(len(words), 0, -1):
+        place = fold(" ".join(words[:number]))
+        if behind and place in settlements() and place not in _WIDE:
+            return behind.start(1) + len(" ".join(words[:number]))
+    return None
+
+
 def _is_place(behind: re.Match[str]) -> bool:
     """Whether what stands behind a house number is where the street is: known as a place, or a strange word that a
     comma and the end of the clause stand around."""
@@ -222,7 +240,7 @@ def _is_place(behind: re.Match[str]) -> bool:
         return True
     if behind["link"] != ", " or not word.isalpha() or behind["word"].isupper():
         return False
-    named = first_name(word) or last_name(word) or ordinary(word)
+    named = first_name(word) or last_name(word) or word in lists().counter | lists().organisations | _WIDE
     return bool(behind["saint"]) or (behind["ends"] is not None and not named)
 
 
@@ -231,7 +249,10 @@ def around(text: str, found: list[Found]) -> Iterator[Found]:
     for address in found:
         if before := _ARTICLE_BEFORE.search(text, max(0, address.start - 12), address.start):
             yield Found(before.start("article"), address.start, address.rule, address.key)
-        behind = _PLACE_BEHIND.match(text, address.end)
+        settled = _settled(text, address.end)
+        behind = None if settled else _PLACE_BEHIND.match(text, address.end)
+        if settled:
+            yield Found(address.end, settled, address.rule, address.key)
         if behind and _is_place(behind):
             yield Found(address.end, behind.end("place"), address.rule, address.key)
 

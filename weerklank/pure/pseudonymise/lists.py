@@ -90,6 +90,12 @@ def lists() -> Lists:
 
 
 @cache
+def settlements() -> frozenset[str]:
+    """Towns and villages: what stands behind a house number, and elsewhere may be a name or a word."""
+    return read("woonplaatsen.txt") | lists().places
+
+
+@cache
 def clear_names() -> frozenset[str]:
     """First names and surnames that are no ordinary words."""
     return (lists().first | lists().last) - lists().words

@@ -68,7 +68,7 @@ _BEFORE_NAMES = (
     _Search(homes.capitals),
     _Search(plates.plate_shapes),
     _Search(spelled, True, _ALWAYS),
-    _Search(contact.account_shapes, True, ("_",)),
+    _Search(contact.account_shapes, True, ("_", ".")),
 )
 _AFTER_NAMES = (_Search(births.old_dates), _Search(cases.long_numbers))
 _FIGURE = re.compile(r"\d")
@@ -83,17 +83,19 @@ class _Sheet:
         self.text = text
         self.found: list[Found] = []
         self._taken = bytearray(len(text))
-        for start, end in shielded(text):
+        self._masked = bytearray(len(text))
+        for start, end in (*shielded(text), *contact.general_boxes(text)):
             self._taken[start:end] = b"\1" * (end - start)
 
     def taken(self, start: int, end: int) -> bool:
         return self._taken.find(1, start, end) >= 0
 
-    def take(self, candidates: Iterable[Found]) -> list[Found]:
-        """Takes the candidates that are still free, in the order given."""
-        fresh = []
+    def take(self, candidates: Iterable[Found], shielded_too: bool = False) -> list[Found]:
+        """Takes the candidates that are still free, in the order given; `shielded_too`: also where a shield lies."""
+        fresh, closed = [], self._masked if shielded_too else self._taken
         for found in candidates:
-            if found.start < found.end and not self.taken(found.start, found.end):
+            if found.start < found.end and closed.find(1, found.start, found.end) < 0:
+                self._masked[found.start : found.end] = b"\1" * (found.end - found.start)
                 self._taken[found.start : found.end] = b"\1" * (found.end - found.start)
                 fresh.append(found)
         self.found += fresh
@@ -114,8 +116,9 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     for search in _BEFORE_NAMES:
         if useful(search):
             sheet.take(search.rule(read))
-    for further in (homes.more_numbers, homes.around):
-        sheet.take(further(read, [found for found in sheet.found if found.rule.kind is Kind.ADRES]))
+    for further, shielded_too in ((homes.more_numbers, False), (homes.around, True)):
+        homes_found = [found for found in sheet.found if found.rule.kind is Kind.ADRES]
+        sheet.take(further(read, homes_found), shielded_too)
     people = sheet.take(names(tokens(text, sheet.taken)))
     sheet.take(births.beside_names(read, people))
     for search in _AFTER_NAMES:

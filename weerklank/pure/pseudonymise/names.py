@@ -17,6 +17,10 @@ _WIDOWS = frozenset(("weduwe", "weduwnaar", "wed", "erven", "achternaam"))
 _PEOPLE = cues.ROLES | cues.TITLES | _PRONOUNS
 _LONGEST_ROW = 10
 _AND = frozenset("&+")
+_NOBODY = frozenset("XYZ")
+"""Mevrouw X: made up for the telling."""
+_CUT_ROLES = frozenset(("verz", "wed", "kl", "cl", "clt", "afz"))
+"""Roles that are cut short with a full stop."""
 _WITH_DE = frozenset(("heer", "hr", "heren", "dames", "gebroeders", "gebr"))
 _WIDOWED = frozenset(("wed", "weduwe", "erven", "douairiere"))
 SHORTEST_PART = 3
@@ -129,6 +133,8 @@ class NameSearch(StandingNames):
         ):
             end += 1
         following = self.word(end)
+        if following is not None and following.raw in _NOBODY and not self._dotted(end):
+            return None
         if following is None or following.gap.strip(" \u00a0.:") or "\n" in following.gap or len(following.gap) > 4:
             return None
         dotted = "." in following.gap and self.words[end - 1].low not in cues.ABBREVIATED_TITLES | _WIDOWED
@@ -161,7 +167,10 @@ class NameSearch(StandingNames):
         following = self.word(end)
         if following and following.low in ("is", "was", "=") and self.words[at].low.endswith("naam"):
             end, following = end + 1, self.word(end + 1)
-        if following is None or following.gap.strip(" :=,(\"'‘“-\n") or len(following.gap) > 4:
+        marks = " :=,(\"'‘“-\n" + (
+            "." if self.words[at].low in _CUT_ROLES and following and following.gap[-1:] == " " else ""
+        )
+        if following is None or following.gap.strip(marks) or len(following.gap) > 4:
             return None
         if following.raw == "s" and following.gap in ("'", "’"):
             return None

@@ -50,11 +50,27 @@ _FOREIGN_PLATE_SAID = re.compile(
     r"\b(?:kenteken|nummerplaat|nummerbord)(?:[ ]is)?[ :])[^\d\n]{0,12}?(?<![\w-])"
     r"([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,4})?(?:[ -][A-Z]{1,3})?)(?![\w-])"
 )
+_VEHICLE_WORD = (
+    r"(?:bestel|vracht|personen)?(?:auto|wagen|bus|busje)|voertuig|caravan|camper|aanhanger|trailer"
+    r"|oplegger|motor|scooter|kenteken"
+)
+_FOREIGN_BEHIND = re.compile(
+    rf"(?i:\b(?:{_VEHICLE_WORD})\b)[^\d\n.;]{{0,20}}?[ (:](?!(?:BMW|VW|KIA|MAN|DAF|MG|GMC|GPK|RDW|CJIB|APK|MRB|BPM)\b)"
+    r"([A-Z]{1,3}[ -](?=[A-Z0-9]{0,5}\d)(?=\d{0,5}[A-Z]|\d{5})[A-Z0-9]{4,5})(?![\w-])"
+    r"|(?<![\w-])([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,6}\d[A-Z0-9 -]{0,6}\d)[A-Z0-9]{2,6}(?:[ -][A-Z0-9]{1,4})?)"
+    r"(?=[ ]\((?:Pools|Duits|Belgisch|Roemeens|Bulgaars|Hongaars|Frans|Italiaans|Spaans|Oekra[iï]ens|Litouws|Lets"
+    r"|Ests|Turks"
+    r"|Brits|Engels|Tsjechisch|Slowaaks|Portugees|Zweeds|Deens|PL|RO|BG|HU|LT|LV|EE|UA|CZ|SK|TR|GB|UK|ES|PT|DK)"
+    r"(?:[ ](?:kenteken|plaat))?\))"
+)
+"""Bestelbus WGM 4K82P; WGM 4K82P (Pools)."""
 _PLATE_SMALL = re.compile(
     r"(?<![\w./-])(?=[a-z0-9]{6}(?![\w-]))(?:\d\d[bdfghjklnprstvxz]{3}\d|\d[bdfghjklnprstvxz]{3}\d\d"
     r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz]|[bdfghjklnprstvxz]{2}\d\d[bdfghjklnprstvxz]{2}"
     r"|\d\d[bdfghjklnprstvxz]{3}\d|[bdfghjklnprstvxz]{3}\d\d[bdfghjklnprstvxz])"
 )
+_LAW_OF_YEAR = re.compile(r"[A-Za-z]{2} (?:19[89]|20[0-4])\d$")
+"""WW 2017: a law and a year."""
 _VOWELS = frozenset("aeiou")
 """Plates have none since 1978, words do."""
 _CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?!\w)")
@@ -84,7 +100,7 @@ def plate_shapes(text: str) -> Iterator[Found]:
         yield Found(*match.span(), catalogue.PLATE_SHAPE, match.group())
     for match in _ANY_SIX.finditer(text) if _VEHICLE.search(text) else ():
         bare = re.sub(r"\W", "", match.group())
-        if _SIX.fullmatch(bare) and not _has_word(match.group()):
+        if _SIX.fullmatch(bare) and not (_has_word(match.group()) or _LAW_OF_YEAR.match(match.group())):
             yield Found(*match.span(), catalogue.PLATE_SHAPE, bare.upper())
 
 
@@ -94,5 +110,8 @@ def foreign_plates(text: str) -> Iterator[Found]:
         yield Found(*match.span(), catalogue.PLATE_FOREIGN, match.group())
     for match in _FOREIGN_PLATE_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.PLATE_FOREIGN, match.group(1))
+    for match in _FOREIGN_BEHIND.finditer(text):
+        group = match.lastindex or 1
+        yield Found(*match.span(group), catalogue.PLATE_FOREIGN, match.group(group))
     for match in _CHASSIS.finditer(text):
         yield Found(*match.span(), catalogue.CHASSIS, match.group())

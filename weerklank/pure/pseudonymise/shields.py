@@ -24,7 +24,10 @@ _LAW = re.compile(
   | \A\s{0,9}l\.\s?s\.                                           # "L.s.," opens a letter (lectori salutem)
     """
 )
-KVK = re.compile(r"(?i)\bkvk(?:[\s-]?(?:nummer|nr\.?))?(?:[ ](?:van|is)[ ][^\d\n]{1,25}?)?[\s:]{1,3}(\d{8})\b")
+KVK = re.compile(
+    r"(?i)\b(?:kvk|handelsregister)(?:[\s-]?(?:nummer|nr\.?|bedrijf|inschrijving))?(?:[ ](?:van"
+    r"|is)[ ][^\d\n]{1,25}?)?[\s:]{1,3}(\d{8})\b"
+)
 """A number of the trade register."""
 _REGISTERED = re.compile(
     r"(?i)\b(?:(?:oin|rsin)[\s:]{1,3}\d{9,20}\b"
@@ -33,6 +36,25 @@ _REGISTERED = re.compile(
     r"|volgn(?:umme)?r\.?[\s:]{1,2}[A-Z]?\d{1,3}\b)"
 )
 """Numbers of organisations, of places where children are cared for, of goods and of papers."""
+_BRANCH = re.compile(r"(?i)\bvestigings?(?:nummer|nr)\.?(?:[ ](?:is|van)(?=[ ]))?[\s:]{1,3}\d{12}\b")
+_OF_A_STICHTING = re.compile(
+    r"(?i)[ ](?:is[ ])?van[ ](?:de|een)[ ](?:stichting|bv|b\.v\.|vereniging|vof|nv|co[oö]peratie|kerk|school)\b"
+)
+_ICT_TICKET = re.compile(
+    r"(?i)\b(?:melding|ticket|incident|call|batch)[ ](?:nr\.?[ ])?[\w-]{4,16}(?=[ ]bij[ ](?:ict|it|de[ ]helpdesk"
+    r"|functioneel|de[ ]leverancier)\b)"
+)
+_GENERAL_PHONE = re.compile(
+    r"(?i)(?:\b(?:klantenservice|klantcontactcentrum|helpdesk|servicelijn|informatielijn|meldkamer"
+    r"|algemeen[ ](?:telefoon)?nummer"
+    r"|algemene[ ](?:telefoon)?nummer|centrale[ ]nummer|(?:een[ ])?ander[ ]nummer|(?:duo|uwv|svb|cak|ind|coa|rdw"
+    r"|cjib)[ -](?:telefoon)?nummer)"
+    r"|\b(?:gemeente|provincie|waterschap|belastingdienst|uwv|svb|duo|cak|ind|coa|rdw|cjib)(?:[ ][A-Z][\w-]{2,15}){0,2}"
+    r"[ ](?:is|zijn)[ ](?:alleen[ ]|nu[ ])?(?:te[ ])?(?:bereikbaar|bereiken|bellen)[ ](?:op|via))(?:[ ](?:is|nu"
+    r"|nog|van|op|bellen))?[ :]{1,2}"
+    r"(?P<number>(?:\+31[ -]?(?:\(0\)[ ]?)?|0)[1-57](?:[ .-]{0,3}\d){8})(?!\d)"
+)
+"""The number of an office, no mobile one: De gemeente Den Haag is bereikbaar op +31 70 353 44 00."""
 _OF_NOBODY = r"(?!\d{6}|[A-Z]{2}\d\d ?[A-Z]{4}|0\d[ -]?\d{4}|\d{2,4}[.-]\d{2,3}[.-]\d{2,4}(?!\w))"
 """What follows is no number of somebody: no six figures in a row, no IBAN, no telephone."""
 _PAPER = re.compile(
@@ -97,7 +119,23 @@ def shielded(text: str) -> Iterator[tuple[int, int]]:
     """Stretches in which nothing is masked."""
     quoted = (_TITLED_THING,) if _QUOTE.search(text) else ()
     registered = () if SOLE_TRADER.search(text) else (KVK, _REGISTERED)
-    for pattern in (PLACEHOLDER, _LAW, _AMOUNT, _PUBLIC_NUMBER, _FAULT, _PAPER, *quoted, *registered):
+    for pattern in (
+        PLACEHOLDER,
+        _LAW,
+        _AMOUNT,
+        _PUBLIC_NUMBER,
+        _FAULT,
+        _PAPER,
+        _BRANCH,
+        _ICT_TICKET,
+        *quoted,
+        *registered,
+    ):
         for match in pattern.finditer(text):
+            yield match.span()
+    for match in _GENERAL_PHONE.finditer(text):
+        yield match.span("number")
+    for match in KVK.finditer(text) if not registered else ():
+        if _OF_A_STICHTING.match(text, match.end()):
             yield match.span()
     yield from _phrases_in(text)

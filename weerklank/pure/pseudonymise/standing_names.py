@@ -6,10 +6,13 @@ from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.initialled_names import InitialledNames
 from weerklank.pure.pseudonymise.lists import lists, sections
-from weerklank.pure.pseudonymise.strange_names import COMPASS
+from weerklank.pure.pseudonymise.strange_names import COMPASS, is_shorthand
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary, wordlike
 
 _SECOND_VAN = frozenset(("van", "vd", "v.d."))
+_ON = frozenset(("op", "langs", "over", "in", "naar"))
+_BESIDE = frozenset(("aan", "rond", "rondom"))
+_SQUARES = frozenset(sections("aanwijzingen.txt")["straatwoorden"])
 _DAY_OR_AGE = re.compile(r"[ ,(]{1,2}\d{1,2}[-/.]\d{1,2}[-/.]\d{2}| \(\d{1,2}\)")
 _TO_BE = frozenset(("is", "was", "wordt", "werd", "en"))
 _LONGEST_ABBREVIATION = 5
@@ -163,7 +166,11 @@ class StandingNames(InitialledNames):
             return Stretch(at + 1, self.prefixes(at) + 1, catalogue.NAME_LAST)
         if core_at == at or self.word(core_at) is None or not self.joined(core_at) or self._abbreviated(core_at):
             return None
-        if self._on_a_square(at, core_at) or self._a_thing_at_head(at, core_at):
+        if (
+            is_shorthand(self.words[core_at].low)
+            or self._on_a_square(at, core_at)
+            or self._a_thing_at_head(at, core_at)
+        ):
             return None
         if self._prefix_shows(at, core_at):
             return Stretch(at, self.extended(at, core_at + 1), catalogue.NAME_LAST)
@@ -174,7 +181,9 @@ class StandingNames(InitialledNames):
     def _on_a_square(self, at: int, core_at: int) -> bool:
         """Op de Dam, naar de Brink: a place, where the surname is a word too."""
         before = self.word(at - 1)
-        placed = before is not None and self.joined(at) and before.low in ("op", "langs", "over", "in", "naar")
+        placed = before is not None and self.joined(at) and before.low in _ON
+        square = self.words[core_at].low in _SQUARES
+        placed = placed or (square and before is not None and self.joined(at) and before.low in _BESIDE)
         return placed and self.words[at].raw == "de" and ordinary(self.words[core_at].low) and core_at == at + 1
 
     def _a_thing_at_head(self, at: int, core_at: int) -> bool:
@@ -279,7 +288,8 @@ class StandingNames(InitialledNames):
         """Student uit Leuven, in Hoek: behind these a lone surname is where it is, unless he does something."""
         before = self.word(at - 1)
         placed = before is not None and self.joined(at) and before.low in cues.PLACE_WORDS
-        return placed and not self.before_verb(at) and self.extended(at, at + 1) == at + 1
+        fronted = before is not None and before.head
+        return placed and (fronted or not self.before_verb(at)) and self.extended(at, at + 1) == at + 1
 
     def _by_surname(self, at: int) -> Stretch | None:
         """Ik ben Moedig van achternaam."""
@@ -290,6 +300,8 @@ class StandingNames(InitialledNames):
     def _merely_word(self, at: int) -> bool:
         """Bakker at the start of a sentence is a person only when he does something; the Bakker never is."""
         word, before, listed = self.words[at], self.word(at - 1), lists()
+        if word.head and word.cap and self._lives(at) and self._told_apart(word.low):
+            return False
         if listed.is_common(word.low):
             return True
         if word.head:
@@ -299,11 +311,31 @@ class StandingNames(InitialledNames):
     def _acts_at_head(self, at: int) -> bool:
         """Bakker belde, Rood zegt, Klok woont: the more a word is a word, the more it takes to be a person."""
         low, following = self.words[at].low, self.word(at + 1)
+        if self._told_together(at):
+            return False
         if low in cues.JOBS:
             return following is not None and following.low in cues.JOB_OR_NAME and self.speaks(at)
         if low in lists().rare and low not in cues.SELDOM:
             return self.before_verb(at) and not self._told_what(at + 1)
         return low in lists().doubles and self.speaks(at)
+
+    def _told_together(self, at: int) -> bool:
+        """Roos en braam weghalen; Bakkers en slagers vallen: and another word in small letters that is no name."""
+        joining, other = self.word(at + 1), self.word(at + 2)
+        if joining is None or other is None or joining.low not in ("en", "of") or not other.raw.islower():
+            return False
+        return known(other.low) and not (first_name(other.low) or other.low in cues.ROLES | cues.VERBS)
+
+    @staticmethod
+    def _told_apart(low: str) -> bool:
+        """Whether the word is a surname as well, and no job, no role and no body."""
+        return low in lists().doubles and low not in cues.SELDOM | cues.JOBS | cues.ROLES | cues.ORGANISATIONS
+
+    def _lives(self, at: int) -> bool:
+        """Winter woont bij zijn zus; Winter zit op zee."""
+        doing, where = self.word(at + 1), self.word(at + 2)
+        sits = doing is not None and doing.low == "zit" and where is not None and where.low in cues.SITS
+        return sits or (doing is not None and doing.gap == " " and doing.low in cues.ONLY_PEOPLE)
 
     def _told_what(self, at: int) -> bool:
         """Is een beroep; was geen succes."""

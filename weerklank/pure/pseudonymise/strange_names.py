@@ -22,7 +22,7 @@ _ROW = frozenset((",", "/", "&", "+"))
 _LONGEST_ABBREVIATION = 5
 
 
-def _is_shorthand(low: str) -> bool:
+def is_shorthand(low: str) -> bool:
     """Bhndlng, vlgs: letters of our own script without a vowel. What is in another script may be a name."""
     return low.isascii() and _VOWELS.isdisjoint(low)
 
@@ -43,7 +43,7 @@ class StrangeNames(OrdinaryNames):
         """In small letters: two strange words in a row, or one in a place where people stand."""
         if self.words[at].cap or not self.strange(at) or self._after_article(at):
             return None
-        if _is_shorthand(self.words[at].low) or self._quoted(at):
+        if is_shorthand(self.words[at].low) or self._quoted(at):
             return None
         end = self.extended(at, at + 1)
         pair = end > at + 1 and (self.strange(end - 1) or last_name(self.words[end - 1].low))
@@ -80,7 +80,7 @@ class StrangeNames(OrdinaryNames):
 
     def unknown(self, at: int) -> Stretch | None:
         word = self.words[at]
-        if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS) or _is_shorthand(word.low):
+        if not word.cap or len(word.low) < 3 or word.low.endswith(cues.STREETS) or is_shorthand(word.low):
             return None
         if known(word.low) and (ordinary(word.low) or not (self.before_data(at) or self._sounds_inside(at))):
             return None

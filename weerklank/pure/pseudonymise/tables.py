@@ -7,6 +7,7 @@ from typing import NamedTuple
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found, Kind, Rule
 from weerklank.pure.pseudonymise.lists import fold, lists, sections
+from weerklank.pure.pseudonymise.tokens import ordinary
 
 _HEADINGS = {
     "tabelkop naam": catalogue.NAME_ROLE,
@@ -46,10 +47,28 @@ def cells(text: str) -> Iterator[Found]:
             yield from (_found(cell, rule) for cell in row[1:] if _fits(cell, rule))
         elif len(row) < _PAIR:
             rules = []
+        elif not any(rules) and (who := _who(row)):
+            yield _found(who, catalogue.NAME_ROLE)
         else:
             yield from (
                 _found(cell, rule) for cell, rule in zip(row, rules, strict=False) if rule and _fits(cell, rule)
             )
+
+
+_NAME_CELL = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:,? (?:[A-ZÀ-Ý][\w'’-]*\.?|van|de|den|der|el|ten|ter)){0,3}\.?")
+_IDENTIFIES = re.compile(r"\d{7,10}|[1-9]\d{3} ?[A-Z]{2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
+
+
+def _who(row: list[_Cell]) -> _Cell | None:
+    """Tekle M.;2777363533;Zonnehof 7-II: the first cell with letters, when another is a number of somebody."""
+    cell = next((one for one in row if one.words[:1].isalpha()), None)
+    if cell is None or len(row) <= _PAIR or not any(_IDENTIFIES.fullmatch(one.words) for one in row):
+        return None
+    if _NAME_CELL.fullmatch(cell.words) and _fits(cell, catalogue.NAME_ROLE):
+        first = fold(re.split(r"[ ,]", cell.words)[0])
+        listed = lists()
+        return None if ordinary(first) and first not in listed.last or first in listed.organisations else cell
+    return None
 
 
 def _row(line: str, at: int) -> Iterator[_Cell]:

@@ -88,6 +88,10 @@ def compound(low: str) -> bool:
     return False
 
 
+_LONGEST_GLUED = 10
+"""Letters: a longer word that is put together is no surname (huurprijscheck vraagt)."""
+
+
 @lru_cache(maxsize=20_000)
 def compounded(low: str) -> bool:
     """Whether nothing but its parts makes this an ordinary word, and it names nobody who does something.
@@ -95,7 +99,7 @@ def compounded(low: str) -> bool:
     Zuurbier and rozenblad; not wijkagent, whose parts are as ordinary.
     """
     listed = low in lists().words or low in lists().places or low in lists().organisations
-    if listed or _stem_known(low) or low.endswith(cues.DOERS) or not compound(low):
+    if len(low) > _LONGEST_GLUED or listed or _stem_known(low) or low.endswith(cues.DOERS) or not compound(low):
         return False
     tails = (low[cut:] for cut in range(4, len(low) - 2))
     return not in_dictionary(low) and not any(

@@ -83,7 +83,9 @@ class NameGrammar(NameParts):
         core = self.word(at + 1)
         if core is None or not core.cap:
             return None
-        return at + 2 if any(word.low in cues.NOBLE for word in self.words[start:at]) else None
+        led = self.words[start].raw == "Van" or (self.words[start].cap and self.words[start].low not in cues.PREFIXES)
+        noble = led and any(word.low == "van" for word in self.words[start:at]) and self.joined(at + 1)
+        return at + 2 if noble or any(word.low in cues.NOBLE for word in self.words[start:at]) else None
 
     def _born(self, at: int) -> int | None:
         """Geb. Kuipers, (geboren De Ruyter), e/v Bruins: the other name of the same person."""
@@ -115,7 +117,8 @@ class NameGrammar(NameParts):
         shortened = core_at > at and len(core.raw) == 1 and (core.raw.isupper() or self._lettered(at, core_at, lone))
         if shouted or shortened or (hanging and (core.cap or last_name(core.low))):
             return core_at + 1
-        if lone and (core.low in lists().rare or self._place_as_surname(at, core_at)):
+        folk = core.cap and first_name(before.low) and core.low in cues.FOLK_NAMES and self.closes(core_at)
+        if folk or (lone and (core.low in lists().rare or self._place_as_surname(at, core_at))):
             return core_at + 1
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
