@@ -101,7 +101,7 @@ def learn(reader: Reader, texts: list[Text], rounds: int, tell: Callable[[str], 
         nn.utils.clip_grad_norm_(weights, 1.0)
         change.step()
         rate.step()
-        lost += float(loss)
+        lost += float(loss.detach())
         if number % 25 == 0 or number == len(steps):
             tell(f"{number} of {len(steps)}: loss {lost / number:.3f}, {time.monotonic() - begun:.0f} s")
 

@@ -1,8 +1,7 @@
-"""Vectors of what came in without one, within a second or two: a worker makes them side by side.
+"""Vectors of what came in without one, within a second or two: a worker makes many together.
 
-The model reads its 21 million numbers for each vector, and what a request, Python and the database had at hand is gone
-from the caches of the processor by then. Made one after the other they cost less, and the requests next to them too
-(docs/decisions/011).
+The model reads its 21 million numbers once for texts of about one length, and what a request, Python and the database
+had at hand is not pushed out of the caches of the processor for each of them (docs/decisions/011).
 """
 
 import threading
