@@ -296,7 +296,17 @@ def main() -> None:
     write(vormen(), FOLDER / "vormen")
     write(schrijfstijlen(), FOLDER / "schrijfstijlen")
     write(breed(), FOLDER / "breed")
-    for name in ("balie", "brieven", "landelijk", "meldpunt", "inkomen", "uitvoering", "mengsel", "twintig", "loketten"):
+    for name in (
+        "balie",
+        "brieven",
+        "landelijk",
+        "meldpunt",
+        "inkomen",
+        "uitvoering",
+        "mengsel",
+        "twintig",
+        "loketten",
+    ):
         write(by_others(name), FOLDER / name)
 
 

@@ -7,9 +7,9 @@ import simplemma
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
+from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections, settlements
 from weerklank.pure.pseudonymise.sound import sounds_like_name
-from weerklank.pure.pseudonymise.tokens import first_name, known, ordinary
+from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
 
 _E_MAIL = re.compile(
     r"""(?xi)(?<![\w.+%'-])
@@ -81,6 +81,24 @@ _ACCOUNT_FAR = re.compile(
     r"((?=[a-z\d._-]{0,30}[a-z]{3})(?=[a-z\d.-]{0,30}[\d_])[a-z][\w.-]{3,40})"
 )
 """Gebruikersnaam bij DUO bissessar_r03: words between, and something that can only be made up."""
+_ACCOUNT_OR = re.compile(
+    r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|username|inlog|login)\b"
+    r"[^\n;?!]{0,60}?[ ](?=[\w.-]{0,30}\d)[a-z][\w.-]{3,30}"
+    r"[ ](?:of|en)[ ](?P<name>[a-z][\w.-]{4,30})"
+)
+"""Gebruikersnaam volgens hem harm1949 of htuinstra."""
+_ACCOUNT_LETTERED = re.compile(
+    r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|username|inlog|login|account)\b"
+    r"(?:[ :=]{1,2}[\w.]{2,15}){0,3}?[ :=]{1,2}"
+    r"(?P<name>(?-i:[a-z]{4,20}-[a-z]{1,2}|[a-z]{1,2}-[a-z]{4,20}))(?![\w-])"
+)
+"""Inlognaam Mijn Kadaster noordermeer-w."""
+_ACCOUNT_PLACED = re.compile(
+    r"(?<![\w@.-])(?:[A-Z]{1,3}-)?(?P<last>[A-Z][a-z]{2,20})_(?P<place>[A-Z][a-z]{2,20})(?![\w@.-])"
+)
+"""RS-Visser_Veghel."""
+_INITIALLED = re.compile(r"[a-z]{1,2}(?:van|vd|de|der|den|ter|ten)+(?P<last>[a-z]{4,20})$")
+_SITE = re.compile(r"\.(?:nl|com|org|eu|net)$")
 _NO_ACCOUNT = frozenset(sections("aanwijzingen.txt")["geen gebruikersnaam"])
 """What is told of a user name rather than is one."""
 _BODIES = ("gemeente", "gem_", "ministerie", "min_", "provincie", "politie", "rijks", "waterschap", "webcare", "ggd")
@@ -179,16 +197,36 @@ def _is_general_box(address: str) -> bool:
     """Klantcontact@rvo.nl: a function in front, a body behind, and nobody's name in either."""
     box, _, site = fold(address).partition("@")
     pieces, sites = re.split(r"[._-]", box), re.split(r"[._-]", site)
-    if not site or sites[0] in _OWN_MAIL or not any(_is_public_site(piece) for piece in sites[:-1]):
+    public = any(_is_public_site(piece) for piece in sites[:-1]) or _is_municipal(sites[:-1])
+    if not site or sites[0] in _OWN_MAIL or not public:
         return False
-    telling = any(piece in _GENERAL_BOX for piece in pieces)
+    telling = any(_is_function(piece) for piece in pieces)
     return telling and all(
-        piece in _GENERAL_BOX
+        _is_function(piece)
         or piece in lists().places
         or piece in lists().organisations
         or piece in ("team", "afdeling")
         for piece in pieces
     )
+
+
+def _is_function(piece: str) -> bool:
+    """Klantcontact, woonplaats, infovaccinatie: a function, or a word that is nobody's name."""
+    if piece in _GENERAL_BOX:
+        return True
+    named = first_name(piece) or last_name(piece) or piece in lists().doubles
+    return len(piece) >= _SHORTEST_FUNCTION and not named and known(piece)
+
+
+def _is_municipal(pieces: list[str]) -> bool:
+    """Arnhem.nl, utrecht-binnenstad: the name of a town, and no business."""
+    return any(piece in lists().places for piece in pieces) and all(
+        piece in lists().places or piece in _PARTS_OF_TOWN for piece in pieces
+    )
+
+
+_PARTS_OF_TOWN = frozenset(("binnenstad", "centrum", "stad", "noord", "zuid", "oost", "west", "gemeente", "regio"))
+_SHORTEST_FUNCTION = 5
 
 
 def _is_public_site(piece: str) -> bool:
@@ -237,7 +275,7 @@ def accounts(text: str) -> Iterator[Found]:
     """User names: said to be one, or with an @ in front."""
     for match in _ACCOUNT_SAID.finditer(text):
         name = match.group(1).rstrip(".-")
-        if _is_system(name):
+        if _is_system(name) or _SITE.search(name):
             continue
         if re.search(r"[a-z].*[\d_.@\\]|[\d_.@\\].*[a-z]", name, re.I) or (
             not {":", "="}.isdisjoint(match.group(0)[: match.start(1) - match.start()])
@@ -256,6 +294,19 @@ def accounts_far(text: str) -> Iterator[Found]:
         joined = re.search(r"[^\W\d_]_", name) is not None
         if (joined or not known(re.sub(r"[\d_.-]", "", fold(name)))) and not name.isupper():
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
+
+
+def accounts_told(text: str) -> Iterator[Found]:
+    """A second user name behind of or en, one with an initial behind a hyphen, a surname and a town with an
+    underscore."""
+    for match in (*_ACCOUNT_OR.finditer(text), *_ACCOUNT_LETTERED.finditer(text)):
+        name = match["name"].rstrip(".-_")
+        if not known(fold(max(name.split("-"), key=len))):
+            yield Found(match.start("name"), match.start("name") + len(name), catalogue.ACCOUNT, fold(name))
+    for match in _ACCOUNT_PLACED.finditer(text):
+        last, place = fold(match["last"]), fold(match["place"])
+        if last in lists().last and (place in settlements() or place in lists().first):
+            yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, fold(match.group()))
 
 
 def _is_system(name: str) -> bool:
@@ -325,6 +376,9 @@ def _strange(part: str) -> bool:
 
 def _in_account(part: str, names: frozenset[str]) -> bool:
     """Whether this part of a user name is a name, also one with a letter in front, or made smaller: pjansen, henkie."""
+    led = _INITIALLED.match(part)
+    if led and led["last"] in lists().last and not known(part):
+        return True
     shortened = next(
         (part[:cut] for cut in (-1, -2) if len(part) + cut > _LEAST_STRANGE - 1 and part[:cut] in names), ""
     )
