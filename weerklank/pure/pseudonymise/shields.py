@@ -127,6 +127,10 @@ _PUBLIC_NUMBER = re.compile(
 _WORD = re.compile(r"\w+")
 
 
+_STREET_BEFORE = re.compile(r"(?:laan|plein|weg|straat|singel|kade)[ ](?:van[ ])?(?:de|den|der|het)?[ ]?\Z")
+"""Laan der Verenigde Naties 14: a street that is called after a body."""
+
+
 @cache
 def _phrases() -> dict[str, tuple[str, ...]]:
     """By their first word."""
@@ -147,7 +151,8 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
         at = low.find(phrase)
         while at >= 0:
             end = at + len(phrase)
-            if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
+            part = low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()
+            if not (part or _STREET_BEFORE.search(low, max(0, at - 20), at)):
                 yield at, end
             at = low.find(phrase, end)
 
