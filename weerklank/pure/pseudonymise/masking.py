@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from weerklank.pure.pseudonymise import addresses, births, cases, contact, grouped, homes, numbers, plates, tables
+from weerklank.pure.pseudonymise import (
+    addresses,
+    births,
+    cases,
+    contact,
+    grouped,
+    homes,
+    numbers,
+    plates,
+    tables,
+    user_names,
+)
 from weerklank.pure.pseudonymise.evened import evened
 from weerklank.pure.pseudonymise.kinds import Found, Kind, Masked, Span
 from weerklank.pure.pseudonymise.names import names, spelled
@@ -57,7 +68,7 @@ _BEFORE_NAMES = (
         contact.accounts_far, False, ("snaam", "gnaam", "tnaam", "mnaam", "nnaam", "account", "log", "name", "digid")
     ),
     _Search(contact.accounts_named, True, _ALWAYS),
-    _Search(contact.accounts_told, True, ("_", "-")),
+    _Search(user_names.accounts_told, True, ("_", "-")),
     _Search(cases.four_by_four),
     _Search(numbers.documents, True, ("<",)),
     _Search(contact.phones, True, _ALWAYS),
