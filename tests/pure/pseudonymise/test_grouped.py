@@ -14,6 +14,7 @@ from weerklank.pure.pseudonymise import mask
         "40017722.31",
         "8813-4402-7",
         "HYP4 51290/33",
+        "HYP4 71290/133",
         "C/09/24/118 F",
         "2AB1183",
         "J&Z/25-00481",

@@ -58,6 +58,9 @@ def grouped_numbers(text: str) -> Iterator[Found]:
 
     What can be a day, a time, a sum, a paper, a rule of the Union or a version stays.
     """
+    for pattern in (_LETTERED, _DEED):
+        for match in pattern.finditer(text):
+            yield Found(*match.span(), catalogue.CASE_SHAPE, match.group())
     for pattern in (_FIGURES, _SPACED):
         for match in pattern.finditer(text):
             if _is_number(match.group()) and not _public(text, match.start()):
@@ -65,9 +68,6 @@ def grouped_numbers(text: str) -> Iterator[Found]:
     for match in _JOINED.finditer(text):
         if _is_code(match.group()) and not _public(text, match.start()):
             yield Found(*match.span(), catalogue.GROUPED, match.group())
-    for pattern in (_LETTERED, _DEED):
-        for match in pattern.finditer(text):
-            yield Found(*match.span(), catalogue.CASE_SHAPE, match.group())
 
 
 def _public(text: str, start: int) -> bool:
