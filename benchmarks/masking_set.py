@@ -18,8 +18,9 @@ niets); there too every fourth text was set apart before anything was measured.
 The sixth, in andere_hand/, is not made here: somebody else wrote and marked it without having seen the rules or the
 other sets, and it was measured twice before it was opened. The seventh (balie/) and the eighth (brieven/) are by two
 other hands again, half of their texts without personal data; they were measured once before they were opened. The
-ninth (landelijk/), the tenth (meldpunt/), the eleventh (inkomen/) and the twelfth (uitvoering/) are ordinary mixtures
-by four more hands, measured blind as well.
+ninth (landelijk/), the tenth (meldpunt/), the eleventh (inkomen/), the twelfth (uitvoering/), the thirteenth
+(mengsel/), the fourteenth (twintig/) and the fifteenth (loketten/) are ordinary mixtures by seven more hands, measured
+blind as well.
 """
 
 import json
@@ -270,7 +271,7 @@ def breed() -> Iterator[Row]:
 
 
 def by_others(name: str) -> Iterator[Row]:
-    """The seventh to twelfth set, written and marked by others. Nothing is held out: they were opened as a whole."""
+    """The seventh to fifteenth set, written and marked by others. Nothing is held out: they were opened as a whole."""
     for number, (theme, marked) in enumerate(handwritten(FOLDER / name / f"{name}.txt"), 1):
         yield f"{name[:2]}{number:03}", theme, marked, False
 
@@ -295,7 +296,17 @@ def main() -> None:
     write(vormen(), FOLDER / "vormen")
     write(schrijfstijlen(), FOLDER / "schrijfstijlen")
     write(breed(), FOLDER / "breed")
-    for name in ("balie", "brieven", "landelijk", "meldpunt", "inkomen", "uitvoering"):
+    for name in (
+        "balie",
+        "brieven",
+        "landelijk",
+        "meldpunt",
+        "inkomen",
+        "uitvoering",
+        "mengsel",
+        "twintig",
+        "loketten",
+    ):
         write(by_others(name), FOLDER / name)
 
 

@@ -1,4 +1,4 @@
-"""Measures the masking on five sets, tuned part and held-out part each, on seven by other hands, and the time per text.
+"""Measures the masking on five sets, tuned part and held-out part each, on ten by other hands, and the time per text.
 
     python benchmarks/score_masking.py [--fouten]
 
@@ -147,6 +147,9 @@ PARTS = (
     ("tenth set, by another hand, opened", SETS / "meldpunt", None),
     ("eleventh set, by another hand, opened", SETS / "inkomen", None),
     ("twelfth set, by another hand, opened", SETS / "uitvoering", None),
+    ("thirteenth set, by another hand, opened", SETS / "mengsel", None),
+    ("fourteenth set, by another hand, opened", SETS / "twintig", None),
+    ("fifteenth set, by another hand, opened", SETS / "loketten", None),
 )
 
 

@@ -14,7 +14,7 @@ from weerklank.pure.pseudonymise import mask
         ("woont kleine singel 126 8804 ae emmen", "woont [ADRES-1] [POSTCODE-1] emmen"),
         ("Achter de Molen 14 9902EM", "[ADRES-1] [POSTCODE-1]"),
         ("Burgemeester van der Meulenlaan 12-II", "[ADRES-1]"),
-        ("Zij woont op Zonneheuvel 3 in Ede.", "Zij woont op [ADRES-1] in Ede."),
+        ("Zij woont op Zonneheuvel 3 in Ede.", "Zij woont op [ADRES-1]."),
         ("Kolk 7, 8017 AA Zwolle", "[ADRES-1], [POSTCODE-1]"),
         ("postcode 2011 ab", "postcode [POSTCODE-1]"),
     ],

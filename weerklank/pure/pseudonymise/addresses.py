@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import fold, lists, sections
+from weerklank.pure.pseudonymise.lists import fold, lists, sections, settlements
 from weerklank.pure.pseudonymise.tokens import in_dictionary
 
 _WORDS = sections("aanwijzingen.txt")
@@ -32,7 +32,8 @@ COUNTED = (
     r"|wkn?|keer|maal|x|km|meter|cm|kg|m2|m²|personen|pers|pp|mensen|man|kinderen|ki|kn|leden|lid|bewoners|leerlingen"
     r"|deelnemers|cli[eë]nten|klanten|gezinnen|huishoudens|huizen|woningen|plaatsen|plekken|bedden|kamers|stuks|procent"
     r"|punten|pagina['’]?s?|pag|blz|keuzes|vragen|formulieren|brieven|aanvragen|loketten|stappen|velden|gelijke"
-    r"|verschillende|medewerkers|ambtenaren|consulenten|voertuigen|bussen)(?!\w))"
+    r"|verschillende|medewerkers|ambtenaren|consulenten|voertuigen|bussen|fietsers|automobilisten|bekeuringen|boetes|meldingen|incidenten|bezoekers|studenten|ouders|jongeren|bedrijven"
+    r"|kramen|resultaten)(?!\w))"
 )
 """What may stand behind a number that counts, and is no number of a house."""
 _MONTHS = (
@@ -146,6 +147,11 @@ _BEFORE_POSTCODE = re.compile(
     rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){HOUSE_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
     rf"]?([A-Z]{{2}})(?!\w))"
 )
+_WITH_PLACE = re.compile(
+    rf"(?<![\w'’.-])(?P<street>(?:{_CAP}[ ]){{1,3}}){HOUSE_NUMBER},?[ ]"
+    rf"(?P<place>{_CAP}(?:[ ]{_CAP})?)(?=,?[ ][1-9]\d{{3}}[ ]?[A-Z]{{2}}(?!\w))"
+)
+"""Es 3 Borne, 7622 HK."""
 _STREET_SAID = re.compile(
     rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|"
     rf"in|naar|te|de|het)\b){{1,4}}[ ]"
@@ -328,6 +334,9 @@ def addresses_said(text: str) -> Iterator[Found]:
             and match.group(2).lower() not in _NO_SMALL_LETTERS
         ):
             yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))
+    for match in _WITH_PLACE.finditer(text):
+        if fold(match["place"]) in settlements():
+            yield Found(*match.span(), catalogue.ADDRESS, _key(match.group()))
     for match in _STREET_SAID.finditer(text):
         yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
     for match in _STREET_SAID_SMALL.finditer(text):

@@ -15,7 +15,7 @@ from weerklank.pure.pseudonymise.date_shapes import (
     YEAR_ONLY,
     is_glued_day,
 )
-from weerklank.pure.pseudonymise.kinds import Found
+from weerklank.pure.pseudonymise.kinds import Found, Kind
 from weerklank.pure.pseudonymise.lists import fold
 from weerklank.pure.pseudonymise.tokens import first_name, ordinary
 
@@ -56,6 +56,8 @@ _SUBJECT = re.compile(
     rf"(?P<date>{ANY}|{MONTH_YEAR}|{YEAR_ONLY}|{YEAR_IN_WORDS}|{UP_TO_99})(?!\s?(?:tot|t/m|jaar|jr|maand|dagen"
     rf"|weken|uur|euro)\b|[-–]\d)"
 )
+_ANYBODY = re.compile(r"(?i)(?<!\w)(?:(?:ouders?|gezin|geval)\svan\seen|voor\seen|als\seen|elke?|ieder)\s\Z")
+"""Ouders van een kind uit december 2015: of many and of nobody."""
 _ADULT = re.compile(r"(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig$")
 _PLURAL = frozenset(
     ("gezin", "kinderen", "ouders", "dochters", "zonen", "zoons", "namen", "ouderen", "vrienden", "collegas")
@@ -129,8 +131,13 @@ _FOLLOWING = re.compile(
     rf"|i\.p\.v\.|van|op"
     rf"|kind|zoon|dochter|partner|man|vrouw|\d:?)){{1,4}}[ ]{{1,2}})(?P<date>{PLAIN})(?!\d)"
 )
-_GROUP = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|sinds|tot|per|brief|besluit|aangevraagd)\s*$")
-_BESIDE = re.compile(rf"(?i)['’]?s?[ ,;|/\t(*°:-]{{1,4}}(?:{PLAIN}|(?P<glued>\d{{8}}|\d{{6}})(?!\w|[-.]\d))(?!\d)")
+_GROUP = re.compile(
+    r"(?i)\b(?:vul(?:t|len)(?:\s(?:zelf|dan|automatisch|altijd))?|na|voor|vóór|tussen|vanaf|sinds|tot|per|brief|besluit|aangevraagd)\s*$"
+)
+_BESIDE = re.compile(
+    rf"(?i)(?:['’]?s|\.(?=,))?[ ,;|/\t(*°:-]{{1,4}}(?:{PLAIN}|(?P<glued>\d{{8}}|\d{{6}})(?!\w|[-.]\d))(?!\d)"
+)
+_BEHIND_HOME = re.compile(rf"(?i)[,;] ?(?P<date>{PLAIN})(?!\d)")
 _YEAR_BESIDE = re.compile(
     rf"(?i)[ ]?\((?P<date>{_SEASON}(?:{MONTH_YEAR}|{YEAR_ONLY}))\)|[ ](?P<behind>['’]\d\d)(?=[,;)\n]|$|[ ](?:en|&)[ ])"
 )
@@ -192,7 +199,8 @@ def births(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             yield from _with_following(text, *match.span("date"))
     for match in _SUBJECT.finditer(text):
-        if _is_somebody(match.group("who")) and _is_day_of_birth(match):
+        anybody = _ANYBODY.search(text, max(0, match.start() - 24), match.start())
+        if _is_somebody(match.group("who")) and _is_day_of_birth(match) and not anybody:
             yield _born(match)
 
 
@@ -282,6 +290,19 @@ def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
         past = is_glued_day(glued) if glued else _PAST.search(date.group()) or text[date.start() - 1] == "("
         if past:
             yield Found(*date.span(), catalogue.BIRTH_BESIDE_NAME, _key(date.group()))
+
+
+def beside_addresses(text: str, found: list[Found]) -> Iterator[Found]:
+    """Wouter Dankers, Molenweg 51 in Deurne, 5/5/66: a day of long ago behind a name and an address."""
+    ends = {span.end for span in found if span.rule.kind is Kind.PERSOON}
+    homes = sorted(span for span in found if span.rule.kind is Kind.ADRES)
+    reached = 0
+    for home in homes:
+        named = any(home.start - gap in ends for gap in (1, 2, 3)) or home.start == reached
+        reached = home.end if named else 0
+        day = _BEHIND_HOME.match(text, home.end) if named else None
+        if day and _PAST.search(day.group("date")):
+            yield Found(*day.span("date"), catalogue.BIRTH_BESIDE_NAME, _key(day.group("date")))
 
 
 def old_dates(text: str) -> Iterator[Found]:

@@ -51,7 +51,7 @@ _LAW_REPORTS = (
 )
 """Journals that print judgments: JB 2019/104 is no case of somebody."""
 _CASE_SHAPE = re.compile(
-    r"(?<![\w./-])(?:[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{2,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
+    r"(?<![\w./&-])(?:(?:[A-Z]{1,3}&)?[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{2,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
     rf"(?!{_LAW_REPORTS})[A-Z]{{2,4}} (?:19|20)\d\d/\d{{3,6}}|"
     r"[A-Z]{2,4} \d{2,4}\.\d{2}\.\d{3,6}|\d{3}\.\d{3}\.\d{3}/\d{2}|\d{2}-\d{6}-\d{2}|[CFRS]\.\d{2}/\d{2}/\d{2,4}|"
     r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,16}|\d{3,5}-\d{2,4}-\d{3,6}"
@@ -69,7 +69,9 @@ _DOCKET = re.compile(
     r"(?<![\w/-])(?:[A-Z]/\d{2}/\d{5,6}(?:[ ][/\\][ ](?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)[ ]\d{2}[-/]\d{1,5})?"
     r"|(?:\d{4,8}[ ]?(?:[/\\|-]{1,2}[ ]?)?)?(?:(?:HA|KG|FA|JE|FT|KL)[ ](?:ZA|RK|EA)|[A-Z]{2}[ ](?:EXPL|VERZ)"
     r"|(?:EJ|BM|OV|VZ)(?=[ ]\d\d[-/]\d{3}))[ ]\d{2}[-/]\d{1,6}|NL\d\d\.\d{3,6}"
-    r"|NL:TZ:\d{7,12}:[A-Z]\d{3}|(?:AWB|Awb|AMS|ARN|BRE|DHA|GEL|HAA|LEE|LIM|MID|NHO|NNE|OBR|OVE|ROT|SGR|SHE|UTR|ZWB"
+    r"|[CFRS][/.]\d\d/\d\d/\d{2,4}[ ][FRS](?!\w)|NL:TZ:\d{7,12}:[A-Z]\d{3}|(?:AWB|Awb|AMS|ARN|BRE"
+    r"|DHA|GEL|HAA|LEE|LIM|MID|NHO|NNE|OBR|OVE"
+    r"|ROT|SGR|SHE|UTR|ZWB"
     r"|ZWO)[ ]\d{2}[-/]\d{1,5}(?:[ ](?:[A-Z]{2,5}|V\d{1,3})(?!\w))?"
     r"|\d{2}/\d{3,5}[ ](?:WIA|WAO|WW|ZW|PW|WWB|AOW|ANW|WMO|AKW|IOAW|BZ)\b)(?![\w/-])"
 )
@@ -109,6 +111,8 @@ _BEGUN = re.compile(r"[ ]?(?:enz|etc|…|\.\.\.)")
 """V-nummer 275 enz.: how a number begins."""
 _LEAST_ALONE = 5
 """Figures of a code with a single letter: B4471-22; E-4012 is what a machine says."""
+_COURT_OF_THE_UNION = re.compile(r"[CT]-\d{1,4}/\d\d$")
+"""C-133/15: a case at the Court of Justice, which everybody may read."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}$")
 
 
@@ -144,7 +148,8 @@ def cases(text: str) -> Iterator[Found]:
             amount = pattern is _CASE_NEAR and _THOUSANDS.match(code)
             dated = _DATE.match(code) and (bare or not _NUMBER_IS.search(text, match.start(), match.start(1)))
             begun = _BEGUN.match(text, match.end(1)) and len(digits(code)) <= _LEAST_ALONE
-            if len(digits(code)) >= (5 if bare else least) and not (amount or dated or begun):
+            european = _COURT_OF_THE_UNION.match(code)
+            if len(digits(code)) >= (5 if bare else least) and not (amount or dated or begun or european):
                 start = with_letters(text, match.start(1))
                 yield Found(start, match.start(1) + len(code), catalogue.CASE, code.upper())
     for match in _PASS_SAID.finditer(text):
@@ -156,7 +161,7 @@ def cases(text: str) -> Iterator[Found]:
         if telling and not _is_day_or_sum(code):
             yield Found(*match.span("code"), catalogue.CASE, match.group("code"))
     for match in (*_CASE_SHAPE.finditer(text), *_CODE_SHAPE.finditer(text)):
-        if not _is_day_or_sum(match.group()):
+        if not (_is_day_or_sum(match.group()) or _COURT_OF_THE_UNION.match(match.group())):
             yield Found(*match.span(), catalogue.CASE_SHAPE, match.group().upper())
 
 

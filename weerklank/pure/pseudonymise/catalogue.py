@@ -178,6 +178,13 @@ CASE_SHAPE = Rule(
     "Dit heeft de vorm van een zaaknummer.",
     "This has the shape of a case number.",
 )
+GROUPED = Rule(
+    "nummer-in-groepen",
+    Kind.NUMMER,
+    _DOUBT,
+    "Dit nummer in groepen kan van iemand zijn.",
+    "This number in groups may be somebody's.",
+)
 LONG_NUMBER = Rule(
     "lang-nummer",
     Kind.NUMMER,

@@ -9,7 +9,7 @@ from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
 from weerklank.pure.pseudonymise.sound import sounds_like_name
-from weerklank.pure.pseudonymise.tokens import first_name, known, ordinary
+from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
 
 _E_MAIL = re.compile(
     r"""(?xi)(?<![\w.+%'-])
@@ -81,6 +81,8 @@ _ACCOUNT_FAR = re.compile(
     r"((?=[a-z\d._-]{0,30}[a-z]{3})(?=[a-z\d.-]{0,30}[\d_])[a-z][\w.-]{3,40})"
 )
 """Gebruikersnaam bij DUO bissessar_r03: words between, and something that can only be made up."""
+_INITIALLED = re.compile(r"[a-z]{1,2}(?:van|vd|de|der|den|ter|ten)+(?P<last>[a-z]{4,20})$")
+_SITE = re.compile(r"\.(?:nl|com|org|eu|net)$")
 _NO_ACCOUNT = frozenset(sections("aanwijzingen.txt")["geen gebruikersnaam"])
 """What is told of a user name rather than is one."""
 _BODIES = ("gemeente", "gem_", "ministerie", "min_", "provincie", "politie", "rijks", "waterschap", "webcare", "ggd")
@@ -179,16 +181,36 @@ def _is_general_box(address: str) -> bool:
     """Klantcontact@rvo.nl: a function in front, a body behind, and nobody's name in either."""
     box, _, site = fold(address).partition("@")
     pieces, sites = re.split(r"[._-]", box), re.split(r"[._-]", site)
-    if not site or sites[0] in _OWN_MAIL or not any(_is_public_site(piece) for piece in sites[:-1]):
+    public = any(_is_public_site(piece) for piece in sites[:-1]) or _is_municipal(sites[:-1])
+    if not site or sites[0] in _OWN_MAIL or not public:
         return False
-    telling = any(piece in _GENERAL_BOX for piece in pieces)
+    telling = any(_is_function(piece) for piece in pieces)
     return telling and all(
-        piece in _GENERAL_BOX
+        _is_function(piece)
         or piece in lists().places
         or piece in lists().organisations
         or piece in ("team", "afdeling")
         for piece in pieces
     )
+
+
+def _is_function(piece: str) -> bool:
+    """Klantcontact, woonplaats, infovaccinatie: a function, or a word that is nobody's name."""
+    if piece in _GENERAL_BOX:
+        return True
+    named = first_name(piece) or last_name(piece) or piece in lists().doubles
+    return len(piece) >= _SHORTEST_FUNCTION and not named and known(piece)
+
+
+def _is_municipal(pieces: list[str]) -> bool:
+    """Arnhem.nl, utrecht-binnenstad: the name of a town, and no business."""
+    return any(piece in lists().places for piece in pieces) and all(
+        piece in lists().places or piece in _PARTS_OF_TOWN for piece in pieces
+    )
+
+
+_PARTS_OF_TOWN = frozenset(("binnenstad", "centrum", "stad", "noord", "zuid", "oost", "west", "gemeente", "regio"))
+_SHORTEST_FUNCTION = 5
 
 
 def _is_public_site(piece: str) -> bool:
@@ -237,7 +259,7 @@ def accounts(text: str) -> Iterator[Found]:
     """User names: said to be one, or with an @ in front."""
     for match in _ACCOUNT_SAID.finditer(text):
         name = match.group(1).rstrip(".-")
-        if _is_system(name):
+        if _is_system(name) or _SITE.search(name):
             continue
         if re.search(r"[a-z].*[\d_.@\\]|[\d_.@\\].*[a-z]", name, re.I) or (
             not {":", "="}.isdisjoint(match.group(0)[: match.start(1) - match.start()])
@@ -325,6 +347,9 @@ def _strange(part: str) -> bool:
 
 def _in_account(part: str, names: frozenset[str]) -> bool:
     """Whether this part of a user name is a name, also one with a letter in front, or made smaller: pjansen, henkie."""
+    led = _INITIALLED.match(part)
+    if led and led["last"] in lists().last and not known(part):
+        return True
     shortened = next(
         (part[:cut] for cut in (-1, -2) if len(part) + cut > _LEAST_STRANGE - 1 and part[:cut] in names), ""
     )

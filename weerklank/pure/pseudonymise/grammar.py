@@ -88,6 +88,8 @@ class NameParts:
             "Wilh",
         )
         dotted = following is None or following.gap.startswith(".")
+        if word.raw.islower() and word.gap == "/":
+            return False
         return short and (dotted or word.raw.isupper())
 
     def prefixes(self, at: int) -> int:

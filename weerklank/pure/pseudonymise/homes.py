@@ -61,6 +61,15 @@ _CAPITALS = re.compile(
     rf"(?<![\w'’-])(?P<place>(?:(?:{_CAP}|[Vv]an|de|den|der|ten"
     rf"|ter)[ ]){{0,3}}(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ]{HOUSE_NUMBER})"
 )
+_BRACKETED = re.compile(
+    rf"(?<![\w'’-])(?P<who>[A-ZÀ-Ý][\w'’-]{{1,30}})[ ]\("
+    rf"(?P<place>(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{3,30}})[ ]{HOUSE_NUMBER})(?=\))"
+)
+_OF_A_STREET = re.compile(
+    rf"(?<![\w'’-])(?P<who>[A-ZÀ-Ý][a-zà-ÿ'’-]{{1,20}})[ ]van[ ]"
+    rf"(?P<place>(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{3,30}})[ ]{HOUSE_NUMBER})"
+    r"(?!\w)"
+)
 _ADDED = re.compile(rf"{_ADDITION}$")
 _SMALL_SAID = re.compile(
     r"(?i:\b(?:woont|woon|woond|woonde|wonen|wonend|wonende|woonachtig|ingeschreven|verhuisd|verhuist|huis|huisje"
@@ -96,13 +105,15 @@ _NEXT_NUMBER = re.compile(
     r"|wonen|te|in|kregen)\b)"
 )
 _ADDED_BEHIND = re.compile(
-    r"(?:[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)|(?:[kKuUwWhH]|kmr\.?|k\.|kamer|nr\.)[ ]?\d{1,3}[a-z]?"
+    r"(?:(?<=[ ][kKuUwW])[ ]\d{1,3}(?![\w]|[.,]\d)|[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)"
+    r"|(?:[kKuUwWhH]|kmr\.?|k\.|kamer|nr\.)[ ]?\d{1,3}[a-z]?"
     r"|\d{1,2}[- ]?(?:hoog|e[ ](?:verdieping|verd\.?|etage|et\.?|deur|bel|trap"
     r"|portiek|ingang))|(?i:zwart|rood|bis|hs|huis"
     r"|sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
     r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder"
     r"|a/d[ ]werf)|[IVX]{1,4}"
-    r"|(?:t/m[ ]\d{1,4}[a-z]?|(?:app|apt|unit|kamer|studio|boot|bus|plek|caravan|chalet|bungalow"
+    r"|(?:t/m[ ]\d{1,4}[a-z]?|(?:app|apt|unit|kamer|studio|boot|bus|plek|plaats|kavel"
+    r"|caravan|chalet|bungalow"
     r"|huisje)\.?[ ]?\d{1,4}(?:\.\d{1,3})?[a-z]?)|"
     r"\((?:achter|voor|boven|beneden|onder|zij|begane|kelder|zolder|links|rechts|rood|zwart|hoog|bis|hs|schuur|tuin|bij)[^()\n]{0,25}\)"
     r"(?=\W|$))(?![\w]|[ ](?:de|het|een|mijn|die)\b))+"
@@ -195,9 +206,23 @@ def capitals(text: str) -> Iterator[Found]:
             yield _found(match, catalogue.ADDRESS_SHAPE)
 
 
+def beside_people(text: str) -> Iterator[Found]:
+    """Ton van Es (Rietkraag 6); Bas van Rietgors 44: any word can be a street right behind a name."""
+    for match in _BRACKETED.finditer(text):
+        who, word = fold(match["who"]), fold(match["word"])
+        if (last_name(who) or first_name(who)) and not (word in _NO_HOUSE or word in lists().organisations):
+            yield _found(match, catalogue.ADDRESS_SHAPE)
+    for match in _OF_A_STREET.finditer(text):
+        who, word = fold(match["who"]), fold(match["word"])
+        street = not (word in _NO_HOUSE or word in lists().organisations or last_name(word) or word in lists().places)
+        if first_name(who) and street and not _dated(match["place"]):
+            yield _found(match, catalogue.ADDRESS_SHAPE)
+            yield Found(*match.span("who"), catalogue.NAME_FIRST, "|" + who)
+
+
 def _dated(place: str) -> bool:
     """Fraudewet 2013: a year and no house number."""
-    return bool(re.search(r" (?:19|20)\d\d$", place)) or bool(re.search(r"wet \d+$", place))
+    return re.search(r" (?:19|20)\d\d$|wet \d+[a-z]{0,2}$|[ ]0(?:$|[^\d])|[ ]24/7$", place) is not None
 
 
 def small_said(text: str) -> Iterator[Found]:
@@ -216,7 +241,7 @@ _PLACE_BEHIND = re.compile(
 
 
 _PLACES_BEHIND = re.compile(
-    r"(?:,?[ ]|,?[ ](?:te|t\.)[ ]|,[ ]in[ ])((?:['’][st][ -]?)?[A-ZÀ-Ý][\w'’-]*"
+    r"(?:,?[ ]|,?[ ](?:te|t\.)[ ]|,?[ ]in[ ])((?:['’][st][ -]?)?[A-ZÀ-Ý][\w'’-]*"
     r"(?:[ ](?:(?:aan|a/d|op|bij|en|den|de|der|het)[ ])?(?:den?[ ])?[A-ZÀ-Ý][\w'’-]*){0,3})"
 )
 
@@ -227,7 +252,8 @@ def _settled(text: str, at: int) -> int | None:
     words = behind.group(1).split(" ") if behind else []
     for number in range(len(words), 0, -1):
         place = fold(" ".join(words[:number]))
-        if behind and place in settlements() and place not in _WIDE:
+        settled = place in settlements() or place.replace(" ", "-") in settlements()
+        if behind and settled and place not in _WIDE:
             return behind.start(1) + len(" ".join(words[:number]))
     return None
 

@@ -84,8 +84,8 @@ def lists() -> Lists:
         doubles=doubles,
         rare=doubles - plain,
         counter=folded,
-        places=read("plaatsen.txt") | frozenset(_municipalities()),
-        organisations=read("organisaties.txt"),
+        places=read("plaatsen.txt", "plaatsen-verder.txt") | frozenset(_municipalities()),
+        organisations=read("organisaties.txt", "organisaties-verder.txt"),
     )
 
 

@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from weerklank.pure.pseudonymise import addresses, births, cases, contact, homes, numbers, plates, tables
+from weerklank.pure.pseudonymise import (
+    addresses,
+    births,
+    cases,
+    contact,
+    grouped,
+    homes,
+    numbers,
+    plates,
+    tables,
+    user_names,
+)
 from weerklank.pure.pseudonymise.evened import evened
 from weerklank.pure.pseudonymise.kinds import Found, Kind, Masked, Span
 from weerklank.pure.pseudonymise.names import names, spelled
@@ -43,6 +54,7 @@ _BEFORE_NAMES = (
     _Search(homes.boats, True, ("woon",)),
     _Search(homes.rooms, True, _ALWAYS),
     _Search(homes.articled),
+    _Search(homes.beside_people),
     _Search(addresses.odd_addresses, True, _ALWAYS),
     _Search(addresses.addresses),
     _Search(homes.abroad),
@@ -56,12 +68,14 @@ _BEFORE_NAMES = (
         contact.accounts_far, False, ("snaam", "gnaam", "tnaam", "mnaam", "nnaam", "account", "log", "name", "digid")
     ),
     _Search(contact.accounts_named, True, _ALWAYS),
+    _Search(user_names.accounts_told, True, ("_", "-")),
     _Search(cases.four_by_four),
     _Search(numbers.documents, True, ("<",)),
     _Search(contact.phones, True, _ALWAYS),
     _Search(contact.last_figures),
     _Search(numbers.bsns),
     _Search(cases.cases),
+    _Search(grouped.grouped_numbers),
     _Search(addresses.address_shapes),
     _Search(homes.small_said),
     _Search(addresses.placed_addresses),
@@ -121,6 +135,7 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
         sheet.take(further(read, homes_found), shielded_too)
     people = sheet.take(names(tokens(text, sheet.taken)))
     sheet.take(births.beside_names(read, people))
+    sheet.take(births.beside_addresses(read, sheet.found))
     for search in _AFTER_NAMES:
         if useful(search):
             sheet.take(search.rule(read))

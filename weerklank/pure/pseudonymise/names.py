@@ -15,7 +15,9 @@ _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
 _WIDOWS = frozenset(("weduwe", "weduwnaar", "wed", "erven", "achternaam"))
 """Behind these van belongs to the name."""
 _PEOPLE = cues.ROLES | cues.TITLES | _PRONOUNS
+_THINGS = frozenset(("plan", "wet", "regeling", "formulier", "brief", "veld", "knop", "pagina", "besluit", "product"))
 _LONGEST_ROW = 10
+_WHOSE = frozenset(("z'n", "z’n", "d'r", "d’r", "zn"))
 _AND = frozenset("&+")
 _NOBODY = frozenset("XYZ")
 """Mevrouw X: made up for the telling."""
@@ -63,6 +65,9 @@ class NameSearch(StandingNames):
         return following is not None and following.gap.startswith(".")
 
     def _at(self, at: int, after_name: int) -> Stretch | None:
+        return self._has_relatives(at) or self._surname_in_capitals(at) or self._cued(at, after_name)
+
+    def _cued(self, at: int, after_name: int) -> Stretch | None:
         low = self.words[at].low
         if low in cues.TITLES and (found := self._titled(at)):
             return found
@@ -79,6 +84,33 @@ class NameSearch(StandingNames):
             return found
         behind_article = low in ("de", "het") and self.joined(at + 1) and self._named_body(at + 1)
         return behind_article or self._named_body(at) or self.standing(at)
+
+    def _has_relatives(self, at: int) -> Stretch | None:
+        """Prins z'n buurman: a surname, whatever it means, of somebody who has people."""
+        word, whose, who = self.words[at], self.word(at + 1), self.word(at + 2)
+        if whose is None or who is None or not (word.cap and last_name(word.low)):
+            return None
+        has = whose.low in _WHOSE and self.joined(at + 1) and who.low in cues.ROLES
+        return Stretch(at, at + 1, catalogue.NAME_LAST) if has else None
+
+    def _surname_in_capitals(self, at: int) -> Stretch | None:
+        """ABREU, Nelson; ASEFA TESFAY: a surname in capitals and a first name behind a comma, or two in capitals."""
+        word, first = self.words[at], self.word(at + 1)
+        if first is not None and first.gap == " " and self._two_in_capitals(word, first):
+            return Stretch(at, self.extended(at, at + 2), catalogue.NAME_FULL)
+        if first is None or first.gap != ", " or not (word.upper and first.cap and len(word.raw) > SHORTEST_PART):
+            return None
+        listed = last_name(word.low) or not known(word.low)
+        named = first_name(first.low) or last_name(first.low)
+        clear = named and not ordinary(first.low) and word.low not in lists().organisations
+        return Stretch(at, at + 2, catalogue.NAME_FULL) if listed and clear else None
+
+    @staticmethod
+    def _two_in_capitals(first: Token, second: Token) -> bool:
+        """A strange word and a clear name: not EINDE VERHAAL, not UWV JANSEN."""
+        capitals = first.upper and second.upper and min(len(first.raw), len(second.raw)) > SHORTEST_PART
+        clear = (first_name(second.low) or last_name(second.low)) and not ordinary(second.low)
+        return capitals and clear and not known(first.low)
 
     def _named_things(self, at: int) -> Stretch | None:
         """De spreekkamers heten Eikenhof en Lindenhof: passed over, unless one is a name or they are people."""
@@ -180,10 +212,17 @@ class NameSearch(StandingNames):
             return None
         low = self.words[at].low
         whole = low in _WIDOWS
-        name = self.name(end, Cue.ROLE) or self._listed_behind(end)
+        thing = low in ("heet", "heten", "heette") and self._thing_is_called(at)
+        name = None if thing else self.name(end, Cue.ROLE) or self._listed_behind(end)
         if name and low in cues.KIN and self._addressed(at):
             return Stretch(at, name.end, catalogue.NAME_ROLE)
         return Stretch(end if whole else self._without_van(end), name.end, catalogue.NAME_ROLE) if name else None
+
+    def _thing_is_called(self, at: int) -> bool:
+        """Het nieuwe plan heet Landelijk gebied."""
+        what, named = self.word(at - 1), self.words[at + 1]
+        thing = what is not None and what.low in cues.ORGANISATIONS | _THINGS
+        return thing and not first_name(named.low)
 
     def _addressed(self, at: int) -> bool:
         """Tante Saadia, opa Jan: the word is how somebody is called; not mijn tante Saadia, oma: Jansen."""
@@ -251,6 +290,7 @@ _NICKNAMED = re.compile(
     r"[\"'‘“](?P<name>[^\"'’”\n]{2,30})[\"'’”]"
 )
 _TRADES = re.compile(
+    r"(?:(?P<who>(?<![\w.])(?:[A-Z]\.[ ]?){1,4}(?:(?:van|de|der|den|ter|ten)[ ]){0,2}[A-ZÀ-Ý][\w'’-]{1,25}),?[ ])?"
     r"\b[hH]\.?[oO]\.?[dD]\.?[nN]\.?\s(?P<name>[A-ZÀ-Ý][\w'’&-]{1,25}(?:\s[A-ZÀ-Ý][\w'’&-]{1,25}){0,3})"
 )
 """H.o.d.n.: the name under which one person trades."""
@@ -260,7 +300,8 @@ _SPELLED = re.compile(r"(?<![\w.])[^\W\d_](?:(?:[ ]|-|, )[^\W\d_]){4,20}(?![\w.]
 def spelled(text: str) -> Iterator[Found]:
     """P e t e r s: a name that is spelled out; noemt zich 'de Professor'; h.o.d.n. Klusser Wim."""
     for match in (*_NICKNAMED.finditer(text), *_TRADES.finditer(text)):
-        yield Found(*match.span("name"), catalogue.NAME_ROLE, "|" + fold(match.group("name")))
+        start = match.start("who") if match.groupdict().get("who") else match.start("name")
+        yield Found(start, match.end("name"), catalogue.NAME_ROLE, "|" + fold(match.group("name")))
     for match in _SPELLED.finditer(text):
         letters = "".join(filter(str.isalpha, fold(match.group())))
         if known(letters) and not (first_name(letters) or last_name(letters)):

@@ -6,6 +6,9 @@ from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import compounded, first_name, last_name, ordinary
 from weerklank.pure.pseudonymise.whole_names import NameGrammar
 
+_COURT = frozenset(("hof",))
+"""Hof zegt: the court."""
+
 
 def word_is_rare(low: str) -> bool:
     """Whether the counter hardly uses this word as a word."""
@@ -32,7 +35,7 @@ class OrdinaryNames(NameGrammar):
     def _surname_at_counter(self, at: int) -> bool:
         word, counter = self.words[at], lists().counter
         listed = word.low in lists().doubles or (last_name(word.low) and not ordinary(word.low))
-        if not listed or word.low in cues.ADJECTIVES | cues.SELDOM:
+        if not listed or word.low in cues.ADJECTIVES | cues.SELDOM | _COURT:
             return False
         if word.low not in counter and ((word.head and self.speaks(at)) or self._on_the_line(at)):
             return True

@@ -69,6 +69,8 @@ _PLATE_SMALL = re.compile(
     r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz]|[bdfghjklnprstvxz]{2}\d\d[bdfghjklnprstvxz]{2}"
     r"|\d\d[bdfghjklnprstvxz]{3}\d|[bdfghjklnprstvxz]{3}\d\d[bdfghjklnprstvxz])"
 )
+_YEAR_AND = re.compile(r"(?:19|20)\d\d (?:en|of|is|in|op|te|ja)$|[A-Z][a-z](?:19|20)\d\d$")
+"""De bouwjaren 1987 en; Bp2000."""
 _LAW_OF_YEAR = re.compile(r"[A-Za-z]{2} (?:19[89]|20[0-4])\d$")
 """WW 2017: a law and a year."""
 _VOWELS = frozenset("aeiou")
@@ -100,7 +102,11 @@ def plate_shapes(text: str) -> Iterator[Found]:
         yield Found(*match.span(), catalogue.PLATE_SHAPE, match.group())
     for match in _ANY_SIX.finditer(text) if _VEHICLE.search(text) else ():
         bare = re.sub(r"\W", "", match.group())
-        if _SIX.fullmatch(bare) and not (_has_word(match.group()) or _LAW_OF_YEAR.match(match.group())):
+        if (
+            _SIX.fullmatch(bare)
+            and not (_has_word(match.group()) or _LAW_OF_YEAR.match(match.group()))
+            and not _YEAR_AND.match(match.group())
+        ):
             yield Found(*match.span(), catalogue.PLATE_SHAPE, bare.upper())
 
 

@@ -46,17 +46,54 @@ _ICT_TICKET = re.compile(
 )
 _GENERAL_PHONE = re.compile(
     r"(?i)(?:\b(?:klantenservice|klantcontactcentrum|helpdesk|servicelijn|informatielijn|meldkamer"
+    r"|loket|servicecentrum(?:[ ]pgb)?|onze[ ]lijn|contact[ ]?cent(?:er|rum)|receptie|gratis[ ]nummer"
     r"|algemeen[ ](?:telefoon)?nummer"
     r"|algemene[ ](?:telefoon)?nummer|centrale[ ]nummer|(?:een[ ])?ander[ ]nummer|(?:duo|uwv|svb|cak|ind|coa|rdw"
     r"|cjib)[ -](?:telefoon)?nummer)"
     r"|\b(?:gemeente|provincie|waterschap|belastingdienst|uwv|svb|duo|cak|ind|coa|rdw|cjib)(?:[ ][A-Z][\w-]{2,15}){0,2}"
     r"[ ](?:is|zijn)[ ](?:alleen[ ]|nu[ ])?(?:te[ ])?(?:bereikbaar|bereiken|bellen)[ ](?:op|via))(?:[ ](?:is|nu"
-    r"|nog|van|op|bellen))?[ :]{1,2}"
-    r"(?P<number>(?:\+31[ -]?(?:\(0\)[ ]?)?|0)[1-57](?:[ .-]{0,3}\d){8})(?!\d)"
+    r"|nog|van|op|bellen|tel\.?))?[ :]{1,2}"
+    r"(?P<number>\(?(?:\+31[ -]?(?:\(0\)[ ]?)?|0)[1-57](?:[ .-]{0,3}\d){8})(?!\d)"
 )
 """The number of an office, no mobile one: De gemeente Den Haag is bereikbaar op +31 70 353 44 00."""
+_BOX = re.compile(r"(?i)\bpostbus[ ]\d{1,5},?[ ](?-i:[1-9]\d{3}[ ]?[A-Z]{2})(?!\w)")
+"""The postcode of a postbus is of no house."""
+_PUBLIC_HOUSE = re.compile(
+    r"\b(?:[Ss]tad(?:huis|skantoor|sloket)|[Gg]emeente(?:huis|kantoor)|[Rr]echtbank|[Gg]erechtshof|[Mm]inisterie"
+    r"|[Pp]olitiebureau|[Hh]oofdkantoor|[Cc]onsulaat|[Aa]mbassade|CDC|IND|UWV|SVB|RDW|CBR|DUO|KvK|Belastingdienst)"
+    r"[ ](?:aan|op)[ ](?:de|het)[ ](?P<house>[A-ZÀ-Ý][\w'’-]{2,30}[ ]\d{1,4}(?!\w))"
+)
+"""Naar CDC aan de Rijnstraat 8: where a body has its office."""
+_RULINGS = re.compile(
+    r"\b(?:Zambrano|Chavez-Vilchez|Ruiz Zambrano|Zhu en Chen|Dereci|Tjebbes|Paposhvili|Rottmann)(?!\w)"
+)
+"""Judgments of European courts by their names, as in the Vreemdelingencirculaire."""
+_THING_TOLD = re.compile(
+    r"(?<![\w-])(?:De[ ])?(?P<name>[A-ZÀ-Ý][\w-]{1,20})(?:[ ]is|,)[ ](?:onze?|ons|de|het|een)[ ](?:\w{3,15}[ ])?"
+    r"(?:buurthuis|wijkcentrum|inloophuis|robotstem|robot|chatbot|stemcomputer|computerstem|systeem|applicatie|registratiesysteem"
+    r"|inloopcentrum|wijkgebouw|voorleesstem)\b"
+)
+"""Roos is onze robotstem; De Roos, ons buurthuis."""
 _OF_NOBODY = r"(?!\d{6}|[A-Z]{2}\d\d ?[A-Z]{4}|0\d[ -]?\d{4}|\d{2,4}[.-]\d{2,3}[.-]\d{2,4}(?!\w))"
 """What follows is no number of somebody: no six figures in a row, no IBAN, no telephone."""
+_ICT_NUMBER = re.compile(
+    r"(?<!\w)(?:(?i:[a-z]{2,10}-)?(?i:incident|storing)[ ]|(?i:ict)[ :]{1,2})"
+    r"(?:INC|CHG|REQ|RITM|SCTASK|PRB)\d{5,10}(?![\w-])"
+)
+"""DSO-incident INC0094418: of the desk for ICT, as its systems number them, and said to be so."""
+_ACTION = re.compile(
+    r"(?<![\w-])PL\d{4}-\d{6,12}(?=[ ](?:betreft|is|was)[ ](?:een|de)[ ](?:algemene|grote|landelijke)?[ ]?"
+    r"(?:actie|controle|verkeersactie|themacontrole)\b)"
+)
+"""The number of what the police did, about nobody."""
+_MEMO = re.compile(
+    r"(?i)\b(?:memo|notitie|nota|oplegger|circulaire|nieuwsbrief|beleidsbrief)\b"
+    r"(?:[ ](?:uit|van)[ ](?:19|20)\d\d)?[ ]?\(?"
+    r"(?:nr\.?|nummer)[ ]\d{2,4}[-/]\d{1,4}(?![\d/-])"
+)
+_FAULT_SEEN = re.compile(
+    r"(?i)\b(?:fout)?(?:melding|code|storing|error|fout)[ ](?:-[ ])?(?-i:[A-Z]{1,3})-\d{2,4}(?![\w/-])"
+)
 _PAPER = re.compile(
     r"(?i)\b(?:circulaire|nieuwsbrief|werkinstructie|handleiding|beleidsregel|modelbrief|formulier|folder|brochure|release"
     r"|versie|sjabloon|protocol)\b(?:[ ](?-i:[A-Z])\w{1,9})?(?:[ ](?:nr|nummer|code)\b\.?)?[ ]"
@@ -82,12 +119,16 @@ _AMOUNT = re.compile(
     re.I,
 )
 _PUBLIC_NUMBER = re.compile(
-    r"(?<![\d+])0[89]00[ -]?(?:\d{7}|\d{4})(?!\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)"
+    r"(?<![\d+])0[89]00(?:[ -]?\d){4}(?:(?:[ -]?\d){3})?(?![ -]?\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)"
     r"|(?<![\w+.,-])088[ .-]{0,3}\d(?:[ .-]?\d){6}(?!\d)"
 )
 
 
 _WORD = re.compile(r"\w+")
+
+
+_STREET_BEFORE = re.compile(r"(?:laan|plein|weg|straat|singel|kade)[ ](?:van[ ])?(?:de|den|der|het)?[ ]?\Z")
+"""Laan der Verenigde Naties 14: a street that is called after a body."""
 
 
 @cache
@@ -110,7 +151,8 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
         at = low.find(phrase)
         while at >= 0:
             end = at + len(phrase)
-            if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
+            part = low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()
+            if not (part or _STREET_BEFORE.search(low, max(0, at - 20), at)):
                 yield at, end
             at = low.find(phrase, end)
 
@@ -128,6 +170,12 @@ def shielded(text: str) -> Iterator[tuple[int, int]]:
         _PAPER,
         _BRANCH,
         _ICT_TICKET,
+        _ICT_NUMBER,
+        _ACTION,
+        _MEMO,
+        _BOX,
+        _RULINGS,
+        _FAULT_SEEN,
         *quoted,
         *registered,
     ):
@@ -135,6 +183,11 @@ def shielded(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in _GENERAL_PHONE.finditer(text):
         yield match.span("number")
+    for match in _PUBLIC_HOUSE.finditer(text):
+        yield match.span("house")
+    for match in _THING_TOLD.finditer(text):
+        for again in re.finditer(rf"(?<!\w){re.escape(match['name'])}(?!\w)", text):
+            yield again.span()
     for match in KVK.finditer(text) if not registered else ():
         if _OF_A_STICHTING.match(text, match.end()):
             yield match.span()

@@ -25,6 +25,7 @@ _MONTHS = frozenset(sections("aanwijzingen.txt")["maanden"]) | {
     "december",
 }
 _BETWEEN_MONTHS = frozenset(("+", "/", "-", "–", "&", ",", "", "en", "t/m"))
+_SHORTEST_TAIL = 3
 _SHORT_GIVEN = 5
 """Letters: a longer word that is no listed first name is rather a thing (Wet Zhang)."""
 
@@ -164,7 +165,14 @@ class StandingNames(InitialledNames):
         core_at = self.prefixes(at) if word.low in cues.STANDING_PREFIXES or self._led(at) else at
         if self._van_van(at):
             return Stretch(at + 1, self.prefixes(at) + 1, catalogue.NAME_LAST)
-        if core_at == at or self.word(core_at) is None or not self.joined(core_at) or self._abbreviated(core_at):
+        told = word.raw == "ben" and at > 0 and self.words[at - 1].low == "ik"
+        if (
+            told
+            or core_at == at
+            or self.word(core_at) is None
+            or not self.joined(core_at)
+            or self._abbreviated(core_at)
+        ):
             return None
         if (
             is_shorthand(self.words[core_at].low)
@@ -255,7 +263,12 @@ class StandingNames(InitialledNames):
 
     def _with_last(self, at: int) -> Stretch | None:
         word, listed = self.words[at], lists()
-        if not last_name(word.low) or self._in_organisation(at) or word.low in listed.organisations:
+        if (
+            self._thing_with_a_tail(at)
+            or not last_name(word.low)
+            or self._in_organisation(at)
+            or word.low in listed.organisations
+        ):
             return None
         if word.gap == " (" and (bracketed := self._bracketed(at)):
             return bracketed
@@ -274,6 +287,14 @@ class StandingNames(InitialledNames):
             return None
         before = self._bare_initial(at) or self._word_in_front(at)
         return Stretch(at - before, self.extended(at, at + 1), catalogue.NAME_LAST)
+
+    def _thing_with_a_tail(self, at: int) -> bool:
+        """KIK-systeem, vo-school: the last part, in small letters, is an ordinary word and nobody's name."""
+        raw = self.words[at].raw
+        tail = raw.rpartition("-")[2]
+        if "-" not in raw or not tail.islower() or len(tail) <= _SHORTEST_TAIL:
+            return False
+        return tail in cues.ORGANISATIONS or (known(tail) and not (last_name(tail) or first_name(tail)))
 
     def _word_in_front(self, at: int) -> int:
         """One when a short word with a capital inside the sentence stands before the surname: Wei Zhang."""
@@ -311,7 +332,7 @@ class StandingNames(InitialledNames):
     def _acts_at_head(self, at: int) -> bool:
         """Bakker belde, Rood zegt, Klok woont: the more a word is a word, the more it takes to be a person."""
         low, following = self.words[at].low, self.word(at + 1)
-        if self._told_together(at):
+        if self._told_together(at) or low == "hof":
             return False
         if low in cues.JOBS:
             return following is not None and following.low in cues.JOB_OR_NAME and self.speaks(at)
@@ -324,7 +345,7 @@ class StandingNames(InitialledNames):
         joining, other = self.word(at + 1), self.word(at + 2)
         if joining is None or other is None or joining.low not in ("en", "of") or not other.raw.islower():
             return False
-        return known(other.low) and not (first_name(other.low) or other.low in cues.ROLES | cues.VERBS)
+        return known(other.low) and not (first_name(other.low) or other.low in (cues.ROLES - cues.JOBS) | cues.VERBS)
 
     @staticmethod
     def _told_apart(low: str) -> bool:

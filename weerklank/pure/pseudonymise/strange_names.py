@@ -41,7 +41,8 @@ class StrangeNames(OrdinaryNames):
 
     def small_unknown(self, at: int) -> Stretch | None:
         """In small letters: two strange words in a row, or one in a place where people stand."""
-        if self.words[at].cap or not self.strange(at) or self._after_article(at):
+        who = self.words[at].low.endswith(("'er", "’er", "'ers", "’ers"))
+        if self.words[at].cap or who or not self.strange(at) or self._after_article(at):
             return None
         if is_shorthand(self.words[at].low) or self._quoted(at):
             return None
@@ -84,7 +85,8 @@ class StrangeNames(OrdinaryNames):
             return None
         if known(word.low) and (ordinary(word.low) or not (self.before_data(at) or self._sounds_inside(at))):
             return None
-        if word.low.partition("-")[0] in COMPASS:
+        body = "-" in word.low and not lists().organisations.isdisjoint(word.low.split("-"))
+        if body or word.low.partition("-")[0] in COMPASS or word.low.endswith(("'er", "’er", "'ers", "’ers")):
             return None
         if sum(map(str.isupper, word.raw)) > 1 and not set("-'’") & set(word.raw):
             return None

@@ -7,9 +7,11 @@ from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_na
 
 LONGEST_NAME = 7
 _SHORTENED = frozenset(
-    ("u", "va", "ivm", "tav", "tbv", "dmv", "mbt", "nav", "igv", "ipv", "oa", "tzt", "tm", "nvt", "wo", "mv")
+    ("qq", "u", "va", "ivm", "tav", "tbv", "dmv", "mbt", "nav", "igv", "ipv", "oa", "tzt", "tm", "nvt", "wo", "mv")
 )
 """Letters with full stops that are no initials: klant v.a. februari."""
+_ABBREVIATION = 3
+"""Letters in capitals that may be an abbreviation."""
 _HONOURED = cues.TITLES | {"wed", "weduwe"}
 
 
@@ -60,7 +62,12 @@ class NameGrammar(NameParts):
         if following is None or (born := self._born(end)) is not None:
             return None if following is None else born
         if not self.joined(end):
-            return self._after_comma(start, end) or self._after_dot(end) or self._goes_by(end)
+            return (
+                self._initials_behind(end)
+                or self._after_comma(start, end)
+                or self._after_dot(end)
+                or self._goes_by(end)
+            )
         return self._joined_more(start, end, last, following)
 
     def _joined_more(self, start: int, end: int, last: Token, following: Token) -> int | None:
@@ -115,6 +122,7 @@ class NameGrammar(NameParts):
         before = self.words[at - 1]
         shouted = core.upper and before.upper and first_name(before.low) and last_name(core.low)
         shortened = core_at > at and len(core.raw) == 1 and (core.raw.isupper() or self._lettered(at, core_at, lone))
+        shouted = shouted or self._in_capitals(at, core_at) or self._body_as_surname(at, core_at)
         if shouted or shortened or (hanging and (core.cap or last_name(core.low))):
             return core_at + 1
         folk = core.cap and first_name(before.low) and core.low in cues.FOLK_NAMES and self.closes(core_at)
@@ -131,6 +139,18 @@ class NameGrammar(NameParts):
         ):
             return None
         return self.part(at, Cue.AFTER_FIRST)
+
+    def _in_capitals(self, at: int, core_at: int) -> bool:
+        """Asefa TESFAY, ASEFA TESFAY: a strange word in capitals right behind a first name."""
+        before, core = self.words[at - 1], self.words[core_at]
+        clear = first_name(before.low) and not ordinary(before.low) and (before.cap or len(before.raw) > _ABBREVIATION)
+        return clear and core_at == at and core.upper and len(core.raw) > _ABBREVIATION and not known(core.low)
+
+    def _body_as_surname(self, at: int, core_at: int) -> bool:
+        """Arie Bol: behind a clear first name a surname that a body has too."""
+        before, core = self.words[at - 1], self.words[core_at]
+        both = core.low in lists().organisations and core.low in lists().last
+        return both and core.cap and core_at == at and first_name(before.low) and not ordinary(before.low)
 
     def _lettered(self, at: int, core_at: int, lone: bool) -> bool:
         """Mohamed el k., piet van der b.: in small letters too, when one first name stands in front."""
@@ -177,6 +197,14 @@ class NameGrammar(NameParts):
         if behind is not None and behind.gap == ") " and behind.cap and last_name(behind.low):
             return at + 2
         return at + 1
+
+    def _initials_behind(self, at: int) -> int | None:
+        """Abspoel (A.C.)."""
+        end = self.initials(at)
+        behind = self.word(end)
+        dotted = behind is not None and behind.gap.startswith(".)")
+        closed = dotted or (end > at + 1 and (behind is None or behind.gap.startswith(")")))
+        return end if self.words[at].gap == " (" and self.words[at].raw.isupper() and closed else None
 
     def _after_dot(self, at: int) -> int | None:
         """A shortened first name with a full stop: Joh. Jansen."""
