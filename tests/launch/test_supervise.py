@@ -1,9 +1,9 @@
 """Looking after the parts."""
 
-import os
 import signal
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 
 import pytest
@@ -19,7 +19,7 @@ class StoppedMeanwhile(Part):
     looked_at: bool = False
 
     def has_ended(self) -> bool:
-        os.kill(os.getpid(), signal.SIGTERM)
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
         gone = super().has_ended()
         self.looked_at = True
         return gone

@@ -37,11 +37,13 @@ class Part:
         return self.process.poll() is not None
 
     def restart(self, log: Path) -> None:
-        """Start it again. Raises Refused when it ended too often, or when it does not start."""
+        """Start it again, after ending what it left behind: workers of a killed web server may go on answering.
+        Raises Refused when it ended too often, or when it does not start."""
         now = time.monotonic()
         self.again = [moment for moment in self.again if now - moment < WITHIN] + [now]
         if len(self.again) > MOST:
             raise ended(self, log)
+        stop(self.process, ask=signal.SIGKILL, seconds=0)
         self.process = self.begin()
 
 

@@ -8,6 +8,7 @@ from weerklank.pure.pseudonymise import mask
 @pytest.mark.parametrize(
     "text",
     [
+        "Echtpaar van ver in de tachtig: hoge lasten, en niemand rekent het uit.",
         "Suwinet zegt A, klant zegt C. Protocol zegt niets",
         "Menzis, Kwintes en VGZ doen niet mee",
         "volgens facturen Kion / Partou / Smallsteps",

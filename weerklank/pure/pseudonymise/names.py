@@ -25,6 +25,8 @@ _CUT_ROLES = frozenset(("verz", "wed", "kl", "cl", "clt", "afz"))
 """Roles that are cut short with a full stop."""
 _WITH_DE = frozenset(("heer", "hr", "heren", "dames", "gebroeders", "gebr"))
 _WIDOWED = frozenset(("wed", "weduwe", "erven", "douairiere"))
+_TOLD_OF = frozenset(("echtpaar",))
+"""Titles that are also told of somebody: echtpaar van ver in de tachtig. Their name has a capital."""
 SHORTEST_PART = 3
 _LONGEST_SURE_NAME = 7
 """Letters: a shorter word that ends as bodies do may be a name."""
@@ -174,6 +176,8 @@ class NameSearch(StandingNames):
         if through and not last_name(following.low):
             return None
         name = None if dotted else self.name(end, Cue.TITLE)
+        if name and self.words[at].low in _TOLD_OF and not any(word.cap for word in self.words[end : name.end]):
+            return None
         article = at > 0 and self.words[at - 1].low == "de" and self.joined(at) and self.words[at].low in _WITH_DE
         return Stretch(at - int(article), name.end, catalogue.NAME_TITLED) if name else None
 
