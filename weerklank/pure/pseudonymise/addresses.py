@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise.date_shapes import MONTH
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold, lists, sections, settlements
 from weerklank.pure.pseudonymise.tokens import in_dictionary
@@ -36,16 +37,12 @@ COUNTED = (
     r"|kramen|resultaten)(?!\w))"
 )
 """What may stand behind a number that counts, and is no number of a house."""
-_MONTHS = (
-    r"[ ](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt"
-    r"|apr|jun|jul"
-    r"|aug|sept?|okt|nov|dec)(?!\w)"
-)
+_DAY = rf"[ ]{MONTH}"
 """Het Hof van 22 november: the number is a day."""
 HOUSE_NUMBER = (
     r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}(?:[ ]?[A-Z]{2}|[a-z]{2})(?!\w))"
     r"\d{1,4}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|-\d{1,2}-\d|(?!HS|HG|BG|BIS|RD|ZW|WS|[IVX]{2})[A-Z]{2})"
-    rf"(?!{COUNTED}|{_MONTHS})"
+    rf"(?!{COUNTED}|{_DAY})"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?!t/m)(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
     r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
