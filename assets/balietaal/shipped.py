@@ -12,9 +12,8 @@ import onnx
 import torch
 from network import Body, Layer
 from onnx import numpy_helper
+from together import PARTS
 from torch import nn
-
-PARTS = "qkv"
 
 
 class Shipped:

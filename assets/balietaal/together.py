@@ -2,22 +2,15 @@
 
 torch writes the attention of a layer as some sixty small steps, and what each costs beside its arithmetic is a sixth of
 the time of a sentence. onnxruntime knows the same arithmetic as one step, but finds it by itself only in networks of 32
-bits. The numbers that come out are the same to the last bit. `python assets/balietaal/together.py` does it to the
-network that ships and says how far any number moved.
+bits. The numbers that come out are the same to the last bit.
 """
 
-import shutil
-import tempfile
 from pathlib import Path
 
 import numpy as np
 import onnx
-import onnxruntime
 from onnx import helper, numpy_helper
 
-MODEL = Path(__file__).parents[2] / "weerklank" / "pure" / "balietaal" / "model" / "zinnen.onnx"
-HEADS = 12
-"""How many places a piece looks at in the network that ships."""
 OF_RUNTIME = "com.microsoft"
 """The domain of the steps that onnxruntime adds to the standard."""
 PARTS = "qkv"
@@ -78,24 +71,3 @@ def keep_what_is_needed(graph: onnx.GraphProto, steps: Steps) -> None:
     del graph.node[:], graph.initializer[:]
     graph.node.extend(reversed(kept))
     graph.initializer.extend(numbers)
-
-
-def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        before = Path(folder) / "before.onnx"
-        shutil.copy(MODEL, before)
-        bring_together(MODEL, heads=HEADS)
-        chance = np.random.default_rng(1)
-        texts = [chance.standard_normal((1, pieces, 384), dtype=np.float32) / 20 for pieces in (3, 20, 29, 128)]
-        moved = max(np.abs(_read(before, text) - _read(MODEL, text)).max() for text in texts)
-    print(f"the greatest difference of any number: {moved}")
-
-
-def _read(path: Path, words: np.ndarray) -> np.ndarray:
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    (found,) = session.run(None, {"words": words, "there": np.ones(words.shape[:2], dtype=np.float32)})
-    return np.asarray(found)
-
-
-if __name__ == "__main__":
-    main()
