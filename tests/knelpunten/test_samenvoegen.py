@@ -13,7 +13,7 @@ from weerklank.knelpunten import samenvoegen, voorstellen
 from weerklank.knelpunten.actions import establish, lapse
 from weerklank.knelpunten.bundling import bundle, split
 from weerklank.knelpunten.enums import KnelpuntStand
-from weerklank.knelpunten.models import Knelpunt, Samenvoeging, Voorstel
+from weerklank.knelpunten.models import Knelpunt, Paaroordeel, Samenvoeging, Voorstel
 from weerklank.knelpunten.problems import (
     AskedAlready,
     KnelpuntClosed,
@@ -190,3 +190,15 @@ def test_either_owner_splits_again_and_a_merged_proposal_is_undone_there(people,
     split(Samenvoeging.objects.get(), toelichting="", by=owner_elders, now=LATER)
 
     assert (signaal_counts([own, other]), Knelpunt.objects.get(pk=other.pk).stand) == ({other.pk: 1}, "heropend")
+    assert [(one.zelfde, one.ended_at) for one in Paaroordeel.objects.order_by("pk")] == [(True, LATER), (False, None)]
+    assert samenvoegen.propose_merges(now=LATER) == 0
+
+
+def test_merging_again_ends_what_was_called_different(people, two, owner_elders):
+    own, other = two
+    for now in (MONDAY, TUESDAY):
+        samenvoegen.agree(samenvoegen.ask_merge(other, own, by=owner_elders, now=now), by=people.eigenaar, now=now)
+        if now == MONDAY:
+            split(Samenvoeging.objects.get(), toelichting="", by=owner_elders, now=TUESDAY)
+    said = Paaroordeel.objects.order_by("pk").values_list("zelfde", "ended_at")
+    assert list(said) == [(True, TUESDAY), (False, TUESDAY), (True, None)]

@@ -12,7 +12,7 @@ from tests.makers import LATER, MONDAY, TUESDAY
 from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed
 from weerklank.knelpunten.bundling import bundle, merge, split, unbundle
 from weerklank.knelpunten.enums import KnelpuntStand
-from weerklank.knelpunten.models import Bundeling, Knelpunt, Samenvoeging, Splitsing
+from weerklank.knelpunten.models import Bundeling, Knelpunt, Paaroordeel, Samenvoeging, Splitsing
 from weerklank.knelpunten.problems import ChooseSignalen, KnelpuntClosed, LeaveOne, PartOfAnother, TooManyParts
 from weerklank.knelpunten.queries import ankers_of, signaal_counts
 from weerklank.knelpunten.splitsen import MOST_PARTS, split_off, undo_split
@@ -58,6 +58,9 @@ def test_undoing_brings_them_back_and_can_itself_be_undone(people, knelpunt):
 
     undo_split(splitsing, toelichting="Toch hetzelfde.", by=people.eigenaar, now=LATER)
     assert (pks_of(knelpunt), pks_of(splitsing.deel)) == (pks, [])
+    assert [(one.knelpunt, one.met, one.zelfde, one.ended_at) for one in Paaroordeel.objects.all()] == [
+        (splitsing.deel, knelpunt, False, LATER)
+    ]
 
     split(Samenvoeging.objects.get(), toelichting="", by=people.eigenaar, now=LATER)
     assert (pks_of(knelpunt), pks_of(splitsing.deel)) == (pks[2:], pks[:2])

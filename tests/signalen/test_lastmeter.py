@@ -6,7 +6,7 @@ from uuid import uuid4
 from tests.makers import MONDAY
 from tests.people import People
 from weerklank.signalen.actions import submit_signaal
-from weerklank.signalen.lastmeter import Maand, burden_of
+from weerklank.signalen.lastmeter import Maand, burden_of, without_gaps
 from weerklank.signalen.melding import mask_melding
 
 
@@ -41,3 +41,16 @@ def test_a_month_with_few_signalen_tells_nothing(people: People) -> None:
 
 def test_an_organisation_without_signalen_has_no_months(people: People) -> None:
     assert burden_of([people.elders], until=MONDAY.date()) == [(people.elders, [])]
+
+
+def test_months_in_which_nothing_came_in_are_put_between() -> None:
+    told = [Maand(dt.date(2026, 1, 1), 5, 30, 46, 0), Maand(dt.date(2026, 2, 1), None)]
+    later = Maand(dt.date(2026, 5, 1), 6, 20, 40, 0)
+    between = [Maand(dt.date(2026, 3, 1), 0), Maand(dt.date(2026, 4, 1), 0)]
+
+    assert list(without_gaps([*told, later])) == [*told, *between, later]
+    assert list(without_gaps([])) == []
+    assert list(without_gaps([Maand(dt.date(2025, 12, 1), 5), Maand(dt.date(2026, 1, 1), 5)])) == [
+        Maand(dt.date(2025, 12, 1), 5),
+        Maand(dt.date(2026, 1, 1), 5),
+    ]

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from weerklank.kern.actions import record
 from weerklank.kern.enums import Happened
@@ -107,6 +107,7 @@ def let_go_into(van: Knelpunt, naar: Knelpunt, *, toelichting: str, by: Gebruike
     )
     samenvoeging = Samenvoeging.objects.create(van=van, naar=naar, by=by, started_at=now)
     move_bundelingen(_active(van), naar, grond=Koppelgrond.SAMENVOEGING, by=by, now=now)
+    _judgements(van, naar).filter(zelfde=False).update(ended_at=now)
     record(Happened.KNELPUNT_MERGED, about=naar, by=by, at=now, van=van.pk)
     return samenvoeging
 
@@ -115,7 +116,7 @@ def let_go_into(van: Knelpunt, naar: Knelpunt, *, toelichting: str, by: Gebruike
 def split(samenvoeging: Samenvoeging, *, toelichting: str, by: Gebruiker, now: dt.datetime) -> None:
     """Undo a merge: the knelpunt is open again and the signalen that came with it and still stand there return.
 
-    Either owner may. What went on into a third knelpunt is undone there first.
+    Either owner may. What went on into a third knelpunt is undone there first. Later runs do not propose the two again.
     """
     van, naar = samenvoeging.van, Knelpunt.objects.select_for_update().get(pk=samenvoeging.naar_id)
     problems: list[Problem] = [] if may_edit(by, van) or may_edit(by, naar) else [NotAllowed()]
@@ -126,7 +127,20 @@ def split(samenvoeging: Samenvoeging, *, toelichting: str, by: Gebruiker, now: d
     open_again(van, toelichting=toelichting, by=by, now=now)
     came = Bundeling.objects.filter(knelpunt=van, ended_at=samenvoeging.started_at).values("signaal")
     move_bundelingen(_active(naar).filter(signaal__in=came), van, grond=Koppelgrond.SAMENVOEGING, by=by, now=now)
+    call_different(van, naar, by=by, now=now)
     record(Happened.KNELPUNT_REOPENED, about=naar, by=by, at=now, van=van.pk)
+
+
+def call_different(one: Knelpunt, other: Knelpunt, *, by: Gebruiker, now: dt.datetime) -> None:
+    """Keep that a person set two knelpunten apart, until somebody merges them. Call it inside a transaction."""
+    _judgements(one, other).update(ended_at=now)
+    Paaroordeel.objects.create(knelpunt=one, met=other, zelfde=False, by=by, started_at=now)
+
+
+def _judgements(one: Knelpunt, other: Knelpunt) -> QuerySet[Paaroordeel]:
+    """What people say of these two now."""
+    pair = Q(knelpunt=one, met=other) | Q(knelpunt=other, met=one)
+    return Paaroordeel.objects.filter(pair, ended_at=None)
 
 
 def _active(knelpunt: Knelpunt) -> QuerySet[Bundeling]:

@@ -11,7 +11,7 @@ from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import Cannot, MoveNotPossible, NotAllowed, Problem, reason_problems, refuse_on
 from weerklank.knelpunten.actions import anchor, open_knelpunt
 from weerklank.knelpunten.beschrijving import Beschrijving
-from weerklank.knelpunten.bundling import let_go_into, move_bundelingen
+from weerklank.knelpunten.bundling import call_different, let_go_into, move_bundelingen
 from weerklank.knelpunten.enums import Koppelgrond
 from weerklank.knelpunten.models import Bundeling, Knelpunt, Samenvoeging, Splitsing
 from weerklank.knelpunten.problems import ChooseSignalen, KnelpuntClosed, LeaveOne, PartOfAnother, TooManyParts
@@ -39,6 +39,7 @@ def split_off(
         anchor(deel, anker.vindplaats, by=by, now=now)
     splitsing = Splitsing.objects.create(van=row, deel=deel, by=by, started_at=now)
     move_bundelingen(moving, deel, grond=Koppelgrond.SPLITSING, by=by, now=now)
+    call_different(deel, row, by=by, now=now)
     record(Happened.KNELPUNT_SPLIT_OFF, about=row, by=by, at=now, knelpunt=deel.pk)
     return splitsing
 

@@ -29,7 +29,8 @@ class Percentile(Aggregate):
 
 @dataclass(frozen=True, slots=True)
 class Maand:
-    """One month of one organisation. `mediaan` and `p90` in seconds; with `aantal` None there are too few to tell."""
+    """One month of one organisation. `mediaan` and `p90` in seconds; with `aantal` None there are too few to tell, and
+    with 0 there are none."""
 
     maand: dt.date
     aantal: int | None
@@ -49,6 +50,21 @@ def burden_of(organisaties: Iterable[Organisatie], *, until: dt.date) -> list[tu
     for row in _measured(wanted, until):
         months[row["organisatie"]].append(_month(row))
     return [(one, months[key]) for key, one in wanted.items()]
+
+
+def without_gaps(months: list[Maand]) -> Iterable[Maand]:
+    """The same months with those between them in which nothing came in by the form, so that a line shows the time."""
+    for month, following in zip(months, months[1:], strict=False):
+        yield month
+        between = _next(month.maand)
+        while between < following.maand:
+            yield Maand(between, 0)
+            between = _next(between)
+    yield from months[-1:]
+
+
+def _next(month: dt.date) -> dt.date:
+    return (month + dt.timedelta(days=31)).replace(day=1)
 
 
 def _measured(wanted: Iterable[int], until: dt.date) -> Iterable[Mapping[str, Any]]:

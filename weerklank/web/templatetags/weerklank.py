@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from weerklank.web import opmaak, tonen
-from weerklank.web.grafiek import Lijn, Reeks, bars, line
+from weerklank.web.grafiek import Getallen, Lijn, Reeks, bars, line
 from weerklank.web.wettekst import difference_in_words, is_changed
 
 register = template.Library()
@@ -238,14 +238,14 @@ def stappen(huidig: int, totaal: int) -> dict[str, Any]:
 
 
 @register.inclusion_tag("onderdelen/staven.html")
-def staven(titel: str, reeks: Reeks, kop: str = "", eenheid: str = "") -> dict[str, Any]:
+def staven(titel: str, reeks: Getallen, kop: str = "", eenheid: str = "") -> dict[str, Any]:
     """A bar chart that is its own table: rows of (label, number); `kop` heads the labels, `eenheid` the numbers."""
     return {"titel": titel, "rijen": bars(reeks), "kop": kop or _("Wat"), "eenheid": eenheid or _("Aantal")}
 
 
 @register.inclusion_tag("onderdelen/lijn.html")
 def lijngrafiek(titel: str, reeks: Reeks, kop: str = "", eenheid: str = "") -> dict[str, Any]:
-    """A line over time with its table: rows of (label, number), oldest first."""
+    """A line over time with its table: rows of (label, number or nothing), oldest first, at equal steps."""
     drawn: Lijn = line(reeks)
     return {
         "titel": titel,

@@ -14,7 +14,7 @@ from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Organisatie
 from weerklank.kern.policy import melden
 from weerklank.kern.rules import organisaties_where
-from weerklank.signalen.lastmeter import Maand, burden_of
+from weerklank.signalen.lastmeter import Maand, burden_of, without_gaps
 from weerklank.web.coordinatie.gates import lastmeter as gate
 from weerklank.web.gates import user_of
 
@@ -36,13 +36,14 @@ def last(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(organisatie: Organisatie, months: list[Maand]) -> dict[str, Any]:
-    told = [month for month in months if month.aantal is not None]
+    months = list(without_gaps(months))
+    told = [month for month in months if month.mediaan is not None]
     names = {month: date_format(month.maand, "F Y") for month in months}
     return {
         "organisatie": organisatie,
         "maanden": [(names[month], month) for month in months],
-        "mediaan": [(names[month], month.mediaan) for month in told],
-        "p90": [(names[month], month.p90) for month in told],
+        "mediaan": [(names[month], month.mediaan) for month in months],
+        "p90": [(names[month], month.p90) for month in months],
         "laatste": told[-1] if told else None,
         "laatste_naam": names[told[-1]] if told else "",
         "te_lang": bool(told and (told[-1].mediaan or 0) > melden().belofte_seconden),
