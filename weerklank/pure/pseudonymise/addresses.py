@@ -31,7 +31,7 @@ COUNTED = (
     r"[ ]?(?:%|€|x[ ]|(?:uur|uren|min|minuten|euro?|ct|jaar|jr|jaren|-?jarigen?|maand|maanden|mnd|mnden|dagen?|dgn?"
     r"|weken|week"
     r"|wkn?|keer|maal|x|km|meter|cm|kg|m2|m²|personen|pers|pp|mensen|man|kinderen|ki|kn|leden|lid|bewoners|leerlingen"
-    r"|deelnemers|cli[eë]nten|klanten|gezinnen|huishoudens|huizen|woningen|plaatsen|plekken|bedden|kamers|stuks|procent"
+    r"|deelnemers|cli[eë]nten|klanten|gezinnen|huishoudens|huizen|\w{0,14}woningen|\w{0,14}appartementen|plaatsen|plekken|bedden|kamers|stuks|procent"
     r"|punten|pagina['’]?s?|pag|blz|keuzes|vragen|formulieren|brieven|aanvragen|loketten|stappen|velden|gelijke"
     r"|verschillende|medewerkers|ambtenaren|consulenten|voertuigen|bussen|fietsers|automobilisten|bekeuringen|boetes|meldingen|incidenten|bezoekers|studenten|ouders|jongeren|bedrijven"
     r"|kramen|resultaten)(?!\w))"
@@ -54,7 +54,7 @@ HOUSE_NUMBER = (
 )
 _CAP_ENDINGS = "|".join(ending.capitalize() for ending in _SURE_ENDINGS.split("|") if len(ending) > 3)
 _OWN_STREETS = (
-    "Laan|Plein|Hof|Weg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|"
+    "Laan|Plein|Hof|Hofje|Weg|Pad|Plantsoen|Steeg|Kade|Markt|Brink|Dam|Rokin|Singel|Spui|Oudegracht|Nieuwegracht|Vrijthof|Damrak|"
     "Lange|Korte|Hoog|Achter|Sint|Park|"
     "Boulevard|Plantage|Kop|Zand|Oude|Nieuwe|Vaart|Vliet|Poort|Wal|Zijl|Diep|Haven|Werf|Steiger|Schans|Bolwerk"
     "|Kanaal|Rijnkade"

@@ -137,6 +137,10 @@ _GROUP = re.compile(
 _BESIDE = re.compile(
     rf"(?i)(?:['’]?s|\.(?=,))?[ ,;|/\t(*°:-]{{1,4}}(?:{PLAIN}|(?P<glued>\d{{8}}|\d{{6}})(?!\w|[-.]\d))(?!\d)"
 )
+_CHILD_BEFORE = re.compile(
+    r"(?i)\b(?:zoon|dochter|kind|baby|peuter|kleuter|kleinkind|tweeling|broertje|zusje|leerling)\.?[ :]{1,2}\Z"
+)
+"""Zoon Teun Wagemakers 5 mrt 2024: of a child a recent day too."""
 _BEHIND_HOME = re.compile(rf"(?i)[,;] ?(?P<date>{PLAIN})(?!\d)")
 _YEAR_BESIDE = re.compile(
     rf"(?i)[ ]?\((?P<date>{_SEASON}(?:{MONTH_YEAR}|{YEAR_ONLY}))\)|[ ](?P<behind>['’]\d\d)(?=[,;)\n]|$|[ ](?:en|&)[ ])"
@@ -287,7 +291,8 @@ def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
         if date is None or beside is None:
             continue
         glued = beside.group("glued")
-        past = is_glued_day(glued) if glued else _PAST.search(date.group()) or text[date.start() - 1] == "("
+        child = _CHILD_BEFORE.search(text, max(0, name.start - 16), name.start)
+        past = is_glued_day(glued) if glued else child or _PAST.search(date.group()) or text[date.start() - 1] == "("
         if past:
             yield Found(*date.span(), catalogue.BIRTH_BESIDE_NAME, _key(date.group()))
 

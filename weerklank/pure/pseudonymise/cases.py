@@ -10,14 +10,14 @@ from weerklank.pure.pseudonymise.kinds import Found
 _NO_CASE = (
     r"(?:artikel|kamer|wacht|foutcode|postbus|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina"
     r"|lijn|kamer|verordening|jaar|telefoon|lot\b|lotn|lrk|brin\b|brinn|batch|spoor|vlucht|circulaire|artikel|error|regel\b|regeln|rijn"
-    r"|vraag|menu)"
+    r"|vraag|menu|bestuurs|toelating|loket|balie|zone|model|tabel|bijlage|perron|afrit|norm)"
 )
 _CODE = (
     r"((?-i:[A-Z]{1,4}[ ]\d{2,4}[ ]\d{2,8})(?![ ]?\d|[\w%€/-]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
     r"|(?-i:[A-Z]{1,4}[ ])?\d{1,4}(?:[ ]\d{1,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
     r"|(?-i:[A-Z][A-Z&]{0,5}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
     r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur"
-    r"|jaar))){0,5}(?:(?<=\d)[ ](?-i:[A-Z]{2,5}\d{0,4}(?!\w)|[A-Z](?=[.,;)\n]|$)))?)"
+    r"|jaar))){0,5}(?:(?<=\d)[ ](?:/[ ])?(?-i:[A-Z]{2,5}\d{0,4}(?!\w)|[A-Z](?=[.,;)\n]|$)))?)"
 )
 _LINKING = (
     r"[\s.:#=(-]{0,4}(?:(?:is|was|wordt|nummer|nr|no|mij|van|bij|het|de|mijn|zijn|haar|onze?|uw|dat|met|hier"
@@ -52,9 +52,10 @@ _LAW_REPORTS = (
 """Journals that print judgments: JB 2019/104 is no case of somebody."""
 _CASE_SHAPE = re.compile(
     r"(?<![\w./&-])(?:(?:[A-Z]{1,3}&)?[A-Z]{1,6}[-./]?\d{2,4}[-./]\d{2,9}(?:[-./]\d{1,6})?|[A-Z]{2,4} \d{2}/\d{3,5}|"
-    rf"(?!{_LAW_REPORTS})[A-Z]{{2,4}} (?:19|20)\d\d/\d{{3,6}}|"
+    rf"(?!{_LAW_REPORTS}|EU\b)[A-Z]{{2,4}} (?:19|20)\d\d/\d{{3,6}}|"
     r"[A-Z]{2,4} \d{2,4}\.\d{2}\.\d{3,6}|\d{3}\.\d{3}\.\d{3}/\d{2}|\d{2}-\d{6}-\d{2}|[CFRS]\.\d{2}/\d{2}/\d{2,4}|"
-    r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[A-Z]{1,3}\d{6,16}|\d{3,5}-\d{2,4}-\d{3,6}"
+    r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[a-z]{1,4}-\d{6,10}|(?!ISO|EUR|NEN)[A-Z]{3,5} \d{2}[./]\d{4,6}"
+    r"|[A-Z]{1,3}\d{6,16}|\d{3,5}-\d{2,4}-\d{3,6}"
     r"|\d{4}[-./]\d{5,12}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
 )
 _CODE_SHAPE = re.compile(

@@ -1,15 +1,12 @@
-"""E-mail addresses, links, user names and telephone numbers."""
+"""E-mail addresses, links, network addresses and telephone numbers."""
 
 import re
 from collections.abc import Iterator
 
-import simplemma
-
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
-from weerklank.pure.pseudonymise.sound import sounds_like_name
-from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import first_name, known, last_name
 
 _E_MAIL = re.compile(
     r"""(?xi)(?<![\w.+%'-])
@@ -60,32 +57,7 @@ _LINK_TO_PERSON = re.compile(
     r"|/(?=[\w-]{0,30}\d)(?=[\w-]{0,30}[a-z])[\w-]{8,}"
 )
 _PATH_WORD = re.compile(r"[a-z]{3,}")
-_ACCOUNT_SAID = re.compile(
-    r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
-    r"login(?:naam|code)?|inlog(?:code)?(?!g)|account|digid(?:[ -]?(?:account|gebruikersnaam|inlognaam|inlog|naam))?"
-    r"|user|gebruiker|inloggen|logt?\sin|logde\sin|ingelogd|inlogt|skype|instagram|insta|snapchat|snap|tiktok"
-    r"|telegram|facebook"
-    r"|twitter|linkedin|discord|gebr|usr|schermnaam|nickname|(?:nick|alias)(?=\s?[:=]))"
-    r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de"
-    r"|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@:\\-]{2,40})"
-)
-_ACCOUNT_NAMED = re.compile(
-    r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|schermnaam|loginnaam|username|nickname|gamertag|digid[ -]?naam"
-    r"|(?:logt?|logde|inlog(?:gen|t)|ingelogd)\s(?:\w{1,8}\s)?(?:als|onder|met)(?:\s(?:gebruiker|naam"
-    r"|de\snaam))?)\s?[:=]?\s"
-    r"(?:(?:is|was|van|heet)\s)?[\"'‘“]?([^\W_][\w.@:\\-]{3,40})"
-)
-_ACCOUNT_FAR = re.compile(
-    r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|schermnaam|loginnaam|username|nickname|account|inlog|login"
-    r"|inloggen|ingelogd|logt[ ]in|digid)\b[^\d\n_.!?;@]{1,60}?[ \"'‘“(]"
-    r"((?=[a-z\d._-]{0,30}[a-z]{3})(?=[a-z\d.-]{0,30}[\d_])[a-z][\w.-]{3,40})"
-)
-"""Gebruikersnaam bij DUO bissessar_r03: words between, and something that can only be made up."""
-_INITIALLED = re.compile(r"[a-z]{1,2}(?:van|vd|de|der|den|ter|ten)+(?P<last>[a-z]{4,20})$")
-_SITE = re.compile(r"\.(?:nl|com|org|eu|net)$")
-_NO_ACCOUNT = frozenset(sections("aanwijzingen.txt")["geen gebruikersnaam"])
-"""What is told of a user name rather than is one."""
-_BODIES = ("gemeente", "gem_", "ministerie", "min_", "provincie", "politie", "rijks", "waterschap", "webcare", "ggd")
+BODIES = ("gemeente", "gem_", "ministerie", "min_", "provincie", "politie", "rijks", "waterschap", "webcare", "ggd")
 _NETWORK = re.compile(
     r"(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?::\d{2,5})?(?![\w]|\.\d)"
     r"|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])"
@@ -93,33 +65,6 @@ _NETWORK = re.compile(
 )
 """IPv4 (RFC 791), a hardware address (IEEE 802) and IPv6 (RFC 4291)."""
 _LEAST_NETWORK_DIGITS = 7
-_SHORTEST_FIRST = 3
-"""Letters of a first name inside a user name."""
-_HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
-_SHAPE = re.compile(
-    r"(?P<dotted>(?<![\w@./-])[a-z]\.[a-z]{3,20}\d{1,4}(?![\w@-]|\.\w))"
-    r"|(?i:(?<![\w@.-])(?P<user>user|usr|gebr(?:uiker)?|klant|client|login|account|acc|mdw)[_-]?\d{4,10}(?![\w-]))"
-    r"|(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}){0,3}_?\d{1,4}(?![\w-])"
-    r"|(?<![\w@.])(?=\w*[a-z])[a-zA-Z]+(?:_[a-zA-Z][a-z]*)+\d{0,4}(?:\.[a-zA-Z][a-z]{1,20})?(?![\w@-]|\.\w)"
-    r"|(?<![\w@.])(?:[A-Z]{2,3}-)[a-z]{4,20}\d{1,4}(?![\w-])"
-    r"|(?<![\w@./-])[a-z]{4,20}\.[a-z]{1,2}(?=[,;:)\n\"']|\.?(?:\s|\Z))"
-)
-_ENDS_AS_A_SITE = re.compile(
-    r"\.(?:nl|be|de|eu|fr|uk|io|me|tv|it|es|pl|tr|js|py|md|gz|am|fm|ai|co|al|en|is|in|ik|hè|ja|zo|te|op|of|om|er|ze|we|je|na|nu|wo|u)$"
-)
-_SPEAKER = re.compile(r"(?m)^\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?[ -]{1,3}<?(?P<name>[A-Za-z][\w.]{3,30})>?:")
-"""[10:02] KlantSvenB: who speaks in a chat."""
-_HUMP = re.compile(r"[A-Z][a-z]+|[a-z]+")
-_FIELD_BEFORE = re.compile(
-    r"(?i)\b(?:veld\w*|kolom|tabel|rubriek|parameter|variabele|functie|bestand|code|tag|element|bericht)[ :'\"]{1,3}\Z"
-)
-_REASON_BEFORE = re.compile(r"(?i)(?:reason|status|code|error|type|event|action)=\Z")
-_ACCOUNT_NUMBER = re.compile(
-    r"(?i)(?:account|inlognaam|gebruikersnaam|inlog|login)(?:\s[^\W\d_]{2,14})?\s?[:=]?\s(?P<name>[a-z]?\d{5,9})(?![\w-])"
-)
-"""Magister-account 142087; inlognaam universiteit: s2819043."""
-_LEAST_STRANGE = 4
-
 _SEP = r"[ ._\-/()\u00a0\u2011–]{0,3}"
 _PHONE = re.compile(
     rf"(?<![\w.,-])(?:(?:\(?\+{_SEP}31|00[ -]?31){_SEP}(?:\(0\))?{_SEP}0?|\(?0{_SEP})[1-9](?:{_SEP}\d){{8}}(?!\d)"
@@ -215,7 +160,7 @@ _SHORTEST_FUNCTION = 5
 
 def _is_public_site(piece: str) -> bool:
     return piece in lists().organisations or piece.startswith(
-        (*_BODIES, "wijkteam", "loket", "veiligheidsregio", "omgevingsdienst")
+        (*BODIES, "wijkteam", "loket", "veiligheidsregio", "omgevingsdienst")
     )
 
 
@@ -255,53 +200,6 @@ def _names_somebody(link: str) -> bool:
     return any(len(piece) > 1 and piece[0] in lists().first and piece[-1] in clear_names() for piece in words)
 
 
-def accounts(text: str) -> Iterator[Found]:
-    """User names: said to be one, or with an @ in front."""
-    for match in _ACCOUNT_SAID.finditer(text):
-        name = match.group(1).rstrip(".-")
-        if _is_system(name) or _SITE.search(name):
-            continue
-        if re.search(r"[a-z].*[\d_.@\\]|[\d_.@\\].*[a-z]", name, re.I) or (
-            not {":", "="}.isdisjoint(match.group(0)[: match.start(1) - match.start()])
-            and fold(name) not in lists().words
-        ):
-            yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
-    for match in _HANDLE.finditer(text):
-        if not _is_public(fold(match.group()[1:])):
-            yield Found(*match.span(), catalogue.ACCOUNT, fold(match.group()))
-
-
-def accounts_far(text: str) -> Iterator[Found]:
-    """Behind "gebruikersnaam" and some other words, what has letters and figures and is no word with a number."""
-    for match in _ACCOUNT_FAR.finditer(text):
-        name = match.group(1).rstrip(".-_")
-        joined = re.search(r"[^\W\d_]_", name) is not None
-        if (joined or not known(re.sub(r"[\d_.-]", "", fold(name)))) and not name.isupper():
-            yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
-
-
-def _is_system(name: str) -> bool:
-    """Digid2: what one logs in with, not as whom."""
-    return fold(name).strip("0123456789") in lists().organisations
-
-
-def _is_public(handle: str) -> bool:
-    """@toeslagen, @gemeenteutrecht: the name of a body and nothing besides."""
-    bare = handle.replace("_", "").rstrip(".")
-    return bare in lists().organisations or bare.startswith(_BODIES)
-
-
-def accounts_named(text: str) -> Iterator[Found]:
-    """Behind "gebruikersnaam" any word that is no word: henkdevries."""
-    for match in _ACCOUNT_NAMED.finditer(text):
-        name = match.group(1).rstrip(".:-")
-        said = re.search(r"(?i)(?::|=|\bis|\bals|\bonder)\s?[\"'‘“]?$", text[match.start() : match.start(1)])
-        if not (known(fold(name)) or _is_system(name)) or (
-            said and not (fold(name) in lists().counter or fold(name) in _NO_ACCOUNT)
-        ):
-            yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
-
-
 def network_addresses(text: str) -> Iterator[Found]:
     """Addresses of a machine on the network; a short row of numbers may be a version and stays unless "ip" is
     said."""
@@ -310,62 +208,6 @@ def network_addresses(text: str) -> Iterator[Found]:
         long = sum(map(str.isalnum, match.group())) >= _LEAST_NETWORK_DIGITS
         if said or (long and not re.fullmatch(r"[\d:]{5,8}", match.group())):
             yield Found(*match.span(), catalogue.NETWORK, match.group().lower())
-
-
-def account_shapes(text: str) -> Iterator[Found]:
-    """Words such as jjansen85, fatima_el and m.alsayed88: a name with digits, an underscore or an initial attached."""
-    names = clear_names()
-    for match in _SHAPE.finditer(text):
-        parts = re.findall(r"[a-z]+", fold(match.group()))
-        if _ENDS_AS_A_SITE.search(match.group()) or _REASON_BEFORE.search(
-            text, max(0, match.start() - 8), match.start()
-        ):
-            continue
-        named = match["dotted"] or match["user"] or any(_in_account(part, names) for part in parts if len(part) > 2)
-        if named or (
-            _made_up(match.group(), parts) and not _FIELD_BEFORE.search(text, max(0, match.start() - 20), match.start())
-        ):
-            yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, fold(match.group()))
-    for match in _ACCOUNT_NUMBER.finditer(text):
-        yield Found(*match.span("name"), catalogue.ACCOUNT, fold(match["name"]))
-    for match in _SPEAKER.finditer(text):
-        humps = [fold(hump) for hump in _HUMP.findall(match["name"])]
-        if len(humps) > 1 and any(hump in names and hump in lists().first for hump in humps):
-            yield Found(*match.span("name"), catalogue.ACCOUNT, fold(match["name"]))
-
-
-def _made_up(name: str, parts: list[str]) -> bool:
-    """Dannyk_oldtimers: joined with an underscore, of a word that no dictionary of Dutch or English has."""
-    if "_" not in name or name.isupper():
-        return False
-    return any(len(part) > _LEAST_STRANGE and _strange(part) for part in parts)
-
-
-def _strange(part: str) -> bool:
-    return sounds_like_name(part) and not (known(part) or simplemma.is_known(part, lang="en"))
-
-
-def _in_account(part: str, names: frozenset[str]) -> bool:
-    """Whether this part of a user name is a name, also one with a letter in front, or made smaller: pjansen, henkie."""
-    led = _INITIALLED.match(part)
-    if led and led["last"] in lists().last and not known(part):
-        return True
-    shortened = next(
-        (part[:cut] for cut in (-1, -2) if len(part) + cut > _LEAST_STRANGE - 1 and part[:cut] in names), ""
-    )
-    if shortened in lists().first and not (known(part) or part in lists().last):
-        return True
-    if part in names or (len(part) > 4 and part[1:] in names) or (first_name(part) and not ordinary(part)):
-        return True
-    return not known(part) and any(_first_and_last(part, cut, names) for cut in range(_SHORTEST_FIRST, len(part) - 3))
-
-
-def _first_and_last(part: str, cut: int, names: frozenset[str]) -> bool:
-    """Kimdgroot: a first name, perhaps letters that shorten van de, and a surname, though that is a word."""
-    if part[:cut] not in names or part[:cut] not in lists().first:
-        return False
-    rest = part[cut:]
-    return any(rest[skip:] in lists().last and len(rest) - skip > _SHORTEST_FIRST for skip in range(5))
 
 
 def mobiles(text: str) -> Iterator[Found]:

@@ -88,7 +88,7 @@ class NameParts:
             "Wilh",
         )
         dotted = following is None or following.gap.startswith(".")
-        if word.raw.islower() and word.gap == "/":
+        if (word.raw.islower() and word.gap == "/") or (following is not None and following.gap[:1].isdigit()):
             return False
         return short and (dotted or word.raw.isupper())
 
@@ -145,7 +145,7 @@ class NameParts:
         prefix = low in cues.PREFIXES and core.raw.isascii()
         if len(low) < 2 or low in cues.TITLES or prefix or low in lists().organisations:
             return False
-        if low.endswith(cues.STREETS) and not last_name(low):
+        if low.endswith(cues.STREETS) and not last_name(low) and not (core.cap and cue is Cue.TITLE):
             return False
         if core.cap and at > 0 and self._said_to_be_named(at, cue):
             return True
@@ -175,7 +175,7 @@ class NameParts:
     @staticmethod
     def _cap_fits(low: str, cue: Cue, strength: int) -> bool:
         if strength and cue is Cue.AFTER_FIRST:
-            return low not in lists().places
+            return strength > 1 or low not in lists().places
         if low in lists().counter and not (last_name(low) or first_name(low)):
             return False
         if cue is Cue.TITLE or last_name(low) or first_name(low) or strength > 1:

@@ -11,8 +11,13 @@ from weerklank.pure.pseudonymise.lists import sections
 _BESIDE = (
     r"(?![\w%€]|[.,:/-]\d|-?[ ]?(?:euro|keer|uur|jaar|inwoners|mensen|personen|huishoudens|kilometer|km|m2|stuks)\b)"
 )
-_FIGURES = re.compile(rf"(?<![\w.,:/€+&#=-])(?<!€ )\d{{1,12}}(?:[./-]\d{{1,12}}){{1,7}}{_BESIDE}")
-_SPACED = re.compile(rf"(?<![\w.,:/€+&#=-])(?<!€ )(?<!\d )\d{{1,8}}(?:[ ]\d{{1,8}}){{2,6}}(?![ ]\d){_BESIDE}")
+_FIGURES = re.compile(
+    rf"(?<![\w.,:/€+&#=-])(?<!€ )(?P<number>\d{{1,12}}(?:[./-]\d{{1,12}}){{1,7}})"
+    rf"(?:[ ]/[ ][A-Z]{{1,3}}(?!\w))?{_BESIDE}"
+)
+_SPACED = re.compile(
+    rf"(?<![\w.,:/€+&#=-])(?<!€ )(?<!\d )(?P<number>\d{{1,8}}(?:[ ]\d{{1,8}}){{2,6}})(?![ ]\d){_BESIDE}"
+)
 _JOINED = re.compile(
     r"(?<![\w.,:/€+&#=@-])(?:[A-Z]{1,3}&)?(?=[A-Z0-9./-]{0,30}\d)(?=[\d./-]{0,14}[A-Z])"
     r"[A-Z0-9]{1,12}(?:[./-][A-Z0-9]{1,12}){1,6}(?:[ ][A-Z](?=[.,;)\n]|$))?(?![\w@]|[.,:/&-]\w)"
@@ -63,7 +68,7 @@ def grouped_numbers(text: str) -> Iterator[Found]:
             yield Found(*match.span(), catalogue.CASE_SHAPE, match.group())
     for pattern in (_FIGURES, _SPACED):
         for match in pattern.finditer(text):
-            if _is_number(match.group()) and not _public(text, match.start()):
+            if _is_number(match["number"]) and not _public(text, match.start()):
                 yield Found(*match.span(), catalogue.GROUPED, digits(match.group()))
     for match in _JOINED.finditer(text):
         if _is_code(match.group()) and not _public(text, match.start()):

@@ -105,7 +105,7 @@ _NEXT_NUMBER = re.compile(
     r"|wonen|te|in|kregen)\b)"
 )
 _ADDED_BEHIND = re.compile(
-    r"(?:(?<=[ ][kKuUwW])[ ]\d{1,3}(?![\w]|[.,]\d)|[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)"
+    r"(?:(?<=[ ][kKuUwW])\.?[ ]\d{1,3}(?![\w]|[.,]\d)|[ ]?[,/-]?[ ]?(?:/\d{1,4}(?!\d)"
     r"|(?:[kKuUwWhH]|kmr\.?|k\.|kamer|nr\.)[ ]?\d{1,3}[a-z]?"
     r"|\d{1,2}[- ]?(?:hoog|e[ ](?:verdieping|verd\.?|etage|et\.?|deur|bel|trap"
     r"|portiek|ingang))|(?i:zwart|rood|bis|hs|huis"

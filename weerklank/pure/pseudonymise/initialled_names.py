@@ -1,12 +1,17 @@
 """Names of which the first part is a letter: J.P. de Vries, GROENEWOUD E, and a letter alone."""
 
+import re
+
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.strange_names import StrangeNames
-from weerklank.pure.pseudonymise.tokens import known, last_name, ordinary
+from weerklank.pure.pseudonymise.tokens import in_dictionary, known, last_name, ordinary
+from weerklank.pure.pseudonymise.whole_names import SHORTENED
 
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
+_UNITS = frozenset("AVW")
+_NUMBER_BEFORE = re.compile(r"\d[ \u00a0]\Z")
 _LONGEST_ROW = 8
 """Words: formulier A, B, C en D."""
 _ROW_LETTERS = frozenset("ABCDEXYZ")
@@ -21,7 +26,7 @@ class InitialledNames(StrangeNames):
     def _with_initials(self, at: int) -> Stretch | None:
         end = self.initials(at)
         glued = end == at and self._glued_initials(at)
-        if end == at and not glued:
+        if (end == at and not glued) or self._counts_or_shortens(at, end):
             return None
         part_at = at + 1 if glued else end
         dotted = not glued and self._joined_by_dot(end)
@@ -30,6 +35,11 @@ class InitialledNames(StrangeNames):
         ):
             return None
         return Stretch(at, self.extended(at, self.prefixes(part_at) + 1), catalogue.NAME_INITIALS)
+
+    def _counts_or_shortens(self, at: int, end: int) -> bool:
+        """4500 V. and c.q.: a unit behind a number, letters that shorten a word."""
+        unit = self.words[at].raw in _UNITS and _NUMBER_BEFORE.search(self.words[at].gap) is not None
+        return unit or "".join(word.low for word in self.words[at:end]) in SHORTENED
 
     def _initialled(self, at: int, part_at: int) -> bool:
         """Van H. Schimmel, C. den Ouden, J.P. Koel: any capital behind initials; not A. Huur at the head of a row."""
@@ -42,7 +52,8 @@ class InitialledNames(StrangeNames):
         listed = lists()
         thing = core.low in listed.organisations or core.low in listed.places or core.low in cues.TITLES
         lettered = part_at == at + 1 and self.words[at].raw in _ROW_LETTERS
-        thing = thing or (lettered and core.low in listed.counter and not last_name(core.low))
+        word = core.low in listed.counter or ordinary(core.low) or in_dictionary(core.low)
+        thing = thing or (lettered and word and not last_name(core.low))
         if thing or core.gap not in (" ", ". ", ".", "-"):
             return False
         return core_at > part_at or part_at > at + 1 or not self.words[at].head
@@ -114,7 +125,7 @@ class InitialledNames(StrangeNames):
         ):
             return None
         behind = self.word(end + 1)
-        closed = behind is None or behind.gap != " "
+        closed = behind is None or not (behind.gap == " " or behind.gap[0].isdigit())
         surname = len(core.raw) > 3 and (last_name(core.low) or not known(core.low)) and end - at <= _LONGEST_SURNAME
         return Stretch(at, self.initials(end), catalogue.NAME_INITIALS) if surname and closed else None
 

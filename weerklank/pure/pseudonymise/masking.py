@@ -9,6 +9,7 @@ from weerklank.pure.pseudonymise import (
     addresses,
     births,
     cases,
+    chinese_names,
     contact,
     grouped,
     homes,
@@ -63,11 +64,11 @@ _BEFORE_NAMES = (
     _Search(homes.beside_postcodes),
     _Search(addresses.postcodes, True, ("postcode",)),
     _Search(plates.plates),
-    _Search(contact.accounts, True, _ALWAYS),
+    _Search(user_names.accounts, True, _ALWAYS),
     _Search(
-        contact.accounts_far, False, ("snaam", "gnaam", "tnaam", "mnaam", "nnaam", "account", "log", "name", "digid")
+        user_names.accounts_far, False, ("snaam", "gnaam", "tnaam", "mnaam", "nnaam", "account", "log", "name", "digid")
     ),
-    _Search(contact.accounts_named, True, _ALWAYS),
+    _Search(user_names.accounts_named, True, _ALWAYS),
     _Search(user_names.accounts_told, True, ("_", "-")),
     _Search(cases.four_by_four),
     _Search(numbers.documents, True, ("<",)),
@@ -81,8 +82,9 @@ _BEFORE_NAMES = (
     _Search(addresses.placed_addresses),
     _Search(homes.capitals),
     _Search(plates.plate_shapes),
+    _Search(chinese_names.chinese_names, True, _ALWAYS),
     _Search(spelled, True, _ALWAYS),
-    _Search(contact.account_shapes, True, ("_", ".")),
+    _Search(user_names.account_shapes, True, ("_", ".")),
 )
 _AFTER_NAMES = (_Search(births.old_dates), _Search(cases.long_numbers))
 _FIGURE = re.compile(r"\d")

@@ -30,6 +30,9 @@ _TOLD_OF = frozenset(("echtpaar",))
 SHORTEST_PART = 3
 _LONGEST_SURE_NAME = 7
 """Letters: a shorter word that ends as bodies do may be a name."""
+_OF_SCHOLARS = frozenset(("dr", "prof", "mr", "mgr", "pater", "pastoor", "burg", "burgemeester", "dominee", "ds"))
+_CALLED_AFTER = ("school", "college", "lyceum", "kliniek", "ziekenhuis", "huis", "straat", "plein", "laan", "park")
+"""Dr. Schaepmanschool: what is called after somebody with such a title."""
 LONGEST_TITLE = 6
 """Words: de heer en mevrouw prof. dr."""
 
@@ -168,6 +171,8 @@ class NameSearch(StandingNames):
             end += 1
         following = self.word(end)
         if following is not None and following.raw in _NOBODY and not self._dotted(end):
+            return None
+        if self.words[at].low in _OF_SCHOLARS and following is not None and following.low.endswith(_CALLED_AFTER):
             return None
         if following is None or following.gap.strip(" \u00a0.:") or "\n" in following.gap or len(following.gap) > 4:
             return None

@@ -69,8 +69,10 @@ _PLATE_SMALL = re.compile(
     r"|[bdfghjklnprstvxz]{2}\d{3}[bdfghjklnprstvxz]|[bdfghjklnprstvxz]{2}\d\d[bdfghjklnprstvxz]{2}"
     r"|\d\d[bdfghjklnprstvxz]{3}\d|[bdfghjklnprstvxz]{3}\d\d[bdfghjklnprstvxz])"
 )
-_YEAR_AND = re.compile(r"(?:19|20)\d\d (?:en|of|is|in|op|te|ja)$|[A-Z][a-z](?:19|20)\d\d$")
-"""De bouwjaren 1987 en; Bp2000."""
+_YEAR_AND = re.compile(r"(?:\d\.\d{3}|(?:19|20)\d\d) (?:en|of|is|in|op|te|ja)$|[A-Z][a-z](?:19|20)\d\d$")
+"""De bouwjaren 1987 en; 2.769 en; Bp2000."""
+_COUNTED_AND = re.compile(r"\d{4} (?:[a-z]?[aeiou][a-z]?|vd|mv|nr|pp|pc|km|kg|ml|mg)$")
+"""2977 vd 3118 in 2025: a number and a short word in small letters."""
 _LAW_OF_YEAR = re.compile(r"[A-Za-z]{2} (?:19[89]|20[0-4])\d$")
 """WW 2017: a law and a year."""
 _VOWELS = frozenset("aeiou")
@@ -105,7 +107,7 @@ def plate_shapes(text: str) -> Iterator[Found]:
         if (
             _SIX.fullmatch(bare)
             and not (_has_word(match.group()) or _LAW_OF_YEAR.match(match.group()))
-            and not _YEAR_AND.match(match.group())
+            and not (_YEAR_AND.match(match.group()) or _COUNTED_AND.match(match.group()))
         ):
             yield Found(*match.span(), catalogue.PLATE_SHAPE, bare.upper())
 

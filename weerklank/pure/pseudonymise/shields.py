@@ -33,6 +33,7 @@ _REGISTERED = re.compile(
     r"(?i)\b(?:(?:oin|rsin)[\s:]{1,3}\d{9,20}\b"
     r"|(?:lrk|brin|sbi|lot|batch|charge|circulaire|vlucht)(?:(?:[\s-]?(?:code|nummers?|nrs?)\b)?\.?[\s:]{1,3}){1,2}"
     r"(?=[A-Z/-]{0,8}\d)[A-Z0-9/-]{4,20}\b"
+    r"|(?:cbs|wijk|buurt)[- ]?code[\s:]{1,3}(?:WK|BU|GM)\d{4,8}\b|tenderned[ -](?:nr\.?[ ]|kenmerk[ ])?TN\d{5,7}\b"
     r"|volgn(?:umme)?r\.?[\s:]{1,2}[A-Z]?\d{1,3}\b)"
 )
 """Numbers of organisations, of places where children are cared for, of goods and of papers."""
@@ -70,10 +71,16 @@ _RULINGS = re.compile(
 """Judgments of European courts by their names, as in the Vreemdelingencirculaire."""
 _THING_TOLD = re.compile(
     r"(?<![\w-])(?:De[ ])?(?P<name>[A-ZÀ-Ý][\w-]{1,20})(?:[ ]is|,)[ ](?:onze?|ons|de|het|een)[ ](?:\w{3,15}[ ])?"
-    r"(?:buurthuis|wijkcentrum|inloophuis|robotstem|robot|chatbot|stemcomputer|computerstem|systeem|applicatie|registratiesysteem"
+    r"(?:digitale[ ]assistent\w*|virtuele[ ]assistent\w*|chatassistent\w*|voicebot|buurthuis|wijkcentrum"
+    r"|inloophuis|robotstem|robot|chatbot|stemcomputer|computerstem|systeem|applicatie|registratiesysteem"
     r"|inloopcentrum|wijkgebouw|voorleesstem)\b"
 )
 """Roos is onze robotstem; De Roos, ons buurthuis."""
+_THING_NAMED = re.compile(
+    r"(?<!\w)(?:Wet|(?i:digitale|virtuele)[ ](?i:assistent\w{0,2}|medewerker|collega)|(?i:chatbot|voicebot|robotstem))"
+    r"[ ]['‘]?(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,15})(?!\w|[ ][A-ZÀ-Ý])"
+)
+"""Wet Victoria, virtuele assistent Kees: laws and machines with a first name."""
 _OF_NOBODY = r"(?!\d{6}|[A-Z]{2}\d\d ?[A-Z]{4}|0\d[ -]?\d{4}|\d{2,4}[.-]\d{2,3}[.-]\d{2,4}(?!\w))"
 """What follows is no number of somebody: no six figures in a row, no IBAN, no telephone."""
 _ICT_NUMBER = re.compile(
@@ -86,6 +93,8 @@ _ACTION = re.compile(
     r"(?:actie|controle|verkeersactie|themacontrole)\b)"
 )
 """The number of what the police did, about nobody."""
+_AREA_CODE = re.compile(r"\b(?:[Ss]amenwerkingsverband|SWV)[ ](?:(?:PO|VO)[ ]?)?\d{2}-\d{2}\b|\bSB\d{4}\b")
+"""Samenwerkingsverband PO 30-06; SB2188, a policy rule of the SVB."""
 _MEMO = re.compile(
     r"(?i)\b(?:memo|notitie|nota|oplegger|circulaire|nieuwsbrief|beleidsbrief)\b"
     r"(?:[ ](?:uit|van)[ ](?:19|20)\d\d)?[ ]?\(?"
@@ -172,6 +181,7 @@ def shielded(text: str) -> Iterator[tuple[int, int]]:
         _ICT_TICKET,
         _ICT_NUMBER,
         _ACTION,
+        _AREA_CODE,
         _MEMO,
         _BOX,
         _RULINGS,
@@ -185,7 +195,7 @@ def shielded(text: str) -> Iterator[tuple[int, int]]:
         yield match.span("number")
     for match in _PUBLIC_HOUSE.finditer(text):
         yield match.span("house")
-    for match in _THING_TOLD.finditer(text):
+    for match in (*_THING_TOLD.finditer(text), *_THING_NAMED.finditer(text)):
         for again in re.finditer(rf"(?<!\w){re.escape(match['name'])}(?!\w)", text):
             yield again.span()
     for match in KVK.finditer(text) if not registered else ():

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Container
+from itertools import pairwise
 
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Stretch
-from weerklank.pure.pseudonymise.lists import lists
+from weerklank.pure.pseudonymise.lists import lists, settlements
 from weerklank.pure.pseudonymise.ordinary_names import OrdinaryNames
 from weerklank.pure.pseudonymise.sound import sounds_like_name
 from weerklank.pure.pseudonymise.tokens import Token, known, last_name, like_surname, ordinary
@@ -20,6 +21,8 @@ _CELL = "|\t\n;"
 _BORN = frozenset(("geb", "geboren", "wed"))
 _ROW = frozenset((",", "/", "&", "+"))
 _LONGEST_ABBREVIATION = 5
+_SHORTEST = 2
+_LONGEST_LETTERS = 4
 
 
 def is_shorthand(low: str) -> bool:
@@ -36,8 +39,11 @@ class StrangeNames(OrdinaryNames):
         self.small = not any(word.cap and not word.head and len(word.raw) > 1 for word in words)
         """Whether the text has no capitals inside sentences: then names are written small too."""
 
-        self.shouted = any(word.upper and len(word.raw) > 4 for word in words)
-        """Whether the text is written in capitals: then names are too."""
+        self.shouted = any(
+            one.raw.isupper() and other.raw.isupper() and max(len(one.raw), len(other.raw)) > _LONGEST_LETTERS
+            for one, other in pairwise(words)
+        )
+        """Whether two words in a row are written in capitals: then names are too."""
 
     def small_unknown(self, at: int) -> Stretch | None:
         """In small letters: two strange words in a row, or one in a place where people stand."""
@@ -49,8 +55,14 @@ class StrangeNames(OrdinaryNames):
         end = self.extended(at, at + 1)
         pair = end > at + 1 and (self.strange(end - 1) or last_name(self.words[end - 1].low))
         if pair or self.before_data(at) or (self.small and self._place_of_people(at)) or self._sounds(at):
-            return Stretch(at, end, catalogue.NAME_UNKNOWN)
+            return Stretch(at - self._given_in_front(at), end, catalogue.NAME_UNKNOWN)
         return None
+
+    def _given_in_front(self, at: int) -> int:
+        """One when a first name that is a word as well stands before it: mees aarnoutse."""
+        before = self.word(at - 1)
+        given = before is not None and self.joined(at) and before.low in lists().first and len(before.low) > _SHORTEST
+        return int(given and before is not None and not (before.cap or before.low in lists().counter))
 
     def _quoted(self, at: int) -> bool:
         """Vindt de brief 'abracadabra': one word between quotation marks is what somebody says."""
@@ -85,17 +97,22 @@ class StrangeNames(OrdinaryNames):
             return None
         if known(word.low) and (ordinary(word.low) or not (self.before_data(at) or self._sounds_inside(at))):
             return None
-        body = "-" in word.low and not lists().organisations.isdisjoint(word.low.split("-"))
+        parts = word.low.split("-")
+        body = len(parts) > 1 and (not lists().organisations.isdisjoint(parts) or settlements().issuperset(parts))
         if body or word.low.partition("-")[0] in COMPASS or word.low.endswith(("'er", "’er", "'ers", "’ers")):
             return None
         if sum(map(str.isupper, word.raw)) > 1 and not set("-'’") & set(word.raw):
             return None
         end = self.extended(at, at + 1)
+        if end == at + 1 and word.low in settlements() and not (self.speaks(at) or self.before_data(at)):
+            return None
         certain = self._starts_as_person(at, end) if word.head else self._inside_as_person(at, end)
         return Stretch(at, end, catalogue.NAME_UNKNOWN) if certain else None
 
     def _inside_as_person(self, at: int, end: int) -> bool:
         """Inside a sentence a lone strange word must sound like a name, do something, or stand before data."""
+        if self._born_behind(end):
+            return True
         if self._behind_thing_word(at, end) or self._beside_bodies(at, end) or self._cut_short(at):
             return False
         before, low = self.words[at - 1], self.words[at].low
@@ -103,6 +120,11 @@ class StrangeNames(OrdinaryNames):
         told = born or (before.cap and before.low in cues.EASTERN) or self.in_cell(at, end)
         does = self.before_verb(at) or self.before_data(at)
         return end > at + 1 or told or does or sounds_like_name(low) or like_surname(low)
+
+    def _born_behind(self, at: int) -> bool:
+        """Via Rawezh (geb. 1997)."""
+        following = self.word(at)
+        return following is not None and following.low in _BORN and following.gap in (" (", ", ", " ")
 
     def _beside_bodies(self, at: int, end: int) -> bool:
         """Menzis, VGZ; Kwintes / LAVG: in a row with a body or an abbreviation stands no person."""

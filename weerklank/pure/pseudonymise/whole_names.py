@@ -6,11 +6,14 @@ from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary
 
 LONGEST_NAME = 7
-_SHORTENED = frozenset(
-    ("qq", "u", "va", "ivm", "tav", "tbv", "dmv", "mbt", "nav", "igv", "ipv", "oa", "tzt", "tm", "nvt", "wo", "mv")
+SHORTENED = frozenset(
+    ("cq", "qq", "u", "va", "ivm", "tav", "tbv", "dmv", "mbt", "nav", "igv", "ipv", "oa", "tzt", "tm", "nvt", "wo")
+    + ("mv",)
 )
-"""Letters with full stops that are no initials: klant v.a. februari."""
+"""Letters with full stops that are no initials: klant v.a. februari; fabriek c.q. winkel."""
 _ABBREVIATION = 3
+_LONGEST_BARE = 7
+"""Letters: a longer word behind de is put together (geeft femke de toelatingsbrief)."""
 """Letters in capitals that may be an abbreviation."""
 _HONOURED = cues.TITLES | {"wed", "weduwe"}
 
@@ -32,7 +35,7 @@ class NameGrammar(NameParts):
     def _lone_initials(self, at: int, end: int, cue: Cue) -> Stretch | None:
         """After a title or role an initial alone is a name too: mevrouw B., klant K."""
         letters = "".join(word.low for word in self.words[at:end])
-        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or letters in _SHORTENED:
+        if end == at or cue not in (Cue.TITLE, Cue.ROLE) or letters in SHORTENED:
             return None
         if (letter := self._letter_behind(end)) is not None:
             return Stretch(at, letter, None)
@@ -119,14 +122,7 @@ class NameGrammar(NameParts):
         core = self.word(core_at)
         if core is None or core.low in cues.VERBS:
             return None
-        before = self.words[at - 1]
-        shouted = core.upper and before.upper and first_name(before.low) and last_name(core.low)
-        shortened = core_at > at and len(core.raw) == 1 and (core.raw.isupper() or self._lettered(at, core_at, lone))
-        shouted = shouted or self._in_capitals(at, core_at) or self._body_as_surname(at, core_at)
-        if shouted or shortened or (hanging and (core.cap or last_name(core.low))):
-            return core_at + 1
-        folk = core.cap and first_name(before.low) and core.low in cues.FOLK_NAMES and self.closes(core_at)
-        if folk or (lone and (core.low in lists().rare or self._place_as_surname(at, core_at))):
+        if self._surely_more(at, core_at, lone=lone, hanging=hanging):
             return core_at + 1
         surname = last_name(core.low)
         if not core.cap and not lone and (not surname or ordinary(core.low)):
@@ -139,6 +135,35 @@ class NameGrammar(NameParts):
         ):
             return None
         return self.part(at, Cue.AFTER_FIRST)
+
+    def _surely_more(self, at: int, core_at: int, *, lone: bool, hanging: bool) -> bool:
+        """Whether the place alone makes this word part of the name, whatever it means."""
+        core, before = self.words[core_at], self.words[at - 1]
+        shouted = core.upper and before.upper and first_name(before.low) and last_name(core.low)
+        shortened = core_at > at and len(core.raw) == 1 and (core.raw.isupper() or self._lettered(at, core_at, lone))
+        shouted = shouted or self._in_capitals(at, core_at) or self._body_as_surname(at, core_at)
+        if shouted or shortened or (hanging and (core.cap or last_name(core.low))):
+            return True
+        folk = core.cap and first_name(before.low) and core.low in cues.FOLK_NAMES and self.closes(core_at)
+        given = core_at == at and self._second_given(at)
+        if folk or given or (lone and (core.low in lists().rare or self._place_as_surname(at, core_at))):
+            return True
+        return lone and core_at > at and self._rare_behind_prefix(at, core_at)
+
+    def _rare_behind_prefix(self, at: int, core_at: int) -> bool:
+        """Femke de bock, in small letters before data or a stop: a word that neither laws nor the counter use."""
+        core, given = self.words[core_at], self.words[at - 1].low
+        closed = self.closes(core_at) and not self.before_verb(core_at)
+        rare = not (ordinary(core.low) or core.low in lists().counter) and len(core.low) > _ABBREVIATION
+        short = len(core.low) < _LONGEST_BARE and (self.words[at].low == "de" or not known(core.low))
+        return rare and short and closed and first_name(given) and not ordinary(given)
+
+    def _second_given(self, at: int) -> bool:
+        """Hendrik Jan Prakken: the month between a first name and a surname with a capital is a first name."""
+        word, before = self.words[at], self.words[at - 1]
+        given = word.cap and before.cap and first_name(word.low) and first_name(before.low) and word.gap == " "
+        core = self.word(self.prefixes(at + 1))
+        return given and core is not None and core.cap and self.part(at + 1, Cue.AFTER_FIRST) is not None
 
     def _in_capitals(self, at: int, core_at: int) -> bool:
         """Asefa TESFAY, ASEFA TESFAY: a strange word in capitals right behind a first name."""
@@ -179,7 +204,7 @@ class NameGrammar(NameParts):
 
     def _middle_initial(self, at: int) -> int | None:
         end = self.initials(at)
-        return self.part(end, Cue.AFTER_FIRST) or end
+        return (self.part(end, Cue.AFTER_FIRST) or end) if end > at else None
 
     def _shortened_van(self, start: int, at: int) -> bool:
         """Marjolein v. Eck, Nienke v Dam."""
