@@ -19,8 +19,8 @@ The sixth, in andere_hand/, is not made here: somebody else wrote and marked it 
 other sets, and it was measured twice before it was opened. The seventh (balie/) and the eighth (brieven/) are by two
 other hands again, half of their texts without personal data; they were measured once before they were opened. The
 ninth (landelijk/), the tenth (meldpunt/), the eleventh (inkomen/), the twelfth (uitvoering/), the thirteenth
-(mengsel/), the fourteenth (twintig/) and the fifteenth (loketten/) are ordinary mixtures by seven more hands, measured
-blind as well.
+(mengsel/), the fourteenth (twintig/), the fifteenth (loketten/), the seventeenth (zorgen/) and the eighteenth (week/)
+are ordinary mixtures by nine more hands, measured blind as well.
 """
 
 import json
@@ -306,6 +306,8 @@ def main() -> None:
         "mengsel",
         "twintig",
         "loketten",
+        "zorgen",
+        "week",
     ):
         write(by_others(name), FOLDER / name)
 

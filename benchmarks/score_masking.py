@@ -150,6 +150,8 @@ PARTS = (
     ("thirteenth set, by another hand, opened", SETS / "mengsel", None),
     ("fourteenth set, by another hand, opened", SETS / "twintig", None),
     ("fifteenth set, by another hand, opened", SETS / "loketten", None),
+    ("seventeenth set, by another hand, opened", SETS / "zorgen", None),
+    ("eighteenth set, by another hand, opened", SETS / "week", None),
 )
 
 

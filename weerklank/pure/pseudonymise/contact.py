@@ -119,6 +119,10 @@ def digits(text: str) -> str:
 
 
 _GENERAL_BOX = frozenset(sections("aanwijzingen.txt")["algemene postbus"])
+_OF_MANY = frozenset(
+    ("klantenservice", "klantcontact", "klantcontactcentrum", "servicedesk", "helpdesk", "noreply", "no-reply")
+)
+"""Who works alone has no such box."""
 _OWN_MAIL = frozenset(sections("aanwijzingen.txt")["eigen post"])
 
 
@@ -126,7 +130,7 @@ def _is_general_box(address: str) -> bool:
     """Klantcontact@rvo.nl: a function in front, a body behind, and nobody's name in either."""
     box, _, site = fold(address).partition("@")
     pieces, sites = re.split(r"[._-]", box), re.split(r"[._-]", site)
-    public = any(_is_public_site(piece) for piece in sites[:-1]) or _is_municipal(sites[:-1])
+    public = any(_is_public_site(piece) for piece in sites[:-1]) or _is_municipal(sites[:-1]) or box in _OF_MANY
     if not site or sites[0] in _OWN_MAIL or not public:
         return False
     telling = any(_is_function(piece) for piece in pieces)

@@ -144,6 +144,9 @@ SURNAME_TAILS = tuple(_WORDS["achternaamuitgangen"])
 NAMED_COMPOUNDS = tuple(_WORDS["samengesteld met een naam"])
 """A capitalised word that ends so is a body or a rule, with the name before it: Anne Frankschool."""
 
+MONTHS = frozenset(_WORDS["maanden"])
+"""Months, whole and shortened."""
+
 JOB_OR_NAME = frozenset(_WORDS["beroep of naam"])
 """Who begins with a job and does this bears it as a name."""
 

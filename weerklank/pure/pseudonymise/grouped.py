@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.contact import digits
+from weerklank.pure.pseudonymise.cues import MONTHS
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import sections
 
 _BESIDE = (
     r"(?![\w%€]|[.,:/-]\d|-?[ ]?(?:euro|keer|uur|jaar|inwoners|mensen|personen|huishoudens|kilometer|km|m2|stuks)\b)"
@@ -55,7 +55,6 @@ _PUBLIC_BEFORE = re.compile(
     r"|kamerstuk\w*|stcrt|stb|richtlijn|verordening|besluit|celex|eur-lex|oin|rsin|kvk)\b[\s:.(]{0,3}"
     r"(?:nr\.?\s|\(eu\)\s|II\s)?\Z"
 )
-_MONTHS = frozenset((*sections("aanwijzingen.txt")["maanden"], "mei"))
 
 
 def grouped_numbers(text: str) -> Iterator[Found]:
@@ -101,5 +100,5 @@ def _counts(group: str) -> bool:
 
 def _is_code(code: str) -> bool:
     parts = re.split(r"[ ./&-]", code.lower())
-    dated = not _MONTHS.isdisjoint(parts) or _YEARS.search(code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-/."))
+    dated = not MONTHS.isdisjoint(parts) or _YEARS.search(code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-/."))
     return len(digits(code)) >= _LEAST_WITH_LETTERS and not (dated or _PUBLIC_CODE.match(code))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise.cues import MONTHS
 from weerklank.pure.pseudonymise.kinds import Found
-from weerklank.pure.pseudonymise.lists import fold, sections
+from weerklank.pure.pseudonymise.lists import fold
 from weerklank.pure.pseudonymise.tokens import known
 
 _SIDECODES = (
@@ -13,7 +14,6 @@ _SIDECODES = (
     "LLL-DD-L L-DD-LLL"
     " D-LL-DDD DDD-LL-D LLL-DD-D"
 )
-_MONTHS = sections("aanwijzingen.txt")["maanden"]
 
 
 def _sides(separator: str) -> str:
@@ -91,7 +91,7 @@ def _has_word(plate: str) -> bool:
 def plates(text: str) -> Iterator[Found]:
     """Dutch licence plates: with dashes anywhere, without them after a word such as kenteken."""
     for match in _PLATE.finditer(text):
-        if not any(f"-{month}-" in match.group().lower() for month in _MONTHS):
+        if not any(f"-{month}-" in match.group().lower() for month in MONTHS):
             yield Found(*match.span(), catalogue.PLATE, match.group().upper())
     for match in _PLATE_SAID.finditer(text):
         if not _has_word(match.group(1)):

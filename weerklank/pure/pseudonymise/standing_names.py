@@ -16,14 +16,6 @@ _SQUARES = frozenset(sections("aanwijzingen.txt")["straatwoorden"])
 _DAY_OR_AGE = re.compile(r"[ ,(]{1,2}\d{1,2}[-/.]\d{1,2}[-/.]\d{2}| \(\d{1,2}\)")
 _TO_BE = frozenset(("is", "was", "wordt", "werd", "en"))
 _LONGEST_ABBREVIATION = 5
-_MONTHS = frozenset(sections("aanwijzingen.txt")["maanden"]) | {
-    "juni",
-    "juli",
-    "maart",
-    "april",
-    "februari",
-    "december",
-}
 _BETWEEN_MONTHS = frozenset(("+", "/", "-", "–", "&", ",", "", "en", "t/m"))
 _SHORTEST_TAIL = 3
 _SHORT_GIVEN = 5
@@ -141,8 +133,10 @@ class StandingNames(InitialledNames):
     def _month_beside(self, at: int) -> bool:
         """Jan + juli, dec/jan, jan-uitgave."""
         before, following = self.word(at - 1), self.word(at + 1)
-        left = before is not None and before.low in _MONTHS and self.words[at].gap.strip() in _BETWEEN_MONTHS
-        return left or (following is not None and following.low in _MONTHS and following.gap.strip() in _BETWEEN_MONTHS)
+        left = before is not None and before.low in cues.MONTHS and self.words[at].gap.strip() in _BETWEEN_MONTHS
+        return left or (
+            following is not None and following.low in cues.MONTHS and following.gap.strip() in _BETWEEN_MONTHS
+        )
 
     def _dated(self, at: int) -> bool:
         """Koen 12-12-2007; Baas (tolk): a day, an age or a role stands right behind."""

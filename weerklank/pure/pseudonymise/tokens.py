@@ -11,7 +11,7 @@ from weerklank.pure.pseudonymise import cues
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
 from weerklank.pure.pseudonymise.sound import sounds_like_name
 
-_WORD = re.compile(r"[vV][./]d\b\.?|(?<![^\W_])[^\W\d_]+(?:[’'‘`\-‑](?!s\b)[^\W\d_]+)*|['’‘`]t\b")
+_WORD = re.compile(r"[vV][./]d\b\.?|(?<![^\W_])[^\W\d_]++(?:[’'‘`\-‑](?!s\b)[^\W\d_]++)*+(?!\d)|['’‘`]t\b")
 _START = re.compile(r"[.!?:;\n•*|\t>\"“(]")
 _ABBREVIATED = frozenset(sections("aanwijzingen.txt")["afkortingen"])
 
@@ -113,7 +113,6 @@ _BEFORE_WORDS = frozenset(
     ("anti", "bijna", "centraal", "ex", "mede", "midden", "niet", "non", "noord", "oost", "oud", "pseudo", "semi")
     + ("west", "zuid", "noordoost", "noordwest", "zuidoost", "zuidwest")
 )
-_MONTHS = frozenset(sections("aanwijzingen.txt")["maanden"])
 _LONGEST_WORD = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -131,7 +130,7 @@ def known(low: str) -> bool:
         return True
     if "-" in low:
         parts = low.split("-")
-        if parts[0] in _BEFORE_WORDS or _MONTHS.issuperset(parts):
+        if parts[0] in _BEFORE_WORDS or cues.MONTHS.issuperset(parts):
             return True
         named = any(part in everything.first or part in everything.last or sounds_like_name(part) for part in parts)
         return not named or any(part in everything.organisations or _ordinary_part(part) for part in parts)

@@ -10,7 +10,7 @@ from weerklank.pure.pseudonymise.contact import BODIES
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections, settlements
 from weerklank.pure.pseudonymise.sound import sounds_like_name
-from weerklank.pure.pseudonymise.tokens import first_name, known, ordinary
+from weerklank.pure.pseudonymise.tokens import first_name, in_dictionary, known, ordinary
 
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
@@ -83,6 +83,8 @@ _ACCOUNT_PLACED = re.compile(
     r"(?<![\w@.-])(?:[A-Z]{1,3}-)?(?P<last>[A-Z][a-z]{2,20})_(?P<place>[A-Z][a-z]{2,20})(?![\w@.-])"
 )
 """RS-Visser_Veghel."""
+_ACCOUNT_OF_FAMILY = re.compile(r"(?<![\w@.-])(?:familie|fam|gezin)[-_](?P<last>[a-z]{4,20})(?![\w@-]|\.\w)")
+"""Familie-elhadj."""
 
 
 def accounts(text: str) -> Iterator[Found]:
@@ -158,7 +160,15 @@ def _made_up(name: str, parts: list[str]) -> bool:
     """Dannyk_oldtimers: joined with an underscore, of a word that no dictionary of Dutch or English has."""
     if "_" not in name or name.isupper():
         return False
-    return any(len(part) > _LEAST_STRANGE and _strange(part) for part in parts)
+    return any(len(part) > _LEAST_STRANGE and (_strange(part) or _ends_in_first_name(part)) for part in parts)
+
+
+def _ends_in_first_name(part: str) -> bool:
+    """Fietsjan: a word and a first name, glued, and no word that a dictionary has."""
+    if part in lists().words or in_dictionary(part):
+        return False
+    cuts = range(_LEAST_STRANGE, len(part) - 2)
+    return any(part[cut:] in lists().first and (known(part[:cut]) or part[:cut] in lists().first) for cut in cuts)
 
 
 def _strange(part: str) -> bool:
@@ -191,7 +201,10 @@ def _ends_as_surname(rest: str) -> bool:
 
 def accounts_told(text: str) -> Iterator[Found]:
     """A second user name behind of or en, one with an initial behind a hyphen, a surname and a town with an
-    underscore."""
+    underscore, a family."""
+    for match in _ACCOUNT_OF_FAMILY.finditer(text):
+        if not known(fold(match["last"])):
+            yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, fold(match.group()))
     for match in (*_ACCOUNT_OR.finditer(text), *_ACCOUNT_LETTERED.finditer(text)):
         name = match["name"].rstrip(".-_")
         if not all(known(part) for part in fold(name).split("-") if len(part) > _SHORTEST_TELLING):
