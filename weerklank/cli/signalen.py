@@ -62,9 +62,8 @@ def importeer(pad: Path, organisatie: str, door: str, bron: str, **kolommen: str
         with ExitStack() as stack:
             show = _progress(stack, table.total)
             try:
-                run = import_signalen(
-                    table, mapping, organisatie=whose, bron=Bron(bron), by=by, now=timezone.now(), progress=show
-                )
+                said = {"organisatie": whose, "bron": Bron(bron), "by": by, "now": timezone.now()}
+                run = import_signalen(table, mapping, **said, clock=timezone.now, progress=show)
             except Cannot as refusal:
                 raise Refused(str(refusal)) from refusal
         _report(run)
