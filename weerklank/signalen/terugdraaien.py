@@ -38,7 +38,7 @@ GOES: Mapping[str, Q | None] = {
 a member of a proposal that somebody decided on stays, and its signaal with it."""
 
 _PARENTS = {"knelpunten.VoorstelLid": ("voorstel",)}
-"""What a decision holds while it is made: taking back waits for it, or is first."""
+"""What a decision about such a row holds while it is made: taking back waits for that, or is first."""
 
 _AT_ONCE = 5_000
 """Signalen of one statement."""
@@ -103,7 +103,7 @@ def _hold(signalen: QuerySet[Signaal]) -> None:
     them: first the proposal, then the signaal. What somebody was writing is seen by whoever looks after this."""
     for model, name in _referring():
         if parents := _PARENTS.get(model._meta.label):
-            held = model._default_manager.select_related(*parents).select_for_update(of=("self", *parents))
+            held = model._default_manager.select_related(*parents).select_for_update(of=parents)
             list(held.filter(**{f"{name}__in": signalen}).order_by(*parents, "pk"))
     list(signalen.select_for_update().order_by("pk").values_list("pk"))
 
