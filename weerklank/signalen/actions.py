@@ -55,7 +55,7 @@ def _there(signalen: Sequence[Signaal]) -> Sequence[Signaal]:
     if not signalen:
         return signalen
     there = Signaal.objects.select_for_update(no_key=True).filter(pk__in=[one.pk for one in signalen])
-    return list(there.only("pk").order_by("pk"))
+    return list(there.only("pk").order_by("-pk"))
 
 
 def submit_many(

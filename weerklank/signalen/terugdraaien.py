@@ -100,12 +100,16 @@ def take_back(invoer: Bulkinvoer, *, by: Gebruiker | None, now: dt.datetime) -> 
 
 def _hold(signalen: QuerySet[Signaal]) -> None:
     """Let nobody decide about these signalen until the end of the transaction. In the order in which a decision holds
-    them: first the proposal, then the signaal. What somebody was writing is seen by whoever looks after this."""
+    them: first the proposal, then the signaal. What somebody was writing is seen by whoever looks after this.
+
+    The last signaal first: who makes vectors (`actions.add_missing_vectors`) begins at the other end, and going the
+    same way would mean waiting for each of its batches.
+    """
     for model, name in _referring():
         if parents := _PARENTS.get(model._meta.label):
             held = model._default_manager.select_related(*parents).select_for_update(of=parents)
             list(held.filter(**{f"{name}__in": signalen}).order_by(*parents, "pk"))
-    list(signalen.select_for_update().order_by("pk").values_list("pk"))
+    list(signalen.select_for_update().order_by("-pk").values_list("pk"))
 
 
 def _remove(pks: list[int]) -> None:
