@@ -1,8 +1,5 @@
 """Taking back at the same moment as something else, each on a connection of its own: whoever wins, nothing is half."""
 
-import time
-from threading import Event
-from types import SimpleNamespace
 from uuid import UUID
 
 import pytest
@@ -19,7 +16,6 @@ from weerklank.knelpunten.models import Bundeling, Knelpunt, Paaroordeel, Voorst
 from weerklank.knelpunten.voorstellen import refuse
 from weerklank.loket.models import Regeltreffer
 from weerklank.loket.nacht import apply_regels
-from weerklank.pure.embed import DIMENSIONS
 from weerklank.signalen.actions import add_missing_vectors, submit_signaal
 from weerklank.signalen.melding import mask_melding
 from weerklank.signalen.models import Afzender, Bulkinvoer, Signaal, Verwantschap, Zoekrij
@@ -116,31 +112,6 @@ def test_whoever_says_the_same_at_that_moment_is_kept(crew: People) -> None:
         assert refused(got) == 0
         assert whole(run).gebleven == same
         assert Signaal.objects.count() == before + 2 - (2 - same)
-
-
-def test_it_does_not_wait_for_every_vector_of_the_file(crew: People, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file is most often taken back right after it came in, while its vectors are made."""
-    made, begun = [], Event()
-
-    def slowly(texts: list[str]) -> list[list[float]]:
-        begun.set()
-        time.sleep(0.05)
-        made.extend(texts)
-        return [[0.5] * DIMENSIONS for _text in texts]
-
-    monkeypatch.setattr("weerklank.signalen.actions.embedder", lambda: SimpleNamespace(embed=slowly))
-    run = read(crew, *(f"R-{n};De brug nummer {n} is te smal." for n in range(400)))
-
-    def vectors() -> None:
-        while add_missing_vectors(most=10):
-            pass
-
-    def take_back_meanwhile() -> Bulkinvoer:
-        assert begun.wait(10)
-        return undo(run, crew)
-
-    assert refused(race(vectors, take_back_meanwhile)) == 0
-    assert (whole(run).weggehaald, len(made) < 200) == (400, True)
 
 
 def test_what_workers_do_at_that_moment_fails_nobody(crew: People) -> None:

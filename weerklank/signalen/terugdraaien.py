@@ -102,8 +102,8 @@ def _hold(signalen: QuerySet[Signaal]) -> None:
     """Let nobody decide about these signalen until the end of the transaction. In the order in which a decision holds
     them: first the proposal, then the signaal. What somebody was writing is seen by whoever looks after this.
 
-    The last signaal first: who makes vectors (`actions.add_missing_vectors`) begins at the other end, and going the
-    same way would mean waiting for each of its batches.
+    The last signaal first: who makes vectors (`actions.add_missing_vectors`) begins at the other end, so that no more
+    than the batch in hand is waited for.
     """
     for model, name in _referring():
         if parents := _PARENTS.get(model._meta.label):
