@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Semaphore
 
 import hypothesis
 import pgtrigger
@@ -22,6 +23,7 @@ from xdist.scheduler import LoadScopeScheduling
 from tests.people import People, make_people
 from weerklank import environment
 from weerklank.launch import postgres
+from weerklank.web.coordinatie import doorlezen
 
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 """For a cluster that is thrown away: what is lost when the machine stops is lost anyway."""
@@ -99,3 +101,9 @@ def _dutch_to_begin_with() -> Iterator[None]:
     """A page asked for in English leaves its language behind in the process: every test starts in Dutch."""
     with translation.override("nl"):
         yield
+
+
+@pytest.fixture
+def every_place_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of signalen is read within its request: a test inside a transaction shares that with no thread."""
+    monkeypatch.setattr(doorlezen, "_places", Semaphore(0))

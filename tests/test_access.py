@@ -52,6 +52,7 @@ PAGES: dict[str, set[str]] = {
     "/coordinatie/knelpunten/{concept}/terugvoegen/": {"coordinator", "eigenaar"},
     "/coordinatie/inlezen/": {"coordinator", "coordinator_elders"},
     "/coordinatie/inlezen/{bulk}/": {"coordinator"},
+    "/coordinatie/inlezen/{bulk}/terugdraaien/": {"coordinator"},
     "/coordinatie/inlezen/{bulk}/geweigerd.csv": {"coordinator"},
     "/beleid/{drafted}/": {"beleid", "directeur"},
     "/beleid/{drafted}/antwoord/": {"beleid", "directeur"},
@@ -97,6 +98,7 @@ PAGES: dict[str, set[str]] = {
 
 POSTS: dict[str, set[str]] = {
     "/coordinatie/inlezen/": {"coordinator", "coordinator_elders"},
+    "/coordinatie/inlezen/{bulk}/terugdraaien/": {"coordinator"},
     "/coordinatie/voorstellen/{voorstel}/": {"coordinator"},
     "/coordinatie/voorstellen/{voorstel}/nieuw-knelpunt/": {"coordinator"},
     "/coordinatie/voorstellen/{voorstel}/weigeren/": {"coordinator"},

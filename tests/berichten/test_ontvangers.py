@@ -49,7 +49,8 @@ from weerklank.signalen.actions import accept, close_without_follow_up, offer, r
 from weerklank.signalen.actions import reopen as reopen_signaal
 from weerklank.signalen.enums import Bron, GeenVervolgGrond, Herkomst
 from weerklank.signalen.instroom import import_signalen
-from weerklank.signalen.models import Signaal
+from weerklank.signalen.models import Bulkinvoer, Signaal
+from weerklank.signalen.terugdraaien import take_back
 
 H = Happened
 NEXT = TUESDAY + dt.timedelta(days=1)
@@ -125,6 +126,12 @@ def _import(story: Story) -> None:
     import_signalen(table, {Column.TEKST: 0}, organisatie=organisatie, bron=Bron.UITVOERING, by=new, now=TUESDAY)
 
 
+def _take_back(story: Story) -> None:
+    _import(story)
+    run = Bulkinvoer.objects.get()
+    take_back(run, by=run.by, now=TUESDAY + dt.timedelta(hours=1))
+
+
 def _supplement(story: Story) -> None:
     story.bundled()
     reply(
@@ -194,6 +201,7 @@ OWNER = {"eigenaar": [Reden.EIGENAAR]}
 TABLE: dict[Happened, tuple[Callable[[Story], object], dict[str, list[Reden]]]] = {
     H.SIGNAAL_SUBMITTED: (lambda s: None, {"melder": [Reden.MELDER], "coordinator": [Reden.COORDINATOR]}),
     H.SIGNALEN_IMPORTED: (_import, {"coordinator": [Reden.COORDINATOR]}),
+    H.SIGNALEN_TAKEN_BACK: (_take_back, {"coordinator": [Reden.COORDINATOR]}),
     H.SIGNAAL_BUNDLED: (
         lambda s: bundle(s.mine, s.knelpunt, by=s.people.coordinator, now=TUESDAY),
         {"melder": [Reden.MELDER]},

@@ -267,6 +267,7 @@ def test_the_sweep_can_fail(world: World, log: StringIO) -> None:
 BULK = "/coordinatie/inlezen/"
 
 
+@pytest.mark.usefixtures("every_place_taken")
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "ods"])
 def test_nothing_leaks_from_a_file_of_signalen(world: World, log: StringIO, kind: str) -> None:
     """Personal data in every column, in the header, in the file name, in good rows and in refused ones."""

@@ -23,6 +23,7 @@ H, R = Happened, Reden
 AUDIENCE: Mapping[Happened, tuple[Reden, ...]] = {
     H.SIGNAAL_SUBMITTED: (R.MELDER, R.COORDINATOR),
     H.SIGNALEN_IMPORTED: (R.COORDINATOR,),
+    H.SIGNALEN_TAKEN_BACK: (R.COORDINATOR,),
     H.SIGNAAL_BUNDLED: (R.MELDER,),
     H.SIGNAAL_UNBUNDLED: (R.MELDER,),
     H.SIGNAAL_OFFERED: (R.MELDER, R.AANGEBODEN),
@@ -153,11 +154,12 @@ Found = Iterable[tuple[int, int | None]]
 
 
 def worth_telling(events: Iterable[Gebeurtenis]) -> list[Gebeurtenis]:
-    """Those of which somebody hears: a file of signalen is told once, as a file, and not once per row. One query."""
+    """Those of which somebody hears: a file of signalen is told once, as a file, and not once per row, also not when
+    it was taken back in the meantime. One query."""
     loud = [event for event in events if event.soort in AUDIENCE]
     submitted = [event.over_id for event in loud if event.soort == H.SIGNAAL_SUBMITTED]
-    in_file = set(Signaal.objects.filter(pk__in=submitted, invoer__isnull=False).values_list("pk", flat=True))
-    return [event for event in loud if event.soort != H.SIGNAAL_SUBMITTED or event.over_id not in in_file]
+    by_itself = set(Signaal.objects.filter(pk__in=submitted, invoer=None).values_list("pk", flat=True))
+    return [event for event in loud if event.soort != H.SIGNAAL_SUBMITTED or event.over_id in by_itself]
 
 
 def hearers_of(event: Gebeurtenis) -> dict[int, Hearer]:

@@ -47,6 +47,7 @@ EIGEN: Mapping[Happened, str | Promise] = {
 WERK: Mapping[Happened, str | Promise] = {
     H.SIGNAAL_SUBMITTED: _("Er is een nieuw signaal om te beoordelen."),
     H.SIGNALEN_IMPORTED: _("Er is een bestand met signalen ingelezen. Ze wachten op een beoordeling."),
+    H.SIGNALEN_TAKEN_BACK: _("Het inlezen van een bestand is teruggedraaid. Signalen zonder beslissing zijn weg."),
     H.SIGNAAL_OFFERED: _("Een andere organisatie biedt een signaal aan. Neem je het over?"),
     H.SIGNAAL_ACCEPTED: _("Een signaal dat jullie aanboden, is overgenomen."),
     H.SIGNAAL_REFUSED: _("Een signaal dat jullie aanboden, is niet overgenomen. Het is terug bij jullie."),

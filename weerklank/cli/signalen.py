@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,9 +63,8 @@ def importeer(pad: Path, organisatie: str, door: str, bron: str, **kolommen: str
         with ExitStack() as stack:
             show = _progress(stack, table.total)
             try:
-                run = import_signalen(
-                    table, mapping, organisatie=whose, bron=Bron(bron), by=by, now=timezone.now(), progress=show
-                )
+                read = partial(import_signalen, table, mapping, clock=timezone.now, progress=show)
+                run = read(organisatie=whose, bron=Bron(bron), by=by, now=timezone.now())
             except Cannot as refusal:
                 raise Refused(str(refusal)) from refusal
         _report(run)

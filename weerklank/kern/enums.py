@@ -86,6 +86,7 @@ class Happened(TextChoices):
 
     SIGNAAL_SUBMITTED = "signaal-ingediend", _("signaal ingediend")
     SIGNALEN_IMPORTED = "signalen-ingelezen", _("bestand met signalen ingelezen")
+    SIGNALEN_TAKEN_BACK = "signalen-teruggedraaid", _("inlezen van een bestand teruggedraaid")
     SIGNAAL_JOINED = "signaal-gekoppeld-door-melder", _("melder sloot zich aan bij iets dat al bekend was")
     SIGNAAL_BUNDLED = "signaal-gekoppeld", _("signaal gekoppeld aan een knelpunt")
     SIGNAAL_UNBUNDLED = "signaal-losgemaakt", _("signaal losgemaakt van een knelpunt")

@@ -83,6 +83,8 @@ def _apply(signaal: Signaal, regels: Iterable[Regel], known: Thesaurus, *, now: 
     hit = first_that_holds(regels, zaak_of(signaal, begrippen_in(signaal.tekst, known)))
     if hit is None or hit.naar == signaal.eigenaar_id:
         return False
+    if not Signaal.objects.select_for_update(no_key=True).filter(pk=signaal.pk, stand__in=TRIAGE).values_list("pk"):
+        return False  # decided on, or taken back, since it was read
     values = {"regel_id": hit.sleutel, "naar_id": hit.naar, "at": now}
     is_new = Regeltreffer.objects.get_or_create(signaal=signaal, defaults=values)[1]
     if is_new:

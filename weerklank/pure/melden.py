@@ -22,6 +22,7 @@ class Melden:
     langst_minuten: int
     belofte_seconden: int
     pseudoniem_wisselt: str
+    inlezen_terug_uren: int
 
 
 class MeldenError(ValueError):
@@ -39,6 +40,7 @@ _NUMBERS = {
     "opnieuw_gelijk_procent": (1, 100),
     "langst_minuten": (1, 1_440),
     "belofte_seconden": (1, 3_600),
+    "inlezen_terug_uren": (0, 720),
 }
 """The least and the most of each number."""
 _KEYS = ("datums_grover", "niet_standaard_weg", "pseudoniem_wisselt", *_NUMBERS)

@@ -46,8 +46,16 @@ def submit_signaal(
         if not store([signaal], by=by, now=now, along=along):
             return Signaal.objects.get(organisatie=organisatie, inzending=inzending), False
         note_corrections([(signaal, melding)], now=now)
-        Verwantschap.objects.bulk_create(Verwantschap(signaal=signaal, ander=ander) for ander in same_as)
+        Verwantschap.objects.bulk_create(Verwantschap(signaal=signaal, ander=ander) for ander in _there(same_as))
     return signaal, True
+
+
+def _there(signalen: Sequence[Signaal]) -> Sequence[Signaal]:
+    """Those that are there, until the end of the transaction: a file that was read in can be taken back meanwhile."""
+    if not signalen:
+        return signalen
+    there = Signaal.objects.select_for_update(no_key=True).filter(pk__in=[one.pk for one in signalen])
+    return list(there.only("pk").order_by("-pk"))
 
 
 def submit_many(

@@ -127,6 +127,21 @@ _STORE = f"""
 foreign keys at the end of the transaction."""
 
 
+def remove(signalen: Sequence[int]) -> None:
+    """Take signalen out again, by their ids, with their clocks. One statement; what else refers to them goes first.
+
+    What still refers to one at the end of the transaction makes the database refuse all of it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_REMOVE, [list(signalen)])
+
+
+_REMOVE = """
+    WITH gone AS (DELETE FROM signalen_signaal WHERE id = ANY(%s) RETURNING termijn_id)
+    DELETE FROM kern_termijn USING gone WHERE kern_termijn.id = gone.termijn_id
+"""
+
+
 def write_vectors(vectors: Mapping[int, npt.ArrayLike]) -> None:
     """Give signalen, by their id, the vectors that were made later. One statement."""
     if vectors:

@@ -4,6 +4,9 @@ What stands in a row is masked in memory before anything else sees it. A row bec
 sender, clock and line in the log, or it is the same as one that came in before, or it is refused with its number and
 the reason. Rows are stored a batch at a time: what was stored before a break stays, whole, and the next run goes on.
 The vectors cost twice what the rest costs; the worker makes them meanwhile (`actions.add_missing_vectors`).
+
+Starting and reading are two steps: `begin_import` refuses what can be refused beforehand and makes the run, `read` of
+what it gives does the work, in the same thread or in another one of the process. The rows themselves stay in memory.
 """
 
 import datetime as dt
@@ -40,6 +43,9 @@ Mapped = Mapping[Column, int]
 Progress = Callable[[int], None]
 
 
+Clock = Callable[[], dt.datetime]
+
+
 def import_signalen(
     table: Table,
     mapping: Mapped,
@@ -48,25 +54,39 @@ def import_signalen(
     bron: Bron,
     by: Gebruiker | None,
     now: dt.datetime,
+    clock: Clock | None = None,
     progress: Progress = lambda _rows: None,
 ) -> Bulkinvoer:
     """Read in every row of a table; gives the run with its counts, and its refused rows in `regels`.
 
+    Begins and reads at once: see `begin_import`, which also says what is refused.
+    """
+    begun = begin_import(table, mapping, organisatie=organisatie, bron=bron, by=by, now=now, clock=clock)
+    return begun.read(progress)
+
+
+def begin_import(
+    table: Table,
+    mapping: Mapped,
+    *,
+    organisatie: Organisatie,
+    bron: Bron,
+    by: Gebruiker | None,
+    now: dt.datetime,
+    clock: Clock | None = None,
+) -> "Begun":
+    """Make the run of a table; its `read` then reads the rows.
+
     `by` becomes the sender of each signaal, so that it hears of each later step; None is the operator at the command
     line. The same file again adds nothing: a row is known by its own reference where the mapping has one, else by
-    its text with its rule and day. Raises Cannot when not allowed or when no column holds the text.
+    its text with its rule and day. `now` is the moment of each signaal; `clock` tells when each batch was stored,
+    which is `now` without one. Raises Cannot when not allowed or when no column holds the text.
     """
     refuse_on([] if may_import(by, organisatie) else [NotAllowed()])
     refuse_on([] if 0 <= mapping.get(Column.TEKST, -1) < len(table.header) else [ColumnMissing()])
-    invoer = Bulkinvoer.objects.create(
-        organisatie=organisatie, by=by, bron=bron, vorm=table.format, started_at=now, rijen=table.total
-    )
-    run, rows, read = _Run(invoer, mapping, now), iter(table.rows()), 0
-    while batch := list(islice(rows, BATCH)):
-        run.keep(batch)
-        read += len(batch)
-        progress(read)
-    return run.finish()
+    said = {"organisatie": organisatie, "by": by, "bron": bron, "vorm": table.format, "rijen": table.total}
+    invoer = Bulkinvoer.objects.create(**said, started_at=now, batch_at=now)
+    return Begun(invoer, table, mapping, now, clock or (lambda: now))
 
 
 @dataclass(slots=True)
@@ -98,35 +118,60 @@ class _Refused(Exception):
         self.reasons = list(reasons)
 
 
-class _Run:
+class _TakenBackError(Exception):
+    """The run was taken back while its rows were read."""
+
+
+class Begun:
     """One file on its way in."""
 
-    def __init__(self, invoer: Bulkinvoer, mapping: Mapped, now: dt.datetime) -> None:
-        self.invoer, self.mapping, self.now = invoer, mapping, now
+    def __init__(self, invoer: Bulkinvoer, table: Table, mapping: Mapped, now: dt.datetime, clock: Clock) -> None:
+        self.invoer, self.table, self.mapping, self.now, self.clock = invoer, table, mapping, now, clock
         self.organisatie = invoer.organisatie
 
-    def keep(self, rows: Iterable[Row]) -> None:
+    def read(self, progress: Progress = lambda _rows: None) -> Bulkinvoer:
+        """Read every row, once; gives the run with its counts. Stops when it is taken back meanwhile."""
+        rows, read = iter(self.table.rows()), 0
+        try:
+            while batch := list(islice(rows, BATCH)):
+                self._keep(batch)
+                read += len(batch)
+                progress(read)
+            self._finish()
+        except _TakenBackError:
+            self.invoer.refresh_from_db()
+        return self.invoer
+
+    def _keep(self, rows: Iterable[Row]) -> None:
         """Store one batch: all of it, or nothing when something breaks."""
         batch = _Batch()
         read = list(self._readable(rows, batch))
         with transaction.atomic():
             take_turn(self.organisatie)
+            self._hold()
             self._sort_out(read, batch)
             self._store(batch.fresh)
             Bulkregel.objects.bulk_create(batch.refused)
             self.invoer.nieuw += len(batch.fresh)
             self.invoer.bekend += batch.known
             self.invoer.geweigerd += len(batch.refused)
-            self.invoer.save(update_fields=["nieuw", "bekend", "geweigerd"])
+            self.invoer.batch_at = self.clock()
+            self.invoer.save(update_fields=["nieuw", "bekend", "geweigerd", "batch_at"])
 
     @transaction.atomic
-    def finish(self) -> Bulkinvoer:
-        self.invoer.finished_at = self.now
+    def _finish(self) -> None:
+        self._hold()
+        self.invoer.finished_at = self.clock()
         self.invoer.save(update_fields=["finished_at"])
         counts = {name: getattr(self.invoer, name) for name in ("nieuw", "bekend", "geweigerd")}
         about, namens = self.invoer, self.organisatie
         record(Happened.SIGNALEN_IMPORTED, about=about, by=self.invoer.by, at=self.now, namens=namens, **counts)
-        return self.invoer
+
+    def _hold(self) -> None:
+        """Let nobody take the run back until the end of the transaction. Raises when somebody did."""
+        run = Bulkinvoer.objects.select_for_update().filter(pk=self.invoer.pk, undone_at=None)
+        if not run.values_list("pk"):
+            raise _TakenBackError
 
     def _readable(self, rows: Iterable[Row], batch: _Batch) -> Iterable[_Read]:
         for row in rows:

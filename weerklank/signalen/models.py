@@ -35,17 +35,35 @@ class Bulkinvoer(models.Model):
     bron = models.CharField(max_length=16, choices=Bron, default=Bron.UITVOERING)
     vorm = models.CharField(max_length=4)
     started_at = models.DateTimeField()
+    batch_at = models.DateTimeField(null=True, help_text=_("Wanneer voor het laatst rijen zijn bewaard."))
     finished_at = models.DateTimeField(null=True)
     rijen = models.PositiveIntegerField(help_text=_("Rijen met woorden in het bestand."))
     nieuw = models.PositiveIntegerField(default=0)
     bekend = models.PositiveIntegerField(default=0, help_text=_("Rijen die al eerder waren ingelezen."))
     geweigerd = models.PositiveIntegerField(default=0)
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
+    weggehaald = models.PositiveIntegerField(default=0, help_text=_("Signalen die zijn teruggedraaid."))
+    gebleven = models.PositiveIntegerField(
+        default=0, help_text=_("Signalen die bleven toen de rest werd teruggedraaid: er was al iets mee gedaan.")
+    )
 
     class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(undone_at__isnull=False) | Q(undone_by=None, weggehaald=0, gebleven=0),
+                name="bulkinvoer_counts_when_undone",
+            )
+        ]
         indexes: ClassVar = [models.Index(fields=["organisatie", "-id"], name="bulkinvoer_of_organisatie")]
 
     def __str__(self) -> str:
         return f"bestand {self.pk}"
+
+    @property
+    def gelezen(self) -> int:
+        """How many of its rows were read up to now."""
+        return self.nieuw + self.bekend + self.geweigerd
 
 
 class Bulkregel(models.Model):

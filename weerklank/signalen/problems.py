@@ -99,6 +99,36 @@ class ColumnTwice(Problem):
     message = _("Een kolom kan maar voor één ding dienen. Kies voor elk een andere kolom.")
 
 
+@dataclass(frozen=True)
+class StillBusy(Problem):
+    message = _("Dit bestand wordt nu ingelezen. Wacht tot het klaar is; daarna kun je het terugdraaien.")
+
+
+@dataclass(frozen=True)
+class UndoneAlready(Problem):
+    message = _("Deze keer is al teruggedraaid. Er is niets veranderd.")
+
+
+@dataclass(frozen=True)
+class TooLateToUndo(Problem):
+    """`uren`: for how long it was possible."""
+
+    uren: int
+
+    def __str__(self) -> str:
+        return str(
+            format_lazy(
+                _("Terugdraaien kan tot {uren} uur na het inlezen. Die tijd is voorbij."),
+                uren=self.uren,
+            )
+        )
+
+
+@dataclass(frozen=True)
+class NothingToUndo(Problem):
+    message = _("Er is geen signaal van deze keer dat nog weg kan: met elk is al iets gedaan.")
+
+
 WORDS_OF: Mapping[str, str | Promise] = {
     Fault.EMPTY: _("Het bestand is leeg."),
     Fault.NO_TABLE: _("Dit is geen tabel. Geef een CSV-, XLSX- of ODS-bestand."),

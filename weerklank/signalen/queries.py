@@ -62,7 +62,7 @@ def offers_for(user: Gebruiker) -> QuerySet[Doorzending]:
 def imports_of(user: Gebruiker) -> QuerySet[Bulkinvoer]:
     """The files of signalen that were read in for the organisations where somebody may do that."""
     own = organisaties_where(user, Handeling.SIGNALEN_INLEZEN)
-    return Bulkinvoer.objects.filter(organisatie__in=own).select_related("organisatie")
+    return Bulkinvoer.objects.filter(organisatie__in=own).select_related("organisatie", "undone_by")
 
 
 def melding_of(signaal: Signaal) -> Melding:

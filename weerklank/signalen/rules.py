@@ -1,9 +1,11 @@
 """Who may do what with a signaal."""
 
+import datetime as dt
+
 from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker, Organisatie
 from weerklank.kern.rules import may
-from weerklank.signalen.models import Doorzending, Signaal
+from weerklank.signalen.models import Bulkinvoer, Doorzending, Signaal
 
 
 def may_triage(user: Gebruiker, signaal: Signaal) -> bool:
@@ -24,3 +26,14 @@ def may_answer_doorzending(user: Gebruiker, doorzending: Doorzending) -> bool:
 def may_import(user: Gebruiker | None, organisatie: Organisatie) -> bool:
     """Whoever may read in a file for exactly this organisation, or the operator at the command line (None)."""
     return user is None or may(user, Handeling.SIGNALEN_INLEZEN, organisatie)
+
+
+LONGEST_BATCH = dt.timedelta(minutes=1)
+"""How long one batch of rows may take. Without a new one for longer, whoever was reading the file is gone."""
+
+
+def still_busy(invoer: Bulkinvoer, now: dt.datetime) -> bool:
+    """Whether somebody is reading the rows of this file at this moment."""
+    if invoer.finished_at or invoer.undone_at or invoer.batch_at is None:
+        return False
+    return now - invoer.batch_at <= LONGEST_BATCH

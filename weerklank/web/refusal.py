@@ -8,6 +8,7 @@ from weerklank.antwoorden.problems import ConceptChangedMeanwhile
 from weerklank.kern.problems import MoveNotPossible, NotAllowed, Problem
 from weerklank.knelpunten.problems import ChangedMeanwhile, SignaalElsewhere, WijzigingAnswered
 from weerklank.publicatie.problems import PlanChanged
+from weerklank.signalen.problems import StillBusy, UndoneAlready
 
 MEANWHILE = (
     MoveNotPossible,
@@ -16,6 +17,8 @@ MEANWHILE = (
     SignaalElsewhere,
     WijzigingAnswered,
     PlanChanged,
+    StillBusy,
+    UndoneAlready,
 )
 """Problems that come from somebody else having been first."""
 

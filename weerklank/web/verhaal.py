@@ -45,6 +45,7 @@ SENTENCES: dict[Happened, str | Promise] = {
     H.PASSAGE_JUDGED: gettext_lazy("Een passage in een document is beoordeeld."),
     H.SIGNAAL_SUBMITTED: gettext_lazy("Het signaal kwam binnen bij %(namens)s."),
     H.SIGNALEN_IMPORTED: gettext_lazy("%(namens)s las een bestand met signalen in."),
+    H.SIGNALEN_TAKEN_BACK: gettext_lazy("%(namens)s draaide het inlezen van een bestand terug."),
     H.SIGNAAL_JOINED: gettext_lazy(
         "De melder zag dat dit al bekend was: signaal %(signaal)s staat nu bij knelpunt %(knelpunt)s."
     ),

@@ -1,8 +1,9 @@
 """From an uploaded file to the screen on which a person says which column is what.
 
-The file is read from memory and thrown away with the request. What the screen shows is masked; nothing of it is kept
-between the screen and the reading in: the same file comes along a second time. The alternative, keeping the masked
-rows, would put the texts of people in the database before somebody decided that they are signalen.
+The file is read from memory and thrown away with the request, or with the thread that reads it on (`doorlezen`). What
+the screen shows is masked; nothing of it is kept between the screen and the reading in: the same file comes along a
+second time. The alternative, keeping the masked rows, would put the texts of people in the database before somebody
+decided that they are signalen.
 """
 
 from dataclasses import dataclass
@@ -21,11 +22,12 @@ from weerklank.kern.rules import organisaties_where
 from weerklank.pure.tables import Column, Limits, Table, UnreadableTableError, guess, open_table
 from weerklank.signalen.enums import Bron
 from weerklank.signalen.melding import masked
+from weerklank.signalen.models import Bulkinvoer
 from weerklank.signalen.problems import WORDS_OF, ColumnTwice
 from weerklank.web.fields import TypedForm
 
 LIMITS = Limits(size=20_000_000, rows=10_000, columns=100)
-"""What one request reads: at the speed of docs/benchmarks.md less than a minute. More goes by the command line."""
+"""What one file may hold: at the speed of docs/benchmarks.md less than a minute. More goes by the command line."""
 
 SHOWN = 5
 _SAMPLE = 50
@@ -154,6 +156,16 @@ def preview_of(table: Table) -> Preview:
         for row in islice(table.rows(), SHOWN)
     ]
     return Preview(names, rows, table.total)
+
+
+def is_told(run: Bulkinvoer, was: str, *, busy: bool) -> bool:
+    """Whether a screen reader hears how far a run is: at each quarter of its rows and at the end.
+
+    `was` is how many rows were read when the page was shown before, as it stands in the address.
+    """
+    quarter = max(run.rijen // 4, 1)
+    before = int(was) if was.isdecimal() and len(was) < 10 else 0  # noqa: PLR2004 - no file has a thousand million rows
+    return not busy or run.gelezen // quarter > before // quarter
 
 
 def _cut(text: str) -> str:

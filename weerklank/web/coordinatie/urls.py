@@ -28,6 +28,7 @@ urlpatterns = [
     path("aangeboden/<int:pk>/weigeren/", offers.refuse_offer, name="refuse"),
     path("inlezen/", instroom.inlezen, name="inlezen"),
     path("inlezen/<int:pk>/", instroom.invoer, name="invoer"),
+    path("inlezen/<int:pk>/terugdraaien/", instroom.terugdraaien, name="terugdraaien"),
     path("inlezen/<int:pk>/geweigerd.csv", instroom.geweigerd, name="geweigerd"),
     path("signalen/<int:pk>/", signalen.signaal, name="signaal"),
     path("signalen/<int:pk>/bundelen/", signalen.bundelen, name="bundelen"),

@@ -11,6 +11,8 @@ from tests.people import People, browser_of
 from tests.spreadsheets import ods, xlsx
 from weerklank.signalen.models import Bulkinvoer, Signaal
 
+pytestmark = pytest.mark.usefixtures("every_place_taken")
+
 ROWS = [("Kenmerk", "Signaal"), ("R-1", "Het formulier past niet bij de regel."), ("R-2", "")]
 CSV = "\n".join(";".join(row) for row in ROWS).encode()
 
