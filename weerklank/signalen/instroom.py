@@ -11,7 +11,8 @@ what it gives does the work, in the same thread or in another one of the process
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -103,8 +104,10 @@ class _Read:
 
 @dataclass(slots=True)
 class _Batch:
-    """What became of the rows of one transaction."""
+    """The rows of one transaction, and what became of them."""
 
+    rows: int = 0
+    read: list[_Read] = field(default_factory=list)
     fresh: list[_Read] = field(default_factory=list)
     known: int = 0
     refused: list[Bulkregel] = field(default_factory=list)
@@ -131,25 +134,44 @@ class Begun:
 
     def read(self, progress: Progress = lambda _rows: None) -> Bulkinvoer:
         """Read every row, once; gives the run with its counts. Stops when it is taken back meanwhile."""
-        rows, read = iter(self.table.rows()), 0
+        read = 0
         try:
-            while batch := list(islice(rows, BATCH)):
+            for batch in self._prepared():
                 self._keep(batch)
-                read += len(batch)
+                read += batch.rows
                 progress(read)
             self._finish()
         except _TakenBackError:
             self.invoer.refresh_from_db()
         return self.invoer
 
-    def _keep(self, rows: Iterable[Row]) -> None:
-        """Store one batch: all of it, or nothing when something breaks."""
+    def _prepared(self) -> Iterator[_Batch]:
+        """The batches in order, masked. While one is stored, which is mostly waiting for the database, a thread masks
+        the next; it asks the database nothing."""
+        rows = iter(self.table.rows())
+        with ThreadPoolExecutor(1, thread_name_prefix="inlezen") as beside:
+            coming = beside.submit(self._prepare, rows)
+            while (batch := coming.result()).rows:
+                coming = beside.submit(self._prepare, rows)
+                yield batch
+
+    def _prepare(self, rows: Iterator[Row]) -> _Batch:
+        """The next rows, masked. An empty batch when there are none left."""
         batch = _Batch()
-        read = list(self._readable(rows, batch))
+        for row in islice(rows, BATCH):
+            batch.rows += 1
+            try:
+                batch.read.append(self._read(row))
+            except _Refused as refused:
+                self._refuse(batch, row.number, refused.reasons)
+        return batch
+
+    def _keep(self, batch: _Batch) -> None:
+        """Store one batch: all of it, or nothing when something breaks."""
         with transaction.atomic():
             take_turn(self.organisatie)
             self._hold()
-            self._sort_out(read, batch)
+            self._sort_out(batch)
             self._store(batch.fresh)
             Bulkregel.objects.bulk_create(batch.refused)
             self.invoer.nieuw += len(batch.fresh)
@@ -172,13 +194,6 @@ class Begun:
         run = Bulkinvoer.objects.select_for_update().filter(pk=self.invoer.pk, undone_at=None)
         if not run.values_list("pk"):
             raise _TakenBackError
-
-    def _readable(self, rows: Iterable[Row], batch: _Batch) -> Iterable[_Read]:
-        for row in rows:
-            try:
-                yield self._read(row)
-            except _Refused as refused:
-                self._refuse(batch, row.number, refused.reasons)
 
     def _refuse(self, batch: _Batch, number: int, reasons: list[str]) -> None:
         batch.refused.append(Bulkregel(invoer=self.invoer, nummer=number, redenen=reasons))
@@ -227,13 +242,13 @@ class Begun:
         salt = f"weerklank.signalen.instroom.{self.organisatie.pk}"
         return uuid.UUID(bytes=salted_hmac(salt, "\x1f".join(words), algorithm="sha256").digest()[:16])
 
-    def _sort_out(self, read: list[_Read], batch: _Batch) -> None:
+    def _sort_out(self, batch: _Batch) -> None:
         """Apart: what is new, what is the same as before, and a known reference with another text."""
-        same = Signaal.objects.filter(organisatie=self.organisatie, inzending__in=[one.key for one in read])
+        same = Signaal.objects.filter(organisatie=self.organisatie, inzending__in=[one.key for one in batch.read])
         texts: dict[uuid.UUID, tuple[str, str]] = {
             key: (tekst, regel) for key, tekst, regel in same.values_list("inzending", "tekst", "regel")
         }
-        for one in read:
+        for one in batch.read:
             told = (one.melding.tekst, one.melding.regel)
             if one.key not in texts:
                 texts[one.key] = told
