@@ -21,6 +21,7 @@ from weerklank.pure.pseudonymise.lists import DATA, fold, lists, read
 WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,16}(?![\w'’-])")
 CAPITAL = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][A-Za-zÀ-ÿ]{2,15}(?![\w'’-])")
 TAG = re.compile(r"<[^>]*>")
+STREET = re.compile(r"(?:(?<!gi)straat|(?<!s)laan|plein|singel|gracht|kade|steeg|dreef|plantsoen|weg|dijk|hof|pad)$")
 EVERY_NTH_LAW = 2
 OFTEN = 6
 NAMES_FIRST = {
@@ -111,13 +112,15 @@ def rows(kept: set[str]) -> Iterator[str]:
 def signal_words() -> set[str]:
     """Words of the learning texts that no other list has; a listed name stays one.
 
-    A word with a capital counts when two texts have it: systems, countries and peoples are no persons.
+    A word with a capital counts when two texts have it: systems, countries and peoples are no persons. What ends as
+    streets do stays out: dorpsplein 6 is where somebody lives.
     """
     listed = lists()
     lines = [line for text in signals() for line in text.splitlines()]
     capitals = Counter(fold(word) for line in lines for word in {*CAPITAL.findall(line)})
     said = set(words(signals())) | {word for word, times in capitals.items() if times > 1}
     elsewhere = read("wetswoorden.txt", "baliewoorden.txt", "dubbelwoorden.txt")
+    said = {word for word in said if not STREET.search(word)}
     return said - elsewhere - listed.first - listed.last - listed.places - listed.organisations
 
 

@@ -42,7 +42,7 @@ class BalieEmbedder:
     It is read on first use, once per process, in half a second; then a sentence costs some milliseconds on one core.
     """
 
-    name = "balietaal-5"
+    name = "balietaal-6"
     dimensions = DIMENSIONS
 
     def embed(self, texts: Sequence[str]) -> Vectors:
