@@ -179,6 +179,14 @@ _EVENT = re.compile(
 )
 
 
+_EVENT_REACH = 20
+
+
+def of_an_event(text: str, start: int) -> bool:
+    """Whether the words before this day tell of an event or a paper: brief van 19 mei 1944."""
+    return _EVENT.search(text, max(0, start - _EVENT_REACH), start) is not None
+
+
 def _key(date: str) -> str:
     return " ".join(date.lower().split())
 
@@ -313,7 +321,7 @@ def beside_addresses(text: str, found: list[Found]) -> Iterator[Found]:
 def old_dates(text: str) -> Iterator[Found]:
     """A date of 1920 to 2005 in figures, unless the word before it speaks of an event."""
     for match in _OLD.finditer(text):
-        if not _EVENT.search(text, max(0, match.start() - 16), match.start()):
+        if not of_an_event(text, match.start()):
             yield Found(*match.span(), catalogue.BIRTH_OLD_DATE, _key(match.group()))
     for match in _LONG_AGO.finditer(text) if _CORRECTED.search(text) else ():
         if not _OF_A_PAPER.search(text, max(0, match.start() - 24), match.start()):

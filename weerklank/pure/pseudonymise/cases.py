@@ -83,6 +83,10 @@ _LONG = re.compile(
     r"|\d{3,5}[.]\d{3,5}[.]\d{3,5}[.]\w{1,6})(?![\w]|[.,/-]\d)"
 )
 _FOURS = re.compile(r"(?<![\w.,/€-])(?<!\d )(?!(?:(?:19|20)\d\d[ -]){2})\d{4}(?:[ -]\d{4}){2,4}(?![\w]|[.,/-]\d|[ ]\d)")
+_HEXADECIMAL = re.compile(
+    r"(?<![\w./-])(?=(?:[0-9A-F -]{0,30}?\d){6})(?=[\d -]{0,30}[A-F])[0-9A-F]{4}(?:[ -][0-9A-F]{4}){2,7}(?![\w/-])"
+)
+"""0441 5B2C 90AA 17E3: the registration of a house that is let to tourists."""
 _SIXTEEN = re.compile(
     r"(?<![\w.,/€+-])(?<!\d )\d{1,8}(?P<sign>[ .-])\d{1,8}(?:(?P=sign)\d{1,8}){0,6}(?![\w]|[.,/ -]\d)"
 )
@@ -119,6 +123,8 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}$")
 
 def four_by_four(text: str) -> Iterator[Found]:
     """Twelve digits or more in fours, as on a card or a demand for payment: no telephone number, and no years."""
+    for match in _HEXADECIMAL.finditer(text):
+        yield Found(*match.span(), catalogue.CASE_SHAPE, match.group())
     for match in _FOURS.finditer(text):
         yield Found(*match.span(), catalogue.CASE_SHAPE, digits(match.group()))
     for match in _SIXTEEN.finditer(text):

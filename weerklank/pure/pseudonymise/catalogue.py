@@ -226,6 +226,34 @@ NAME_UNKNOWN = Rule(
     "Een woord dat wij niet kennen, op een plek waar vaak een naam staat.",
     "A word we do not know, in a place where names often stand.",
 )
+NAME_LIKELY = Rule(
+    "naam-waarschijnlijk",
+    Kind.PERSOON,
+    _DOUBT,
+    "Zoals dit geschreven is en waar het staat, is het meestal een naam.",
+    "Written like this, in this place, it mostly is a name.",
+)
+NUMBER_LIKELY = Rule(
+    "nummer-waarschijnlijk",
+    Kind.NUMMER,
+    _DOUBT,
+    "Zoals dit geschreven is en waar het staat, is het meestal een nummer van iemand.",
+    "Written like this, in this place, it mostly is a number of somebody.",
+)
+ACCOUNT_LIKELY = Rule(
+    "account-waarschijnlijk",
+    Kind.ACCOUNT,
+    _DOUBT,
+    "Zoals dit geschreven is en waar het staat, is het meestal een gebruikersnaam.",
+    "Written like this, in this place, it mostly is a user name.",
+)
+BIRTH_LIKELY = Rule(
+    "geboortedatum-waarschijnlijk",
+    Kind.GEBOORTEDATUM,
+    _DOUBT,
+    "Zoals dit geschreven is en waar het staat, is het meestal een geboortedatum.",
+    "Written like this, in this place, it mostly is a date of birth.",
+)
 EVENT_DATE = Rule(
     "datum-gebeurtenis",
     Kind.DATUM,

@@ -46,7 +46,7 @@ _LINK = re.compile(
     r"|info|example|test|online|site|cloud|link|page|dev|frl|amsterdam|gov|uk|fr|pl|tr|it|es|gl|ly|local|intern)/)[^\s<>\"\]]{1,2000}"
 )
 _LAW_SITE = re.compile(
-    r"(?i)(?:https?://)?(?:www\.)?(?:[\w-]{1,30}\.)?"
+    r"(?i)(?:https?://)?(?:www\.)?(?:(?!(?:mijn|betaal|portaal|inlog|login|my)[\w-]*\.)[\w-]{1,30}\.)?"
     r"(?:overheid|officielebekendmakingen|rechtspraak|tweedekamer|eerstekamer|rijksoverheid|raadvanstate"
     r"|eur-lex\.europa)\.(?:nl|eu)(?:/|$)"
 )

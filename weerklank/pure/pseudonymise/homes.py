@@ -62,7 +62,7 @@ _CAPITALS = re.compile(
     rf"|ter)[ ]){{0,3}}(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ]{HOUSE_NUMBER})"
 )
 _BRACKETED = re.compile(
-    rf"(?<![\w'’-])(?P<who>[A-ZÀ-Ý][\w'’-]{{1,30}})[ ]\("
+    rf"(?<![\w'’-])(?P<who>[A-ZÀ-Ý][\w'’-]{{1,30}})(?:[ ]\(|,[ ])"
     rf"(?P<place>(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{3,30}})[ ]{HOUSE_NUMBER})(?=\))"
 )
 _OF_A_STREET = re.compile(
@@ -95,7 +95,7 @@ _ABROAD = re.compile(
     rf"(?:(?:de|du|des|la|le|les|del|della|do|da|dos)[ ]"
     rf"|[dl]['’]){{0,3}}{_CAP}(?:[ -]{_CAP}){{0,2}},?[ ]\d{{1,4}}[a-z]?(?!\w)"
     rf"|\d{{1,4}}[a-z]?,?[ ](?:{_CAP}[ ]){{1,3}}(?:Street|Road|Avenue|Lane|Drive|Close|Court|Square|Terrace"
-    rf"|Gardens|Crescent)\b"
+    rf"|Gardens|Crescent)\b(?:,[ ][A-Z][a-z]{{2,20}}[ ][A-Z]{{2}}(?!\w))?"
     rf"|\bul\.?[ ](?:{_CAP}[ ]){{1,3}}\d{{1,4}}(?:/\d{{1,4}})?(?!\w)|{_CAP}[ ](?:Cad|Sok|Caddesi"
     rf"|Sokak)\.?[ ]?(?:No[:.]?[ ]?)?\d{{1,4}}(?!\w))"
 )
@@ -131,7 +131,7 @@ _AFTER_POSTCODE = re.compile(
     r"(?<![\w.,€-])(?P<code>[1-9]\d{3})[ ]?(?P<letters>[A-Z]{2}|[a-z]{2})(?:(?:,|[ ]?/|[ ]-)?[ ]"
     r"|(?<=[A-Z])-?)(?:(?i:nr\.?"
     r"|nummer|huisnr\.?|huisnummer)[ ])?"
-    rf"\d{{1,4}}{_NOT_COUNTED}{_ADDITION}?(?=[ .,;:)\n]|$)"
+    rf"[1-9]\d{{0,3}}{_NOT_COUNTED}{_ADDITION}?(?=[ .,;:)\n]|$)"
 )
 
 

@@ -22,6 +22,7 @@ from weerklank.pure.pseudonymise.evened import evened
 from weerklank.pure.pseudonymise.kinds import Found, Kind, Masked, Span
 from weerklank.pure.pseudonymise.names import names, spelled
 from weerklank.pure.pseudonymise.numbering import Numbering
+from weerklank.pure.pseudonymise.second_look import SecondLook
 from weerklank.pure.pseudonymise.shields import PLACEHOLDER, shielded
 from weerklank.pure.pseudonymise.tokens import tokens
 
@@ -52,13 +53,13 @@ _BEFORE_NAMES = (
     _Search(births.births_told),
     _Search(births.birth_years),
     _Search(numbers.personal_numbers),
+    _Search(homes.abroad),
     _Search(homes.boats, True, ("woon",)),
     _Search(homes.rooms, True, _ALWAYS),
     _Search(homes.articled),
     _Search(homes.beside_people),
     _Search(addresses.odd_addresses, True, _ALWAYS),
     _Search(addresses.addresses),
-    _Search(homes.abroad),
     _Search(addresses.addresses_said, True, _LIVES),
     _Search(plates.foreign_plates),
     _Search(homes.beside_postcodes),
@@ -69,7 +70,7 @@ _BEFORE_NAMES = (
         user_names.accounts_far, False, ("snaam", "gnaam", "tnaam", "mnaam", "nnaam", "account", "log", "name", "digid")
     ),
     _Search(user_names.accounts_named, True, _ALWAYS),
-    _Search(user_names.accounts_told, True, ("_", "-")),
+    _Search(user_names.accounts_told, True, ("_", "-", ".")),
     _Search(cases.four_by_four),
     _Search(numbers.documents, True, ("<",)),
     _Search(contact.phones, True, _ALWAYS),
@@ -84,7 +85,7 @@ _BEFORE_NAMES = (
     _Search(plates.plate_shapes),
     _Search(chinese_names.chinese_names, True, _ALWAYS),
     _Search(spelled, True, _ALWAYS),
-    _Search(user_names.account_shapes, True, ("_", ".")),
+    _Search(user_names.account_shapes, True, ("_", ".", "-")),
 )
 _AFTER_NAMES = (_Search(births.old_dates), _Search(cases.long_numbers))
 _FIGURE = re.compile(r"\d")
@@ -135,12 +136,15 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     for further, shielded_too in ((homes.more_numbers, False), (homes.around, True)):
         homes_found = [found for found in sheet.found if found.rule.kind is Kind.ADRES]
         sheet.take(further(read, homes_found), shielded_too)
-    people = sheet.take(names(tokens(text, sheet.taken)))
+    look = SecondLook(text)
+    people = sheet.take(look.credible(names(tokens(text, sheet.taken))))
     sheet.take(births.beside_names(read, people))
     sheet.take(births.beside_addresses(read, sheet.found))
     for search in _AFTER_NAMES:
         if useful(search):
             sheet.take(search.rule(read))
+    sheet.take(look.codes(sheet.taken))
+    sheet.take(look.names(sheet.taken))
     return _joined(sorted(found for found in sheet.found if found.rule.name not in shown))
 
 

@@ -325,7 +325,7 @@ def names(words: list[Token]) -> Iterator[Found]:
     for stretch in sorted([*found, *search.again(found)]):
         if stretch.rule:
             part = words[stretch.start : stretch.end]
-            yield Found(part[0].start, _whose(words, stretch.end), stretch.rule, _key(part))
+            yield Found(part[0].start, _whose(words, stretch.end), stretch.rule, key_of(part))
 
 
 def _whose(words: list[Token], end: int) -> int:
@@ -335,7 +335,8 @@ def _whose(words: list[Token], end: int) -> int:
     return following.end if owned and following else words[end - 1].end
 
 
-def _key(part: list[Token]) -> str:
+def key_of(part: list[Token]) -> str:
+    """The parts of a name by which a mention is compared with others: given names | surname."""
     telling = [bare_name(word.low) for word in part if word.low not in cues.TITLES and word.low not in cues.PREFIXES]
     if not telling:
         return part[-1].low

@@ -124,12 +124,13 @@ SOLE_TRADER = re.compile(r"(?i)\b(?:eenmanszaak|eenmansbedrijf|zzp(?:['’]?ers?
 """Says that a business is one person: then its number is not shielded."""
 _AMOUNT = re.compile(
     r"(?:€|\beuro?\b)[ \u00a0]?\d[\d.,]{0,15}(?:,?-)?"
-    r"|(?<![\w.,/-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€|%|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
+    r"|(?<![\w.,/-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€(?![ ]?\d)|%"
+    r"|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
     re.I,
 )
 _PUBLIC_NUMBER = re.compile(
     r"(?<![\d+])0[89]00(?:[ -]?\d){4}(?:(?:[ -]?\d){3})?(?![ -]?\d)|(?<![\w-])14[ -]?0\d{2,3}(?!\d)"
-    r"|(?<![\w+.,-])088[ .-]{0,3}\d(?:[ .-]?\d){6}(?!\d)"
+    r"|(?<![\w+.,-])(?<![A-Z]{4}[ ])088[ .-]{0,3}\d(?:[ .-]?\d){6}(?!\d)"
 )
 
 

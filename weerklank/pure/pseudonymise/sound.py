@@ -48,7 +48,12 @@ def _table() -> _Table:
 @lru_cache(maxsize=50_000)
 def sounds_like_name(low: str, least: float = LEAST) -> bool:
     """Whether the letters of this word, folded, follow each other as in names sooner than as in words."""
+    return likeness(low) >= least
+
+
+def likeness(low: str) -> float:
+    """How much sooner the letters of this word follow each other in names than in words: a difference of logarithms."""
     table = _table()
     fours = list(_fours(low))
-    likeness = sum(log(table.names[four] + _SMOOTHING) - log(table.words[four] + _SMOOTHING) for four in fours)
-    return likeness + table.shift * len(fours) >= least
+    total = sum(log(table.names[four] + _SMOOTHING) - log(table.words[four] + _SMOOTHING) for four in fours)
+    return total + table.shift * len(fours)

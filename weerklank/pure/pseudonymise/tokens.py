@@ -141,6 +141,12 @@ def known(low: str) -> bool:
     return _stem_known(low) or compound(low) or in_dictionary(low) or _long_compound(low)
 
 
+def plain_word(low: str) -> bool:
+    """Whether this is a word of the lists or a dictionary, or two of them: stricter than `known`, for what is said to
+    be a user name."""
+    return ordinary(low) or _stem_known(low) or in_dictionary(low) or (compound(low) and not first_name(low[:4]))
+
+
 def like_surname(low: str) -> bool:
     """Whether a word that is only put together can be a surname where one is expected: Westendorp, Nieuwenhuizen."""
     return len(low) < _LONG + 2 and not ordinary(low) and low.endswith(cues.SURNAME_TAILS)

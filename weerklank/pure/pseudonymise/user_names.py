@@ -10,7 +10,7 @@ from weerklank.pure.pseudonymise.contact import BODIES
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections, settlements
 from weerklank.pure.pseudonymise.sound import sounds_like_name
-from weerklank.pure.pseudonymise.tokens import first_name, in_dictionary, known, ordinary
+from weerklank.pure.pseudonymise.tokens import first_name, in_dictionary, known, ordinary, plain_word
 
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
@@ -49,6 +49,7 @@ _SHAPE = re.compile(
     r"|(?<![\w@./-])[a-z]{6,20}-\d{1,4}(?![\w.,-])"
     r"|(?<![\w@.])(?=\w*[a-z])[a-zA-Z]+(?:_[a-zA-Z][a-z]*)+\d{0,4}(?:\.[a-zA-Z][a-z]{1,20})?(?![\w@-]|\.\w)"
     r"|(?<![\w@.])(?:[A-Z]{2,3}-)[a-z]{4,20}\d{1,4}(?![\w-])"
+    r"|(?<![\w@.-])[A-Z]{2,5}-(?P<behind>[a-z]{4,20})(?![\w@-]|\.\w)"
     r"|(?<![\w@./-])[a-z]{4,20}\.[a-z]{1,2}(?=[,;:)\n\"']|\.?(?:\s|\Z))"
 )
 _ENDS_AS_A_SITE = re.compile(
@@ -78,6 +79,13 @@ _ACCOUNT_LETTERED = re.compile(
     r"(?P<name>(?-i:[a-z]{1,20}-[a-z]{1,20}))(?![\w-])"
 )
 """Inlognaam Mijn Kadaster noordermeer-w; login wdekker-kas."""
+_ACCOUNT_CAPITALS = re.compile(r"(?i)\baccount[ ](?P<name>(?-i:[A-Z]{2,4}-[A-Z]{2,4}))(?![\w-])")
+"""BZ-account MAA-KVR."""
+_ACCOUNT_DOTTED = re.compile(
+    r"(?i)\b(?:inlog\w*|logt?|login\w*|account|portaal|gebruik(?:t|er|ersnaam)|digid|user\w*)\b[^\n.;!?]{0,40}?[ ]"
+    r"(?P<name>(?-i:[a-z]{3,20}\.[a-z]{3,20}))(?![\w@-]|\.\w)"
+)
+"""Hij gebruikt piet.mantelzorg met sms."""
 _SHORTEST_TELLING = 2
 _ACCOUNT_PLACED = re.compile(
     r"(?<![\w@.-])(?:[A-Z]{1,3}-)?(?P<last>[A-Z][a-z]{2,20})_(?P<place>[A-Z][a-z]{2,20})(?![\w@.-])"
@@ -128,7 +136,7 @@ def accounts_named(text: str) -> Iterator[Found]:
     for match in _ACCOUNT_NAMED.finditer(text):
         name = match.group(1).rstrip(".:-")
         said = re.search(r"(?i)(?::|=|\bis|\bals|\bonder)\s?[\"'‘“]?$", text[match.start() : match.start(1)])
-        if not (known(fold(name)) or _is_system(name)) or (
+        if not (plain_word(fold(name)) or _is_system(name)) or (
             said and not (fold(name) in lists().counter or fold(name) in _NO_ACCOUNT)
         ):
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
@@ -139,6 +147,8 @@ def account_shapes(text: str) -> Iterator[Found]:
     names = clear_names()
     for match in _SHAPE.finditer(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
+        if match["behind"] and known(match["behind"]):
+            continue
         if _ENDS_AS_A_SITE.search(match.group()) or _REASON_BEFORE.search(
             text, max(0, match.start() - 8), match.start()
         ):
@@ -209,6 +219,12 @@ def accounts_told(text: str) -> Iterator[Found]:
         name = match["name"].rstrip(".-_")
         if not all(known(part) for part in fold(name).split("-") if len(part) > _SHORTEST_TELLING):
             yield Found(match.start("name"), match.start("name") + len(name), catalogue.ACCOUNT, fold(name))
+    for match in _ACCOUNT_CAPITALS.finditer(text):
+        yield Found(*match.span("name"), catalogue.ACCOUNT, match["name"])
+    for match in _ACCOUNT_DOTTED.finditer(text):
+        parts = match["name"].split(".")
+        if any(first_name(part) or not known(part) for part in parts) and not _ENDS_AS_A_SITE.search(match["name"]):
+            yield Found(*match.span("name"), catalogue.ACCOUNT, match["name"])
     for match in _ACCOUNT_PLACED.finditer(text):
         last, place = fold(match["last"]), fold(match["place"])
         if last in lists().last and (place in settlements() or place in lists().first):
