@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from benchmarks.masking_set import BY_OTHERS
 from weerklank.pure.pseudonymise import mask
 
 SETS = Path(__file__).parents[1] / "tests" / "data" / "maskeren"
@@ -141,17 +142,7 @@ PARTS = (
     ("fifth set, tuned part", BREED, False),
     ("fifth set, held-out part", BREED, True),
     ("sixth set, by another hand, opened", ANDERE_HAND, None),
-    ("seventh set, by another hand, opened", BALIE, None),
-    ("eighth set, by another hand, opened", SETS / "brieven", None),
-    ("ninth set, by another hand, opened", SETS / "landelijk", None),
-    ("tenth set, by another hand, opened", SETS / "meldpunt", None),
-    ("eleventh set, by another hand, opened", SETS / "inkomen", None),
-    ("twelfth set, by another hand, opened", SETS / "uitvoering", None),
-    ("thirteenth set, by another hand, opened", SETS / "mengsel", None),
-    ("fourteenth set, by another hand, opened", SETS / "twintig", None),
-    ("fifteenth set, by another hand, opened", SETS / "loketten", None),
-    ("seventeenth set, by another hand, opened", SETS / "zorgen", None),
-    ("eighteenth set, by another hand, opened", SETS / "week", None),
+    *((f"{name}, by another hand, opened", SETS / name, None) for name in BY_OTHERS),
 )
 
 

@@ -7,7 +7,7 @@ import argparse
 
 import numpy as np
 from regression import BEGIN, Example, learned, stored
-from texts import KINDS, SETS, read, with_copies
+from texts import KINDS, SETS, Text, read, with_copies
 
 from weerklank.pure.pseudonymise.judgement import WEIGHTS
 
@@ -20,16 +20,17 @@ def main() -> None:
     options.add_argument("--held", action="store_true", help="judge each set by the others; write nothing")
     held = options.parse_args().held
     sets = sorted(folder.name for folder in SETS.iterdir() if folder.is_dir())
-    examples = {kind: {name: _examples(kind, name) for name in sets} for kind in KINDS}
+    texts = {name: with_copies(read(name)) for name in sets}
+    examples = {kind: {name: _examples(kind, own) for name, own in texts.items()} for kind in KINDS}
     for kind, by_set in examples.items():
         if held:
             _judge(kind, by_set)
     if not held:
-        _write({kind: [one for name in sets for one in by_set[name]] for kind, by_set in examples.items()})
+        _write({kind: [one for own in by_set.values() for one in own] for kind, by_set in examples.items()})
 
 
-def _examples(kind: str, name: str) -> list[Example]:
-    return [example for text in with_copies(read(name)) for example in KINDS[kind](text)]
+def _examples(kind: str, texts: list[Text]) -> list[Example]:
+    return [example for text in texts for example in KINDS[kind](text)]
 
 
 def _write(examples: dict[str, list[Example]]) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from regression import Example
 
-from weerklank.pure.pseudonymise import code_features, word_features
+from weerklank.pure.pseudonymise import code_features, units, word_features
 from weerklank.pure.pseudonymise.judgement import place
 from weerklank.pure.pseudonymise.tokens import tokens
 
@@ -85,9 +85,9 @@ def with_copies(texts: list[Text]) -> list[Text]:
 
 def codes(text: Text) -> Iterator[Example]:
     """The units that may be a number or user name; personal when a mark of any kind lies there."""
-    found = code_features.units(text.text)
+    found = units.units(text.text)
     for at, unit in enumerate(found):
-        if code_features.worth_judging(text.text, unit):
+        if units.worth_judging(text.text, unit):
             personal = any(mark.start < unit.end and unit.start < mark.end for mark in text.marks)
             yield Example(_places(code_features.features(text.text, found, at)), personal)
 

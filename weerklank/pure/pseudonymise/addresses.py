@@ -41,7 +41,8 @@ _DAY = rf"[ ]{MONTH}"
 """Het Hof van 22 november: the number is a day."""
 HOUSE_NUMBER = (
     r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}(?:[ ]?[A-Z]{2}|[a-z]{2})(?!\w))"
-    r"[1-9]\d{0,3}(?!\d|[.,:]\d|/\d{1,2}/|/\d{3}|-\d{1,2}-\d|(?!HS|HG|BG|BIS|RD|ZW|WS|[IVX]{2})[A-Z]{2})"
+    r"[1-9]\d{0,3}(?!\d|[.,:]\d|[ ]\d{3}[ .]\d{3}|/\d{1,2}/|/\d{3}"
+    r"|-\d{1,2}-\d|(?!HS|HG|BG|BIS|RD|ZW|WS|[IVX]{2})[A-Z]{2})"
     rf"(?!{COUNTED}|{_DAY})"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?!t/m)(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
@@ -273,6 +274,14 @@ _YEARED = re.compile(r"(?<!straat)(?<!laan)(?<!weg)(?<!plein)(?<!dijk) (?:19[5-9
 """'s-Gravenhage 2023, Elektriciteitswet 1998: a year."""
 
 
+TITLE_BEFORE = re.compile(r"(?i)(?<!\w)(?:mw|mevr\w*|mevrouw|dhr|hr|heer|meneer|mnr|fam|familie)\.?[ ]\Z")
+"""Behind these stands a name and no street."""
+_TITLED_NAME = re.compile(
+    r"(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]er|[Tt]en)[ ]){0,2}[A-ZÀ-Ý][\w'’-]{1,30}[ ](?:van|uit|op)[ ](?=[A-ZÀ-Ý])"
+)
+"""Meneer Hiemstra van Gemaalweg 1."""
+
+
 def addresses(text: str) -> Iterator[Found]:
     """A street with a number."""
     for pattern in (_CAPITAL, _SMALL):
@@ -281,6 +290,9 @@ def addresses(text: str) -> Iterator[Found]:
             headed = start == 0 or text[start - 2 : start] == ": " or text[start - 1] == "\n"
             if not (headed and match.group("street").lower().startswith(("van ", "de ", "het ", "hoek "))):
                 start += _own_start(match.group("street"))
+            titled = _TITLED_NAME.match(text, start)
+            if titled and TITLE_BEFORE.search(text, max(0, start - 12), start):
+                start = titled.end()
             named = _YEARED.search(match.group()) or match.group("street").endswith("wet")
             if not named and _is_street(text[start : match.end("street")]):
                 yield Found(start, match.end(), catalogue.ADDRESS, _key(text[start : match.end()]))

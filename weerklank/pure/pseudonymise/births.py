@@ -40,7 +40,7 @@ _SAID = re.compile(
     rf"(?i){_CUE}(?P<gap>{_ANSWER}|(?:\.?[ ]?(?:d\.?d\.?"
     rf"|dat\.?)(?!\w))?\.?[:=]?\s{{0,3}}(?:\w{{4,10}}[ ]\d:?[ ])?(?:[^\d\n.!?;]|(?<=[ .][a-z])\.|(?<=mw)\."
     rf"|(?<=hr)\.|(?<=evr)\.){{0,40}}?)"
-    rf"(?P<date>{ANY}|{ANY_TONGUE}|\d{{6,8}}|\d{{1,2}}[-/.]\d{{1,2}}(?![-/.]?\d|\s?u))(?!\d)"
+    rf"(?P<date>{ANY}|{ANY_TONGUE}|(?<![A-Z])\d{{6,8}}|\d{{1,2}}[-/.]\d{{1,2}}(?![-/.]?\d|\s?u))(?!\d)"
 )
 _BEFORE_BORN = re.compile(
     rf"(?i)(?<![\d./-])(?P<date>{PLAIN}|{MONTH_YEAR})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{PLAIN})\s)?"

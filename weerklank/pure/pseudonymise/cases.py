@@ -15,7 +15,7 @@ _NO_CASE = (
 _CODE = (
     r"((?-i:[A-Z]{1,4}[ ]\d{2,4}[ ]\d{2,8})(?![ ]?\d|[\w%€/-]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
     r"|(?-i:[A-Z]{1,4}[ ])?\d{1,4}(?:[ ]\d{1,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
-    r"|(?-i:[A-Z][A-Z&]{0,5}[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
+    r"|(?-i:[A-Z][A-Z&]{0,5}(?:-[A-Z])?[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
     r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur"
     r"|jaar))){0,5}(?:(?<=\d)[ ](?:/[ ])?(?-i:[A-Z]{2,5}\d{0,4}(?!\w)|[A-Z](?=[.,;)\n]|$)))?)"
 )
@@ -87,6 +87,10 @@ _HEXADECIMAL = re.compile(
     r"(?<![\w./-])(?=(?:[0-9A-F -]{0,30}?\d){6})(?=[\d -]{0,30}[A-F])[0-9A-F]{4}(?:[ -][0-9A-F]{4}){2,7}(?![\w/-])"
 )
 """0441 5B2C 90AA 17E3: the registration of a house that is let to tourists."""
+_OBJECTION = re.compile(r"(?<!\w)[A-Z]&[A-Z][ ]\d{4}/\d{3}[ ]\d{3}(?![\w-])")
+"""B&B 2026/104 882."""
+_PARKING_CARD = re.compile(r"(?<!\w)GPK[ -]?\d{4}[ -]?\d{4,6}(?![\w-])")
+"""Of somebody with a handicap: the letters, the municipality, a number."""
 _SIXTEEN = re.compile(
     r"(?<![\w.,/€+-])(?<!\d )\d{1,8}(?P<sign>[ .-])\d{1,8}(?:(?P=sign)\d{1,8}){0,6}(?![\w]|[.,/ -]\d)"
 )
@@ -98,7 +102,10 @@ _PASS_SAID = re.compile(
     r"((?-i:[A-Z]{1,4}\d{0,2}[ -])?\d(?:[ .-]?\d){4,18}(?![\w]|[.,-]\d|[ ](?:euro|keer))|0\d{2,4}(?![\w]|[.,-]\d))"
 )
 """Stadspas 0363 8827 1904: the number of a card somebody carries."""
-_BODY_BEFORE = re.compile(r"(?<!\w)(?!(?:NR|NO|REF|ID|KENM|ZAAK|CASE|IS|VAN|MET|HET|MIJ|OP|EN|OF)\b)[A-Z]{2,4}[ ]\Z")
+CAPITALS_BEFORE = re.compile(
+    r"(?<!\w)(?!(?:NR|NO|REF|ID|KENM|ZAAK|CASE|IS|VAN|MET|HET|MIJ|OP|EN|OF)\b)"
+    r"(?P<letters>[A-Z][A-Z&]{1,3}(?:-[A-Z])?)[ ]\Z"
+)
 """Klantnr SVB 31.774.902: the capitals right before a number that is said to be one belong to it."""
 _LETTERS_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,6}[-/.]){1,2}\Z")
 _DATE = re.compile(
@@ -123,7 +130,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}$")
 
 def four_by_four(text: str) -> Iterator[Found]:
     """Twelve digits or more in fours, as on a card or a demand for payment: no telephone number, and no years."""
-    for match in _HEXADECIMAL.finditer(text):
+    for match in (*_HEXADECIMAL.finditer(text), *_PARKING_CARD.finditer(text), *_OBJECTION.finditer(text)):
         yield Found(*match.span(), catalogue.CASE_SHAPE, match.group())
     for match in _FOURS.finditer(text):
         yield Found(*match.span(), catalogue.CASE_SHAPE, digits(match.group()))
@@ -140,7 +147,7 @@ def _is_fine(groups: list[str]) -> bool:
 
 def with_letters(text: str, start: int) -> int:
     """Where the number begins, with the letters glued in front of it: LLN-449023."""
-    letters = _LETTERS_BEFORE.search(text, max(0, start - 14), start) or _BODY_BEFORE.search(
+    letters = _LETTERS_BEFORE.search(text, max(0, start - 14), start) or CAPITALS_BEFORE.search(
         text, max(0, start - 6), start
     )
     return letters.start() if letters else start

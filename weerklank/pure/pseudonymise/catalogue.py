@@ -247,6 +247,13 @@ ACCOUNT_LIKELY = Rule(
     "Zoals dit geschreven is en waar het staat, is het meestal een gebruikersnaam.",
     "Written like this, in this place, it mostly is a user name.",
 )
+LINK_LIKELY = Rule(
+    "link-waarschijnlijk",
+    Kind.LINK,
+    _DOUBT,
+    "Zoals dit geschreven is en waar het staat, leidt deze link meestal naar iemand.",
+    "Written like this, in this place, a link mostly leads to somebody.",
+)
 BIRTH_LIKELY = Rule(
     "geboortedatum-waarschijnlijk",
     Kind.GEBOORTEDATUM,

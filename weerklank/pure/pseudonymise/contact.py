@@ -46,7 +46,7 @@ _LINK = re.compile(
     r"|info|example|test|online|site|cloud|link|page|dev|frl|amsterdam|gov|uk|fr|pl|tr|it|es|gl|ly|local|intern)/)[^\s<>\"\]]{1,2000}"
 )
 _LAW_SITE = re.compile(
-    r"(?i)(?:https?://)?(?:www\.)?(?:(?!(?:mijn|betaal|portaal|inlog|login|my)[\w-]*\.)[\w-]{1,30}\.)?"
+    r"(?i)(?:https?://)?(?:www\.)?(?:(?!(?:mijn|beta+l|portaal|inlog|login|my)[\w-]*\.)[\w-]{1,30}\.)?"
     r"(?:overheid|officielebekendmakingen|rechtspraak|tweedekamer|eerstekamer|rijksoverheid|raadvanstate"
     r"|eur-lex\.europa)\.(?:nl|eu)(?:/|$)"
 )
@@ -54,7 +54,7 @@ _LINK_TO_PERSON = re.compile(
     r"(?i)\d{4}|[?&#;][\w.-]{1,40}=|@|[0-9a-f]{8}-[0-9a-f]{4}"
     r"|(?:linkedin|facebook|instagram|twitter|x|tiktok)\.com/.|/(?:profiel|profile|user|gebruiker|klant|client|personal"
     r"|persoon|leden|u|in|mijn|zaak|zaken|dossier|melding|case|ticket|share|sharing|join|meetup-join|invite|downloads|file|d|s|p|w)/.|(?:wa|t)\.me/|/~."
-    r"|/(?=[\w-]{0,30}\d)(?=[\w-]{0,30}[a-z])[\w-]{8,}"
+    r"|/(?=[\w-]{0,30}\d)(?=[\w-]{0,30}[a-z])[\w-]{8,}|/(?-i:(?=\w{0,12}\d)(?=\w{0,12}[a-z])(?=\w{0,12}[A-Z])\w{6,})"
 )
 _PATH_WORD = re.compile(r"[a-z]{3,}")
 BODIES = ("gemeente", "gem_", "ministerie", "min_", "provincie", "politie", "rijks", "waterschap", "webcare", "ggd")
@@ -119,6 +119,7 @@ def digits(text: str) -> str:
 
 
 _GENERAL_BOX = frozenset(sections("aanwijzingen.txt")["algemene postbus"])
+_OF_A_DESK = ("balie", "loket", "desk", "centrum", "centrumpgb", "punt", "lijn", "buitenland")
 _OF_MANY = frozenset(
     ("klantenservice", "klantcontact", "klantcontactcentrum", "servicedesk", "helpdesk", "noreply", "no-reply")
 )
@@ -145,7 +146,7 @@ def _is_general_box(address: str) -> bool:
 
 def _is_function(piece: str) -> bool:
     """Klantcontact, woonplaats, infovaccinatie: a function, or a word that is nobody's name."""
-    if piece in _GENERAL_BOX:
+    if piece in _GENERAL_BOX or piece.removeprefix("info") in lists().places or piece.endswith(_OF_A_DESK):
         return True
     named = first_name(piece) or last_name(piece) or piece in lists().doubles
     return len(piece) >= _SHORTEST_FUNCTION and not named and known(piece)
@@ -165,6 +166,7 @@ _SHORTEST_FUNCTION = 5
 def _is_public_site(piece: str) -> bool:
     return piece in lists().organisations or piece.startswith(
         (*BODIES, "wijkteam", "loket", "veiligheidsregio", "omgevingsdienst")
+        + ("werkcentrum", "hogeschool", "zorgkantoor")
     )
 
 
@@ -193,7 +195,7 @@ def links(text: str) -> Iterator[Found]:
     """Links that can lead to a person; links to law and parliament stay."""
     for match in _LINK.finditer(text):
         link = match.group().rstrip(".,;:!?)'")
-        if not _LAW_SITE.match(link) and (_LINK_TO_PERSON.search(link) or _names_somebody(link)):
+        if not (_LAW_SITE.match(link) or "[" in link) and (_LINK_TO_PERSON.search(link) or _names_somebody(link)):
             yield Found(match.start(), match.start() + len(link), catalogue.LINK, link.lower())
 
 

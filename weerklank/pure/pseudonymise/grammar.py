@@ -157,12 +157,13 @@ class NameParts:
         return self._cap_fits(low, cue, strength) if cap else self._small_fits(at, cue, strength)
 
     def _said_to_be_named(self, at: int, cue: Cue) -> bool:
-        """Ik heet Vrijdag; hr Brood (ja echt): any word with a capital, where nothing else can stand."""
+        """Ik heet Vrijdag; hr Brood (ja echt); Petra Sloot belde: any word with a capital, where only a name can be."""
         before, earlier, low = self.words[at - 1].low, self.word(at - 2), self.words[at].low
         if before in ("heet", "heette") and earlier is not None and earlier.low in ("ik", "hij", "zij", "ze"):
             return True
         plain = low in lists().counter and not (low in cues.VERBS or low in cues.ROLES or low in cues.OFFICES)
-        return cue is Cue.TITLE and before in cues.TITLES and plain and self.closes(at) and len(low) > 3
+        led = (cue is Cue.TITLE and before in cues.TITLES) or (cue is Cue.AFTER_FIRST and self.before_verb(at))
+        return led and plain and self.closes(at) and len(low) > 3
 
     def _shouted(self, at: int, cue: Cue) -> bool:
         """Klant: BAKKER; naam: DE RIDDER, in a text that is not all in capitals."""
@@ -175,7 +176,7 @@ class NameParts:
     @staticmethod
     def _cap_fits(low: str, cue: Cue, strength: int) -> bool:
         if strength and cue is Cue.AFTER_FIRST:
-            return strength > 1 or low not in lists().places
+            return strength > 1 or low not in lists().places or last_name(low)
         if low in lists().counter and not (last_name(low) or first_name(low)):
             return False
         if cue is Cue.TITLE or last_name(low) or first_name(low) or strength > 1:

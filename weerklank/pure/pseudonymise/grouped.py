@@ -78,14 +78,16 @@ def _public(text: str, start: int) -> bool:
     return _PUBLIC_BEFORE.search(text, max(0, start - 30), start) is not None
 
 
+def counts_or_public(number: str) -> bool:
+    """Whether this can be a day, a time, a sum, a rule of the Union, a paper, a part, years or the time in a log."""
+    shapes = (_STARTS_AS_DAY, _TIMES, _SUMS, _EU_RULE, _PAPER, _DECIMAL, _YEARS, _LOGGED, _PUBLIC_CODE)
+    few = _THOUSANDS.match(number) and len(digits(number)) < _LEAST_THOUSANDS
+    return bool(few or any(shape.match(number) for shape in shapes) or _ENDS_AS_DAY.search(number))
+
+
 def _is_number(number: str) -> bool:
     count = len(digits(number))
-    if count < _LEAST_FIGURES + int(" " in number) or number.endswith("000"):
-        return False
-    shapes = (_STARTS_AS_DAY, _TIMES, _SUMS, _EU_RULE, _PAPER, _DECIMAL, _YEARS, _LOGGED)
-    if any(shape.match(number) for shape in shapes) or _ENDS_AS_DAY.search(number):
-        return False
-    if _THOUSANDS.match(number) and count < _LEAST_THOUSANDS:
+    if count < _LEAST_FIGURES + int(" " in number) or number.endswith("000") or counts_or_public(number):
         return False
     groups = re.split(r"[ ./-]", number)
     if " " in number:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from weerklank.pure.pseudonymise import catalogue
-from weerklank.pure.pseudonymise.addresses import COUNTED, HOUSE_NUMBER, STREET_ENDINGS
+from weerklank.pure.pseudonymise.addresses import COUNTED, HOUSE_NUMBER, STREET_ENDINGS, TITLE_BEFORE
 from weerklank.pure.pseudonymise.kinds import Found, Rule
 from weerklank.pure.pseudonymise.lists import fold, lists, sections, settlements
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
@@ -78,6 +78,8 @@ _SMALL_SAID = re.compile(
     rf"(?P<place>(?:(?:de|het|den|['’]t)[ ])?(?P<word>[a-zà-ÿ'’-]{{3,25}})(?:[ ](?:[nozw]\.?z\.?|noord|oost|zuid"
     rf"|west))?[ ]{HOUSE_NUMBER})(?!\w)"
 )
+_DAY_OF_MONTH = re.compile(r"[ ](?:[0-2]?\d|3[01])/(?:0?\d|1[0-2])\Z")
+"""Controle 14/10."""
 _STREET = re.compile(rf".(?:{STREET_ENDINGS})$")
 _SQUARE = re.compile(
     rf"(?i:\b(?:plein|laan|weg))[ ]1[5-9]\d\d(?:-\d{{2,4}})?,?[ ](?i:nr\.?|nummer)?[ ]?\d{{1,4}}{_ADDITION}?(?!\w)"
@@ -86,14 +88,14 @@ _SQUARE = re.compile(
 
 _ABROAD = re.compile(
     rf"(?<![\w'’-])(?:(?:(?:Am|An|Auf|Im|Zur?|Zum)[ ](?:de[rmn][ ])?)?{_CAP}(?:stra(?:ß|ss)e|allee|platz|gasse"
-    rf"|damm|ufer)[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)"
+    rf"|damm|ufer)[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)(?:,[ ]\d{{5}}[ ]{_CAP})?"
     rf"|(?:Am|An[ ]der|Auf[ ]de[rm]|Im|Zum|Zur)[ ]{_CAP}[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)"
     rf"|\d{{1,4}}(?:[ ]?(?:bis|ter))?,?[ ](?:[Rr]ue|[Aa]venue|[Cc]hemin|[Bb]oulevard|[Pp]lace|[Ii]mpasse"
     rf"|[Rr]oute|[Cc]hauss[ée]e)[ ]"
     rf"(?:(?:de|du|des|la|le|les)[ ]|[dl]['’]){{0,3}}{_CAP}(?:[ -]{_CAP}){{0,2}}"
     rf"|(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Cc]hauss[ée]e|[Cc]alle|[Aa]venida|[Vv]ia|[Pp]iazza|[Rr]ua)[ ]"
     rf"(?:(?:de|du|des|la|le|les|del|della|do|da|dos)[ ]"
-    rf"|[dl]['’]){{0,3}}{_CAP}(?:[ -]{_CAP}){{0,2}},?[ ]\d{{1,4}}[a-z]?(?!\w)"
+    rf"|[dl]['’]){{0,3}}{_CAP}(?:[ -]{_CAP}){{0,2}},?[ ]\d{{1,4}}[a-z]?(?!\w)(?:[ ]\d{{1,2}}[A-Z](?!\w))?"
     rf"|\d{{1,4}}[a-z]?,?[ ](?:{_CAP}[ ]){{1,3}}(?:Street|Road|Avenue|Lane|Drive|Close|Court|Square|Terrace"
     rf"|Gardens|Crescent)\b(?:,[ ][A-Z][a-z]{{2,20}}[ ][A-Z]{{2}}(?!\w))?"
     rf"|\bul\.?[ ](?:{_CAP}[ ]){{1,3}}\d{{1,4}}(?:/\d{{1,4}})?(?!\w)|{_CAP}[ ](?:Cad|Sok|Caddesi"
@@ -112,7 +114,7 @@ _ADDED_BEHIND = re.compile(
     r"|sous(?:terrain)?|parterre|begane[ ]grond|bel-etage"
     r"|boven|beneden|achter(?:huis)?|voor(?:huis)?|links|rechts|bovenwoning|benedenwoning|zolder|kelder"
     r"|a/d[ ]werf)|[IVX]{1,4}"
-    r"|(?:t/m[ ]\d{1,4}[a-z]?|(?:app|apt|unit|kamer|studio|boot|bus|plek|plaats|kavel"
+    r"|(?:t/m[ ]\d{1,4}[a-z]?|blok[ ][A-Z\d]{1,2}|(?:app|apt|unit|kamer|studio|boot|bus|plek|plaats|kavel"
     r"|caravan|chalet|bungalow"
     r"|huisje)\.?[ ]?\d{1,4}(?:\.\d{1,3})?[a-z]?)|"
     r"\((?:achter|voor|boven|beneden|onder|zij|begane|kelder|zolder|links|rechts|rood|zwart|hoog|bis|hs|schuur|tuin|bij)[^()\n]{0,25}\)"
@@ -141,8 +143,6 @@ _PLACED_BEFORE = re.compile(
     r"(?i)(?:\A|[:,;(|\n\t>/]\s?|\.\s|\s[-–]\s|(?<!\w)(?:op|aan|in|te|van|naar|bij|woont|woonde|adres|pand|woning|huis|nabij|nu|nr(?:\s\d{1,4})?|fan|yn|oan|at|bei)\s)\Z"
 )
 """Where an address may begin: behind a preposition, a mark or nothing; not een Doro 1360."""
-_TITLED = re.compile(r"(?i)(?<!\w)(?:mw|mevr\w*|mevrouw|dhr|hr|heer|meneer|mnr|fam|familie)\.?[ ]$")
-"""Behind these stands a name and no street."""
 
 
 def _key(address: str) -> str:
@@ -194,8 +194,10 @@ def capitals(text: str) -> Iterator[Found]:
         word = fold(match.group("word"))
         listed = lists()
         thing = word in listed.organisations or word in listed.places or word in _NO_HOUSE
+        if _DAY_OF_MONTH.search(match.group("place")) and known(word):
+            continue
         ordinal = re.search(r"\de$", match.group("place")) is not None
-        titled = _TITLED.search(text, max(0, match.start() - 12), match.start())
+        titled = TITLE_BEFORE.search(text, max(0, match.start() - 12), match.start())
         if thing or titled or (ordinal and (known(word) or len(word) < 5)) or first_name(word) or _dated(match.group()):
             continue
         added = _ADDED.search(match.group("place")) and not ordinal and word not in listed.counter
@@ -233,6 +235,8 @@ def small_said(text: str) -> Iterator[Found]:
 
 
 _ARTICLE_BEFORE = re.compile(r"(?i)\b(?:op|aan|in|van|bij|naar)[ ](?P<article>(?:de|het|['’]t)[ ])\Z")
+_PLACE_BEFORE = re.compile(r"(?:\b(?:in|te)[ ])(?P<place>[A-ZÀ-Ý][\w'’-]{2,25}),[ ]\Z")
+"""Woont in Winterswijk, Misterstraat 118."""
 _PLACE_BEHIND = re.compile(
     r"(?P<link>,?[ ](?:te|t\.)[ ]|,[ ]in[ ]|,?[ ])"
     r"(?P<place>(?:['’]s-|(?P<saint>(?:Sint|St\.?)[ -])|(?:De|Den|Het)[ ])?(?P<word>[A-ZÀ-Ý][\w'’-]{1,25})"
@@ -275,6 +279,9 @@ def around(text: str, found: list[Found]) -> Iterator[Found]:
     for address in found:
         if before := _ARTICLE_BEFORE.search(text, max(0, address.start - 12), address.start):
             yield Found(before.start("article"), address.start, address.rule, address.key)
+        before = _PLACE_BEFORE.search(text, max(0, address.start - 32), address.start)
+        if before and fold(before["place"]) in settlements():
+            yield Found(before.start("place"), address.start, address.rule, address.key)
         settled = _settled(text, address.end)
         behind = None if settled else _PLACE_BEHIND.match(text, address.end)
         if settled:

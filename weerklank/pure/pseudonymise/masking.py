@@ -11,6 +11,7 @@ from weerklank.pure.pseudonymise import (
     cases,
     chinese_names,
     contact,
+    glued,
     grouped,
     homes,
     numbers,
@@ -20,9 +21,10 @@ from weerklank.pure.pseudonymise import (
 )
 from weerklank.pure.pseudonymise.evened import evened
 from weerklank.pure.pseudonymise.kinds import Found, Kind, Masked, Span
+from weerklank.pure.pseudonymise.likely_codes import LikelyCodes
+from weerklank.pure.pseudonymise.likely_names import LikelyNames
 from weerklank.pure.pseudonymise.names import names, spelled
 from weerklank.pure.pseudonymise.numbering import Numbering
-from weerklank.pure.pseudonymise.second_look import SecondLook
 from weerklank.pure.pseudonymise.shields import PLACEHOLDER, shielded
 from weerklank.pure.pseudonymise.tokens import tokens
 
@@ -35,6 +37,8 @@ class _Search(NamedTuple):
     """Whether a figure is enough to look."""
     words: tuple[str, ...] = ()
     """Without figures, one of these in small letters is."""
+    shielded_too: bool = False
+    """Whether it also takes what a shield covers: a link is one whole, whatever words are in it."""
 
 
 _ALWAYS = ("",)
@@ -43,7 +47,7 @@ _LIVES = ("woon", "wonen", "verhui", "adres", "ingeschreven", "inschrijving")
 _BEFORE_NAMES = (
     _Search(tables.cells, False, ("\t", ";", "|")),
     _Search(contact.e_mails, False, ("@", "staart", "at", "(a)", "[a]", "{a}")),
-    _Search(contact.links, False, ("/", "www.")),
+    _Search(contact.links, False, ("/", "www."), shielded_too=True),
     _Search(contact.network_addresses, True, (":", "-")),
     _Search(numbers.ibans),
     _Search(contact.mobiles),
@@ -128,32 +132,34 @@ def _worth_looking(text: str) -> Callable[[_Search], bool]:
 
 def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     """Everything to mask in this text, in order of place, without overlap."""
-    sheet = _Sheet(text)
-    useful, read = _worth_looking(text), evened(text)
+    sheet, read, useful = _Sheet(text), evened(text), _worth_looking(text)
+    likely_codes, likely_names = LikelyCodes(text), LikelyNames(text)
     for search in _BEFORE_NAMES:
         if useful(search):
-            sheet.take(search.rule(read))
+            sheet.take(likely_codes.credible(search.rule(read)), search.shielded_too)
     for further, shielded_too in ((homes.more_numbers, False), (homes.around, True)):
         homes_found = [found for found in sheet.found if found.rule.kind is Kind.ADRES]
         sheet.take(further(read, homes_found), shielded_too)
-    look = SecondLook(text)
-    people = sheet.take(look.credible(names(tokens(text, sheet.taken))))
+    people = sheet.take(glued.whole_accounts(text, likely_names.credible(names(tokens(text, sheet.taken)))))
     sheet.take(births.beside_names(read, people))
+    sheet.take(user_names.accounts_beside(read, people))
     sheet.take(births.beside_addresses(read, sheet.found))
     for search in _AFTER_NAMES:
         if useful(search):
             sheet.take(search.rule(read))
-    sheet.take(look.codes(sheet.taken))
-    sheet.take(look.names(sheet.taken))
+    sheet.take(likely_codes.more(sheet.taken))
+    sheet.take(glued.whole_codes(read, sheet.found), shielded_too=True)
+    sheet.take(likely_names.more(sheet.taken))
     return _joined(sorted(found for found in sheet.found if found.rule.name not in shown))
 
 
 def _joined(found: list[Found]) -> list[Found]:
-    """Pieces of one address that touch become one stretch: boerderij Nooitgedacht, Wolddijk 3, boven."""
+    """Pieces of one address or code that touch become one stretch: boerderij Nooitgedacht, Wolddijk 3, boven."""
     joined: list[Found] = []
     for stretch in found:
         last = joined[-1] if joined else None
-        if last and last.end == stretch.start and last.rule.kind is stretch.rule.kind is Kind.ADRES:
+        same = last is not None and last.rule.kind is stretch.rule.kind
+        if last and same and last.end == stretch.start and (stretch.rule.kind is Kind.ADRES or last.key == stretch.key):
             joined[-1] = last._replace(end=stretch.end)
         else:
             joined.append(stretch)

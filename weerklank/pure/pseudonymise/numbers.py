@@ -62,6 +62,8 @@ _DOCUMENT_SAID = re.compile(
     r"(?:[A-Z ]{0,9}\d){3})[A-Z][A-Z0-9]{1,4}(?:[ ][A-Z0-9]{2,5}){1,3})"
     r"|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"
 )
+_DOCUMENT_NEXT = re.compile(r"(?<=idem )(?-i:[A-Z]{2}[ ]?\d{6,7})(?!\w)")
+"""Roemeens ID RK 583920, Marian Stoica (idem XV 204817)."""
 _PASSPORT_LINE = re.compile(r"(?<![\w<])[PIVA][A-Z<][A-Z]{3}[A-Z0-9<]{5,39}(?![\w<])")
 """The first line that a machine reads from a passport (ICAO Doc 9303, part 4)."""
 _DOCUMENT_SHAPE = re.compile(r"(?<![\w-])[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d(?![\w-])")
@@ -133,5 +135,5 @@ def documents(text: str) -> Iterator[Found]:
             yield Found(*match.span(), catalogue.DOCUMENT, match.group())
     for match in _DOCUMENT_SAID.finditer(text):
         yield Found(with_letters(text, match.start(1)), match.end(1), catalogue.DOCUMENT, match.group(1).upper())
-    for match in _DOCUMENT_SHAPE.finditer(text):
+    for match in (*_DOCUMENT_SHAPE.finditer(text), *_DOCUMENT_NEXT.finditer(text)):
         yield Found(*match.span(), catalogue.DOCUMENT_SHAPE, match.group())

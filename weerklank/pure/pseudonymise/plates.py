@@ -29,7 +29,7 @@ _PLATE_SAID = re.compile(
     rf"(?i)\b(?:kenteken(?:s|nummer|plaat)?|kent|kntkn|kentkn|kenteknr|kentekennr|nummerbord|nummerplaat|plaat"
     rf"|plaatje|auto|voertuig|scooter|brommer|bromfiets|"
     rf"brommobiel|motor|motorfiets|aanhanger|caravan|camper|wagen|taxi|busje|bestelbus|snorfiets|oldtimer|"
-    rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w])"
+    rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w]|-\w)"
 )
 _PLATE_SPACED = re.compile(rf"(?<![\w./-])(?:{_sides('[ ]').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
 _VEHICLE = re.compile(

@@ -46,7 +46,7 @@ _ICT_TICKET = re.compile(
     r"|functioneel|de[ ]leverancier)\b)"
 )
 _GENERAL_PHONE = re.compile(
-    r"(?i)(?:\b(?:klantenservice|klantcontactcentrum|helpdesk|servicelijn|informatielijn|meldkamer"
+    r"(?i)(?:\b(?:klantenservice|klantcontactcentrum|helpdesk|servicedesk|telefoonlijn|servicelijn|informatielijn|meldkamer"
     r"|loket|servicecentrum(?:[ ]pgb)?|onze[ ]lijn|contact[ ]?cent(?:er|rum)|receptie|gratis[ ]nummer"
     r"|algemeen[ ](?:telefoon)?nummer"
     r"|algemene[ ](?:telefoon)?nummer|centrale[ ]nummer|(?:een[ ])?ander[ ]nummer|(?:duo|uwv|svb|cak|ind|coa|rdw"
@@ -55,6 +55,9 @@ _GENERAL_PHONE = re.compile(
     r"[ ](?:is|zijn)[ ](?:alleen[ ]|nu[ ])?(?:te[ ])?(?:bereikbaar|bereiken|bellen)[ ](?:op|via))(?:[ ](?:is|nu"
     r"|nog|van|op|bellen|tel\.?))?[ :]{1,2}"
     r"(?P<number>\(?(?:\+31[ -]?(?:\(0\)[ ]?)?|0)[1-57](?:[ .-]{0,3}\d){8})(?!\d)"
+)
+_SAID_GENERAL = re.compile(
+    r"(?<!\d)\(?(?:\+31[ -]?(?:\(0\)[ ]?)?|0)[1-57](?:[ .-]{0,3}\d){8}(?=[ ]\((?:algemeen|centrale|receptie)\))"
 )
 """The number of an office, no mobile one: De gemeente Den Haag is bereikbaar op +31 70 353 44 00."""
 _BOX = re.compile(r"(?i)\bpostbus[ ]\d{1,5},?[ ](?-i:[1-9]\d{3}[ ]?[A-Z]{2})(?!\w)")
@@ -81,7 +84,10 @@ _THING_NAMED = re.compile(
     r"[ ]['‘]?(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,15})(?!\w|[ ][A-ZÀ-Ý])"
 )
 """Wet Victoria, virtuele assistent Kees: laws and machines with a first name."""
-_OF_NOBODY = r"(?!\d{6}|[A-Z]{2}\d\d ?[A-Z]{4}|0\d[ -]?\d{4}|\d{2,4}[.-]\d{2,3}[.-]\d{2,4}(?!\w))"
+_OF_NOBODY = (
+    r"(?!\d{6}|[A-Z]\d?/[A-Z]{2}/\d{4}/|[A-Z]{2}\d\d ?[A-Z]{4}|0\d[ -]?\d{4}"
+    r"|\d{2,4}[.-]\d{2,3}[.-]\d{2,4}(?!\w))"
+)
 """What follows is no number of somebody: no six figures in a row, no IBAN, no telephone."""
 _ICT_NUMBER = re.compile(
     r"(?<!\w)(?:(?i:[a-z]{2,10}-)?(?i:incident|storing)[ ]|(?i:ict)[ :]{1,2})"
@@ -141,6 +147,11 @@ _STREET_BEFORE = re.compile(r"(?:laan|plein|weg|straat|singel|kade)[ ](?:van[ ])
 """Laan der Verenigde Naties 14: a street that is called after a body."""
 
 
+_PREFIXED = ("van ", "de ", "ten ", "ter ")
+_TITLE_BEFORE = re.compile(r"(?<!\w)(?:mevr(?:ouw)?|mw|dhr|heer|hr|meneer|fam(?:ilie)?|gezin|klant|cli[eë]nt)\.?[ ]\Z")
+"""Familie Ten Brinke: a name here, and a body elsewhere."""
+
+
 @cache
 def _phrases() -> dict[str, tuple[str, ...]]:
     """By their first word."""
@@ -162,7 +173,8 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
         while at >= 0:
             end = at + len(phrase)
             part = low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()
-            if not (part or _STREET_BEFORE.search(low, max(0, at - 20), at)):
+            named = phrase.startswith(_PREFIXED) and _TITLE_BEFORE.search(low, max(0, at - 12), at)
+            if not (part or named or _STREET_BEFORE.search(low, max(0, at - 20), at)):
                 yield at, end
             at = low.find(phrase, end)
 
@@ -187,6 +199,7 @@ def shielded(text: str) -> Iterator[tuple[int, int]]:
         _BOX,
         _RULINGS,
         _FAULT_SEEN,
+        _SAID_GENERAL,
         *quoted,
         *registered,
     ):

@@ -1,7 +1,7 @@
 """User names: said to be one, with the shape of one, or told by what stands around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import simplemma
 
@@ -17,7 +17,7 @@ _ACCOUNT_SAID = re.compile(
     r"login(?:naam|code)?|inlog(?:code)?(?!g)|account|digid(?:[ -]?(?:account|gebruikersnaam|inlognaam|inlog|naam))?"
     r"|user|gebruiker|inloggen|logt?\sin|logde\sin|ingelogd|inlogt|skype|instagram|insta|snapchat|snap|tiktok"
     r"|telegram|facebook"
-    r"|twitter|linkedin|discord|gebr|usr|schermnaam|nickname|(?:nick|alias)(?=\s?[:=]))"
+    r"|twitter|linkedin|discord|gebr\.?(?=[ ][a-z]{2,12}\d)|gebr|usr|schermnaam|nickname|(?:nick|alias)(?=\s?[:=]))"
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de"
     r"|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@:\\-]{2,40})"
 )
@@ -44,14 +44,18 @@ _SHORTEST_FIRST = 3
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
 _SHAPE = re.compile(
     r"(?P<dotted>(?<![\w@./-])[a-z]\.[a-z]{3,20}\d{1,4}(?![\w@-]|\.\w))"
+    r"|(?P<at>(?<![\w@./-])[a-z][\w.-]{1,30}@[a-z][\w-]{2,30})(?![\w@]|\.\w)"
     r"|(?i:(?<![\w@.-])(?P<user>user|usr|gebr(?:uiker)?|klant|client|login|account|acc|mdw)[_-]?\d{4,10}(?![\w-]))"
     r"|(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}){0,3}[_.]?\d{1,4}[a-z]?(?![\w-])"
+    r"|(?<![\w@./-])(?P<initial>[a-z]{4,20}_[a-z])(?![\w@-]|\.\w)"
     r"|(?<![\w@./-])[a-z]{6,20}-\d{1,4}(?![\w.,-])"
     r"|(?<![\w@.])(?=\w*[a-z])[a-zA-Z]+(?:_[a-zA-Z][a-z]*)+\d{0,4}(?:\.[a-zA-Z][a-z]{1,20})?(?![\w@-]|\.\w)"
     r"|(?<![\w@.])(?:[A-Z]{2,3}-)[a-z]{4,20}\d{1,4}(?![\w-])"
     r"|(?<![\w@.-])[A-Z]{2,5}-(?P<behind>[a-z]{4,20})(?![\w@-]|\.\w)"
     r"|(?<![\w@./-])[a-z]{4,20}\.[a-z]{1,2}(?=[,;:)\n\"']|\.?(?:\s|\Z))"
 )
+_STAFF = re.compile(r"[a-z]_[a-z]\d{1,4}\Z")
+"""Svb_kwaliteit_m03."""
 _ENDS_AS_A_SITE = re.compile(
     r"\.(?:nl|be|de|eu|fr|uk|io|me|tv|it|es|pl|tr|js|py|md|gz|am|fm|ai|co|al|en|is|in|ik|hè|ja|zo|te|op|of|om|er|ze|we|je|na|nu|wo|u)$"
 )
@@ -76,7 +80,7 @@ _ACCOUNT_OR = re.compile(
 _ACCOUNT_LETTERED = re.compile(
     r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|username|inlog|login|account)\b"
     r"(?:[ :=]{1,2}[\w.]{2,15}){0,3}?[ :=]{1,2}"
-    r"(?P<name>(?-i:[a-z]{1,20}-[a-z]{1,20}))(?![\w-])"
+    r"(?P<name>(?-i:[a-z]{1,20}-[a-z]{1,20}|[A-Z]{2,6}-[a-z]{3,20}))(?![\w-])"
 )
 """Inlognaam Mijn Kadaster noordermeer-w; login wdekker-kas."""
 _ACCOUNT_CAPITALS = re.compile(r"(?i)\baccount[ ](?P<name>(?-i:[A-Z]{2,4}-[A-Z]{2,4}))(?![\w-])")
@@ -153,7 +157,8 @@ def account_shapes(text: str) -> Iterator[Found]:
             text, max(0, match.start() - 8), match.start()
         ):
             continue
-        named = match["dotted"] or match["user"] or any(_in_account(part, names) for part in parts if len(part) > 2)
+        marked = match["dotted"] or match["user"] or match["initial"] or match["at"] or _STAFF.search(match.group())
+        named = marked or any(_in_account(part, names) for part in parts if len(part) > 2)
         if named or (
             _made_up(match.group(), parts) and not _FIELD_BEFORE.search(text, max(0, match.start() - 20), match.start())
         ):
@@ -207,6 +212,23 @@ def _in_account(part: str, names: frozenset[str]) -> bool:
 def _ends_as_surname(rest: str) -> bool:
     """Kimdgroot: behind a first name, perhaps letters that shorten van de, and a surname, though that is a word."""
     return any(rest[skip:] in lists().last and len(rest) - skip > _SHORTEST_FIRST for skip in range(5))
+
+
+_BEHIND_NAME = re.compile(r"[^\n;]{0,30}?(?<![\w@.-])(?P<name>[a-z]{5,12}\d{0,3})(?![\w@-]|\.\w)")
+_SHARED = 4
+"""Letters with which a name and the user name made of it begin."""
+
+
+def accounts_beside(text: str, names: Iterable[Found]) -> Iterator[Found]:
+    """Judith Haverkort (haverkj): a word that nobody knows, beside a name, and beginning as it does."""
+    for name in names:
+        parts = [part for part in re.findall(r"[a-z]+", fold(text[name.start : name.end])) if len(part) > _SHARED]
+        beside = _BEHIND_NAME.match(text, name.end)
+        if not (beside and parts):
+            continue
+        said = beside["name"].rstrip("0123456789")
+        if any(said != part and said[:_SHARED] == part[:_SHARED] for part in parts) and not known(said):
+            yield Found(*beside.span("name"), catalogue.ACCOUNT_SHAPE, beside["name"])
 
 
 def accounts_told(text: str) -> Iterator[Found]:

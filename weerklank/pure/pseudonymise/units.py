@@ -1,0 +1,114 @@
+"""Numbers, days and user names of a text as units, and which of them can be those of somebody."""
+
+import re
+from typing import NamedTuple
+
+import simplemma
+
+from weerklank.pure.pseudonymise.date_shapes import MONTH
+from weerklank.pure.pseudonymise.lists import fold, sections
+from weerklank.pure.pseudonymise.shields import PLACEHOLDER
+from weerklank.pure.pseudonymise.tokens import known, plain_word
+
+_UNIT = re.compile(
+    rf"""(?xi)
+    (?P<placeholder>{PLACEHOLDER.pattern})
+    |(?P<link>(?:https?://|www\.)[^\s<>"]+|[\w-]{{1,40}}(?:\.[\w-]{{1,40}}){{1,4}}/[^\s<>"]+)
+    |(?P<mail>[\w.+%-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})
+    |(?P<date>(?<![\w.])\d{{1,2}}[ -]{MONTH}\.?[ -]'?\d{{2,4}}(?!\d))
+    |(?P<group>(?<![\w.,/€])\d{{1,8}}(?:[ ](?=[\d.-]{{0,12}}\d)[\d.-]{{1,12}}){{1,6}}(?![\w%€]|[.,]\d))
+    |(?P<word>[^\s,;()"“”‘’|<>\[\]{{}}:=]+)
+    """
+)
+_NOBODYS = re.compile(
+    r"""(?x)
+    \d{4} | (?:19|20)\d\d[-/](?:19|20)?\d\d | (?:(?:19|20)\d\d[ ]?){2,5}  # years and other four figures
+    | (?:19|20)\d\d-\d{1,3} | (?:19|20)\d\d/\d{1,4}                      # the so manieth of a year
+    | (?:19|20)\d\d-\d\d-\d\d[tT][ ]?.* | \d\d\.\d\d                     # times (ISO 8601)
+    | \d{1,3}[a-z]?-\d{1,3}(?:\.\d{3})?[a-z]? | \d{1,4}(?:/\d{1,4})?-[a-z'’]+  # ranges, words with a number
+    | \d{1,2}(?:[ ]\d{1,2})+
+    | \d{1,2}00 | \d{1,2}(?:\.\d{3}){2}    # what counts
+    | [23]\d{4}[ ]?-(?:[IVXA-Z]{1,4}-)?\d{1,3}                            # papers of parliament
+    | (?:ISSN|ISBN).* | 97[89][-\ \d]{10,14}                              # journals and books (ISO 3297, ISO 2108)
+    | R[ ]?\d{3}[a-z] | [ANS]\d{1,3}                                      # offences in traffic, roads
+    | [A-Z]{2,}(?:_[A-Z\d]+)+ | (?i:err_\w+) | \\.*                       # fields, faults, folders
+    | (?i:[\w.-]+\.(?:nl|be|eu|com|org|net|pdf|docx?|xlsx?|csv|zip|txt|xml|jpe?g|png)) | en/of-.*
+    """
+)
+_COUNTED = re.compile(r"(?i)\d{1,3}[a-z]{0,4}(?:[-/]\d{1,3}[a-z]{0,4})?")
+"""137c, 45-55, 230v."""
+_OF_NOBODY = frozenset(sections("aanwijzingen.txt")["nummer van niemand"])
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W{1,3}\Z")
+_SUM = re.compile(r",(?:\d\d?(?!\d)|-)|[ ]?(?:%|euro)")
+"""Behind a number: 1436,00."""
+_CUE = re.compile(r"(?i)account|gebruiker|login|inlog|user|digid|handle|profiel|nick|naam|portaal|mijn")
+_CUE_REACH, _WORD_REACH = 60, 32
+_JOINED = re.compile(r"[^\W\d_]{2}\.[^\W\d_]|[^\W\d_]\.[^\W\d_]{2}")
+_LED = re.compile(r"[A-Z]{2,6}-([A-Z]{2,4}|[a-z.]{3,20})")
+"""SZW-hjansma, MAA-KVR."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MIXED = re.compile(r"[-/.A-Za-z]")
+_LEAST_FIGURES, _LEAST_MIXED, _LEAST_LETTERS, _LEAST_WORD = 4, 3, 3, 4
+
+
+class Unit(NamedTuple):
+    """A stretch that is judged as a whole: `kind` is placeholder, link, mail, date, group or word."""
+
+    start: int
+    end: int
+    kind: str
+    raw: str
+
+
+def units(text: str) -> list[Unit]:
+    """The text cut into units, in order, without the punctuation around them."""
+    found = []
+    for match in _UNIT.finditer(text):
+        start, end = match.span()
+        if match.lastgroup != "placeholder":
+            end = start + len(text[start:end].rstrip(".!?'’-…/*&»«"))
+            start += len(text[start:end]) - len(text[start:end].lstrip("'‘-*#~.&"))
+        if end > start:
+            found.append(Unit(start, end, match.lastgroup or "", text[start:end]))
+    return found
+
+
+def worth_judging(text: str, unit: Unit) -> bool:
+    """Whether the unit can be a number, day or user name of somebody at all.
+
+    Mail has rules enough; a link without a figure, a year, a file, a site, a field in capitals and a word with a
+    figure are nobody's.
+    """
+    raw = unit.raw
+    if unit.kind == "link":
+        return any(map(str.isdecimal, raw))
+    if unit.kind not in ("word", "group", "date") or _NOBODYS.fullmatch(raw) or _SUM.match(text, unit.end):
+        return False
+    before = _LAST_WORD.search(text, max(0, unit.start - _WORD_REACH), unit.start)
+    if before and before[1].lower() in _OF_NOBODY:
+        return False
+    letters = _LETTERS.findall(raw)
+    longest = max(map(len, letters), default=0)
+    strange = any(_strange(fold(part)) for part in letters if len(part) >= _LEAST_LETTERS)
+    figures = sum(map(str.isdecimal, raw))
+    if not figures:
+        return _like_user_name(text, unit, longest, strange)
+    mixed = figures >= _LEAST_MIXED and _MIXED.search(raw) is not None and not _COUNTED.fullmatch(raw)
+    return figures >= _LEAST_FIGURES or strange or (mixed and longest < _LEAST_LETTERS)
+
+
+def _strange(low: str) -> bool:
+    return not (known(low) or simplemma.is_known(low, lang="en"))
+
+
+def _like_user_name(text: str, unit: Unit, longest: int, strange: bool) -> bool:
+    """Whether letters are joined as in a user name, or strange ones stand behind a word for one."""
+    raw = unit.raw
+    if strange and ("_" in raw or "@" in raw or "\\" in raw or _JOINED.search(raw)):
+        return True
+    if led := _LED.fullmatch(raw):
+        return not known(fold(led[1]))
+    lettered = raw.isalpha() or ("-" in raw and raw.islower() and longest > _LEAST_WORD)
+    if not lettered or len(raw) < _LEAST_WORD or (not strange and plain_word(fold(raw))):
+        return False
+    return _CUE.search(text, max(0, unit.start - _CUE_REACH), unit.start) is not None
