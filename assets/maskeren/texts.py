@@ -11,7 +11,7 @@ import numpy as np
 from regression import Example
 
 from weerklank.pure.pseudonymise import code_features, units, word_features
-from weerklank.pure.pseudonymise.judgement import place
+from weerklank.pure.pseudonymise.judgement import places
 from weerklank.pure.pseudonymise.tokens import tokens
 
 SETS = Path(__file__).parents[2] / "tests" / "data" / "maskeren"
@@ -95,14 +95,14 @@ def codes(text: Text) -> Iterator[Example]:
 def words(text: Text) -> Iterator[Example]:
     """The words; personal when a person is marked there."""
     people = [mark for mark in text.marks if mark.type == "persoon"]
-    found = tokens(text.text, lambda *_: False)
+    found = tokens(text.text)
     for at, word in enumerate(found):
         personal = any(mark.start < word.end and word.start < mark.end for mark in people)
         yield Example(_places(word_features.features(text.text, found, at)), personal)
 
 
 def _places(features: list[str]) -> np.ndarray:
-    return np.array(sorted(set(map(place, features))))
+    return np.array(sorted(places(features)))
 
 
 KINDS: dict[str, Callable[[Text], Iterator[Example]]] = {"codes": codes, "words": words}

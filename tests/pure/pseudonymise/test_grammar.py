@@ -6,7 +6,7 @@ from weerklank.pure.pseudonymise.whole_names import NameGrammar
 
 
 def grammar(text: str) -> NameGrammar:
-    return NameGrammar(tokens(text, lambda start, end: False))
+    return NameGrammar(tokens(text))
 
 
 def end_of_name(text: str, cue: Cue) -> int | None:

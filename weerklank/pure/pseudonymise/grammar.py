@@ -153,6 +153,8 @@ class NameParts:
             return low not in lists().counter
         if core.cap and cue is Cue.TITLE and strength > 1:
             return True
+        if core.cap and cue is Cue.AFTER_FIRST and strength and low in lists().places and self.closes(at):
+            return True
         cap = core.cap or self._shouted(at, cue)
         return self._cap_fits(low, cue, strength) if cap else self._small_fits(at, cue, strength)
 

@@ -16,6 +16,7 @@ _LONGEST_ROW = 8
 """Words: formulier A, B, C en D."""
 _ROW_LETTERS = frozenset("ABCDEXYZ")
 """Letters that tell things apart: says A and then C. Protocol says."""
+_APART = re.compile(r"[\d\n]")
 _LONGEST_SURNAME = 4
 """Words: VAN DER VELDEN BAKKER."""
 
@@ -29,6 +30,9 @@ class InitialledNames(StrangeNames):
         if (end == at and not glued) or self._counts_or_shortens(at, end):
             return None
         part_at = at + 1 if glued else end
+        behind = self.word(part_at)
+        if behind is not None and _APART.search(behind.gap):
+            return None
         dotted = not glued and self._joined_by_dot(end)
         if not (dotted and self._initialled(at, part_at)) and (
             self.part(part_at, Cue.ROLE) is None or not self._initials_prove(part_at, dotted, at)

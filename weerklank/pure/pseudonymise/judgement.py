@@ -34,13 +34,13 @@ def weights(kind: str) -> Weights:
         return Weights(stored[kind].tolist(), float(stored[f"{kind}_step"]), float(stored[f"{kind}_begin"]))
 
 
-def place(feature: str) -> int:
-    """Where the weight of this feature stands."""
-    return crc32(feature.encode()) % PLACES
+def places(features: Iterable[str]) -> set[int]:
+    """Where the weights of these features stand."""
+    return {crc32(feature.encode()) % PLACES for feature in features}
 
 
 def chance(kind: str, features: Iterable[str]) -> float:
     """How likely it is, from 0 to 1, that something with these features is personal data."""
     learned = weights(kind)
-    total = sum(map(learned.places.__getitem__, set(map(place, features)))) * learned.step + learned.begin
+    total = sum(map(learned.places.__getitem__, places(features))) * learned.step + learned.begin
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))

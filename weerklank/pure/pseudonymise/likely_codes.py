@@ -13,14 +13,14 @@ from weerklank.pure.pseudonymise.grouped import counts_or_public
 from weerklank.pure.pseudonymise.judgement import chance
 from weerklank.pure.pseudonymise.kinds import Certainty, Found, Kind, Rule
 from weerklank.pure.pseudonymise.lists import fold
-from weerklank.pure.pseudonymise.units import Unit, units, worth_judging
+from weerklank.pure.pseudonymise.units import Unit, tells_of_user_names, units, worth_judging
 
 LIKELY_CODE = 0.4
 """From here on a number or user name is masked ..."""
 LIKELY_DAY = 0.5
 """... a day from here on ..."""
 LIKELY_WORD = 0.9
-"""... and a user name of letters, perhaps with a hyphen, from here on."""
+"""... and what is short or has no figures from here on."""
 UNLIKELY = 0.1
 """Below this a doubtful number or user name is left."""
 _DAY = re.compile(
@@ -28,6 +28,8 @@ _DAY = re.compile(
     r"|\d{1,2}(?:[-/.]\d{1,2}[-/.]|[ -][a-z]{3,9}\.?[ -]'?)(?P<last>\d{4}|\d\d)"
 )
 _WORDLY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SHORT = 6
+"""Letters and figures: C-009 and K040 are rooms, parts and offences as well."""
 _RECENT = range(10, 31)
 _LAST_CENTURY = 19
 _OTHERS = frozenset((Kind.PERSOON, Kind.ADRES, Kind.POSTCODE, Kind.DATUM))
@@ -41,18 +43,21 @@ class LikelyCodes:
         """`text` as the rules read it."""
         self._text = text
         self._cut: list[Unit] = []
+        self._said = tells_of_user_names(text)
 
     def credible(self, found: Iterator[Found]) -> Iterator[Found]:
         """These, without doubtful numbers and user names that neither look nor stand like any."""
         for one in found:
             doubtful = one.rule.certainty is Certainty.TWIJFEL and one.rule.kind not in _OTHERS
-            inside = [at for at, unit in enumerate(self._units()) if _meet(unit, one)] if doubtful else []
+            inside = self._judged_in(one) if doubtful else []
             if not inside or any(self._chance(at) >= UNLIKELY for at in inside):
                 yield one
 
     def more(self, taken: Callable[[int, int], bool]) -> Iterator[Found]:
         """What no rule took."""
         for at, unit in enumerate(self._units()):
+            if unit.raw.isalpha() and not self._said:
+                continue
             if taken(unit.start, unit.end) or not worth_judging(self._text, unit):
                 continue
             day = _DAY.fullmatch(unit.raw)
@@ -60,9 +65,14 @@ class LikelyCodes:
                 continue
             if not day and counts_or_public(unit.raw):
                 continue
-            least = LIKELY_DAY if day else LIKELY_WORD if _WORDLY.fullmatch(unit.raw) else LIKELY_CODE
+            least = LIKELY_DAY if day else LIKELY_WORD if _weak(unit.raw) else LIKELY_CODE
             if self._chance(at) >= least:
                 yield Found(unit.start, unit.end, _rule_of(unit), fold(unit.raw))
+
+    def _judged_in(self, found: Found) -> list[int]:
+        """The units of this stretch that are worth judging."""
+        cut = enumerate(self._units())
+        return [at for at, unit in cut if _meet(unit, found) and worth_judging(self._text, unit)]
 
     def _units(self) -> list[Unit]:
         if not self._cut:
@@ -71,6 +81,10 @@ class LikelyCodes:
 
     def _chance(self, at: int) -> float:
         return chance("codes", code_features.features(self._text, self._units(), at))
+
+
+def _weak(raw: str) -> bool:
+    return sum(map(str.isalnum, raw)) < _SHORT or _WORDLY.fullmatch(raw) is not None
 
 
 def _meet(unit: Unit, found: Found) -> bool:

@@ -11,7 +11,7 @@ from weerklank.pure.pseudonymise.judgement import chance
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.names import key_of
-from weerklank.pure.pseudonymise.tokens import Token, first_name, known, ordinary, tokens
+from weerklank.pure.pseudonymise.tokens import Token, first_name, known, ordinary
 
 LIKELY = 0.5
 """From here on a word is masked as a name ..."""
@@ -34,18 +34,21 @@ Taken = Callable[[int, int], bool]
 
 
 class LikelyNames:
-    """The names of one text; it is cut into words when they are first asked for."""
+    """The names of one text."""
 
-    def __init__(self, text: str) -> None:
-        """`text` as it is."""
+    def __init__(self, text: str, words: list[Token]) -> None:
+        """`text` as it is, and all its words."""
         self._text = text
-        self._words: list[Token] = []
-        self._places: dict[int, int] = {}
+        self._words = words
+        self._places = {word.start: at for at, word in enumerate(words)}
 
     def credible(self, people: Iterator[Found]) -> Iterator[Found]:
-        """The names among these of which at least one word stands where names stand, or none has a capital."""
+        """The names among these of which at least one word stands where names stand, or none has a capital; and what
+        is a name elsewhere in the text."""
         for found in people:
-            self._cut()
+            if found.rule is catalogue.NAME_AGAIN:
+                yield found
+                continue
             capitals = any(map(str.isupper, self._text[found.start : found.end]))
             inside = [self._places[at] for at in range(found.start, found.end) if at in self._places]
             if not (capitals and inside) or any(self._chance(at) >= UNLIKELY for at in inside):
@@ -53,7 +56,6 @@ class LikelyNames:
 
     def more(self, taken: Taken) -> Iterator[Found]:
         """Words that no rule took."""
-        self._cut()
         for start, end in self._rows(taken):
             first, last = self._with_prefix(start), self._without_prefix(start, end)
             if not self._of_a_body(first, last):
@@ -109,17 +111,8 @@ class LikelyNames:
             return True
         return not (cues.ORGANISATIONS | cues.ARTICLES | _CALLED).isdisjoint(before[-_NEAR:])
 
-    def _cut(self) -> None:
-        if not self._words:
-            self._words = tokens(self._text, _nowhere)
-            self._places = {word.start: at for at, word in enumerate(self._words)}
-
     def _chance(self, at: int) -> float:
         return chance("words", word_features.features(self._text, self._words, at))
-
-
-def _nowhere(_start: int, _end: int) -> bool:
-    return False
 
 
 def _free(word: Token, taken: Taken) -> bool:

@@ -25,18 +25,18 @@ from weerklank.pure.pseudonymise.likely_codes import LikelyCodes
 from weerklank.pure.pseudonymise.likely_names import LikelyNames
 from weerklank.pure.pseudonymise.names import names, spelled
 from weerklank.pure.pseudonymise.numbering import Numbering
-from weerklank.pure.pseudonymise.shields import PLACEHOLDER, shielded
-from weerklank.pure.pseudonymise.tokens import tokens
+from weerklank.pure.pseudonymise.shields import shielded
+from weerklank.pure.pseudonymise.tokens import free, tokens
 
 
 class _Search(NamedTuple):
     """A rule, and what a text must have for it to find anything: skipping it elsewhere changes no result."""
 
     rule: Callable[[str], Iterator[Found]]
-    figures: bool = True
-    """Whether a figure is enough to look."""
+    figures: int = 1
+    """So many figures that are neither shielded nor taken are enough to look; 0: figures do not matter."""
     words: tuple[str, ...] = ()
-    """Without figures, one of these in small letters is."""
+    """Without so many figures, one of these in small letters is enough."""
     shielded_too: bool = False
     """Whether it also takes what a shield covers: a link is one whole, whatever words are in it."""
 
@@ -44,55 +44,56 @@ class _Search(NamedTuple):
 _ALWAYS = ("",)
 _BORN = ("geb", "gb", "g.b", "g.d", "gd", "verja", "jarig", "dob", "d.o", "o.b", "born", "birth", "tig", "tien")
 _LIVES = ("woon", "wonen", "verhui", "adres", "ingeschreven", "inschrijving")
+_COUNTS = ("nul", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tig")
 _BEFORE_NAMES = (
-    _Search(tables.cells, False, ("\t", ";", "|")),
-    _Search(contact.e_mails, False, ("@", "staart", "at", "(a)", "[a]", "{a}")),
-    _Search(contact.links, False, ("/", "www."), shielded_too=True),
-    _Search(contact.network_addresses, True, (":", "-")),
-    _Search(numbers.ibans),
-    _Search(contact.mobiles),
-    _Search(numbers.sole_traders),
-    _Search(cases.tax_numbers),
-    _Search(births.births, True, _BORN),
+    _Search(tables.cells, 0, ("\t", ";", "|")),
+    _Search(contact.e_mails, 0, ("@", "staart", "at", "(a)", "[a]", "{a}")),
+    _Search(contact.links, 0, ("/", "www."), shielded_too=True),
+    _Search(contact.network_addresses, 4, (":", "-")),
+    _Search(numbers.ibans, 6),
+    _Search(contact.mobiles, 8),
+    _Search(numbers.sole_traders, 8),
+    _Search(cases.tax_numbers, 5),
+    _Search(births.births, 1, _BORN),
     _Search(births.births_told),
-    _Search(births.birth_years),
-    _Search(numbers.personal_numbers),
+    _Search(births.birth_years, 2),
+    _Search(numbers.personal_numbers, 6),
     _Search(homes.abroad),
-    _Search(homes.boats, True, ("woon",)),
-    _Search(homes.rooms, True, _ALWAYS),
+    _Search(homes.boats, 1, ("woon",)),
+    _Search(homes.rooms, 1, _ALWAYS),
     _Search(homes.articled),
     _Search(homes.beside_people),
-    _Search(addresses.odd_addresses, True, _ALWAYS),
+    _Search(addresses.odd_addresses, 1, _ALWAYS),
     _Search(addresses.addresses),
-    _Search(addresses.addresses_said, True, _LIVES),
-    _Search(plates.foreign_plates),
-    _Search(homes.beside_postcodes),
-    _Search(addresses.postcodes, True, ("postcode",)),
-    _Search(plates.plates),
-    _Search(user_names.accounts, True, _ALWAYS),
+    _Search(addresses.addresses_said, 1, _LIVES),
+    _Search(plates.foreign_plates, 2),
+    _Search(homes.beside_postcodes, 5),
+    _Search(addresses.postcodes, 4, ("postcode",)),
+    _Search(plates.plates, 2),
+    _Search(user_names.accounts, 1, _ALWAYS),
     _Search(
-        user_names.accounts_far, False, ("snaam", "gnaam", "tnaam", "mnaam", "nnaam", "account", "log", "name", "digid")
+        user_names.accounts_far, 0, ("snaam", "gnaam", "tnaam", "mnaam", "nnaam", "account", "log", "name", "digid")
     ),
-    _Search(user_names.accounts_named, True, _ALWAYS),
-    _Search(user_names.accounts_told, True, ("_", "-", ".")),
-    _Search(cases.four_by_four),
-    _Search(numbers.documents, True, ("<",)),
-    _Search(contact.phones, True, _ALWAYS),
-    _Search(contact.last_figures),
-    _Search(numbers.bsns),
-    _Search(cases.cases),
-    _Search(grouped.grouped_numbers),
+    _Search(user_names.accounts_named, 1, _ALWAYS),
+    _Search(user_names.accounts_told, 1, ("_", "-", ".")),
+    _Search(cases.four_by_four, 6),
+    _Search(numbers.documents, 1, ("<",)),
+    _Search(contact.phones, 5, _COUNTS),
+    _Search(contact.last_figures, 2),
+    _Search(numbers.bsns, 7),
+    _Search(cases.cases, 3),
+    _Search(grouped.grouped_numbers, 5),
     _Search(addresses.address_shapes),
     _Search(homes.small_said),
     _Search(addresses.placed_addresses),
     _Search(homes.capitals),
-    _Search(plates.plate_shapes),
-    _Search(chinese_names.chinese_names, True, _ALWAYS),
-    _Search(spelled, True, _ALWAYS),
-    _Search(user_names.account_shapes, True, ("_", ".", "-")),
+    _Search(plates.plate_shapes, 2),
+    _Search(chinese_names.chinese_names, 1, _ALWAYS),
+    _Search(spelled, 1, _ALWAYS),
+    _Search(user_names.account_shapes, 1, ("_", ".", "-")),
 )
-_AFTER_NAMES = (_Search(births.old_dates), _Search(cases.long_numbers))
-_FIGURE = re.compile(r"\d")
+_AFTER_NAMES = (_Search(births.old_dates, 3), _Search(cases.long_numbers, 7))
+_FIGURES = re.compile(r"\d+")
 _MOST_ROUNDS = 6
 """A masked text is searched again until nothing new is found: then masking it once more changes nothing."""
 
@@ -101,51 +102,62 @@ class _Sheet:
     """A text with the stretches that are taken."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text = evened(text)
+        """As the rules for numbers and dates read it."""
         self.found: list[Found] = []
+        self._low = text.lower()
         self._taken = bytearray(len(text))
         self._masked = bytearray(len(text))
+        self._figures = bytearray(len(text))
+        for run in _FIGURES.finditer(self.text):
+            self._mark(self._figures, *run.span())
         for start, end in (*shielded(text), *contact.general_boxes(text)):
-            self._taken[start:end] = b"\1" * (end - start)
+            self._mark(self._taken, start, end)
+            self._figures[start:end] = bytes(end - start)
+        self._free = self._figures.count(1)
+
+    @staticmethod
+    def _mark(signs: bytearray, start: int, end: int) -> None:
+        signs[start:end] = b"\1" * (end - start)
 
     def taken(self, start: int, end: int) -> bool:
         return self._taken.find(1, start, end) >= 0
+
+    def useful(self, search: _Search) -> bool:
+        """Whether the rule can find anything in what is left."""
+        return 0 < search.figures <= self._free or any(word in self._low for word in search.words)
 
     def take(self, candidates: Iterable[Found], shielded_too: bool = False) -> list[Found]:
         """Takes the candidates that are still free, in the order given; `shielded_too`: also where a shield lies."""
         fresh, closed = [], self._masked if shielded_too else self._taken
         for found in candidates:
             if found.start < found.end and closed.find(1, found.start, found.end) < 0:
-                self._masked[found.start : found.end] = b"\1" * (found.end - found.start)
-                self._taken[found.start : found.end] = b"\1" * (found.end - found.start)
+                self._mark(self._masked, found.start, found.end)
+                self._mark(self._taken, found.start, found.end)
+                self._free -= self._figures.count(1, found.start, found.end)
                 fresh.append(found)
         self.found += fresh
         return fresh
 
 
-def _worth_looking(text: str) -> Callable[[_Search], bool]:
-    """Tells which rules can find anything here. Figures in placeholders do not count: those are shielded."""
-    figures = _FIGURE.search(PLACEHOLDER.sub("", text) if "[" in text else text) is not None
-    low = text.lower()
-    return lambda search: (figures and search.figures) or any(word in low for word in search.words)
-
-
 def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     """Everything to mask in this text, in order of place, without overlap."""
-    sheet, read, useful = _Sheet(text), evened(text), _worth_looking(text)
-    likely_codes, likely_names = LikelyCodes(text), LikelyNames(text)
+    sheet = _Sheet(text)
+    read = sheet.text
+    words = tokens(text)
+    likely_codes, likely_names = LikelyCodes(text), LikelyNames(text, words)
     for search in _BEFORE_NAMES:
-        if useful(search):
+        if sheet.useful(search):
             sheet.take(likely_codes.credible(search.rule(read)), search.shielded_too)
     for further, shielded_too in ((homes.more_numbers, False), (homes.around, True)):
         homes_found = [found for found in sheet.found if found.rule.kind is Kind.ADRES]
         sheet.take(further(read, homes_found), shielded_too)
-    people = sheet.take(glued.whole_accounts(text, likely_names.credible(names(tokens(text, sheet.taken)))))
+    people = sheet.take(glued.whole_accounts(text, likely_names.credible(names(free(text, words, sheet.taken)))))
     sheet.take(births.beside_names(read, people))
     sheet.take(user_names.accounts_beside(read, people))
     sheet.take(births.beside_addresses(read, sheet.found))
     for search in _AFTER_NAMES:
-        if useful(search):
+        if sheet.useful(search):
             sheet.take(search.rule(read))
     sheet.take(likely_codes.more(sheet.taken))
     sheet.take(glued.whole_codes(read, sheet.found), shielded_too=True)

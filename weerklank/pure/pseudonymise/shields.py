@@ -153,12 +153,13 @@ _TITLE_BEFORE = re.compile(r"(?<!\w)(?:mevr(?:ouw)?|mw|dhr|heer|hr|meneer|fam(?:
 
 
 @cache
-def _phrases() -> dict[str, tuple[str, ...]]:
-    """By their first word."""
-    known, found = lists(), dict[str, tuple[str, ...]]()
+def _phrases() -> dict[str, dict[str, tuple[str, ...]]]:
+    """By their first and second word."""
+    known, found = lists(), dict[str, dict[str, tuple[str, ...]]]()
     for entry in sorted(entry for entry in known.places | known.organisations if " " in entry):
-        first = _WORD.findall(entry)[0]
-        found[first] = (*found.get(first, ()), entry)
+        first, second = (_WORD.findall(entry) * 2)[:2]
+        behind = found.setdefault(first, {})
+        behind[second] = (*behind.get(second, ()), entry)
     return found
 
 
@@ -167,8 +168,9 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
     low = text.lower()
     if len(low) != len(text):
         low = text
-    known = _phrases()
-    for phrase in (phrase for word in known.keys() & set(_WORD.findall(low)) for phrase in known[word]):
+    known, words = _phrases(), set(_WORD.findall(low))
+    pairs = (known[first] for first in known.keys() & words)
+    for phrase in (phrase for behind in pairs for second in behind.keys() & words for phrase in behind[second]):
         at = low.find(phrase)
         while at >= 0:
             end = at + len(phrase)

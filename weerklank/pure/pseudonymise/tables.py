@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.kinds import Found, Kind, Rule
 from weerklank.pure.pseudonymise.lists import fold, lists, sections
-from weerklank.pure.pseudonymise.tokens import ordinary
+from weerklank.pure.pseudonymise.tokens import known
 
 _HEADINGS = {
     "tabelkop naam": catalogue.NAME_ROLE,
@@ -67,7 +67,7 @@ def _who(row: list[_Cell]) -> _Cell | None:
     if _NAME_CELL.fullmatch(cell.words) and _fits(cell, catalogue.NAME_ROLE):
         first = fold(re.split(r"[ ,]", cell.words)[0])
         listed = lists()
-        return None if ordinary(first) and first not in listed.last or first in listed.organisations else cell
+        return None if known(first) and first not in listed.last or first in listed.organisations else cell
     return None
 
 
@@ -99,6 +99,9 @@ def _fits(cell: _Cell, rule: Rule) -> bool:
         return False
     if rule.kind is not Kind.PERSOON:
         return True
+    plain = any(word in lists().counter and word not in cues.PREFIXES for word in map(fold, cell.words.split()))
+    if plain and not _NAME_CELL.fullmatch(cell.words):
+        return False
     named = cell.words[:1].isalpha() and (cell.words[0].isupper() or fold(cell.words) not in lists().words)
     return named and not figures and fold(cell.words) not in lists().counter
 

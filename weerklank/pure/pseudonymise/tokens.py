@@ -33,17 +33,27 @@ class Token(NamedTuple):
     head: bool
 
 
-def tokens(text: str, taken: Callable[[int, int], bool]) -> list[Token]:
-    """The words in order; words inside a stretch already masked or shielded are left out and break a name."""
+def tokens(text: str) -> list[Token]:
+    """The words in order."""
     found: list[Token] = []
-    before = 0
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        if taken(start, end):
-            continue
-        found.append(_token(text, before, start, end, found[-1] if found else None))
-        before = end
+        previous = found[-1] if found else None
+        found.append(_token(text, previous.end if previous else 0, *match.span(), previous))
     return found
+
+
+def free(text: str, words: list[Token], taken: Callable[[int, int], bool]) -> list[Token]:
+    """These words of the text without those inside a stretch already masked or shielded, which break a name."""
+    left: list[Token] = []
+    apart = False
+    for word in words:
+        if taken(word.start, word.end):
+            apart = True
+            continue
+        previous = left[-1] if left else None
+        left.append(_token(text, previous.end if previous else 0, word.start, word.end, previous) if apart else word)
+        apart = False
+    return left
 
 
 def _token(text: str, before: int, start: int, end: int, previous: Token | None) -> Token:

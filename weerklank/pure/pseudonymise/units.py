@@ -1,6 +1,7 @@
 """Numbers, days and user names of a text as units, and which of them can be those of somebody."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 import simplemma
@@ -8,7 +9,7 @@ import simplemma
 from weerklank.pure.pseudonymise.date_shapes import MONTH
 from weerklank.pure.pseudonymise.lists import fold, sections
 from weerklank.pure.pseudonymise.shields import PLACEHOLDER
-from weerklank.pure.pseudonymise.tokens import known, plain_word
+from weerklank.pure.pseudonymise.tokens import known
 
 _UNIT = re.compile(
     rf"""(?xi)
@@ -26,6 +27,7 @@ _NOBODYS = re.compile(
     | (?:19|20)\d\d-\d{1,3} | (?:19|20)\d\d/\d{1,4}                      # the so manieth of a year
     | (?:19|20)\d\d-\d\d-\d\d[tT][ ]?.* | \d\d\.\d\d                     # times (ISO 8601)
     | \d{1,3}[a-z]?-\d{1,3}(?:\.\d{3})?[a-z]? | \d{1,4}(?:/\d{1,4})?-[a-z'’]+  # ranges, words with a number
+    | 0+ | v\d+(?:\.\d+)+ | (?:0?\d|1[0-2])[-/](?:19|20)\d\d                # what is filled in, versions, months
     | \d{1,2}(?:[ ]\d{1,2})+
     | \d{1,2}00 | \d{1,2}(?:\.\d{3}){2}    # what counts
     | [23]\d{4}[ ]?-(?:[IVXA-Z]{1,4}-)?\d{1,3}                            # papers of parliament
@@ -73,6 +75,11 @@ def units(text: str) -> list[Unit]:
     return found
 
 
+def tells_of_user_names(text: str) -> bool:
+    """Whether a word for a user name stands anywhere: without one, no word of letters is worth judging."""
+    return _CUE.search(text) is not None
+
+
 def worth_judging(text: str, unit: Unit) -> bool:
     """Whether the unit can be a number, day or user name of somebody at all.
 
@@ -80,6 +87,8 @@ def worth_judging(text: str, unit: Unit) -> bool:
     figure are nobody's.
     """
     raw = unit.raw
+    if raw.isalpha():
+        return len(raw) >= _LEAST_WORD and not known(fold(raw)) and _said(text, unit)
     if unit.kind == "link":
         return any(map(str.isdecimal, raw))
     if unit.kind not in ("word", "group", "date") or _NOBODYS.fullmatch(raw) or _SUM.match(text, unit.end):
@@ -97,18 +106,21 @@ def worth_judging(text: str, unit: Unit) -> bool:
     return figures >= _LEAST_FIGURES or strange or (mixed and longest < _LEAST_LETTERS)
 
 
+@lru_cache(maxsize=20_000)
 def _strange(low: str) -> bool:
     return not (known(low) or simplemma.is_known(low, lang="en"))
 
 
 def _like_user_name(text: str, unit: Unit, longest: int, strange: bool) -> bool:
-    """Whether letters are joined as in a user name, or strange ones stand behind a word for one."""
+    """Whether strange letters are joined as in a user name, with a hyphen only behind a word for one."""
     raw = unit.raw
     if strange and ("_" in raw or "@" in raw or "\\" in raw or _JOINED.search(raw)):
         return True
     if led := _LED.fullmatch(raw):
         return not known(fold(led[1]))
-    lettered = raw.isalpha() or ("-" in raw and raw.islower() and longest > _LEAST_WORD)
-    if not lettered or len(raw) < _LEAST_WORD or (not strange and plain_word(fold(raw))):
-        return False
+    return strange and "-" in raw and raw.islower() and longest > _LEAST_WORD and _said(text, unit)
+
+
+def _said(text: str, unit: Unit) -> bool:
+    """Whether shortly before stands a word for a user name."""
     return _CUE.search(text, max(0, unit.start - _CUE_REACH), unit.start) is not None
