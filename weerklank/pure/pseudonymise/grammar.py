@@ -153,19 +153,18 @@ class NameParts:
             return low not in lists().counter
         if core.cap and cue is Cue.TITLE and strength > 1:
             return True
-        if core.cap and cue is Cue.AFTER_FIRST and strength and low in lists().places and self.closes(at):
-            return True
         cap = core.cap or self._shouted(at, cue)
         return self._cap_fits(low, cue, strength) if cap else self._small_fits(at, cue, strength)
 
     def _said_to_be_named(self, at: int, cue: Cue) -> bool:
-        """Ik heet Vrijdag; hr Brood (ja echt); Petra Sloot belde: any word with a capital, where only a name can be."""
+        """Ik heet Vrijdag; hr Brood (ja echt); Petra Sloot belde; Kim van Loenen, ziek: where only a name can be."""
         before, earlier, low = self.words[at - 1].low, self.word(at - 2), self.words[at].low
         if before in ("heet", "heette") and earlier is not None and earlier.low in ("ik", "hij", "zij", "ze"):
             return True
         plain = low in lists().counter and not (low in cues.VERBS or low in cues.ROLES or low in cues.OFFICES)
         led = (cue is Cue.TITLE and before in cues.TITLES) or (cue is Cue.AFTER_FIRST and self.before_verb(at))
-        return led and plain and self.closes(at) and len(low) > 3
+        towned = cue is Cue.AFTER_FIRST and before in cues.PREFIXES and low in lists().places
+        return ((led and plain and len(low) > 3) or towned) and self.closes(at)
 
     def _shouted(self, at: int, cue: Cue) -> bool:
         """Klant: BAKKER; naam: DE RIDDER, in a text that is not all in capitals."""
