@@ -32,7 +32,7 @@ FOLDER = Path(__file__).parents[1] / "tests" / "data" / "maskeren"
 HELD_OUT = ("wonen", "pensioen", "vervoer")
 BY_OTHERS = (
     *("balie", "brieven", "landelijk", "meldpunt", "inkomen", "uitvoering", "mengsel", "twintig", "loketten", "zorgen"),
-    *("week", "gemeenten", "recht", "geld", "wegen", "werk", "leven", "regels", "mengeling", "rijen"),
+    *("week", "gemeenten", "recht", "geld", "wegen", "werk", "leven", "regels", "mengeling", "rijen", "omgang"),
 )
 """In the order in which they were opened."""
 MARK = re.compile(r"\{([a-z-]+):([^{}]+)\}")

@@ -1,4 +1,4 @@
-"""Measures the masking on five sets, tuned part and held-out part each, on ten by other hands, and the time per text.
+"""Measures the masking on five sets, tuned part and held-out part each, on those by other hands, and the time per text.
 
     python benchmarks/score_masking.py [--fouten]
 

@@ -87,6 +87,10 @@ def test_a_chance_lies_between_none_and_sure_and_knows_no_order() -> None:
     assert places(several) == places(several[::-1])
 
 
+def test_a_text_with_half_a_pair_of_signs_is_masked_as_any() -> None:
+    assert mask("Mevrouw Jansen \ud800 kreeg code hofs\ud800d07").text.startswith("[PERSOON-1] \ud800 kreeg")
+
+
 def test_nothing_was_learned_of_another_kind() -> None:
     with pytest.raises(KeyError):
         weights("zinnen")

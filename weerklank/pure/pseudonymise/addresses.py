@@ -41,7 +41,7 @@ _DAY = rf"[ ]{MONTH}"
 """Het Hof van 22 november: the number is a day."""
 HOUSE_NUMBER = (
     r"(?:(?i:nr\.?|nummer|huisnr\.?|huisnummer)[ ])?(?!\d{4}(?:[ ]?[A-Z]{2}|[a-z]{2})(?!\w))"
-    r"[1-9]\d{0,3}(?!\d|[.,:]\d|[ ]\d{3}[ .]\d{3}|/\d{1,2}/|/\d{3}"
+    r"[1-9]\d{0,3}(?!\d|[.,:]\d|[ ]\d{3}[ .]\d{3}|-[A-Z]{2,3}-\d|/\d{1,2}/|/\d{3}"
     r"|-\d{1,2}-\d|(?!HS|HG|BG|BIS|RD|ZW|WS|[IVX]{2})[A-Z]{2})"
     rf"(?!{COUNTED}|{_DAY})"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"

@@ -13,8 +13,11 @@ _FIGURES = frozenset((*_CODES, Kind.REKENING, Kind.TELEFOON, Kind.GEBOORTEDATUM)
 """What may be a piece of a code that a rule took for something else."""
 _TAIL = re.compile(r"(?:[-./][A-Z\d]{1,8}){1,3}(?![\w]|[-./][\w])|[ ][/\\][ ][A-Z]{2,3}(?!\w)")
 _HEAD = re.compile(r"(?<![\w./-])(?:(?:[A-Z\d]{1,8}[-./]){1,3}|[A-Z]{1,4})\Z")
-_PIECE_BEFORE = re.compile(r"(?<![\w@./-])(?:[A-Za-z\d]{1,12}-)?[a-z\d]{2,20}[._]\Z")
-_PIECE_BEHIND = re.compile(r"(?:[._][a-z\d]{2,20}|-(?!s)[a-z])(?![\w@-]|\.\w)")
+_PIECE_BEFORE = re.compile(r"(?<![\w@./-])(?:[A-Za-z\d]{1,12}-)?(?:[a-z\d]{2,20}[._]){1,3}\Z")
+_PIECE_BEHIND = re.compile(r"(?:[._][a-z\d]{2,20}|-[a-z])(?![\w@-]|\.\w)")
+_LOGGED_IN = re.compile(r"(?i)\b(?:met|als|onder|inlog|login|account)[ ]\Z")
+_LETTERS_AND_YEAR = re.compile(r"(?<!\w)[A-Z]{2,4}[ ](?:19|20)\d\d[ ]\Z")
+"""Aanslagbiljet OZB 2024 11873045."""
 _SITE = re.compile(r"\.(?:nl|be|de|eu|com|org|net)\Z")
 _REACH = 30
 
@@ -31,6 +34,8 @@ def whole_codes(text: str, found: list[Found]) -> Iterator[Found]:
             continue
         if tail := _TAIL.match(text, code.end):
             yield code._replace(start=code.end, end=tail.end())
+        if yearly := _LETTERS_AND_YEAR.search(text, reach, code.start):
+            yield code._replace(start=yearly.start(), end=code.start)
         letters = CAPITALS_BEFORE.search(text, reach, code.start)
         if letters and not _says_something(letters["letters"]):
             yield code._replace(start=letters.start(), end=code.start)
@@ -49,6 +54,7 @@ def whole_accounts(text: str, people: Iterable[Found]) -> Iterator[Found]:
             before = _PIECE_BEFORE.search(text, max(0, start - _REACH), start)
             behind = _PIECE_BEHIND.match(text, end)
             start = before.start() if before else start
-            end = behind.end() if behind and not _SITE.search(behind.group()) else end
+            said = _LOGGED_IN.search(text, max(0, start - _REACH), start)
+            end = behind.end() if behind and (said or not _SITE.search(behind.group())) else end
         whole = (start, end) != (name.start, name.end)
         yield Found(start, end, catalogue.ACCOUNT_SHAPE, fold(text[start:end])) if whole else name

@@ -35,8 +35,8 @@ def weights(kind: str) -> Weights:
 
 
 def places(features: Iterable[str]) -> set[int]:
-    """Where the weights of these features stand."""
-    return {crc32(feature.encode()) % PLACES for feature in features}
+    """Where the weights of these features stand; half a pair of signs (a lone surrogate) is a sign as well."""
+    return {crc32(feature.encode("utf-8", "surrogatepass")) % PLACES for feature in features}
 
 
 def chance(kind: str, features: Iterable[str]) -> float:

@@ -26,7 +26,7 @@ _NEAR, _ROW = 3, 5
 """Words before a name that tell of a body, and of politicians in a row."""
 _MEMBERS = frozenset(("lid", "leden"))
 _COMPANIES = frozenset(("bv", "nv", "vof", "bewind", "holding"))
-_WITH_PEOPLE = frozenset(("afdeling", "dienst", "gemeente", "kantoor", "loket", "team", "werkgever"))
+_WITH_PEOPLE = frozenset(("afdeling", "dienst", "gemeente", "kantoor", "loket", "partij", "team", "werkgever"))
 """Bodies behind which somebody is named who works there."""
 _CALLED = frozenset(("wet", "motie", "sint", "st", "team"))
 

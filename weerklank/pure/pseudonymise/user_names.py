@@ -14,7 +14,8 @@ from weerklank.pure.pseudonymise.tokens import first_name, in_dictionary, known,
 
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
-    r"login(?:naam|code)?|inlog(?:code)?(?!g)|account|digid(?:[ -]?(?:account|gebruikersnaam|inlognaam|inlog|naam))?"
+    r"login(?:naam|code)?|inlog(?:code)?(?!g)|\w{0,12}account"
+    r"|digid(?:[ -]?(?:account|gebruikersnaam|inlognaam|inlog|naam))?"
     r"|user|gebruiker|inloggen|logt?\sin|logde\sin|ingelogd|inlogt|skype|instagram|insta|snapchat|snap|tiktok"
     r"|telegram|facebook"
     r"|twitter|linkedin|discord|gebr\.?(?=[ ][a-z]{2,12}\d)|gebr|usr|schermnaam|nickname|(?:nick|alias)(?=\s?[:=]))"
