@@ -124,7 +124,8 @@ from collections import Counter
 from weerklank.kern.models import Gebeurtenis
 from weerklank.signalen.actions import add_missing_vectors
 from weerklank.signalen.models import Afzender, Signaal
-add_missing_vectors()
+while add_missing_vectors():
+    pass
 print(json.dumps({
     "kept": {str(key): pk for key, pk in Signaal.objects.values_list("inzending", "pk")},
     "rows": Signaal.objects.count(),

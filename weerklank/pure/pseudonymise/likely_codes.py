@@ -5,6 +5,7 @@ form is masked as doubtful here, and a doubtful number that neither looks nor st
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from weerklank.pure.pseudonymise import catalogue, code_features
@@ -71,8 +72,10 @@ class LikelyCodes:
 
     def _judged_in(self, found: Found) -> list[int]:
         """The units of this stretch that are worth judging."""
-        cut = enumerate(self._units())
-        return [at for at, unit in cut if _meet(unit, found) and worth_judging(self._text, unit)]
+        cut = self._units()
+        first = bisect_right(cut, found.start, key=lambda unit: unit.end)
+        behind = bisect_left(cut, found.end, key=lambda unit: unit.start)
+        return [at for at in range(first, behind) if worth_judging(self._text, cut[at])]
 
     def _units(self) -> list[Unit]:
         if not self._cut:
@@ -85,10 +88,6 @@ class LikelyCodes:
 
 def _weak(raw: str) -> bool:
     return sum(map(str.isalnum, raw)) < _SHORT or _WORDLY.fullmatch(raw) is not None
-
-
-def _meet(unit: Unit, found: Found) -> bool:
-    return unit.start < found.end and found.start < unit.end
 
 
 def _recent(day: re.Match[str]) -> bool:
