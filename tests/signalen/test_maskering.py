@@ -32,8 +32,8 @@ def test_showing_and_hiding_keep_articles_and_vector_right() -> None:
 
 def test_words_to_hide_disappear_from_every_field() -> None:
     melding = corrected(
-        mask_melding("Loket Oranjepoortje is dicht.", regel="regel van Oranjepoortje", doelgroep="mensen in oranjepoortje"),
-        weghalen=["Oranjepoortje"],
+        mask_melding("Loket Poortgebouw is dicht.", regel="regel van Poortgebouw", doelgroep="mensen in poortgebouw"),
+        weghalen=["Poortgebouw"],
     )
 
     assert [melding.tekst, melding.regel, melding.doelgroep] == [

@@ -8,6 +8,10 @@ from weerklank.pure.pseudonymise import mask
 @pytest.mark.parametrize(
     ("text", "hidden"),
     [
+        ("rgl 118;Dijkgraaf, P.J.;lopend", "Dijkgraaf, P.J."),
+        ("Scootmobiel Mw. Huijgens-Prins, nog niets", "Mw. Huijgens-Prins"),
+        ("met Hafid Ouali, Werfkade 31, 3311 AV en 13-10-1970. Woo 5.1", "13-10-1970"),
+        ("Betaling naar Turkse rekening, telefoon +90 532 555 01 83.", "+90 532 555 01 83"),
         ("gebruikersnaam volgens haar els1962 of ehoekstra. Geen mobiel", "ehoekstra"),
         ("Inlognaam Mijn Kadaster hiemstra-j. Verder niets", "hiemstra-j"),
         ("Reserveert met zijn machtiging. TB-Mulder_Drachten, ons account", "TB-Mulder_Drachten"),

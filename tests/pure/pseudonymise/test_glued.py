@@ -21,6 +21,8 @@ def hidden(text: str) -> list[str]:
         ("Registratienummer 0441 5B2C 90AA 17E3 klopt.", ["0441 5B2C 90AA 17E3"]),
         ("Het bezwaar staat onder B&B 2026/104 882 stil.", ["B&B 2026/104 882"]),
         ("Bij UWV 24-003317 lag het stil.", ["24-003317"]),
+        ("Aanvraag UBN-AANV 66218 bleef liggen.", ["UBN-AANV 66218"]),
+        ("De akte Hyp3 88021/174 is zoek.", ["Hyp3 88021/174"]),
     ],
 )
 def test_a_code_is_masked_whole(text: str, found: list[str]) -> None:
@@ -38,6 +40,8 @@ def test_a_code_is_masked_whole(text: str, found: list[str]) -> None:
         ("Gezet door svb_kwaliteit_m03 in augustus.", ["svb_kwaliteit_m03"]),
         ("Collega Judith Haverkort (haverkj) weet het.", ["Judith Haverkort", "haverkj"]),
         ("Klant sluiter_m kan niet verder.", ["sluiter_m"]),
+        ("Verkoper techdeals_nl88 reageert niet.", ["techdeals_nl88"]),
+        ("Fleur Wagenaar (fleurwagenaar02) kan er niet in.", ["Fleur Wagenaar", "fleurwagenaar02"]),
     ],
 )
 def test_a_user_name_made_of_a_name_is_masked_whole(text: str, found: list[str]) -> None:

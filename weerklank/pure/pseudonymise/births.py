@@ -141,7 +141,7 @@ _CHILD_BEFORE = re.compile(
     r"(?i)\b(?:zoon|dochter|kind|baby|peuter|kleuter|kleinkind|tweeling|broertje|zusje|leerling)\.?[ :]{1,2}\Z"
 )
 """Zoon Teun Wagemakers 5 mrt 2024: of a child a recent day too."""
-_BEHIND_HOME = re.compile(rf"(?i)[,;] ?(?P<date>{PLAIN})(?!\d)")
+_BEHIND_HOME = re.compile(rf"(?i)(?:,? ?\d{{4}} ?[a-z]{{2}}(?![a-z]))?(?:[,;] ?| en )(?P<date>{PLAIN})(?!\d)")
 _YEAR_BESIDE = re.compile(
     rf"(?i)[ ]?\((?P<date>{_SEASON}(?:{MONTH_YEAR}|{YEAR_ONLY}))\)|[ ](?P<behind>['’]\d\d)(?=[,;)\n]|$|[ ](?:en|&)[ ])"
 )

@@ -15,7 +15,7 @@ _NO_CASE = (
 _CODE = (
     r"((?-i:[A-Z]{1,4}[ ]\d{2,4}[ ]\d{2,8})(?![ ]?\d|[\w%€/-]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
     r"|(?-i:[A-Z]{1,4}[ ])?\d{1,4}(?:[ ]\d{1,8}){2,5}(?![\w%€]|[.,:]\d|[ ](?:euro|keer|dagen|weken|uur|jaar))"
-    r"|(?-i:[A-Z][A-Z&]{0,5}(?:-[A-Z])?[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
+    r"|(?-i:[A-Z][A-Z&]{0,5}(?:-[A-Z]{1,5})?[ ](?=\d))?(?=[\w./-]{0,30}\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,30}(?:[ "
     r"]\d{2,8}(?![\w:%€]|[.,]\d|[ ](?:euro|keer|dagen|weken|uur"
     r"|jaar))){0,5}(?:(?<=\d)[ ](?:/[ ])?(?-i:[A-Z]{2,5}\d{0,4}(?!\w)|[A-Z](?=[.,;)\n]|$)))?)"
 )
@@ -104,7 +104,7 @@ _PASS_SAID = re.compile(
 """Stadspas 0363 8827 1904: the number of a card somebody carries."""
 CAPITALS_BEFORE = re.compile(
     r"(?<!\w)(?!(?:NR|NO|REF|ID|KENM|ZAAK|CASE|IS|VAN|MET|HET|MIJ|OP|EN|OF)\b)"
-    r"(?P<letters>[A-Z][A-Z&]{1,3}(?:-[A-Z])?)[ ]\Z"
+    r"(?P<letters>[A-Z][A-Z&]{1,3}(?:-[A-Z]{1,5})?|[A-Z][a-z]{1,3}\d)[ ]\Z"
 )
 """Klantnr SVB 31.774.902: the capitals right before a number that is said to be one belong to it."""
 _LETTERS_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,6}[-/.]){1,2}\Z")
@@ -148,7 +148,7 @@ def _is_fine(groups: list[str]) -> bool:
 def with_letters(text: str, start: int) -> int:
     """Where the number begins, with the letters glued in front of it: LLN-449023."""
     letters = _LETTERS_BEFORE.search(text, max(0, start - 14), start) or CAPITALS_BEFORE.search(
-        text, max(0, start - 6), start
+        text, max(0, start - 12), start
     )
     return letters.start() if letters else start
 

@@ -133,6 +133,14 @@ class InitialledNames(StrangeNames):
         surname = len(core.raw) > 3 and (last_name(core.low) or not known(core.low)) and end - at <= _LONGEST_SURNAME
         return Stretch(at, self.initials(end), catalogue.NAME_INITIALS) if surname and closed else None
 
+    def _surname_first(self, at: int) -> Stretch | None:
+        """Dijkgraaf, P.J.: a surname, whatever else it means, with more than one initial behind a comma."""
+        word, letter = self.words[at], self.word(at + 1)
+        if letter is None or letter.gap != ", " or not (word.cap and last_name(word.low)):
+            return None
+        end = self.initials(at + 1)
+        return Stretch(at, end, catalogue.NAME_INITIALS) if end > at + 2 else None
+
     def _lone_letter(self, at: int) -> Stretch | None:
         """T. zit in de schulden; volgens B. is dat zo: a letter with a full stop that does something."""
         word, before = self.words[at], self.word(at - 1)

@@ -16,7 +16,7 @@ from weerklank.pure.pseudonymise.kinds import Certainty, Found, Kind, Rule
 from weerklank.pure.pseudonymise.lists import fold
 from weerklank.pure.pseudonymise.units import Unit, tells_of_user_names, units, worth_judging
 
-LIKELY_CODE = 0.4
+LIKELY_CODE = 0.25
 """From here on a number or user name is masked ..."""
 LIKELY_DAY = 0.5
 """... a day from here on ..."""

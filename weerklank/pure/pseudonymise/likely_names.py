@@ -29,6 +29,8 @@ _COMPANIES = frozenset(("bv", "nv", "vof", "bewind", "holding"))
 _WITH_PEOPLE = frozenset(("afdeling", "dienst", "gemeente", "kantoor", "loket", "partij", "team", "werkgever"))
 """Bodies behind which somebody is named who works there."""
 _CALLED = frozenset(("wet", "motie", "sint", "st", "team"))
+_AGED = frozenset(("jr", "jrg", "wkn", "mnd"))
+"""Behind a figure: 15 jr."""
 
 Taken = Callable[[int, int], bool]
 
@@ -118,5 +120,7 @@ class LikelyNames:
 def _free(word: Token, taken: Taken) -> bool:
     """Whether it pays to look: a capital inside a sentence, or a word that is not known, that no rule took."""
     if len(word.low) <= 1 or word.low in lists().counter or (word.head and ordinary(word.low)):
+        return False
+    if word.low in _AGED and word.gap[-2:-1].isdecimal():
         return False
     return (word.cap or word.upper or not known(word.low)) and not taken(word.start, word.end)

@@ -268,7 +268,8 @@ class NameSearch(StandingNames):
             word = self.words[end]
             if word.cap and self.words[end - 1].low == "van" and first_name(word.low) and not ordinary(word.low):
                 return None
-            if not (word.cap or word.upper or (word.low in cues.PREFIXES | {"en"} and self._cap_behind(end))):
+            titled = word.low in cues.TITLES and self._dotted(end)
+            if titled or not (word.cap or word.upper or (word.low in cues.PREFIXES | {"en"} and self._cap_behind(end))):
                 break
             end += 1
         return Stretch(at, end, None) if end > at + 1 else None

@@ -26,7 +26,7 @@ _IBAN_SHAPE = re.compile(
 """As an IBAN of a country that has them (ISO 13616), though a figure may be wrong."""
 _ACCOUNT_SAID = re.compile(
     r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrek\.?|rek\.?(?:nr\.?)?|bankrekening(?:nummer)?"
-    r"|giro(?:nummer)?|iban)(?!\w)[^\d\n]{0,20}?"
+    r"|giro(?:nummer)?|iban)(?!\w)(?:(?!tel|mob)[^\d\n+]){0,20}?"
     r"((?:[a-z]{2}\d{2}[ .-]?[a-z]{4}[ .-]?)?\d(?:[ .-]?\d){5,9})(?!\d)"
 )
 _BSN_SAID = re.compile(

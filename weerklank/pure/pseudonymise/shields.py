@@ -31,7 +31,8 @@ KVK = re.compile(
 """A number of the trade register."""
 _REGISTERED = re.compile(
     r"(?i)\b(?:(?:oin|rsin)[\s:]{1,3}\d{9,20}\b"
-    r"|(?:lrk|brin|sbi|lot|batch|charge|circulaire|vlucht)(?:(?:[\s-]?(?:code|nummers?|nrs?)\b)?\.?[\s:]{1,3}){1,2}"
+    r"|(?:lrk|brin|sbi|lot|batch|charge|circulaire|vlucht)(?:(?:[\s-]?(?:code|nummers?|nrs?)\b)?\.?"
+    r"(?:[ ](?:kinder)?opvang)?[\s:]{1,3}){1,2}"
     r"(?=[A-Z/-]{0,8}\d)[A-Z0-9/-]{4,20}\b"
     r"|(?:cbs|wijk|buurt)[- ]?code[\s:]{1,3}(?:WK|BU|GM)\d{4,8}\b|tenderned[ -](?:nr\.?[ ]|kenmerk[ ])?TN\d{5,7}\b"
     r"|volgn(?:umme)?r\.?[\s:]{1,2}[A-Z]?\d{1,3}\b)"
@@ -47,9 +48,10 @@ _ICT_TICKET = re.compile(
 )
 _GENERAL_PHONE = re.compile(
     r"(?i)(?:\b(?:klantenservice|klantcontactcentrum|helpdesk|servicedesk|telefoonlijn|servicelijn|informatielijn|meldkamer"
-    r"|loket|servicecentrum(?:[ ]pgb)?|onze[ ]lijn|contact[ ]?cent(?:er|rum)|receptie|gratis[ ]nummer"
+    r"|hulplijn|loket|servicecentrum(?:[ ]pgb)?|onze[ ]lijn|contact[ ]?cent(?:er|rum)|receptie|gratis[ ]nummer"
     r"|algemeen[ ](?:telefoon)?nummer"
-    r"|algemene[ ](?:telefoon)?nummer|centrale[ ]nummer|(?:een[ ])?ander[ ]nummer|(?:duo|uwv|svb|cak|ind|coa|rdw"
+    r"|algemene[ ](?:telefoon)?nummer|alleen[ ]telefonisch|centrale[ ]nummer"
+    r"|(?:een[ ])?ander[ ]nummer|(?:duo|uwv|svb|cak|ind|coa|rdw"
     r"|cjib)[ -](?:telefoon)?nummer)"
     r"|\b(?:gemeente|provincie|waterschap|belastingdienst|uwv|svb|duo|cak|ind|coa|rdw|cjib)(?:[ ][A-Z][\w-]{2,15}){0,2}"
     r"[ ](?:is|zijn)[ ](?:alleen[ ]|nu[ ])?(?:te[ ])?(?:bereikbaar|bereiken|bellen)[ ](?:op|via))(?:[ ](?:is|nu"

@@ -1,6 +1,7 @@
 """Names that stand by themselves: a listed first name or surname, a prefix."""
 
 import re
+from functools import lru_cache
 
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
@@ -22,11 +23,18 @@ _SHORT_GIVEN = 5
 """Letters: a longer word that is no listed first name is rather a thing (Wet Zhang)."""
 
 
+@lru_cache(maxsize=50_000)
+def _plainly_none(raw: str) -> bool:
+    """Whether no name begins with this: an ordinary word in small letters that is neither a name nor a prefix."""
+    name = len(raw) == 1 or raw in cues.PREFIXES or first_name(raw) or last_name(raw)
+    return raw.islower() and ordinary(raw) and not name
+
+
 class StandingNames(InitialledNames):
     """Adds the names without a word in front that says so."""
 
     def standing(self, at: int) -> Stretch | None:
-        found = self._standing(at)
+        found = None if _plainly_none(self.words[at].raw) else self._standing(at)
         if found is None or found.rule is None or not (self.words[at].cap and self.joined(at)):
             return found
         before = self.words[at - 1]
@@ -41,6 +49,7 @@ class StandingNames(InitialledNames):
             or self._with_last(at)
             or self._lone_letter(at)
             or self._shouted_in_front(at)
+            or self._surname_first(at)
             or self._by_surname(at)
             or self.unknown(at)
             or self.small_unknown(at)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import simplemma
 
 from weerklank.pure.pseudonymise.date_shapes import MONTH
-from weerklank.pure.pseudonymise.lists import fold, sections
+from weerklank.pure.pseudonymise.lists import fold, lists, sections, settlements
 from weerklank.pure.pseudonymise.shields import PLACEHOLDER
-from weerklank.pure.pseudonymise.tokens import known
+from weerklank.pure.pseudonymise.tokens import first_name, known, last_name
 
 _UNIT = re.compile(
     rf"""(?xi)
@@ -48,6 +48,7 @@ _CUE_REACH, _WORD_REACH = 60, 32
 _JOINED = re.compile(r"[^\W\d_]{2}\.[^\W\d_]|[^\W\d_]\.[^\W\d_]{2}")
 _LED = re.compile(r"[A-Z]{2,6}-([A-Z]{2,4}|[a-z.]{3,20})")
 """SZW-hjansma, MAA-KVR."""
+_COMPOSED = re.compile(r"(?=[^_]+_)[a-z\d][a-z\d._-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIXED = re.compile(r"[-/.A-Za-z]")
 _LEAST_FIGURES, _LEAST_MIXED, _LEAST_LETTERS, _LEAST_WORD = 4, 3, 3, 4
@@ -98,7 +99,7 @@ def worth_judging(text: str, unit: Unit) -> bool:
         return False
     letters = _LETTERS.findall(raw)
     longest = max(map(len, letters), default=0)
-    strange = any(_strange(fold(part)) for part in letters if len(part) >= _LEAST_LETTERS)
+    strange = any(_strange(fold(part)) for part in letters if len(part) >= _LEAST_LETTERS) or _composed(raw, letters)
     figures = sum(map(str.isdecimal, raw))
     if not figures:
         return _like_user_name(text, unit, longest, strange)
@@ -109,6 +110,15 @@ def worth_judging(text: str, unit: Unit) -> bool:
 @lru_cache(maxsize=20_000)
 def _strange(low: str) -> bool:
     return not (known(low) or simplemma.is_known(low, lang="en"))
+
+
+def _composed(raw: str, letters: list[str]) -> bool:
+    """Techdeals_nl88: of words that everybody knows, with a name, a town or figures among them."""
+    if not _COMPOSED.fullmatch(raw):
+        return False
+    rare = [part for part in letters if part not in lists().words]
+    named = any(first_name(part) or last_name(part) or part in settlements() for part in rare)
+    return named or any(map(str.isdecimal, raw))
 
 
 def _like_user_name(text: str, unit: Unit, longest: int, strange: bool) -> bool:

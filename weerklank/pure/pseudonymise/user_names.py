@@ -215,20 +215,21 @@ def _ends_as_surname(rest: str) -> bool:
     return any(rest[skip:] in lists().last and len(rest) - skip > _SHORTEST_FIRST for skip in range(5))
 
 
-_BEHIND_NAME = re.compile(r"[^\n;]{0,30}?(?<![\w@.-])(?P<name>[a-z]{5,12}\d{0,3})(?![\w@-]|\.\w)")
+_BEHIND_NAME = re.compile(r"[^\n;]{0,30}?(?<![\w@.-])(?P<name>[a-z]{5,24}\d{0,4})(?![\w@-]|\.\w)")
 _SHARED = 4
 """Letters with which a name and the user name made of it begin."""
 
 
 def accounts_beside(text: str, names: Iterable[Found]) -> Iterator[Found]:
-    """Judith Haverkort (haverkj): a word that nobody knows, beside a name, and beginning as it does."""
+    """Judith Haverkort (haverkj): a word that nobody knows, or the name itself in one, beside it."""
     for name in names:
         parts = [part for part in re.findall(r"[a-z]+", fold(text[name.start : name.end])) if len(part) > _SHARED]
         beside = _BEHIND_NAME.match(text, name.end)
         if not (beside and parts):
             continue
         said = beside["name"].rstrip("0123456789")
-        if any(said != part and said[:_SHARED] == part[:_SHARED] for part in parts) and not known(said):
+        alike = any(said != part and said[:_SHARED] == part[:_SHARED] for part in parts)
+        if alike and (not known(said) or "".join(parts) == said):
             yield Found(*beside.span("name"), catalogue.ACCOUNT_SHAPE, beside["name"])
 
 
