@@ -8,6 +8,7 @@ from weerklank.pure.pseudonymise import mask
 @pytest.mark.parametrize(
     ("text", "hidden"),
     [
+        ("aan C. Mulders, Sint Josephlaan 40 bis A, niet", "Sint Josephlaan 40 bis A"),
         ("rgl 118;Dijkgraaf, P.J.;lopend", "Dijkgraaf, P.J."),
         ("Scootmobiel Mw. Huijgens-Prins, nog niets", "Mw. Huijgens-Prins"),
         ("met Hafid Ouali, Werfkade 31, 3311 AV en 13-10-1970. Woo 5.1", "13-10-1970"),

@@ -23,6 +23,9 @@ def hidden(text: str) -> list[str]:
         ("Bij UWV 24-003317 lag het stil.", ["24-003317"]),
         ("Aanvraag UBN-AANV 66218 bleef liggen.", ["UBN-AANV 66218"]),
         ("De akte Hyp3 88021/174 is zoek.", ["Hyp3 88021/174"]),
+        ("Bij SVB AKW 6640.118 ligt het stil.", ["AKW 6640.118"]),
+        ("Aanslagbiljet 88120376 / 2025 is weg.", ["88120376 / 2025"]),
+        ("De Rentenversicherung 65 170459 V 512 loopt.", ["65 170459 V 512"]),
     ],
 )
 def test_a_code_is_masked_whole(text: str, found: list[str]) -> None:

@@ -47,7 +47,7 @@ HOUSE_NUMBER = (
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
     r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?!t/m)(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
     r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
-    r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:(?<=bis)[ ][a-z](?![\w/]))?"
+    r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw)(?!\w))?(?:(?<=bis)[ ][A-Za-z](?![\w/]))?"
     r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]hoog(?:[ ](?:achter|voor|links|rechts))?(?!\w)"
     r"|[ ]Z\.?Z\.?)?(?:(?:,?[ ]|[ ]/[ ])(?:bus|apt\.?|app\.?|appartement|unit|kamer|studio)[ ]\d{0,4}"
     r"(?:\.\d{1,3})?[A-Za-z]?(?!\w))?"

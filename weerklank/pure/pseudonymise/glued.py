@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.cases import CAPITALS_BEFORE
 from weerklank.pure.pseudonymise.kinds import Found, Kind
-from weerklank.pure.pseudonymise.lists import fold, lists
+from weerklank.pure.pseudonymise.lists import fold, lists, sections
 
 _CODES = frozenset((Kind.ZAAK, Kind.NUMMER, Kind.DOCUMENT))
 _FIGURES = frozenset((*_CODES, Kind.REKENING, Kind.TELEFOON, Kind.GEBOORTEDATUM))
 """What may be a piece of a code that a rule took for something else."""
-_TAIL = re.compile(r"(?:[-./][A-Z\d]{1,8}){1,3}(?![\w]|[-./][\w])|[ ][/\\][ ][A-Z]{2,3}(?!\w)")
+_TAIL = re.compile(
+    r"(?:[-./][A-Z\d]{1,8}){1,3}(?![\w]|[-./][\w])|[ ][/\\][ ](?:[A-Z]{2,3}|(?:19|20)\d\d)(?!\w)"
+    r"|[ ][A-Z][ ]\d{2,4}(?![\w%€])"
+)
 _HEAD = re.compile(r"(?<![\w./-])(?:(?:[A-Z\d]{1,8}[-./]){1,3}|[A-Z]{1,4})\Z")
 _PIECE_BEFORE = re.compile(r"(?<![\w@./-])(?:[A-Za-z\d]{1,12}-)?(?:[a-z\d]{2,20}[._]){1,3}\Z")
 _PIECE_BEHIND = re.compile(r"(?:[._][a-z\d]{2,20}|-[a-z])(?![\w@-]|\.\w)")
@@ -19,6 +22,7 @@ _LOGGED_IN = re.compile(r"(?i)\b(?:met|als|onder|inlog|login|account)[ ]\Z")
 _LETTERS_AND_YEAR = re.compile(r"(?<!\w)[A-Z]{2,4}[ ](?:19|20)\d\d[ ]\Z")
 """Aanslagbiljet OZB 2024 11873045."""
 _SITE = re.compile(r"\.(?:nl|be|de|eu|com|org|net)\Z")
+_SCHEMES = frozenset(sections("aanwijzingen.txt")["regeling voor een nummer"])
 _REACH = 30
 
 
@@ -42,7 +46,10 @@ def whole_codes(text: str, found: list[Found]) -> Iterator[Found]:
 
 
 def _says_something(letters: str) -> bool:
+    """Whether the letters are a body or a word; those of a scheme belong to the number."""
     low = fold(letters)
+    if low in _SCHEMES:
+        return False
     return low in lists().organisations or low in lists().words
 
 

@@ -50,7 +50,7 @@ _BOAT = re.compile(
     rf"|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ](?:t\.?o\.?[ ])?{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
 )
 _OPPOSITE = re.compile(
-    rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t[./]?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w)"
+    rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t[./]?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w|:\d)"
 )
 
 _ARTICLED = re.compile(

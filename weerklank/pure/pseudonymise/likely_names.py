@@ -107,7 +107,7 @@ class LikelyNames:
         if not _COMPANIES.isdisjoint(behind) or not cues.NAMED_AFTER.isdisjoint(behind[:1]):
             return True
         before = [word.low for word in self._words[max(0, first - _ROW) : first]]
-        if last > first and first_name(self._words[first].low):
+        if last > first and self._words[first].low not in cues.PREFIXES and first_name(self._words[first].low):
             return not ((cues.ORGANISATIONS | _CALLED) - _WITH_PEOPLE).isdisjoint(before[-1:])
         if not (cues.OFFICES | _MEMBERS).isdisjoint(before):
             return True

@@ -9,7 +9,7 @@ import simplemma
 from weerklank.pure.pseudonymise.date_shapes import MONTH
 from weerklank.pure.pseudonymise.lists import fold, lists, sections, settlements
 from weerklank.pure.pseudonymise.shields import PLACEHOLDER
-from weerklank.pure.pseudonymise.tokens import first_name, known, last_name
+from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, misspelt
 
 _UNIT = re.compile(
     rf"""(?xi)
@@ -49,6 +49,8 @@ _JOINED = re.compile(r"[^\W\d_]{2}\.[^\W\d_]|[^\W\d_]\.[^\W\d_]{2}")
 _LED = re.compile(r"[A-Z]{2,6}-([A-Z]{2,4}|[a-z.]{3,20})")
 """SZW-hjansma, MAA-KVR."""
 _COMPOSED = re.compile(r"(?=[^_]+_)[a-z\d][a-z\d._-]*")
+_DATED = re.compile(r"(?P<word>[^\W\d_]{3,})(?:19|20)\d\d|(?P<led>[A-Z]{2,6})-[A-Z]{2,5}")
+"""Wajong2015, WGA-LAU: nobody's when the first part is the name of a scheme or body."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIXED = re.compile(r"[-/.A-Za-z]")
 _LEAST_FIGURES, _LEAST_MIXED, _LEAST_LETTERS, _LEAST_WORD = 4, 3, 3, 4
@@ -89,13 +91,13 @@ def worth_judging(text: str, unit: Unit) -> bool:
     """
     raw = unit.raw
     if raw.isalpha():
-        return len(raw) >= _LEAST_WORD and not known(fold(raw)) and _said(text, unit)
+        return len(raw) >= _LEAST_WORD and _said(text, unit) and not (known(fold(raw)) or misspelt(fold(raw)))
     if unit.kind == "link":
         return any(map(str.isdecimal, raw))
     if unit.kind not in ("word", "group", "date") or _NOBODYS.fullmatch(raw) or _SUM.match(text, unit.end):
         return False
     before = _LAST_WORD.search(text, max(0, unit.start - _WORD_REACH), unit.start)
-    if before and before[1].lower() in _OF_NOBODY:
+    if (before and before[1].lower() in _OF_NOBODY) or _of_a_scheme(raw):
         return False
     letters = _LETTERS.findall(raw)
     longest = max(map(len, letters), default=0)
@@ -119,6 +121,11 @@ def _composed(raw: str, letters: list[str]) -> bool:
     rare = [part for part in letters if part not in lists().words]
     named = any(first_name(part) or last_name(part) or part in settlements() for part in rare)
     return named or any(map(str.isdecimal, raw))
+
+
+def _of_a_scheme(raw: str) -> bool:
+    match = _DATED.fullmatch(raw)
+    return match is not None and fold(match["word"] or match["led"]) in lists().organisations
 
 
 def _like_user_name(text: str, unit: Unit, longest: int, strange: bool) -> bool:
