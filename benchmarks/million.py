@@ -34,7 +34,8 @@ SEARCHES = 300
 FEWER = 100
 CHECKED = 100
 """Searches that the peers do too, and whose ten nearest are compared with those of comparing every vector."""
-IMPORTED = 2_000
+IMPORTED = (2_000, 9_000)
+"""Rows of a file read in by a process that has read none yet, and of the next one."""
 
 
 def main(sizes: list[int]) -> None:
@@ -68,12 +69,14 @@ def report(known: Source, places: list[int]) -> None:
     shares, chance = chances(len(places)), np.random.default_rng(7)
     where = [int(one) for one in chance.choice(places, size=SEARCHES, p=shares)]
     new = alike(known)
-    search_in("who reports", new, where)
+    search_in("who reports, first", new, where)
     search_in("the largest", new, [places[0]] * SEARCHES)
     queue_of(places[0])
-    reading_in(known, places[0])
+    for rows in IMPORTED:
+        reading_in(known, places[0], rows)
     search_in("the hundredth", new[:FEWER], [places[99]] * FEWER)
     search_in("who reports, unlike any", unlike(), where[:FEWER])
+    search_in("who reports, again", new, where)
 
 
 def alike(known: Source) -> list["Melding"]:
@@ -139,7 +142,7 @@ def queue_of(organisatie: int) -> None:
         print(f"  page, {name:19} {whole}   in the database {inside}", flush=True)
 
 
-def reading_in(known: Source, organisatie: int) -> None:
+def reading_in(known: Source, organisatie: int, rows: int) -> None:
     from django.utils import timezone
 
     from weerklank.kern.models import Organisatie
@@ -151,14 +154,14 @@ def reading_in(known: Source, organisatie: int) -> None:
     writer = csv.writer(out, delimiter=";")
     writer.writerow(["Kenmerk", "Signaal"])
     stamp = time.time_ns()
-    writer.writerows((f"{stamp}-{n}", known.texts[n % len(known.texts)]) for n in range(IMPORTED))
+    writer.writerows((f"{stamp}-{n}", known.texts[n % len(known.texts)]) for n in range(rows))
     table = open_table(out.getvalue().encode())
     place, mapping = Organisatie.objects.get(pk=organisatie), {Column.REFERENTIE: 0, Column.TEKST: 1}
     begun, worked = time.perf_counter(), time.process_time()
     import_signalen(table, mapping, organisatie=place, bron=Bron.UITVOERING, by=None, now=timezone.now())
     seconds, own = time.perf_counter() - begun, time.process_time() - worked
-    rate, alone = IMPORTED / seconds, IMPORTED / own
-    print(f"  file of {IMPORTED:,} rows: {rate:,.0f} a second ({alone:,.0f} of own processor time)", flush=True)
+    rate, alone = rows / seconds, rows / own
+    print(f"  file of {rows:,} rows: {rate:,.0f} a second ({alone:,.0f} of own processor time)", flush=True)
 
 
 if __name__ == "__main__":

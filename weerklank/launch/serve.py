@@ -20,7 +20,7 @@ def serve(*, host: str, port: int, workers: int) -> None:
     logging = environment.read_logging()
     own = {"_granian": {"handlers": ["stderr"], "level": "INFO", "propagate": False}}
     Server(
-        "weerklank.wsgi:application",
+        "weerklank.launch.served:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
