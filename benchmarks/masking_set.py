@@ -36,6 +36,8 @@ BY_OTHERS = (
     *("systemen", "aanspraken"),
 )
 """In the order in which they were opened."""
+FIELDS = "velden"
+"""Our own, to learn from alone: fields and files, and user names made of ordinary words."""
 MARK = re.compile(r"\{([a-z-]+):([^{}]+)\}")
 PER_THEME = 27
 
@@ -299,7 +301,7 @@ def main() -> None:
     write(vormen(), FOLDER / "vormen")
     write(schrijfstijlen(), FOLDER / "schrijfstijlen")
     write(breed(), FOLDER / "breed")
-    for name in BY_OTHERS:
+    for name in (*BY_OTHERS, FIELDS):
         write(by_others(name), FOLDER / name)
 
 

@@ -32,13 +32,13 @@ def test_showing_and_hiding_keep_articles_and_vector_right() -> None:
 
 def test_words_to_hide_disappear_from_every_field() -> None:
     melding = corrected(
-        mask_melding("Loket Poortgebouw is dicht.", regel="regel van Poortgebouw", doelgroep="mensen in poortgebouw"),
+        mask_melding("Loket Poortgebouw is dicht.", regel="regel bij Poortgebouw", doelgroep="mensen in poortgebouw"),
         weghalen=["Poortgebouw"],
     )
 
     assert [melding.tekst, melding.regel, melding.doelgroep] == [
         "Loket [WEGGEHAALD-1] is dicht.",
-        "regel van [WEGGEHAALD-1]",
+        "regel bij [WEGGEHAALD-1]",
         "mensen in [WEGGEHAALD-1]",
     ]
 

@@ -8,6 +8,14 @@ from weerklank.pure.pseudonymise import mask
 @pytest.mark.parametrize(
     ("text", "hidden"),
     [
+        ("bestelauto CB 4471 HP van de buurman", "CB 4471 HP"),
+        ("rijbewijs of document IU9 0P3 K47 getoond", "IU9 0P3 K47"),
+        ("chat staat open op 00:1B:44:11:3A:B7: inwoonster", "00:1B:44:11:3A:B7"),
+        ("geb 19 07 1996 / 06.44.81.20.37. Daarna niets", "06.44.81.20.37"),
+        ("Bereikbaar: 6 12345678.", "6 12345678"),
+        ("geen toeslag,tel06 51 90 23 38", "06 51 90 23 38"),
+        ("bellen op nr 0543 88 41 76 steeds", "0543 88 41 76"),
+        ("Kevin Poelstra\t3-3-2014\t06 - 19 84 30 62", "3-3-2014"),
         ("aan C. Mulders, Sint Josephlaan 40 bis A, niet", "Sint Josephlaan 40 bis A"),
         ("rgl 118;Dijkgraaf, P.J.;lopend", "Dijkgraaf, P.J."),
         ("Scootmobiel Mw. Huijgens-Prins, nog niets", "Mw. Huijgens-Prins"),

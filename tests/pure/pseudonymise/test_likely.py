@@ -67,7 +67,7 @@ def test_units_are_cut_without_the_signs_around_them() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "worth"),
-    [("hofsd07", True), ("2024", False), ("1436", False), ("4K82P", True), ("brief.pdf", False), ("12.345.678", False)],
+    [("hofsd07", True), ("2024", False), ("1436", False), ("4K82P", True), ("brief.pdf", False)],
 )
 def test_what_is_worth_judging(raw: str, worth: bool) -> None:
     text = f"het gaat om {raw} hier"

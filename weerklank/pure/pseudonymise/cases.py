@@ -55,6 +55,7 @@ _CASE_SHAPE = re.compile(
     rf"(?!{_LAW_REPORTS}|EU\b)[A-Z]{{2,4}} (?:19|20)\d\d/\d{{3,6}}|"
     r"[A-Z]{2,4} \d{2,4}\.\d{2}\.\d{3,6}|\d{3}\.\d{3}\.\d{3}/\d{2}|\d{2}-\d{6}-\d{2}|[CFRS]\.\d{2}/\d{2}/\d{2,4}|"
     r"[A-Z]{1,4}-\d{5,10}(?:-[A-Z]{1,2})?|[a-z]{1,4}-\d{6,10}|(?!ISO|EUR|NEN)[A-Z]{3,5} \d{2}[./]\d{4,6}"
+    r"|[A-Z]{1,3}-\d{3}[ .]\d{3}|\d{2}/\d{6}-\d{2}|[A-Z]{2,5}_\d{5,10}"
     r"|[A-Z]{1,3}\d{6,16}|\d{3,5}-\d{2,4}-\d{3,6}"
     r"|\d{4}[-./]\d{5,12}|\d{9}/\d/\w{1,3})(?![\w]|[-/]\d)"
 )
@@ -104,7 +105,7 @@ _PASS_SAID = re.compile(
 """Stadspas 0363 8827 1904: the number of a card somebody carries."""
 CAPITALS_BEFORE = re.compile(
     r"(?<!\w)(?!(?:NR|NO|REF|ID|KENM|ZAAK|CASE|IS|VAN|MET|HET|MIJ|OP|EN|OF)\b)"
-    r"(?P<letters>[A-Z][A-Z&]{1,3}(?:-[A-Z]{1,5})?|[A-Z][a-z]{1,3}\d)[ ]\Z"
+    r"(?P<letters>[A-Z][A-Z&]{0,4}(?:-[A-Z]{1,5}|-\d\d)?\d?|[A-Z][a-z]{1,3}\d)[ ]\Z"
 )
 """Klantnr SVB 31.774.902: the capitals right before a number that is said to be one belong to it."""
 _LETTERS_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,6}[-/.]){1,2}\Z")

@@ -48,7 +48,7 @@ _WORDS = (
 )
 _YEAR_FIRST = rf"(?:\d{{4}}|['’]\d{{2}}),?\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})"
 
-PLAIN = rf"{_WEEKDAY}(?:{_FIGURES}|{_LETTERS})(?!\d)"
+PLAIN = rf"{_WEEKDAY}(?:{_FIGURES}|{_LETTERS})(?!\d|\.\d)"
 """A day in figures or with the month in letters."""
 
 ANY = rf"(?:{_YEAR_FIRST}|{PLAIN}|(?:{_ENGLISH})(?!\d)|{_WORDS})"

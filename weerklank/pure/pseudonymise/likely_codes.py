@@ -64,9 +64,8 @@ class LikelyCodes:
             day = _DAY.fullmatch(unit.raw)
             if day and (_recent(day) or of_an_event(self._text, unit.start)):
                 continue
-            if not day and counts_or_public(unit.raw):
-                continue
-            least = LIKELY_DAY if day else LIKELY_WORD if _weak(unit.raw) else LIKELY_CODE
+            weak = _weak(unit.raw) or counts_or_public(unit.raw)
+            least = LIKELY_DAY if day else LIKELY_WORD if weak else LIKELY_CODE
             if self._chance(at) >= least:
                 yield Found(unit.start, unit.end, _rule_of(unit), fold(unit.raw))
 

@@ -11,6 +11,7 @@ from weerklank.pure.pseudonymise.judgement import chance
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import lists
 from weerklank.pure.pseudonymise.names import key_of
+from weerklank.pure.pseudonymise.strange_names import COMPASS
 from weerklank.pure.pseudonymise.tokens import Token, first_name, known, ordinary
 
 LIKELY = 0.5
@@ -121,6 +122,6 @@ def _free(word: Token, taken: Taken) -> bool:
     """Whether it pays to look: a capital inside a sentence, or a word that is not known, that no rule took."""
     if len(word.low) <= 1 or word.low in lists().counter or (word.head and ordinary(word.low)):
         return False
-    if word.low in _AGED and word.gap[-2:-1].isdecimal():
+    if word.low in COMPASS or (word.low in _AGED and word.gap[-2:-1].isdecimal()):
         return False
     return (word.cap or word.upper or not known(word.low)) and not taken(word.start, word.end)

@@ -127,6 +127,10 @@ class _Sheet:
         """Whether the rule can find anything in what is left."""
         return 0 < search.figures <= self._free or any(word in self._low for word in search.words)
 
+    def of(self, kind: Kind) -> list[Found]:
+        """What is found of this kind so far."""
+        return [found for found in self.found if found.rule.kind is kind]
+
     def take(self, candidates: Iterable[Found], shielded_too: bool = False) -> list[Found]:
         """Takes the candidates that are still free, in the order given; `shielded_too`: also where a shield lies."""
         fresh, closed = [], self._masked if shielded_too else self._taken
@@ -150,9 +154,9 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
         if sheet.useful(search):
             sheet.take(likely_codes.credible(search.rule(read)), search.shielded_too)
     for further, shielded_too in ((homes.more_numbers, False), (homes.around, True)):
-        homes_found = [found for found in sheet.found if found.rule.kind is Kind.ADRES]
-        sheet.take(further(read, homes_found), shielded_too)
-    people = sheet.take(glued.whole_accounts(text, likely_names.credible(names(free(text, words, sheet.taken)))))
+        sheet.take(further(read, sheet.of(Kind.ADRES)), shielded_too)
+    sheet.take(glued.whole_accounts(text, likely_names.credible(names(free(text, words, sheet.taken)))))
+    people = sheet.of(Kind.PERSOON)
     sheet.take(births.beside_names(read, people))
     sheet.take(user_names.accounts_beside(read, people))
     sheet.take(births.beside_addresses(read, sheet.found))

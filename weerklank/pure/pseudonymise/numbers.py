@@ -40,7 +40,7 @@ _BSN_NEXT = re.compile(r"(?i)[ ]?(?:/|,|;|&|\+|\ben\b|\bof\b)[ ]?(\d(?:[ .-]?\d)
 _BSN_SHAPE = re.compile(
     r"(?<![\w.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{4}[ .-]\d{3}[ "
     r".-]\d{2}|\d{2}[ .-]\d{3}[ .-]\d{4}"
-    r"|\d{3}[ .-]\d{2}[ .-]\d{4}|\d{3}(?:[ .-]\d{2}){3}|\d{2}(?:[ .-]\d{2}){3}[ .-]\d)(?![\w]|[.,]\d)"
+    r"|(?:\d[ ]){8}\d|\d{3}[ .-]\d{2}[ .-]\d{4}|\d{3}(?:[ .-]\d{2}){3}|\d{2}(?:[ .-]\d{2}){3}[ .-]\d)(?![\w]|[.,]\d)"
 )
 _VAT = re.compile(r"(?i)(?<!\w)NL[ .]?(\d{9})[ .]?B[ .]?\d{2}(?!\w)")
 _PAYROLL = re.compile(r"(?<!\w)(\d{9})[ .]?[LB][ .]?\d{2}(?!\w)")
@@ -66,7 +66,11 @@ _DOCUMENT_NEXT = re.compile(r"(?<=idem )(?-i:[A-Z]{2}[ ]?\d{6,7})(?!\w)")
 """Roemeens ID RK 583920, Marian Stoica (idem XV 204817)."""
 _PASSPORT_LINE = re.compile(r"(?<![\w<])[PIVA][A-Z<][A-Z]{3}[A-Z0-9<]{5,39}(?![\w<])")
 """The first line that a machine reads from a passport (ICAO Doc 9303, part 4)."""
-_DOCUMENT_SHAPE = re.compile(r"(?<![\w-])[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d(?![\w-])")
+_DOCUMENT_SHAPE = re.compile(
+    r"(?<![\w-])(?:[A-NP-Z]{2}(?=[A-Z]{0,5}\d)[A-NP-Z0-9]{6}\d|(?!(?:[AN]\d\d[ ]){2})(?=(?:[A-Z ]{0,6}\d){4})"
+    r"[A-Z][A-Z\d]{2}[ ][A-Z\d]{3}[ ](?=\d{0,2}[A-Z])[A-Z\d]{3})(?![\w-])"
+)
+"""NW3K81P62, and in threes: IU9 0P3 K47."""
 
 
 def _valid_start(number: str) -> str:

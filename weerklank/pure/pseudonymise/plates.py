@@ -42,9 +42,10 @@ _ANY_SIX = re.compile(
 )
 _SIX = re.compile(_sides(""), re.I)
 _FOREIGN_PLATE = re.compile(
-    r"(?<![\w-])(?:[A-Z]{1,2}-\d{2,3}-[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|[1-9]-[A-Z]{3}-\d{3})(?![\w-])"
+    r"(?<![\w-])(?:[A-Z]{1,2}-\d{2,3}-[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|[1-9]-[A-Z]{3}-\d{3}"
+    r"|(?!PC|TE|OP)[ABCEHIKMOPTX]{2}[ ]?\d{4}[ ]?[ABCEHIKMOPTX]{2})(?![\w-])"
 )
-"""As in Germany (KLE-AB 123) and Belgium (1-ABC-234)."""
+"""As in Germany (KLE-AB 123), Belgium (1-ABC-234) and Ukraine (CB 1234 AB: letters that Cyrillic has too)."""
 _FOREIGN_PLATE_SAID = re.compile(
     r"(?i:\b[a-zï]{3,12}(?:se?|ische?)[ ](?:auto|kenteken|plaat|nummerplaat|nummerbord|busje|bus|wagen)\b|"
     r"\b(?:kenteken|nummerplaat|nummerbord)(?:[ ]is)?[ :])[^\d\n]{0,12}?(?<![\w-])"
@@ -75,6 +76,8 @@ _COUNTED_AND = re.compile(r"\d{4} (?:[a-z]?[aeiou][a-z]?|vd|mv|nr|pp|pc|km|kg|ml
 """2977 vd 3118 in 2025: a number and a short word in small letters."""
 _LAW_OF_YEAR = re.compile(r"[A-Za-z]{2} (?:19[89]|20[0-4])\d$")
 """WW 2017: a law and a year."""
+_NUMBER_OF = re.compile(r"(?i)(?:nr|no|tel|km|pc)[ .-]")
+"""Nr 0543."""
 _VOWELS = frozenset("aeiou")
 """Plates have none since 1978, words do."""
 _CHASSIS = re.compile(r"(?<!\w)(?=[A-Z0-9]{0,12}\d[A-Z0-9]{0,10}\d)(?=\d{0,4}[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?!\w)")
@@ -83,7 +86,9 @@ _PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGH
 
 
 def _has_word(plate: str) -> bool:
-    """In 2021, Om 07.20: a short word and figures that count; not the letters of a plate."""
+    """In 2021, Om 07.20, nr 0543: a short word and figures that count; not the letters of a plate."""
+    if _NUMBER_OF.match(plate):
+        return True
     loose = re.findall(r"^[A-Za-z][a-z]+(?![A-Za-z\d-])|(?<= )[a-z]{3}(?![\w-])|[a-z]{4}", plate)
     return any(known(fold(word)) and not _VOWELS.isdisjoint(fold(word)) for word in loose)
 

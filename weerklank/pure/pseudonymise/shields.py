@@ -18,7 +18,7 @@ _LAW = re.compile(
       (?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
   | \b\d{5}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b
   | \b(?:vo|verordening|richtlijn|besluit)\s
-      (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?
+      (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?!\d)(?:/(?:EU|EG|EEG))?
   | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
       \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
   | \A\s{0,9}l\.\s?s\.                                           # "L.s.," opens a letter (lectori salutem)
@@ -35,7 +35,7 @@ _REGISTERED = re.compile(
     r"(?:[ ](?:kinder)?opvang)?[\s:]{1,3}){1,2}"
     r"(?=[A-Z/-]{0,8}\d)[A-Z0-9/-]{4,20}\b"
     r"|(?:cbs|wijk|buurt)[- ]?code[\s:]{1,3}(?:WK|BU|GM)\d{4,8}\b|tenderned[ -](?:nr\.?[ ]|kenmerk[ ])?TN\d{5,7}\b"
-    r"|volgn(?:umme)?r\.?[\s:]{1,2}[A-Z]?\d{1,3}\b)"
+    r"|volgn(?:umme)?r\.?[\s:]{1,2}[A-Z]?\d{1,3}\b(?![-/.]\w))"
 )
 """Numbers of organisations, of places where children are cared for, of goods and of papers."""
 _BRANCH = re.compile(r"(?i)\bvestigings?(?:nummer|nr)\.?(?:[ ](?:is|van)(?=[ ]))?[\s:]{1,3}\d{12}\b")
@@ -87,7 +87,7 @@ _THING_NAMED = re.compile(
 )
 """Wet Victoria, virtuele assistent Kees: laws and machines with a first name."""
 _OF_NOBODY = (
-    r"(?!\d{6}|[A-Z]\d?/[A-Z]{2}/\d{4}/|[A-Z]{2}\d\d ?[A-Z]{4}|0\d[ -]?\d{4}"
+    r"(?!\d{6}|[A-Z]{1,2}\d{6}|PL\d{4}-|[A-Z]\d?[/-][A-Z]{2}[/-]\d{4}|[A-Z]{2}\d\d ?[A-Z]{4}|0\d[ -]?\d{4}"
     r"|\d{2,4}[.-]\d{2,3}[.-]\d{2,4}(?!\w))"
 )
 """What follows is no number of somebody: no six figures in a row, no IBAN, no telephone."""
@@ -109,7 +109,7 @@ _MEMO = re.compile(
     r"(?:nr\.?|nummer)[ ]\d{2,4}[-/]\d{1,4}(?![\d/-])"
 )
 _FAULT_SEEN = re.compile(
-    r"(?i)\b(?:fout)?(?:melding|code|storing|error|fout)[ ](?:-[ ])?(?-i:[A-Z]{1,3})-\d{2,4}(?![\w/-])"
+    r"(?i)\b(?:fout)?(?:melding|code|storing|error|fout)[ ](?:-[ ])?(?-i:[A-Z]{1,3})-\d{2,4}(?![\w/-]|\.\d)"
 )
 _PAPER = re.compile(
     r"(?i)\b(?:circulaire|nieuwsbrief|werkinstructie|handleiding|beleidsregel|modelbrief|formulier|folder|brochure|release"

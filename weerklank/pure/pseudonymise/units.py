@@ -7,9 +7,9 @@ from typing import NamedTuple
 import simplemma
 
 from weerklank.pure.pseudonymise.date_shapes import MONTH
-from weerklank.pure.pseudonymise.lists import fold, lists, sections, settlements
+from weerklank.pure.pseudonymise.lists import fold, lists, sections
 from weerklank.pure.pseudonymise.shields import PLACEHOLDER
-from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, misspelt
+from weerklank.pure.pseudonymise.tokens import compounded, known, misspelt
 
 _UNIT = re.compile(
     rf"""(?xi)
@@ -29,7 +29,7 @@ _NOBODYS = re.compile(
     | \d{1,3}[a-z]?-\d{1,3}(?:\.\d{3})?[a-z]? | \d{1,4}(?:/\d{1,4})?-[a-z'’]+  # ranges, words with a number
     | 0+ | v\d+(?:\.\d+)+ | (?:0?\d|1[0-2])[-/](?:19|20)\d\d                # what is filled in, versions, months
     | \d{1,2}(?:[ ]\d{1,2})+
-    | \d{1,2}00 | \d{1,2}(?:\.\d{3}){2}    # what counts
+    | \d{1,2}00                             # what counts
     | [23]\d{4}[ ]?-(?:[IVXA-Z]{1,4}-)?\d{1,3}                            # papers of parliament
     | (?:ISSN|ISBN).* | 97[89][-\ \d]{10,14}                              # journals and books (ISO 3297, ISO 2108)
     | R[ ]?\d{3}[a-z] | [ANS]\d{1,3}                                      # offences in traffic, roads
@@ -44,11 +44,15 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\W{1,3}\Z")
 _SUM = re.compile(r",(?:\d\d?(?!\d)|-)|[ ]?(?:%|euro)")
 """Behind a number: 1436,00."""
 _CUE = re.compile(r"(?i)account|gebruiker|login|inlog|user|digid|handle|profiel|nick|naam|portaal|mijn")
+_CUE_CLOSE = re.compile(
+    r"(?i)(?:account|gebruiker(?:snaam)?|inlog(?:naam)?|login|user(?:name)?|nick)[^.,!?\n;]{0,24}\Z"
+)
 _CUE_REACH, _WORD_REACH = 60, 32
 _JOINED = re.compile(r"[^\W\d_]{2}\.[^\W\d_]|[^\W\d_]\.[^\W\d_]{2}")
 _LED = re.compile(r"[A-Z]{2,6}-([A-Z]{2,4}|[a-z.]{3,20})")
 """SZW-hjansma, MAA-KVR."""
-_COMPOSED = re.compile(r"(?=[^_]+_)[a-z\d][a-z\d._-]*")
+_COMPOSED = re.compile(r"(?=[^_]{2,}_)[a-z\d][a-z\d._-]{4,}")
+"""Techdeals_nl88, geboorte_datum: what stands around it tells a user name from a field."""
 _DATED = re.compile(r"(?P<word>[^\W\d_]{3,})(?:19|20)\d\d|(?P<led>[A-Z]{2,6})-[A-Z]{2,5}")
 """Wajong2015, WGA-LAU: nobody's when the first part is the name of a scheme or body."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -91,7 +95,7 @@ def worth_judging(text: str, unit: Unit) -> bool:
     """
     raw = unit.raw
     if raw.isalpha():
-        return len(raw) >= _LEAST_WORD and _said(text, unit) and not (known(fold(raw)) or misspelt(fold(raw)))
+        return len(raw) >= _LEAST_WORD and _said(text, unit) and _nothing_else(text, unit)
     if unit.kind == "link":
         return any(map(str.isdecimal, raw))
     if unit.kind not in ("word", "group", "date") or _NOBODYS.fullmatch(raw) or _SUM.match(text, unit.end):
@@ -101,7 +105,9 @@ def worth_judging(text: str, unit: Unit) -> bool:
         return False
     letters = _LETTERS.findall(raw)
     longest = max(map(len, letters), default=0)
-    strange = any(_strange(fold(part)) for part in letters if len(part) >= _LEAST_LETTERS) or _composed(raw, letters)
+    strange = _COMPOSED.fullmatch(raw) is not None or any(
+        _strange(fold(part)) for part in letters if len(part) >= _LEAST_LETTERS
+    )
     figures = sum(map(str.isdecimal, raw))
     if not figures:
         return _like_user_name(text, unit, longest, strange)
@@ -114,13 +120,11 @@ def _strange(low: str) -> bool:
     return not (known(low) or simplemma.is_known(low, lang="en"))
 
 
-def _composed(raw: str, letters: list[str]) -> bool:
-    """Techdeals_nl88: of words that everybody knows, with a name, a town or figures among them."""
-    if not _COMPOSED.fullmatch(raw):
-        return False
-    rare = [part for part in letters if part not in lists().words]
-    named = any(first_name(part) or last_name(part) or part in settlements() for part in rare)
-    return named or any(map(str.isdecimal, raw))
+def _nothing_else(text: str, unit: Unit) -> bool:
+    """Whether no list has the word; put together of words it may be after a word for a user name: tantesjaan."""
+    low = fold(unit.raw)
+    said = compounded(low) and _CUE_CLOSE.search(text, max(0, unit.start - _CUE_REACH), unit.start) is not None
+    return (said or not known(low)) and not misspelt(low)
 
 
 def _of_a_scheme(raw: str) -> bool:
