@@ -21,7 +21,7 @@ PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent
 
 
-NEIGHBOURS = "-c hnsw.ef_search=160 -c hnsw.iterative_scan=relaxed_order"
+NEIGHBOURS = "-c hnsw.ef_search=130 -c hnsw.iterative_scan=relaxed_order"
 """For every connection: how far the graphs of meaning are walked (kern.search.SHORTLIST rows; further when a filter
 takes rows away). Settings of pgvector."""
 

@@ -245,6 +245,8 @@ def test_a_text_without_personal_data_stays_as_it_is(text: str) -> None:
         "waterschap (Aa en Maas 100, andere 97)",
         "Aziel afgewezen, iDIN eruit, Dariuz zegt 43%",
         "lex silencio geldt niet, rabiës wel",
+        "de groepen 034, 118, 2207, 9115 vallen buiten de boot",
+        "Schuld MRB 61.000. Pas daarna stopt het",
     ],
 )
 def test_offices_systems_plants_and_far_towns_stay(text: str) -> None:

@@ -35,9 +35,11 @@ _CODED = re.compile(
     r"(?i)(?<![\w-])(?:(?:afspraak|bevestigings?|reserverings?|activerings?|boekings?|toegangs?|controle)?code|toevoeging"
     r"|vordering|dwangbevel|boete|beslag|reservering|machtiging|indicatie|opdracht|order|contract|offerte|rapport|krediet"
     r"|lening|incasso|aanmaning|schuld|schade|claim|huurcontract|overeenkomst|deurwaarder|polis|debiteur|beschikking|cjib"
-    r"|subj(?:ect)?|dagvaarding|vonnis|proces-verbaal|pv|betalingsregeling|traject|\w{0,20}(?:bewijs|pas|kaart|bon))\b"
+    r"|subj(?:ect)?|dagvaarding|vonnis|klacht|klaagschrift|bezwaarschrift|afwijzing|toekenning|kwijtschelding"
+    r"|verzoek|proces-verbaal|pv|betalingsregeling|traject|\w{0,20}(?:bewijs|pas|kaart|bon))\b"
     r"(?:[ ](?:is|was|met|nr\.?|no\.?|nummer)\b){0,2}[\s:.#(]{1,3}"
-    r"(?P<code>(?-i:[A-Z][A-Z&]{1,5}[ ](?=(?:[ ./-]?\d){6})\d[\d./-]{1,14}(?:[ ]\d{2,6}){0,3})"
+    r"(?P<code>(?-i:(?!EUR)[A-Z][A-Z&]{1,5}[ ](?!\d{1,3}\.\d{3}(?!\.?\d))(?=(?:[ ./-]?\d){5})\d[\d./-]{1,14}"
+    r"(?:[ ]\d{2,6}){0,3})"
     r"|(?-i:(?=[A-Z0-9./-]{0,16}[A-Z])(?=(?:[A-Z./-]{0,8}\d){3})[A-Z0-9](?:[A-Z0-9./-]{3,20}[A-Z0-9]))|\d{7,12})(?![\w%€])"
 )
 """Behind words that seldom have a number: only what mixes capitals and figures, or is long."""

@@ -232,7 +232,8 @@ def phones(text: str) -> Iterator[Found]:
         end = further.end() if further else match.end()
         yield Found(match.start(), end, catalogue.PHONE, digits(match.group())[-9:])
     for match in _PHONE_SPOKEN.finditer(text):
-        yield Found(*match.span(), catalogue.PHONE, fold(match.group()))
+        if any(map(str.isalpha, match.group())):
+            yield Found(*match.span(), catalogue.PHONE, fold(match.group()))
     for match in _SPOKEN_NUMBER.finditer(text):
         yield Found(*match.span("said"), catalogue.LONG_NUMBER, fold(match.group("said")))
     for match in _PHONE_SAID.finditer(text):

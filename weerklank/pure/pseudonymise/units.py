@@ -51,7 +51,7 @@ _CUE_REACH, _WORD_REACH = 60, 32
 _JOINED = re.compile(r"[^\W\d_]{2}\.[^\W\d_]|[^\W\d_]\.[^\W\d_]{2}")
 _LED = re.compile(r"[A-Z]{2,6}-([A-Z]{2,4}|[a-z.]{3,20})")
 """SZW-hjansma, MAA-KVR."""
-_COMPOSED = re.compile(r"(?=[^_]{2,}_)[a-z\d][a-z\d._-]{4,}")
+_COMPOSED = re.compile(r"(?=[^_]+_)[A-Za-z\d][a-z\d._-]{4,}|[A-Za-z]{2,4}-[a-z]{5,}\d\d")
 """Techdeals_nl88, geboorte_datum: what stands around it tells a user name from a field."""
 _DATED = re.compile(r"(?P<word>[^\W\d_]{3,})(?:19|20)\d\d|(?P<led>[A-Z]{2,6})-[A-Z]{2,5}")
 """Wajong2015, WGA-LAU: nobody's when the first part is the name of a scheme or body."""

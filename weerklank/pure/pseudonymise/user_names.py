@@ -79,7 +79,7 @@ _ACCOUNT_OR = re.compile(
 )
 """Gebruikersnaam volgens hem harm1949 of htuinstra."""
 _ACCOUNT_LETTERED = re.compile(
-    r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|username|inlog|login|account)\b"
+    r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|username|inlog|login|account|gebr)\b"
     r"(?:[ :=]{1,2}[\w.]{2,15}){0,3}?[ :=]{1,2}"
     r"(?P<name>(?-i:[a-z]{1,20}-[a-z]{1,20}|[A-Z]{2,6}-[a-z]{3,20}))(?![\w-])"
 )
