@@ -115,7 +115,7 @@ def test_a_product_a_body_or_a_law_with_a_number_is_no_address(text: str) -> Non
         ("Plein 1944 nr 12", ["Plein 1944 nr 12"]),
         ("woont Achterom 3", ["Achterom 3"]),
         ("op de hoek van de Dorpsstraat, nummer 8", ["de Dorpsstraat, nummer 8"]),
-        ("Rue de la Loi 16, 1000 Brussel", ["Rue de la Loi 16"]),
+        ("Rue de la Loi 16, 1000 Brussel", ["Rue de la Loi 16, 1000 Brussel"]),
         ("Musterstraße 5", ["Musterstraße 5"]),
         ("camping De Boshoek, plek 12", ["camping De Boshoek, plek 12"]),
         ("woonboot Anna, Westerkade t.o. 12", ["woonboot Anna, Westerkade t.o. 12"]),

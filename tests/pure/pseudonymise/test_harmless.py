@@ -247,6 +247,17 @@ def test_a_text_without_personal_data_stays_as_it_is(text: str) -> None:
         "lex silencio geldt niet, rabiës wel",
         "de groepen 034, 118, 2207, 9115 vallen buiten de boot",
         "Schuld MRB 61.000. Pas daarna stopt het",
+        "Mail naar info@toeslagenherstel-regio.nl komt terug",
+        "kenteken gekloond, beroep duurt 16 wk en toch verhoging",
+        "ING Zakelijk weigert een stichting zonder ubo",
+        "Terugmelding via TMV 2.0 duurt soms acht weken",
+        "12 m2 verschil in de hele Jacob Catsbuurt",
+        "Wet Van der Hoek noemen ze dat hier",
+        "apparatuur uit 2012, serie MC-7700, firmware 4.02.",
+        "hotel Van der Valk zit vol",
+        "begraafpl zegt 2019, weduwe krijgt nog brieven",
+        "error 0x80-TLS bij het ophalen van het taxatieverslag",
+        "akte 2019-2024 ontbreekt in de reeks",
     ],
 )
 def test_offices_systems_plants_and_far_towns_stay(text: str) -> None:

@@ -36,11 +36,12 @@ _CODED = re.compile(
     r"|vordering|dwangbevel|boete|beslag|reservering|machtiging|indicatie|opdracht|order|contract|offerte|rapport|krediet"
     r"|lening|incasso|aanmaning|schuld|schade|claim|huurcontract|overeenkomst|deurwaarder|polis|debiteur|beschikking|cjib"
     r"|subj(?:ect)?|dagvaarding|vonnis|klacht|klaagschrift|bezwaarschrift|afwijzing|toekenning|kwijtschelding"
-    r"|verzoek|proces-verbaal|pv|betalingsregeling|traject|\w{0,20}(?:bewijs|pas|kaart|bon))\b"
+    r"|verzoek|proces-verbaal|pv|betalingsregeling|traject|\w{0,20}(?:bewijs|pas|kaart|bon|akte))\b"
     r"(?:[ ](?:is|was|met|nr\.?|no\.?|nummer)\b){0,2}[\s:.#(]{1,3}"
     r"(?P<code>(?-i:(?!EUR)[A-Z][A-Z&]{1,5}[ ](?!\d{1,3}\.\d{3}(?!\.?\d))(?=(?:[ ./-]?\d){5})\d[\d./-]{1,14}"
     r"(?:[ ]\d{2,6}){0,3})"
-    r"|(?-i:(?=[A-Z0-9./-]{0,16}[A-Z])(?=(?:[A-Z./-]{0,8}\d){3})[A-Z0-9](?:[A-Z0-9./-]{3,20}[A-Z0-9]))|\d{7,12})(?![\w%€])"
+    r"|(?-i:(?=[A-Z0-9./-]{0,16}[A-Z])(?=(?:[A-Z./-]{0,8}\d){3})[A-Z0-9](?:[A-Z0-9./-]{3,20}[A-Z0-9]))|\d{7,12}"
+    r"|(?!(?:19|20)\d\d-)\d{3,5}-\d{3,6})(?![\w%€]|-\d)"
 )
 """Behind words that seldom have a number: only what mixes capitals and figures, or is long."""
 _CASE_NEAR = re.compile(
@@ -92,6 +93,8 @@ _HEXADECIMAL = re.compile(
 """0441 5B2C 90AA 17E3: the registration of a house that is let to tourists."""
 _OBJECTION = re.compile(r"(?<!\w)[A-Z]&[A-Z][ ]\d{4}/\d{3}[ ]\d{3}(?![\w-])")
 """B&B 2026/104 882."""
+_DEED = re.compile(r"(?i)(?<!\w)(?:hyp\d[ ])?deel[ ]\d{3,6}[ ]nr\.?[ ]\d{1,5}(?![\w/-]|[.,]\d)")
+"""Deel 78213 nr 141: where the land register keeps a deed."""
 _PARKING_CARD = re.compile(r"(?<!\w)GPK[ -]?\d{4}[ -]?\d{4,6}(?![\w-])")
 """Of somebody with a handicap: the letters, the municipality, a number."""
 _SIXTEEN = re.compile(
@@ -133,8 +136,9 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}$")
 
 def four_by_four(text: str) -> Iterator[Found]:
     """Twelve digits or more in fours, as on a card or a demand for payment: no telephone number, and no years."""
-    for match in (*_HEXADECIMAL.finditer(text), *_PARKING_CARD.finditer(text), *_OBJECTION.finditer(text)):
-        yield Found(*match.span(), catalogue.CASE_SHAPE, match.group())
+    for shape in (_HEXADECIMAL, _PARKING_CARD, _OBJECTION, _DEED):
+        for match in shape.finditer(text):
+            yield Found(*match.span(), catalogue.CASE_SHAPE, match.group())
     for match in _FOURS.finditer(text):
         yield Found(*match.span(), catalogue.CASE_SHAPE, digits(match.group()))
     for match in _SIXTEEN.finditer(text):

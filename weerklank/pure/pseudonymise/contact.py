@@ -133,6 +133,7 @@ def _is_general_box(address: str) -> bool:
     box, _, site = fold(address).partition("@")
     pieces, sites = re.split(r"[._-]", box), re.split(r"[._-]", site)
     public = any(_is_public_site(piece) for piece in sites[:-1]) or _is_municipal(sites[:-1]) or box in _OF_MANY
+    public = public or (box in _GENERAL_BOX and len(sites) > _OF_A_THING and all(map(_is_thing, sites[:-1])))
     if not site or sites[0] in _OWN_MAIL or not public:
         return False
     telling = any(_is_function(piece) for piece in pieces)
@@ -143,6 +144,16 @@ def _is_general_box(address: str) -> bool:
         or piece in ("team", "afdeling")
         for piece in pieces
     )
+
+
+_OF_A_THING = 2
+_LONGEST_THING = 16
+"""Letters: what is longer is rather a business by its name (bakkerijdekorenaar)."""
+
+
+def _is_thing(piece: str) -> bool:
+    """Toeslagenherstel, regio: a word, and nobody's name."""
+    return len(piece) <= _LONGEST_THING and known(piece) and not (first_name(piece) or last_name(piece))
 
 
 def _is_function(piece: str) -> bool:

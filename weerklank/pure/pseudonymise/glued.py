@@ -17,9 +17,11 @@ _TAIL = re.compile(
     r"(?:[-./][A-Z\d]{1,8}){1,3}(?![\w]|[-./][\w])|[ ][/\\][ ](?:[A-Z]{2,3}|(?:19|20)\d\d)(?!\w)"
     r"|[ ][A-Z][ ]\d{2,4}(?![\w%€])|[LB]\d\d(?!\w)"
 )
-_HEAD = re.compile(r"(?<![\w./-])(?:(?:[A-Z\d]{1,8}[-./]){1,3}|[A-Z]{1,4})\Z")
+_HEAD = re.compile(r"(?<![\w./&-])(?:[A-Z]&|(?:[A-Z\d](?:&?[A-Z\d]){0,7}[-./]){1,3}|[A-Z]{1,4})\Z")
+_SAID_HEAD = re.compile(r"(?:nr|nummer|kenmerk)\.?[ ]?:?[ ](?P<head>[A-Z]{2,5}[ ])\Z")
+"""Invorderingsnr INV 0093 4471 26."""
 _PIECE_BEFORE = re.compile(r"(?<![\w@./-])(?:[A-Za-z\d]{1,12}-)?(?:[a-z][a-z\d]{0,19}[._]){1,3}\Z")
-_PIECE_BEHIND = re.compile(r"(?:[._][a-z\d]{1,20}|-[a-z]|-\d{2,4})(?![\w@-]|\.\w)")
+_PIECE_BEHIND = re.compile(r"(?:(?:[._][a-z\d]{1,20}){1,2}|-[a-z]|-\d{2,4})(?![\w@-]|\.\w)")
 _FIGURES_BEHIND = re.compile(r"_\d{1,4}(?![\w@-]|\.\w)")
 _DOMAIN_BEFORE = re.compile(r"(?<![\w.\\@/-])(?:[A-Za-z]{2,10}\\|live:)\Z")
 _SYSTEM_BEHIND = re.compile(r"(?:-\d{2,4}|@[a-z\d]{2,12})(?![\w@-]|\.\w)")
@@ -37,6 +39,8 @@ def whole_codes(text: str, found: list[Found]) -> Iterator[Found]:
     for code in found:
         if code.rule.kind in _FIGURES and (before := _search(_HEAD, text, code)):
             yield code._replace(start=before.start(), end=code.start)
+        if code.rule.kind in _FIGURES and (said := _search(_SAID_HEAD, text, code)):
+            yield code._replace(start=said.start("head"), end=code.start)
         if code.rule.kind in _CODES:
             yield from _beside_code(text, code)
         if code.rule.kind is Kind.ACCOUNT:

@@ -13,6 +13,7 @@ from weerklank.pure.pseudonymise.sound import sounds_like_name
 from weerklank.pure.pseudonymise.tokens import (
     Token,
     compounded,
+    cut_short,
     first_name,
     known,
     last_name,
@@ -309,4 +310,6 @@ class NameParts:
         word = self.word(at)
         if word is None or word.upper or len(word.low) < 4:
             return False
-        return not known(word.low) and not (word.low.endswith(cues.VERB_ENDINGS) and misspelt(word.low))
+        if known(word.low) or cut_short(word.low):
+            return False
+        return not (word.low.endswith(cues.VERB_ENDINGS) and misspelt(word.low))

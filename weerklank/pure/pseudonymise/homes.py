@@ -47,7 +47,7 @@ _LIVES_BEHIND = re.compile(rf"[ ](?:op|van|in|bij)[ ](?:(?:de|het|een)[ ])?{_HOU
 _BOAT = re.compile(
     rf"(?i:\b(?:woonboot|woonschip|woonark|woonboerderij))[ ](?:(?:genaamd|heet)[ ])?[\"'‘“]?"
     rf"(?P<place>(?:(?:[Dd]e"
-    rf"|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ]{_CAP}[ ](?:t\.?o\.?[ ])?{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
+    rf"|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ](?:{_CAP}[ ](?:t\.?o\.?[ ])?)?{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
 )
 _OPPOSITE = re.compile(
     rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t[./]?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w|:\d)"
@@ -62,8 +62,9 @@ _CAPITALS = re.compile(
     rf"|ter)[ ]){{0,3}}(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{2,30}})[ ]{HOUSE_NUMBER})"
 )
 _BRACKETED = re.compile(
-    rf"(?<![\w'’-])(?P<who>[A-ZÀ-Ý][\w'’-]{{1,30}})(?:[ ]\(|,[ ])"
-    rf"(?P<place>(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{3,30}})[ ]{HOUSE_NUMBER})(?=\))"
+    rf"(?<![\w'’-])(?:(?P<given>[A-ZÀ-Ý][\w'’-]{{1,20}})[ ])?(?P<who>[A-ZÀ-Ý][\w'’-]{{1,30}})(?:[ ]\(|,[ ])"
+    rf"(?P<place>(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{3,30}})[ ]{HOUSE_NUMBER})"
+    r"(?:(?=\))|(?=,[ ](?P<town>[A-ZÀ-Ý][\w'’-]{2,30})))"
 )
 _OF_A_STREET = re.compile(
     rf"(?<![\w'’-])(?P<who>[A-ZÀ-Ý][a-zà-ÿ'’-]{{1,20}})[ ]van[ ]"
@@ -88,18 +89,19 @@ _SQUARE = re.compile(
 
 _ABROAD = re.compile(
     rf"(?<![\w'’-])(?:(?:(?:Am|An|Auf|Im|Zur?|Zum)[ ](?:de[rmn][ ])?)?{_CAP}(?:stra(?:ß|ss)e|allee|platz|gasse"
-    rf"|damm|ufer)[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)(?:,[ ]\d{{5}}[ ]{_CAP})?"
+    rf"|damm|ufer)[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)"
     rf"|(?:Am|An[ ]der|Auf[ ]de[rm]|Im|Zum|Zur)[ ]{_CAP}[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)"
     rf"|\d{{1,4}}(?:[ ]?(?:bis|ter))?,?[ ](?:[Rr]ue|[Aa]venue|[Cc]hemin|[Bb]oulevard|[Pp]lace|[Ii]mpasse"
     rf"|[Rr]oute|[Cc]hauss[ée]e)[ ]"
     rf"(?:(?:de|du|des|la|le|les)[ ]|[dl]['’]){{0,3}}{_CAP}(?:[ -]{_CAP}){{0,2}}"
-    rf"|(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Cc]hauss[ée]e|[Cc]alle|[Aa]venida|[Vv]ia|[Pp]iazza|[Rr]ua)[ ]"
+    rf"|(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Cc]hauss[ée]e|[Cc]alle|[Aa]venida|Via|[Pp]iazza|[Rr]ua)[ ]"
     rf"(?:(?:de|du|des|la|le|les|del|della|do|da|dos)[ ]"
     rf"|[dl]['’]){{0,3}}{_CAP}(?:[ -]{_CAP}){{0,2}},?[ ]\d{{1,4}}[a-z]?(?!\w)(?:[ ]\d{{1,2}}[A-Z](?!\w))?"
     rf"|\d{{1,4}}[a-z]?,?[ ](?:{_CAP}[ ]){{1,3}}(?:Street|Road|Avenue|Lane|Drive|Close|Court|Square|Terrace"
     rf"|Gardens|Crescent)\b(?:,[ ][A-Z][a-z]{{2,20}}[ ][A-Z]{{2}}(?!\w))?"
     rf"|\bul\.?[ ](?:{_CAP}[ ]){{1,3}}\d{{1,4}}(?:/\d{{1,4}})?(?!\w)|{_CAP}[ ](?:Cad|Sok|Caddesi"
     rf"|Sokak)\.?[ ]?(?:No[:.]?[ ]?)?\d{{1,4}}(?!\w))"
+    rf"(?:,[ ](?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d\d-\d{{3}})[ ]{_CAP})?"
 )
 _NEXT_NUMBER = re.compile(
     rf"(?:,[ ]|[ ](?:en|of|&)[ ](?:(?:nr\.?|nummer)[ ])?)(?P<number>\d{{1,4}}{_ADDITION}?)"
@@ -209,10 +211,13 @@ def capitals(text: str) -> Iterator[Found]:
 
 
 def beside_people(text: str) -> Iterator[Found]:
-    """Ton van Es (Rietkraag 6); Bas van Rietgors 44: any word can be a street right behind a name."""
+    """Ton van Es (Rietkraag 6); Ton van Es, Rietkraag 6, Hoorn; Bas van Rietgors 44: any word can be a street right
+    behind a name."""
     for match in _BRACKETED.finditer(text):
         who, word = fold(match["who"]), fold(match["word"])
-        if (last_name(who) or first_name(who)) and not (word in _NO_HOUSE or word in lists().organisations):
+        settled = match["town"] is None or fold(match["town"]) in settlements()
+        named = last_name(who) or first_name(who) or first_name(fold(match["given"] or ""))
+        if settled and named and not (word in _NO_HOUSE or word in lists().organisations):
             yield _found(match, catalogue.ADDRESS_SHAPE)
     for match in _OF_A_STREET.finditer(text):
         who, word = fold(match["who"]), fold(match["word"])
@@ -237,6 +242,8 @@ def small_said(text: str) -> Iterator[Found]:
 _ARTICLE_BEFORE = re.compile(r"(?i)\b(?:op|aan|in|van|bij|naar)[ ](?P<article>(?:de|het|['’]t)[ ])\Z")
 _PLACE_BEFORE = re.compile(r"(?:\b(?:in|te)[ ])(?P<place>[A-ZÀ-Ý][\w'’-]{2,25}),[ ]\Z")
 """Woont in Winterswijk, Misterstraat 118."""
+_POSTCODE_BEFORE = re.compile(r"(?<![\w.,-])[1-9]\d{3}[ ](?=[A-Z]{2}[ ]\Z)")
+"""7411 GW Brinkgreverweg 140: the letters look like initials of the street."""
 _PLACE_BEHIND = re.compile(
     r"(?P<link>,?[ ](?:te|t\.)[ ]|,[ ]in[ ]|,?[ ])"
     r"(?P<place>(?:['’]s-|(?P<saint>(?:Sint|St\.?)[ -])|(?:De|Den|Het)[ ])?(?P<word>[A-ZÀ-Ý][\w'’-]{1,25})"
@@ -279,6 +286,8 @@ def around(text: str, found: list[Found]) -> Iterator[Found]:
     for address in found:
         if before := _ARTICLE_BEFORE.search(text, max(0, address.start - 12), address.start):
             yield Found(before.start("article"), address.start, address.rule, address.key)
+        if figures := _POSTCODE_BEFORE.search(text, max(0, address.start - 6), address.start + 3):
+            yield Found(figures.start(), address.start, address.rule, address.key)
         before = _PLACE_BEFORE.search(text, max(0, address.start - 32), address.start)
         if before and fold(before["place"]) in settlements():
             yield Found(before.start("place"), address.start, address.rule, address.key)

@@ -91,6 +91,7 @@ _BEFORE_NAMES = (
     _Search(chinese_names.chinese_names, 1, _ALWAYS),
     _Search(spelled, 1, _ALWAYS),
     _Search(user_names.account_shapes, 1, ("_", ".", "-")),
+    _Search(user_names.glued_names, 1, _ALWAYS),
 )
 _AFTER_NAMES = (_Search(births.old_dates, 3), _Search(cases.long_numbers, 7))
 _FIGURES = re.compile(r"\d+")

@@ -170,7 +170,8 @@ class NameSearch(StandingNames):
         ):
             end += 1
         following = self.word(end)
-        if following is not None and following.raw in _NOBODY and not self._dotted(end):
+        bank = self.words[at].raw == "ING" and not self.shouted
+        if bank or (following is not None and following.raw in _NOBODY and not self._dotted(end)):
             return None
         if self.words[at].low in _OF_SCHOLARS and following is not None and following.low.endswith(_CALLED_AFTER):
             return None

@@ -72,8 +72,11 @@ _PLATE_SMALL = re.compile(
 )
 _YEAR_AND = re.compile(r"(?:\d\.\d{3}|(?:19|20)\d\d) (?:en|of|is|in|op|te|ja)$|[A-Z][a-z](?:19|20)\d\d$")
 """De bouwjaren 1987 en; 2.769 en; Bp2000."""
-_COUNTED_AND = re.compile(r"\d{4} (?:[a-z]?[aeiou][a-z]?|vd|mv|nr|pp|pc|km|kg|ml|mg)$")
-"""2977 vd 3118 in 2025: a number and a short word in small letters."""
+_COUNTED_AND = re.compile(
+    r"\d{1,3} (?:wk|mnd|jr|dg|dgn|km|kg|cm|mm|st|pp|nr) [a-z]{2}$"
+    r"|\d{4} (?:[a-z]?[aeiou][a-z]?|vd|mv|nr|pp|pc|km|kg|ml|mg)$"
+)
+"""16 wk en; 2977 vd 3118 in 2025: a number and a short word in small letters."""
 _LAW_OF_YEAR = re.compile(r"[A-Za-z]{2} (?:19[89]|20[0-4])\d$")
 """WW 2017: a law and a year."""
 _NUMBER_OF = re.compile(r"(?i)(?:nr|no|tel|km|pc)[ .-]")
@@ -87,7 +90,7 @@ _PLATE_SHAPE = re.compile(rf"(?<![\w./-])(?:{_sides('').replace('[A-Z]', '[BDFGH
 
 def _has_word(plate: str) -> bool:
     """In 2021, Om 07.20, nr 0543: a short word and figures that count; not the letters of a plate."""
-    if _NUMBER_OF.match(plate):
+    if _NUMBER_OF.match(plate) or _COUNTED_AND.match(plate):
         return True
     loose = re.findall(r"^[A-Za-z][a-z]+(?![A-Za-z\d-])|(?<= )[a-z]{3}(?![\w-])|[a-z]{4}", plate)
     return any(known(fold(word)) and not _VOWELS.isdisjoint(fold(word)) for word in loose)
@@ -112,7 +115,7 @@ def plate_shapes(text: str) -> Iterator[Found]:
         if (
             _SIX.fullmatch(bare)
             and not (_has_word(match.group()) or _LAW_OF_YEAR.match(match.group()))
-            and not (_YEAR_AND.match(match.group()) or _COUNTED_AND.match(match.group()))
+            and not _YEAR_AND.match(match.group())
         ):
             yield Found(*match.span(), catalogue.PLATE_SHAPE, bare.upper())
 

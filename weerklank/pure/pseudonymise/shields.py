@@ -16,7 +16,7 @@ _LAW = re.compile(
   | \b(?:stb|stcrt|trb|pb(?:eu|eg)?)\.?\s?(?:\d{4}|[LC])[\s,/]{1,3}(?:nr\.?\s?)?\d{1,6}
   | \bkamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}
       (?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
-  | \b\d{5}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b
+  | \b[1-4]\d{4}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b
   | \b(?:vo|verordening|richtlijn|besluit)\s
       (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?!\d)(?:/(?:EU|EG|EEG))?
   | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
@@ -83,9 +83,9 @@ _THING_TOLD = re.compile(
 """Roos is onze robotstem; De Roos, ons buurthuis."""
 _THING_NAMED = re.compile(
     r"(?<!\w)(?:Wet|(?i:digitale|virtuele)[ ](?i:assistent\w{0,2}|medewerker|collega)|(?i:chatbot|voicebot|robotstem))"
-    r"[ ]['‘]?(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,15})(?!\w|[ ][A-ZÀ-Ý])"
+    r"[ ]['‘]?(?P<name>(?:Van[ ](?:de[rn]?[ ])?|De[ ])?[A-ZÀ-Ý][a-zà-ÿ]{2,15})(?!\w|[ ][A-ZÀ-Ý])"
 )
-"""Wet Victoria, virtuele assistent Kees: laws and machines with a first name."""
+"""Wet Victoria, Wet Van der Hoek, virtuele assistent Kees: laws and machines with a first name."""
 _OF_NOBODY = (
     r"(?!\d{6}|[A-Z]{1,2}\d{6}|PL\d{4}-|[A-Z]\d?[/-][A-Z]{2}[/-]\d{4}|[A-Z]{2}\d\d ?[A-Z]{4}|0\d[ -]?\d{4}"
     r"|\d{2,4}[.-]\d{2,3}[.-]\d{2,4}(?!\w))"
@@ -150,8 +150,11 @@ _STREET_BEFORE = re.compile(r"(?:laan|plein|weg|straat|singel|kade)[ ](?:van[ ])
 
 
 _PREFIXED = ("van ", "de ", "ten ", "ter ")
-_TITLE_BEFORE = re.compile(r"(?<!\w)(?:mevr(?:ouw)?|mw|dhr|heer|hr|meneer|fam(?:ilie)?|gezin|klant|cli[eë]nt)\.?[ ]\Z")
+_TITLE_BEFORE = re.compile(
+    r"(?i)(?<!\w)(?:mevr(?:ouw)?|mw|dhr|heer|hr|meneer|fam(?:ilie)?|gezin|klant|cli[eë]nt)\.?[ ]\Z"
+)
 """Familie Ten Brinke: a name here, and a body elsewhere."""
+_GIVEN_BEFORE = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.[ ]?){1,4}|(?P<name>[^\W\d_]{2,20})[ ])\Z")
 
 
 @cache
@@ -177,10 +180,21 @@ def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
         while at >= 0:
             end = at + len(phrase)
             part = low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()
-            named = phrase.startswith(_PREFIXED) and _TITLE_BEFORE.search(low, max(0, at - 12), at)
+            named = phrase.startswith(_PREFIXED) and _somebody_before(text, at)
             if not (part or named or _STREET_BEFORE.search(low, max(0, at - 20), at)):
                 yield at, end
             at = low.find(phrase, end)
+
+
+def _somebody_before(text: str, at: int) -> bool:
+    """Whether a title, initials or a first name stands here: mevrouw Van der Valk, J. van Lanschot, Piet van Dale."""
+    if _TITLE_BEFORE.search(text, max(0, at - 12), at):
+        return True
+    given = _GIVEN_BEFORE.search(text, max(0, at - 24), at)
+    if given is None or given["name"] is None:
+        return given is not None
+    low = given["name"].lower()
+    return low in lists().first and low not in lists().counter
 
 
 def shielded(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.initialled_names import InitialledNames
 from weerklank.pure.pseudonymise.lists import lists, sections
 from weerklank.pure.pseudonymise.strange_names import COMPASS, is_shorthand
-from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary, wordlike
+from weerklank.pure.pseudonymise.tokens import Token, first_name, known, last_name, ordinary, wordlike
 
 _SECOND_VAN = frozenset(("van", "vd", "v.d."))
 _ON = frozenset(("op", "langs", "over", "in", "naar"))
@@ -95,7 +95,10 @@ class StandingNames(InitialledNames):
         return before is not None and self.joined(at) and before.low == "het"
 
     def _named_after(self, at: int, end: int) -> bool:
-        """Willem Schrikker Groep, but not the school of Milan: the name has two words or the last a capital."""
+        """Willem Schrikker Groep, but not the school of Milan: the name has two words or the last a capital. Jacob
+        Catsbuurt."""
+        if end > at + 1 and self.words[end - 1].low.endswith(("buurt", "kwartier")):
+            return True
         following = self.word(end)
         if following is None or not self.joined(end) or following.low not in cues.NAMED_AFTER:
             return False
@@ -235,9 +238,18 @@ class StandingNames(InitialledNames):
         listed = lists()
         if not core.cap or core.low in listed.organisations or core.low in listed.places:
             return False
+        if self._double(core):
+            return True
         if word.low in ("'t", "’t") or self._led(at):
             return self._led(at) or last_name(core.low) or not known(core.low)
         return word.cap and not word.head and word.low in cues.NAME_CAPITALS
+
+    @staticmethod
+    def _double(core: Token) -> bool:
+        """De Boer-Iedema: two capitals, the first a surname, the second no word."""
+        first, joint, second = core.raw.partition("-")
+        two = joint != "" and first[:1].isupper() and second[:1].isupper() and "-" not in second
+        return two and last_name(first.lower()) and first.lower() not in COMPASS and not known(second.lower())
 
     def _prefix_proves(self, at: int, core_at: int) -> bool:
         word, core = self.words[at], self.words[core_at]
@@ -300,11 +312,14 @@ class StandingNames(InitialledNames):
         return tail in cues.ORGANISATIONS or (known(tail) and not (last_name(tail) or first_name(tail)))
 
     def _word_in_front(self, at: int) -> int:
-        """One when a short word with a capital inside the sentence stands before the surname: Wei Zhang."""
+        """One when a first name that is a thing as well (Frans Adriaanse), or a short word with a capital inside the
+        sentence, stands before the surname: Wei Zhang."""
         word, before = self.words[at], self.word(at - 1)
         if before is None or not (word.cap and before.cap) or not self.joined(at):
             return 0
         listed = lists()
+        if before.low in listed.first and not (before.upper or known(word.low)):
+            return 1
         thing = before.low in listed.counter | listed.places | listed.organisations | cues.ORGANISATIONS | cues.OFFICES
         return int(not (before.head or thing or before.low in cues.TITLES or len(before.low) > _SHORT_GIVEN))
 

@@ -1,8 +1,9 @@
 """Words of a text as the search for names sees them, and what is known about a word."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import simplemma
@@ -201,6 +202,22 @@ def misspelt(low: str) -> bool:
     if any(word in words for word in (*fewer, *swapped)):
         return True
     return any(left + letter + right[skip:] in words for left, right in cuts for letter in _LETTERS for skip in (0, 1))
+
+
+@cache
+def _sorted_words() -> list[str]:
+    return sorted(lists().words)
+
+
+_LEAST_LEFT = 7
+"""Letters of a word cut short that still tell which word it was."""
+
+
+def cut_short(low: str) -> bool:
+    """Whether an ordinary word begins so: begraafpl, vergunn."""
+    words = _sorted_words()
+    at = bisect_left(words, low)
+    return len(low) >= _LEAST_LEFT and at < len(words) and words[at].startswith(low)
 
 
 @lru_cache(maxsize=50_000)

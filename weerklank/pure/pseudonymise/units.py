@@ -33,6 +33,7 @@ _NOBODYS = re.compile(
     | [23]\d{4}[ ]?-(?:[IVXA-Z]{1,4}-)?\d{1,3}                            # papers of parliament
     | (?:ISSN|ISBN).* | 97[89][-\ \d]{10,14}                              # journals and books (ISO 3297, ISO 2108)
     | R[ ]?\d{3}[a-z] | [ANS]\d{1,3}                                      # offences in traffic, roads
+    | 0x[\da-fA-F]{2,8}(?:-\w+)?
     | [A-Z]{2,}(?:_[A-Z\d]+)+ | (?i:err_\w+) | \\.*                       # fields, faults, folders
     | (?i:[\w.-]+\.(?:nl|be|eu|com|org|net|pdf|docx?|xlsx?|csv|zip|txt|xml|jpe?g|png)) | en/of-.*
     """
@@ -139,7 +140,7 @@ def _like_user_name(text: str, unit: Unit, longest: int, strange: bool) -> bool:
         return True
     if led := _LED.fullmatch(raw):
         return not known(fold(led[1]))
-    return strange and "-" in raw and raw.islower() and longest > _LEAST_WORD and _said(text, unit)
+    return strange and "-" in raw and raw[1:].islower() and longest > _LEAST_WORD and _said(text, unit)
 
 
 def _said(text: str, unit: Unit) -> bool:

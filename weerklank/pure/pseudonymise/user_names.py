@@ -40,19 +40,22 @@ _NO_ACCOUNT = frozenset(sections("aanwijzingen.txt")["geen gebruikersnaam"])
 """What is told of a user name rather than is one."""
 _PREFIXED = re.compile(r"(?:van|vd|de|der|den|ter|ten)+(?P<last>[a-z]{4,20})$")
 """Annekedejong: glued together it ends in an ordinary word, and is none."""
+_GLUED = re.compile(r"(?<![\w@./-])[a-z]{7,20}(?![\w@-]|\.\w)")
+_GLUED_BETWEEN = ("", "van", "vande", "vander", "vanden", "vd", "de", "der", "den", "ter", "ten", "el", "al")
+_SHORTEST_GLUED, _LEAST_BEHIND_INITIAL = 4, 6
 _SHORTEST_FIRST = 3
 """Letters of a first name inside a user name."""
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
 _SHAPE = re.compile(
     r"(?P<dotted>(?<![\w@./-])[a-z]\.[a-z]{3,20}\d{1,4}(?![\w@-]|\.\w))"
-    r"|(?P<at>(?<![\w@./-])[a-z][\w.-]{1,30}@[a-z][\w-]{2,30})(?![\w@]|\.\w)"
+    r"|(?P<at>(?<![\w@./-])[a-z][\w.-]{1,30}@[a-z\d][\w-]{2,30})(?![\w@]|\.\w)"
     r"|(?i:(?<![\w@.-])(?P<user>user|usr|gebr(?:uiker)?|klant|client|login|account|acc|mdw)[_-]?\d{4,10}(?![\w-]))"
     r"|(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}){0,3}[_.]?\d{1,4}[a-z]?(?![\w-])"
     r"|(?<![\w@./-])(?P<initial>[a-z]{4,20}_[a-z])(?![\w@-]|\.\w)"
     r"|(?<![\w@./-])[a-z]{6,20}-\d{1,4}(?![\w.,-])"
     r"|(?<![\w@.])(?=\w*[a-z])[a-zA-Z]+(?:_[a-zA-Z][a-z]*)+\d{0,4}(?:\.[a-zA-Z][a-z]{1,20})?(?![\w@-]|\.\w)"
     r"|(?<![\w@.])(?:[A-Z]{2,3}-)[a-z]{4,20}\d{1,4}(?![\w-])"
-    r"|(?<![\w@.-])[A-Z]{2,5}-(?P<behind>[a-z]{4,20})(?![\w@-]|\.\w)"
+    r"|(?<![\w@.-])(?:[A-Z]{2,5}|[A-Z](?=-[a-z]{6}))-(?P<behind>[a-z]{4,20})(?![\w@-]|\.\w)"
     r"|(?<![\w@./-])[a-z]{4,20}\.[a-z]{1,2}(?=[,;:)\n\"']|\.?(?:\s|\Z))"
 )
 _STAFF = re.compile(r"[a-z]_[a-z]\d{1,4}\Z")
@@ -147,6 +150,30 @@ def accounts_named(text: str) -> Iterator[Found]:
             yield Found(match.start(1), match.start(1) + len(name), catalogue.ACCOUNT, fold(name))
 
 
+def glued_names(text: str) -> Iterator[Found]:
+    """Words that are no words: phaverkort, henkdevries."""
+    for match in _GLUED.finditer(text):
+        word = match.group()
+        if _is_glued_name(word) and not known(word):
+            yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, word)
+
+
+def _is_glued_name(word: str) -> bool:
+    """One or two letters and a long surname, or a first name and a surname, and nobody's name as a whole."""
+    last, first = lists().last, lists().first
+    if word in last or word in first:
+        return False
+    if any(word[cut:] in last for cut in (1, 2) if len(word) - cut >= _LEAST_BEHIND_INITIAL):
+        return True
+    cuts = range(_SHORTEST_GLUED, len(word) - _SHORTEST_GLUED + 1)
+    return any(word[:cut] in first and _is_surname_behind(word[cut:]) for cut in cuts)
+
+
+def _is_surname_behind(rest: str) -> bool:
+    surnames = (rest.removeprefix(between) for between in _GLUED_BETWEEN if rest.startswith(between))
+    return any(len(surname) >= _SHORTEST_GLUED and surname in lists().last for surname in surnames)
+
+
 def account_shapes(text: str) -> Iterator[Found]:
     """Words such as jjansen85, fatima_el and m.alsayed88: a name with digits, an underscore or an initial attached."""
     names = clear_names()
@@ -200,6 +227,8 @@ def _in_account(part: str, names: frozenset[str]) -> bool:
         (part[:cut] for cut in (-1, -2) if len(part) + cut > _LEAST_STRANGE - 1 and part[:cut] in names), ""
     )
     if shortened in lists().first and not (known(part) or part in lists().last):
+        return True
+    if _is_glued_name(part) and not in_dictionary(part):
         return True
     if part in names or (len(part) > 4 and part[1:] in names) or (first_name(part) and not ordinary(part)):
         return True
