@@ -20,7 +20,7 @@ STREET_ENDINGS = (
     "donk|kamp|werf|molen|tuin|waard|"
     "weide|land|rade|horst|bos|stede|eind|einde|kant|vaart|vliet|sloot|zicht|burcht|borg|straatje|es|"
     "wijk|tuinen|passage|kwartier|ven|"
-    "flat|dal|wijde|zijde|kanaal|veste|terp|brink|stee|wiel|maten|maat|made|rijt|loane|dyk|wei|sing\\.|gaarde|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|"
+    "flat|dal|wijde|zijde|kanaal|veste|terp|brink|stee|wiel|maten|maat|made|rijt|loane|dyk|wei|sing\\.|gaarde?|hout|duin|oord|kerkhof|lei|loon|heem|hage|schans|wetering|diep|kolk|water|ven|"
     "spoor|lust|rijk|hove|hoeve|strjitte|h[oô]f|leane|paed|hiem|buorren"
 )
 _SURE_ENDINGS = (
@@ -45,8 +45,8 @@ HOUSE_NUMBER = (
     r"|-\d{1,2}-\d|(?!HS|HG|BG|BIS|RD|ZW|WS|[IVX]{2})[A-Z]{2})"
     rf"(?!{COUNTED}|{_DAY})"
     r"(?:[ ]\d{1,2}e(?!\w)(?:[ ]etage)?|[ ](?:\d[ ])?(?:hoog|"
-    r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?!t/m)(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws|boven|ben|"
-    r"[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
+    r"verdieping)(?!\w))?(?:[ ]?-?[ ]?(?!t/m|[A-Z]{1,2}-\d{2,3}-[A-Z])(?:[IVX]{1,4}|hs|bis|bg|huis|rood|zw|ws"
+    r"|boven|ben|[A-Za-z]|rd|hs)(?![\w'’]))?(?:[ ]?[-/][ "
     r"]?(?:\d{1,3}|[A-Za-z]\d{0,3}|hs|bis)(?![\w]))?(?:[ ](?:hs|bis|rood|zw|ws|wb)(?!\w))?"
     r"(?:(?<=bis)[ ][A-Za-z](?![\w/]))?"
     r"(?:(?<=\d)-\d{1,2}[ ]?hoog(?!\w)|[ ]hoog(?:[ ](?:achter|voor|links|rechts))?(?!\w)"

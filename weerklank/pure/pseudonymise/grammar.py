@@ -208,7 +208,7 @@ class NameParts:
         following = self.word(at + 1)
         if following is None or following.gap not in _SPACES:
             return True
-        return following.low in cues.VERBS or following.low in cues.AFTER_NAME
+        return following.low in cues.VERBS or following.low in cues.AFTER_NAME or following.low in cues.DATA
 
     def _double_fits(self, at: int, cue: Cue) -> bool:
         """Behind a title or role: meneer koning is, collega rood zegt, zus merel; not klant groot is."""

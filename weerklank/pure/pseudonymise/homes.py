@@ -64,7 +64,7 @@ _CAPITALS = re.compile(
 _BRACKETED = re.compile(
     rf"(?<![\w'’-])(?:(?P<given>[A-ZÀ-Ý][\w'’-]{{1,20}})[ ])?(?P<who>[A-ZÀ-Ý][\w'’-]{{1,30}})(?:[ ]\(|,[ ])"
     rf"(?P<place>(?P<word>[A-ZÀ-Ý][a-zà-ÿ'’-]{{3,30}})[ ]{HOUSE_NUMBER})"
-    r"(?:(?=\))|(?=,[ ](?P<town>[A-ZÀ-Ý][\w'’-]{2,30})))"
+    r"(?:(?=\))|(?=,[ ](?P<town>[A-ZÀ-Ý][\w'’-]{2,30}))|(?P<alone>(?=[,;]|\.(?:\s|$))))"
 )
 _OF_A_STREET = re.compile(
     rf"(?<![\w'’-])(?P<who>[A-ZÀ-Ý][a-zà-ÿ'’-]{{1,20}})[ ]van[ ]"
@@ -216,7 +216,8 @@ def beside_people(text: str) -> Iterator[Found]:
     for match in _BRACKETED.finditer(text):
         who, word = fold(match["who"]), fold(match["word"])
         settled = match["town"] is None or fold(match["town"]) in settlements()
-        named = last_name(who) or first_name(who) or first_name(fold(match["given"] or ""))
+        given = first_name(fold(match["given"] or ""))
+        named = given or (match["alone"] is None and (last_name(who) or first_name(who)))
         if settled and named and not (word in _NO_HOUSE or word in lists().organisations):
             yield _found(match, catalogue.ADDRESS_SHAPE)
     for match in _OF_A_STREET.finditer(text):

@@ -64,6 +64,8 @@ _DOCUMENT_SAID = re.compile(
 )
 _DOCUMENT_NEXT = re.compile(r"(?<=idem )(?-i:[A-Z]{2}[ ]?\d{6,7})(?!\w)")
 """Roemeens ID RK 583920, Marian Stoica (idem XV 204817)."""
+_BRITISH_LICENCE = re.compile(r"(?<!\w)[A-Z]{1,5}9{0,4}[ ]?\d{6}[ ]?[A-Z9]{2}\d[A-Z]{2}(?!\w)")
+"""HARRI 704159 DJ9AB: surname, day of birth and initials, as the DVLA makes them."""
 _PASSPORT_LINE = re.compile(r"(?<![\w<])[PIVA][A-Z<][A-Z]{3}[A-Z0-9<]{5,39}(?![\w<])")
 """The first line that a machine reads from a passport (ICAO Doc 9303, part 4)."""
 _DOCUMENT_SHAPE = re.compile(
@@ -137,6 +139,8 @@ def documents(text: str) -> Iterator[Found]:
     for match in _PASSPORT_LINE.finditer(text):
         if "<" in match.group():
             yield Found(*match.span(), catalogue.DOCUMENT, match.group())
+    for match in _BRITISH_LICENCE.finditer(text):
+        yield Found(*match.span(), catalogue.DOCUMENT_SHAPE, match.group())
     for match in _DOCUMENT_SAID.finditer(text):
         yield Found(with_letters(text, match.start(1)), match.end(1), catalogue.DOCUMENT, match.group(1).upper())
     for match in (*_DOCUMENT_SHAPE.finditer(text), *_DOCUMENT_NEXT.finditer(text)):

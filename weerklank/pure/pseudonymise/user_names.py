@@ -245,14 +245,21 @@ def _ends_as_surname(rest: str) -> bool:
 
 
 _BEHIND_NAME = re.compile(r"[^\n;]{0,30}?(?<![\w@.-])(?P<name>[a-z]{5,24}\d{0,4})(?![\w@-]|\.\w)")
+_DOTTED_BEHIND_NAME = re.compile(
+    r"[^\n;]{0,30}?(?<![\w@.-])(?P<name>[a-z]{2,15}\.(?P<last>[a-z]{4,20})\d{0,4})(?![\w@-]|\.\w)"
+)
 _SHARED = 4
 """Letters with which a name and the user name made of it begin."""
 
 
 def accounts_beside(text: str, names: Iterable[Found]) -> Iterator[Found]:
-    """Judith Haverkort (haverkj): a word that nobody knows, or the name itself in one, beside it."""
+    """Judith Haverkort (haverkj), Daan Kroezen (ouder.kroezen): a word that nobody knows, or the name itself in one,
+    beside it."""
     for name in names:
         parts = [part for part in re.findall(r"[a-z]+", fold(text[name.start : name.end])) if len(part) > _SHARED]
+        dotted = _DOTTED_BEHIND_NAME.match(text, name.end)
+        if dotted and dotted["last"] in parts:
+            yield Found(*dotted.span("name"), catalogue.ACCOUNT_SHAPE, dotted["name"])
         beside = _BEHIND_NAME.match(text, name.end)
         if not (beside and parts):
             continue
