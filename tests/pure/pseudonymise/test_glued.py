@@ -78,3 +78,8 @@ def test_an_account_number_with_088_in_it_is_no_telephone() -> None:
 
 def test_an_amount_behind_a_number_leaves_the_number_to_be_masked() -> None:
     assert hidden("- CJIB 6 0921 4471 8830 2119 € 412") == ["6 0921 4471 8830 2119"]
+
+
+def test_a_scheme_behind_a_slash_and_the_label_of_a_number_stay_readable() -> None:
+    assert mask("bsn 999990342/aow").text == "bsn [BSN-1]/aow"
+    assert mask("Tel 0612345678 of BSN 999990342").text == "Tel [TELEFOON-1] of BSN [BSN-1]"

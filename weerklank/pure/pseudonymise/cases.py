@@ -36,7 +36,7 @@ _CODED = re.compile(
     r"|vordering|dwangbevel|boete|beslag|reservering|machtiging|indicatie|opdracht|order|contract|offerte|rapport|krediet"
     r"|lening|incasso|aanmaning|schuld|schade|claim|huurcontract|overeenkomst|deurwaarder|polis|debiteur|beschikking|cjib"
     r"|subj(?:ect)?|dagvaarding|vonnis|klacht|klaagschrift|bezwaarschrift|afwijzing|toekenning|kwijtschelding"
-    r"|verzoek|proces-verbaal|pv|betalingsregeling|traject|\w{0,20}(?:bewijs|pas|kaart|bon|akte))\b"
+    r"|verzoek|proces-verbaal|pv|betalingsregeling|traject|\w{0,20}(?:bewijs|pas|kaart|bon|akte|verzoek|zaakmap))\b"
     r"(?:[ ](?:is|was|met|nr\.?|no\.?|nummer)\b){0,2}[\s:.#(]{1,3}"
     r"(?P<code>(?-i:(?!EUR)[A-Z][A-Z&]{1,5}[ ](?!\d{1,3}\.\d{3}(?!\.?\d))(?=(?:[ ./-]?\d){5})\d[\d./-]{1,14}"
     r"(?:[ ]\d{2,6}){0,3})"

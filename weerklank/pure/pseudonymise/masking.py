@@ -92,6 +92,7 @@ _BEFORE_NAMES = (
     _Search(spelled, 1, _ALWAYS),
     _Search(user_names.account_shapes, 1, ("_", ".", "-")),
     _Search(user_names.glued_names, 1, _ALWAYS),
+    _Search(user_names.accounts_led, 0, ("-",)),
 )
 _AFTER_NAMES = (_Search(births.old_dates, 3), _Search(cases.long_numbers, 7))
 _FIGURES = re.compile(r"\d+")

@@ -49,7 +49,7 @@ _NUMBER_SAID = r"[\s.-]{0,2}(?:nummers?|nrs?|no)(?![^\W\d_])\.?[^\d\n]{0,25}?(\d
 _V_SAID = re.compile(r"(?i)(?<![\w.])(?:V|vreemdelingen)" + _NUMBER_SAID)
 _A_SAID = re.compile(r"(?i)(?<![\w.])(?:A|administratie)" + _NUMBER_SAID)
 _TEN = r"[ .:]{1,3}(\d{3}[ .-]?\d{3}[ .-]?\d{4}|\d{4}[ .-]?\d{3}[ .-]?\d{3}|\d{2}(?:[ .-]\d{2}){4})(?![\w]|[.,-]\d)"
-_V_LETTER = re.compile(r"(?<![\w.])[Vv](?=[ .:]{1,3}2)" + _TEN)
+_V_LETTER = re.compile(r"(?<![\w.])[Vv](?=[ .:]{0,3}2)" + _TEN.replace("{1,3}", "{0,3}", 1))
 _A_LETTER = re.compile(r"(?<![\w.])[Aa](?=[ .:]{1,3}[1-9])" + _TEN)
 """The letter alone, and ten figures: v 299 000 0213."""
 _DOCUMENT_SAID = re.compile(
@@ -57,7 +57,8 @@ _DOCUMENT_SAID = re.compile(
     r"|identiteits(?:kaart|bewijs)|r(?:ij|y)bew(?:ijs|ys)?|rijb|rbw|gpk"
     r"|(?:verblijfs?|reis|w-?)?(?:document|doc)|(?:verblijfs|reis"
     r"|vreemdelingen)(?:pas|vergunning))[\s-]?(?:nummer|nr)?\b"
-    r"\.?[^\d\n]{0,25}?\b((?-i:[A-Z]{1,3}[ ])?[A-Z]{0,4}\d[A-Z0-9]{5,11}|(?-i:[A-Z]{1,3}[ ])\d{5,9}"
+    r"\.?[^\d\n]{0,25}?\b((?-i:[A-Z]{1,3}[ ])?[A-Z]{0,4}\d[A-Z0-9]{5,11}(?-i:[ ][A-Z]{2}(?!\w))?"
+    r"|(?-i:[A-Z]{1,3}[ ])\d{5,9}"
     r"|(?!\d{1,2}[ .]\d{1,2}[ .](?:19|20)?\d\d\b)\d{1,4}(?:[ .]\d{2,4}){2,4}|\d{2,3}[ ]\d{6,8}|(?-i:(?="
     r"(?:[A-Z ]{0,9}\d){3})[A-Z][A-Z0-9]{1,4}(?:[ ][A-Z0-9]{2,5}){1,3})"
     r"|[A-Z]{2}[A-Z0-9]{5,8}\d)\b"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import simplemma
 
-from weerklank.pure.pseudonymise import catalogue
+from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.contact import BODIES
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections, settlements
@@ -47,7 +47,7 @@ _SHORTEST_FIRST = 3
 """Letters of a first name inside a user name."""
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
 _SHAPE = re.compile(
-    r"(?P<dotted>(?<![\w@./-])[a-z]\.[a-z]{3,20}\d{1,4}(?![\w@-]|\.\w))"
+    r"(?P<dotted>(?<![\w@./-])[a-z]\.[a-z]{3,20}-?\d{1,4}(?![\w@-]|\.\w))"
     r"|(?P<at>(?<![\w@./-])[a-z][\w.-]{1,30}@[a-z\d][\w-]{2,30})(?![\w@]|\.\w)"
     r"|(?i:(?<![\w@.-])(?P<user>user|usr|gebr(?:uiker)?|klant|client|login|account|acc|mdw)[_-]?\d{4,10}(?![\w-]))"
     r"|(?<![\w@.-])(?=\w*[a-zA-Z])[a-zA-Z]{2,20}(?:[._][a-zA-Z]{1,20}){0,3}[_.]?\d{1,4}[a-z]?(?![\w-])"
@@ -56,7 +56,7 @@ _SHAPE = re.compile(
     r"|(?<![\w@.])(?=\w*[a-z])[a-zA-Z]+(?:_[a-zA-Z][a-z]*)+\d{0,4}(?:\.[a-zA-Z][a-z]{1,20})?(?![\w@-]|\.\w)"
     r"|(?<![\w@.])(?:[A-Z]{2,3}-)[a-z]{4,20}\d{1,4}(?![\w-])"
     r"|(?<![\w@.-])(?:[A-Z]{2,5}|[A-Z](?=-[a-z]{6}))-(?P<behind>[a-z]{4,20})(?![\w@-]|\.\w)"
-    r"|(?<![\w@./-])[a-z]{4,20}\.[a-z]{1,2}(?=[,;:)\n\"']|\.?(?:\s|\Z))"
+    r"|(?<![\w@./-])(?:(?P<lettered>[a-z]{4,20})\.[a-z]|[a-z]{4,20}\.[a-z]{2})(?=[,;:)\n\"']|\.?(?:\s|\Z))"
 )
 _STAFF = re.compile(r"[a-z]_[a-z]\d{1,4}\Z")
 """Svb_kwaliteit_m03."""
@@ -99,6 +99,11 @@ _ACCOUNT_PLACED = re.compile(
     r"(?<![\w@.-])(?:[A-Z]{1,3}-)?(?P<last>[A-Z][a-z]{2,20})_(?P<place>[A-Z][a-z]{2,20})(?![\w@.-])"
 )
 """RS-Visser_Veghel."""
+_ACCOUNT_LED = re.compile(r"(?<![\w@./-])(?P<lead>[a-z]{2,8})-(?P<last>[a-z]{4,20})(?![\w@-]|\.\w)")
+_ACCOUNT_OF_STAFF = re.compile(
+    r"(?i)\b(?:medewerker|mdw|behandelaar|beheerder|consulent|gebruiker|user)[ ](?P<name>(?-i:[a-z]{2,8}\d{2,5}))(?!\w)"
+)
+"""Medewerker hoe112."""
 _ACCOUNT_OF_FAMILY = re.compile(r"(?<![\w@.-])(?:familie|fam|gezin)[-_](?P<last>[a-z]{4,20})(?![\w@-]|\.\w)")
 """Familie-elhadj."""
 
@@ -158,6 +163,21 @@ def glued_names(text: str) -> Iterator[Found]:
             yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, word)
 
 
+def accounts_led(text: str) -> Iterator[Found]:
+    """Letters that are no word, and a surname: bkd-jansma."""
+    for match in _ACCOUNT_LED.finditer(text):
+        if _leads_a_name(match["lead"], match["last"]):
+            yield Found(*match.span(), catalogue.ACCOUNT_SHAPE, match.group())
+
+
+def _leads_a_name(lead: str, last: str) -> bool:
+    """Whether letters that are no word, no name and no prefix stand before a surname."""
+    listed = lists()
+    word = lead in listed.words or lead in listed.first or lead in listed.last or in_dictionary(lead)
+    plain = word or lead in cues.PREFIXES or lead in cues.TITLES
+    return not plain and ((last in listed.last and not known(last)) or _is_glued_name(last))
+
+
 def _is_glued_name(word: str) -> bool:
     """One or two letters and a long surname, or a first name and a surname, and nobody's name as a whole."""
     last, first = lists().last, lists().first
@@ -185,7 +205,9 @@ def account_shapes(text: str) -> Iterator[Found]:
             text, max(0, match.start() - 8), match.start()
         ):
             continue
-        marked = match["dotted"] or match["user"] or match["initial"] or match["at"] or _STAFF.search(match.group())
+        lettered = match["lettered"] in lists().last
+        told = lettered or match["dotted"] or match["user"] or match["initial"] or match["at"]
+        marked = told or _STAFF.search(match.group())
         named = marked or any(_in_account(part, names) for part in parts if len(part) > 2)
         if named or (
             _made_up(match.group(), parts) and not _FIELD_BEFORE.search(text, max(0, match.start() - 20), match.start())
@@ -279,7 +301,7 @@ def accounts_told(text: str) -> Iterator[Found]:
         name = match["name"].rstrip(".-_")
         if not all(known(part) for part in fold(name).split("-") if len(part) > _SHORTEST_TELLING):
             yield Found(match.start("name"), match.start("name") + len(name), catalogue.ACCOUNT, fold(name))
-    for match in _ACCOUNT_CAPITALS.finditer(text):
+    for match in (*_ACCOUNT_CAPITALS.finditer(text), *_ACCOUNT_OF_STAFF.finditer(text)):
         yield Found(*match.span("name"), catalogue.ACCOUNT, match["name"])
     for match in _ACCOUNT_DOTTED.finditer(text):
         parts = match["name"].split(".")
