@@ -78,6 +78,18 @@ _YEAR_SAID = re.compile(
     rf"{_ROUGHLY})"
     rf"(?:\s?[:=]|\sis|\swas)?\s(?P<date>(?:(?:{MONTH})\s)?{YEAR_ONLY})"
 )
+_KIN = (
+    "vader|moeder|pa|ma|zoon|dochter|zoontje|dochtertje|kind|baby|partner|man|vrouw|oma|opa|broer|zus|broertje|zusje"
+    "|echtgenoot|echtgenote|jongste|oudste|middelste|kleinkind|kleinzoon|kleindochter|pleegkind|pleegzoon|pleegdochter"
+    "|stiefzoon|stiefdochter|tweeling|mw|dhr|mevr|mevrouw|meneer|jongen|meisje|toeslagpartner"
+)
+_DATE_SAID = re.compile(
+    r"(?i)(?<![^\W_])(?:geboortedatum|geb(?:oorte)?\.?[ ]?(?:datum|dat)\.?|gebdat\w{0,2}|ge?b\.?[ ]?d(?:at|tm)\w{0,2}"
+    rf"|d\.?o\.?b|(?:{_KIN}|klant|cli[eë]nte?|hij|zij|ze)[ ]geboren)"
+    rf"\.?(?:\s?[:=]|[ ]is|[ ]was)?[ ](?P<date>{MONTH_YEAR}|{YEAR_ONLY}|{YEAR_IN_WORDS})"
+    r"(?![ ](?:of|en)[ ](?:later|eerder|ouder|jonger))"
+)
+"""Geb.dat. 1957; gb dtm okt 1958; cliënt geboren 1941."""
 _BUILT = re.compile(
     r"(?i)\b(?:mevr\w*|mw|dhr|meneer|klant|man|vrouw|client\w*|hij|zij"
     r"|ik)\W{1,3}(?:bouwjaar|bj)\.?\s(?P<date>(?:19|20)?\d\d)(?!\d)"
@@ -92,11 +104,6 @@ _BIRTHDAY = re.compile(
     rf"(?i)\b(?:wordt|werd|is|word|ben)\s(?:(?:\d{{2}}|{UP_TO_99})\sop\s(?P<date>{PLAIN}|\d{{1,2}}[-/]\d{{1,2}}(?!\d))"
     rf"|(?:op\s)?(?P<day>\d{{1,2}}(?:\s{MONTH}|[-/](?:1[0-2]|0?[1-9])(?!\d)(?:[-/]\d{{2,4}})?))\s(?:\d{{2}}(?![\d-]|\s?(?:euro|%|uur))"
     rf"|(?:{UP_TO_99}))|(?:dan\s)?(?:\d\d|{UP_TO_99})\s\((?P<on>{PLAIN}|\d{{1,2}}[-/]\d{{1,2}})\))"
-)
-_KIN = (
-    "vader|moeder|pa|ma|zoon|dochter|zoontje|dochtertje|kind|baby|partner|man|vrouw|oma|opa|broer|zus|broertje|zusje"
-    "|echtgenoot|echtgenote|jongste|oudste|middelste|kleinkind|kleinzoon|kleindochter|pleegkind|pleegzoon|pleegdochter"
-    "|stiefzoon|stiefdochter|tweeling|mw|dhr|mevr|mevrouw|meneer|jongen|meisje|toeslagpartner"
 )
 _TOLD_OF = re.compile(
     rf"(?i)(?<![\w-])(?:{_KIN}|hij|zij|ze|die|klant|kl|cli[eë]nte?|leerling|peuter|kleuter|tante|oom|neefje?|nichtje?|groep\s\d)(?![\w-])"
@@ -144,8 +151,11 @@ _CHILD_BEFORE = re.compile(
 _BEHIND_HOME = re.compile(rf"(?i)(?:,? ?\d{{4}} ?[a-z]{{2}}(?![a-z]))?(?:[,;] ?| en )(?P<date>{PLAIN})(?!\d)")
 _YEAR_BESIDE = re.compile(
     rf"(?i)[ ]?\((?P<date>{_SEASON}(?:{MONTH_YEAR}|{YEAR_ONLY}))\)|[ ](?P<behind>['’]\d\d)(?=[,;)\n]|$|[ ](?:en|&)[ ])"
+    rf"|,[ ](?P<between>{MONTH}[ ](?:19[2-9]|200)\d|19[2-9]\d)(?=[,;])"
 )
-"""Dewi ('09), Intan (eind 2015)."""
+"""Dewi ('09), Intan (eind 2015), Sjaak Boelhouwer, 1941, Spoorstraat."""
+_NUMBER_BEHIND = re.compile(r"(?i),?[ ](?:bsn|a-?nr|a-nummer|v-?nr|v-nummer)(?![^\W\d_])")
+"""Behind a day that stands between a name and this, the day is one of birth however recent."""
 _IS_OF = re.compile(
     rf"(?i)\s(?:is|was)\s(?:\w{{2,8}}\s)?(?:van|uit)\s(?P<date>{PLAIN}|{MONTH_YEAR}|{YEAR_ONLY})(?!\s?(?:tot"
     rf"|t/m)\b|[-–]\d)"
@@ -272,7 +282,7 @@ def _with_an_age(text: str) -> Iterator[Found]:
 
 def birth_years(text: str) -> Iterator[Found]:
     """Geboortejaar 1961; hij is geboren in 1961: of one person and not of a group."""
-    for match in (*_YEAR_SAID.finditer(text), *_BUILT.finditer(text)):
+    for match in (*_YEAR_SAID.finditer(text), *_DATE_SAID.finditer(text), *_BUILT.finditer(text)):
         built = "bouwjaar" in match.group().lower() and _THING_BUILT.search(text)
         if not built and not _MANY.search(text, max(0, match.start() - 30), match.start()):
             yield Found(*match.span("date"), catalogue.BIRTH_YEAR, match.group("date"))
@@ -292,7 +302,7 @@ def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
         if told := _IS_OF.match(text, name.end):
             yield _born(told)
         if year := _YEAR_BESIDE.match(text, name.end):
-            group = "date" if year.group("date") else "behind"
+            group = next(group for group in ("date", "behind", "between") if year.group(group))
             yield Found(*year.span(group), catalogue.BIRTH_BESIDE_NAME, _key(year.group(group)))
         beside = _BESIDE.match(text, name.end)
         date = _DATE.search(text, name.end, beside.end()) if beside else None
@@ -300,6 +310,7 @@ def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
             continue
         glued = beside.group("glued")
         child = _CHILD_BEFORE.search(text, max(0, name.start - 16), name.start)
+        child = child or _NUMBER_BEHIND.match(text, date.end())
         past = is_glued_day(glued) if glued else child or _PAST.search(date.group()) or text[date.start() - 1] == "("
         if past:
             yield Found(*date.span(), catalogue.BIRTH_BESIDE_NAME, _key(date.group()))
