@@ -255,6 +255,8 @@ def test_a_text_without_personal_data_stays_as_it_is(text: str) -> None:
         "Wet Van der Hoek noemen ze dat hier",
         "apparatuur uit 2012, serie MC-7700, firmware 4.02.",
         "hotel Van der Valk zit vol",
+        "klant heeft er wel een uit 1991, de ander is van 5-6-2021",
+        "verblijft nu in Zorghuis De Linde",
         "geboortedatum 1961 of later telt niet mee, brief van 7 juni 2025",
         "sv-loon en corr.nr staan niet op de brief van de ex-bakker",
         "Zie Bijlage Vier, Artikel 19, en Kamer Boven, Groep 8, daarna",

@@ -126,6 +126,12 @@ _AGED = re.compile(
     rf"(?i)(?<![\w./-])(?P<date>{PLAIN})\s?\(\d{{1,3}}(?:\s?(?:jr|jaar|j)\.?)?\)"
     rf"|\b\d{{1,3}}\s?(?:jr|jaar|jarige?|j)\.?\s?[(,/]\s?(?P<behind>{PLAIN})"
 )
+_WITH_NAME = re.compile(
+    rf"(?i)\b(?:achter|voor)?naa?m(?:en)?[ ]?(?:\+|en|plus)[ ](?P<date>{PLAIN})"
+    rf"|\bde[ ](?:een|ander)[ ](?:is[ ]|was[ ])?van[ ]"
+    rf"(?P<behind>\d{{1,2}}(?:[-/.]\d{{1,2}}[-/.]|[ ]{MONTH}[ ])(?:19\d\d|200\d))(?!\d)"
+)
+"""De koppeling op achternaam + 11-04-2012; de een is van 02-07-1988 en de ander van 19-11-1990."""
 _AGE_ON = re.compile(rf"(?i)\(\d{{1,2}}\s(?:jaar\s|jr\s)?op\s(?P<date>{PLAIN}|\d{{1,2}}[-/.]\d{{1,2}}(?!\d))\)")
 """Bích (18 op 2 oktober)."""
 _BRACKETED = re.compile(
@@ -275,7 +281,7 @@ def _in_brackets(text: str) -> Iterator[Found]:
 
 def _with_an_age(text: str) -> Iterator[Found]:
     """(m, 3-1-1961), 3-1-1961 (64 jaar), (18 op 2 oktober): sex or age and a day."""
-    for pattern in (_SEX, _AGED, _AGE_ON):
+    for pattern in (_SEX, _AGED, _AGE_ON, _WITH_NAME):
         for match in pattern.finditer(text):
             yield _born(match, "date" if match.group("date") else "behind")
 

@@ -57,6 +57,7 @@ _LINK_TO_PERSON = re.compile(
     r"|/(?=[\w-]{0,30}\d)(?=[\w-]{0,30}[a-z])[\w-]{8,}|/(?-i:(?=\w{0,12}\d)(?=\w{0,12}[a-z])(?=\w{0,12}[A-Z])\w{6,})"
 )
 _PATH_WORD = re.compile(r"[a-z]{3,}")
+_PATH_USER = re.compile(r"(?P<name>[a-z]{3,})[._-][a-z]{0,10}\d{1,4}")
 BODIES = ("gemeente", "gem_", "ministerie", "min_", "provincie", "politie", "rijks", "waterschap", "webcare", "ggd")
 _NETWORK = re.compile(
     r"(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?::\d{2,5})?(?![\w]|\.\d)"
@@ -212,9 +213,12 @@ def links(text: str) -> Iterator[Found]:
 
 
 def _names_somebody(link: str) -> bool:
-    """Whether the path of the link has a first name and more in one piece: /team/jan-de-vries."""
+    """Whether the path of the link has a first name and more in one piece: /team/jan-de-vries, /c/ricardo.gp1."""
     pieces = fold(link).removeprefix("https://").removeprefix("http://").split("/")[1:]
     words = [_PATH_WORD.findall(piece) for piece in pieces]
+    users = (match["name"] for match in map(_PATH_USER.fullmatch, pieces) if match)
+    if any(name in lists().first for name in users):
+        return True
     return any(len(piece) > 1 and piece[0] in lists().first and piece[-1] in clear_names() for piece in words)
 
 

@@ -85,7 +85,9 @@ _STREET = re.compile(rf".(?:{STREET_ENDINGS})$")
 _SQUARE = re.compile(
     rf"(?i:\b(?:plein|laan|weg))[ ]1[5-9]\d\d(?:-\d{{2,4}})?,?[ ](?i:nr\.?|nummer)?[ ]?\d{{1,4}}{_ADDITION}?(?!\w)"
     rf"|(?<![\w'’-])(?:{_CAP}[ ]){{1,3}}[IVX]{{1,4}}[ -]?(?:laan|straat|plein|weg|kade|singel)[ ]{HOUSE_NUMBER}"
+    r"|(?<=, )Wijk[ ]\d{1,2}-\d{1,4}[a-z]?(?=,?[ ]\d{4}[ ]?[A-Z]{2})"
 )
+"""Plein 1813 nr 6; Karel V-laan 3; Wijk 6-114, as Urk numbers its houses."""
 
 _ABROAD = re.compile(
     rf"(?<![\w'’-])(?:(?:(?:Am|An|Auf|Im|Zur?|Zum)[ ](?:de[rmn][ ])?)?{_CAP}(?:stra(?:ß|ss)e|allee|platz|gasse"
@@ -119,7 +121,8 @@ _ADDED_BEHIND = re.compile(
     r"|(?:t/m[ ]\d{1,4}[a-z]?|blok[ ][A-Z\d]{1,2}|(?:app|apt|unit|kamer|studio|boot|bus|plek|plaats|kavel"
     r"|caravan|chalet|bungalow"
     r"|huisje)\.?[ ]?\d{1,4}(?:\.\d{1,3})?[a-z]?)|"
-    r"\((?:achter|voor|boven|beneden|onder|zij|begane|kelder|zolder|links|rechts|rood|zwart|hoog|bis|hs|schuur|tuin|bij)[^()\n]{0,25}\)"
+    r"\((?:achter|voor|boven|beneden|onder|zij|begane|kelder|zolder|links|rechts|rood|zwart|hoog|bis|hs|schuur|tuin|bij|loods|unit|kamer"
+    r"|flat)[^()\n]{0,25}\)"
     r"(?=\W|$))(?![\w]|[ ](?:de|het|een|mijn|die)\b))+"
 )
 """What can still stand behind a house number: 3-hoog, boven, kamer 4, t/m 12."""

@@ -78,7 +78,7 @@ _THING_TOLD = re.compile(
     r"(?<![\w-])(?:De[ ])?(?P<name>[A-ZÀ-Ý][\w-]{1,20})(?:[ ]is|,)[ ](?:onze?|ons|de|het|een)[ ](?:\w{3,15}[ ])?"
     r"(?:digitale[ ]assistent\w*|virtuele[ ]assistent\w*|chatassistent\w*|voicebot|buurthuis|wijkcentrum"
     r"|inloophuis|robotstem|robot|chatbot|stemcomputer|computerstem|systeem|applicatie|registratiesysteem"
-    r"|inloopcentrum|wijkgebouw|voorleesstem)\b"
+    r"|inloopcentrum|wijkgebouw|voorleesstem|logo)\b"
 )
 """Roos is onze robotstem; De Roos, ons buurthuis."""
 _THING_NAMED = re.compile(
