@@ -35,7 +35,7 @@ FEWER = 100
 CHECKED = 100
 """Searches that the peers do too, and whose ten nearest are compared with those of comparing every vector."""
 IMPORTED = (2_000, 9_000)
-"""Rows of a file read in by a process that has read none yet, and of the next one."""
+"""Rows of a file, and of the next one, in a process that has read its lists, as the server has soon after it opens."""
 
 
 def main(sizes: list[int]) -> None:
@@ -72,6 +72,7 @@ def report(known: Source, places: list[int]) -> None:
     search_in("who reports, first", new, where)
     search_in("the largest", new, [places[0]] * SEARCHES)
     queue_of(places[0])
+    read_lists()
     for rows in IMPORTED:
         reading_in(known, places[0], rows)
     search_in("the hundredth", new[:FEWER], [places[99]] * FEWER)
@@ -140,6 +141,13 @@ def queue_of(organisatie: int) -> None:
     for name, address in pages:
         inside, whole = timed([address] * FEWER, client.get)
         print(f"  page, {name:19} {whole}   in the database {inside}", flush=True)
+
+
+def read_lists() -> None:
+    """What `weerklank.launch.served` does two seconds after the server opened."""
+    from weerklank.launch.served import reader
+
+    reader.join()
 
 
 def reading_in(known: Source, organisatie: int, rows: int) -> None:
