@@ -11,7 +11,7 @@ from texts import KINDS, SETS, Text, read, with_copies
 
 from weerklank.pure.pseudonymise.judgement import WEIGHTS
 
-ROUNDS = {"codes": 8, "words": 4}
+ROUNDS = {"codes": 8, "words": 4, "edges": 12}
 """Times through all examples."""
 
 

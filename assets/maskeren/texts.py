@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from regression import Example
 
-from weerklank.pure.pseudonymise import code_features, units, word_features
+from weerklank.pure.pseudonymise import code_features, edge_features, units, word_features
 from weerklank.pure.pseudonymise.judgement import places
 from weerklank.pure.pseudonymise.tokens import tokens
 
@@ -19,6 +19,11 @@ _HIDDEN = 0.5
 """Of the marks, in a second copy of each text where they are masked already: texts are masked more than once."""
 
 
+_WORD = re.compile(r"[^\W_]+")
+_WITH_EDGES = frozenset(
+    ("zaak", "document", "kenteken", "account", "telefoon", "rekening", "bsn", "v-nummer", "a-nummer", "geboortedatum")
+)
+Step = Callable[[str, int, int], edge_features.Beside | None]
 _FEWEST, _MOST, _PIECES = 3, 9, 2
 """Words of a piece, and pieces of a text."""
 
@@ -101,8 +106,33 @@ def words(text: Text) -> Iterator[Example]:
         yield Example(_places(word_features.features(text.text, found, at)), personal)
 
 
+def edges(text: Text) -> Iterator[Example]:
+    """The words beside the heart of each number, outwards up to the first that is no part of it."""
+    for mark in text.marks:
+        if mark.type in _WITH_EDGES:
+            hearts = list(_WORD.finditer(text.text, mark.start, mark.end))
+            start, end = max((heart.span() for heart in hearts), key=_weight_in(text.text), default=(0, 0))
+            yield from _outwards(text.text, mark, start, end, edge_features.behind)
+            yield from _outwards(text.text, mark, start, end, edge_features.before)
+            yield from _outwards(text.text, mark, start, mark.end, edge_features.before)
+
+
+def _weight_in(text: str) -> Callable[[tuple[int, int]], tuple[bool, int]]:
+    """The heart of a number is its longest part with a figure."""
+    return lambda span: (any(map(str.isdecimal, text[slice(*span)])), span[1] - span[0])
+
+
+def _outwards(text: str, mark: Mark, start: int, end: int, step: Step) -> Iterator[Example]:
+    while start < end and (beside := step(text, start, end)):
+        inside = mark.start <= beside.start and beside.end <= mark.end
+        yield Example(_places(edge_features.features(text, start, end, beside)), inside)
+        if not inside:
+            break
+        start, end = beside.start, beside.end
+
+
 def _places(features: list[str]) -> np.ndarray:
     return np.array(sorted(places(features)))
 
 
-KINDS: dict[str, Callable[[Text], Iterator[Example]]] = {"codes": codes, "words": words}
+KINDS: dict[str, Callable[[Text], Iterator[Example]]] = {"codes": codes, "words": words, "edges": edges}

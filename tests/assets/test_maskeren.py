@@ -25,12 +25,13 @@ def learning(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, ModuleType]]
         sys.modules.pop(name, None)
 
 
-def test_what_ships_was_learned_from_the_sets_that_are_here(learning: dict[str, ModuleType]) -> None:
+@pytest.mark.parametrize("kind", ["codes", "edges"])
+def test_what_ships_was_learned_from_the_sets_that_are_here(learning: dict[str, ModuleType], kind: str) -> None:
     make, regression, texts = learning["make"], learning["regression"], learning["texts"]
     sets = sorted(folder.name for folder in texts.SETS.iterdir() if folder.is_dir())
-    examples = [one for name in sets for text in texts.with_copies(texts.read(name)) for one in texts.codes(text)]
-    learned, step = regression.stored(regression.learned(examples, make.ROUNDS["codes"]))
-    shipped = weights("codes")
+    examples = [one for name in sets for text in texts.with_copies(texts.read(name)) for one in texts.KINDS[kind](text)]
+    learned, step = regression.stored(regression.learned(examples, make.ROUNDS[kind]))
+    shipped = weights(kind)
     assert np.abs(learned.astype(int) - np.array(shipped.places)).max() <= 1
     assert (round(step, 6), regression.BEGIN) == (round(shipped.step, 6), shipped.begin)
 
@@ -72,3 +73,20 @@ def test_a_piece_holds_its_marks_whole(learning: dict[str, ModuleType]) -> None:
         piece = texts.cut_out(text, random.Random(number))  # noqa: S311 - the same each time
         assert ("Jan Bok" in piece.text, "Jan" in piece.text or "Bok" in piece.text) in ((True, True), (False, False))
         assert [piece.text[mark.start : mark.end] for mark in piece.marks] == ["Jan Bok"] * ("Jan Bok" in piece.text)
+
+
+def test_the_words_beside_a_number_are_examples_up_to_the_first_that_is_no_part(learning: dict[str, ModuleType]) -> None:
+    texts = learning["texts"]
+    text = "Klacht INV 0093 4471 26 LIGT stil."
+    number = texts.Text(text, [texts.Mark(7, 23, "zaak")])
+    parts = [(one.personal, len(one.places) > 0) for one in texts.edges(number)]
+    assert parts == [
+        *[(True, True), (True, True), (False, True)],
+        *[(True, True), (False, True)],
+        *[(True, True), (False, True)],
+    ]
+
+
+def test_a_mark_that_is_no_number_has_no_edges(learning: dict[str, ModuleType]) -> None:
+    texts = learning["texts"]
+    assert list(texts.edges(texts.Text("Jan Bok woont daar.", [texts.Mark(0, 7, "persoon")]))) == []

@@ -187,7 +187,8 @@ _LONG_AGO = re.compile(
 """Where a date of birth is corrected, other days of long ago are one too."""
 _OF_A_PAPER = re.compile(
     r"(?i)(?:wet|besluit|brief|uitspraak|arrest|vonnis|circulaire|verdrag|beschikking|akte|kb|huwelijk|verzoek|aanvraag)"
-    r"\s(?:van|d\.?d\.?)\s\Z|\b(?:per|sinds|vanaf|tot|na|v[oó]+r|tussen|ingang van|op|t/m)\s\Z"
+    r"\s(?:is\s|was\s)?(?:van|d\.?d\.?)\s\Z"
+    r"|\b(?:per|sinds|vanaf|tot|na|v[oóò]+r|tussen|ingang van|peildatum|t/m)\s\Z"
 )
 _EVENT = re.compile(
     r"(?i)\b(?:van|per|sinds|vanaf|d\.d\.|dd\.?|op|tot|na|v[oó]+r|in|wet|besluit|brief|uitspraak|arrest"
@@ -195,12 +196,17 @@ _EVENT = re.compile(
 )
 
 
-_EVENT_REACH = 20
+_EVENT_REACH, _PAPER_REACH = 20, 24
 
 
 def of_an_event(text: str, start: int) -> bool:
     """Whether the words before this day tell of an event or a paper: brief van 19 mei 1944."""
     return _EVENT.search(text, max(0, start - _EVENT_REACH), start) is not None
+
+
+def of_a_paper(text: str, start: int) -> bool:
+    """Whether this day is that of a paper, or bounds a group or a time: wet van 4 juli 1996, na 1 januari 1955."""
+    return _OF_A_PAPER.search(text, max(0, start - _PAPER_REACH), start) is not None
 
 
 def _key(date: str) -> str:
@@ -341,5 +347,5 @@ def old_dates(text: str) -> Iterator[Found]:
         if not of_an_event(text, match.start()):
             yield Found(*match.span(), catalogue.BIRTH_OLD_DATE, _key(match.group()))
     for match in _LONG_AGO.finditer(text) if _CORRECTED.search(text) else ():
-        if not _OF_A_PAPER.search(text, max(0, match.start() - 24), match.start()):
+        if not (of_a_paper(text, match.start()) or text.endswith(("op ", "Op "), 0, match.start())):
             yield Found(*match.span(), catalogue.BIRTH_OLD_DATE, _key(match.group()))

@@ -9,19 +9,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from weerklank.pure.pseudonymise import catalogue, code_features
-from weerklank.pure.pseudonymise.births import of_an_event
+from weerklank.pure.pseudonymise.births import of_a_paper, of_an_event
 from weerklank.pure.pseudonymise.grouped import counts_or_public
 from weerklank.pure.pseudonymise.judgement import chance
 from weerklank.pure.pseudonymise.kinds import Certainty, Found, Kind, Rule
 from weerklank.pure.pseudonymise.lists import fold
-from weerklank.pure.pseudonymise.units import Unit, tells_of_user_names, units, worth_judging
+from weerklank.pure.pseudonymise.units import Unit, of_known_words, tells_of_user_names, units, worth_judging
 
 LIKELY_CODE = 0.25
 """From here on a number or user name is masked ..."""
-LIKELY_DAY = 0.5
-"""... a day from here on ..."""
-LIKELY_WORD = 0.9
-"""... and what is short or has no figures from here on."""
+LIKELY_DAY, LIKELY_OF_AN_EVENT, LIKELY_SHORT_DAY, LIKELY_LATER = 0.15, 0.4, 0.5, 0.7
+"""... a day; one behind such a word as op or van; one with two figures for its year, which can be a chapter as well;
+one since 2010 ..."""
+LIKELY_WORD, LIKELY_KNOWN = 0.9, 0.975
+"""... what is short or has no figures, and what is made of known words from here on."""
 UNLIKELY = 0.1
 """Below this a doubtful number or user name is left."""
 _DAY = re.compile(
@@ -31,8 +32,8 @@ _DAY = re.compile(
 _WORDLY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHORT = 6
 """Letters and figures: C-009 and K040 are rooms, parts and offences as well."""
-_RECENT = range(10, 31)
-_LAST_CENTURY = 19
+_NEXT_CENTURY, _LATER, _NOW = 31, 2010, 2019
+"""Of two figures for a year, those before belong to this century; days of these years are sooner those of events."""
 _OTHERS = frozenset((Kind.PERSOON, Kind.ADRES, Kind.POSTCODE, Kind.DATUM))
 """Kinds that are no number and no user name."""
 
@@ -61,12 +62,8 @@ class LikelyCodes:
                 continue
             if taken(unit.start, unit.end) or not worth_judging(self._text, unit):
                 continue
-            day = _DAY.fullmatch(unit.raw)
-            if day and (_recent(day) or of_an_event(self._text, unit.start)):
-                continue
-            weak = _weak(unit.raw) or counts_or_public(unit.raw)
-            least = LIKELY_DAY if day else LIKELY_WORD if weak else LIKELY_CODE
-            if self._chance(at) >= least:
+            least = _least(self._text, unit)
+            if least is not None and self._chance(at) >= least:
                 yield Found(unit.start, unit.end, _rule_of(unit), fold(unit.raw))
 
     def _judged_in(self, found: Found) -> list[int]:
@@ -85,14 +82,25 @@ class LikelyCodes:
         return chance("codes", code_features.features(self._text, self._units(), at))
 
 
-def _weak(raw: str) -> bool:
-    return sum(map(str.isalnum, raw)) < _SHORT or _WORDLY.fullmatch(raw) is not None
+def _least(text: str, unit: Unit) -> float | None:
+    """The chance from which on this is masked; None: never."""
+    if day := _DAY.fullmatch(unit.raw):
+        return None if of_a_paper(text, unit.start) else _least_of_day(day, of_an_event(text, unit.start))
+    if of_known_words(unit.raw):
+        return LIKELY_KNOWN
+    weak = sum(map(str.isalnum, unit.raw)) < _SHORT or _WORDLY.fullmatch(unit.raw) or counts_or_public(unit.raw)
+    return LIKELY_WORD if weak else LIKELY_CODE
 
 
-def _recent(day: re.Match[str]) -> bool:
-    """A day since 2010 is sooner that of an event; for small children there are rules."""
-    year = int(day["year"] or day["last"])
-    return year % 100 in _RECENT and year // 100 != _LAST_CENTURY
+def _least_of_day(day: re.Match[str], event: bool) -> float | None:
+    """A recent day is that of an event; for small children there are rules."""
+    year = day["year"] or day["last"]
+    full = int(year) if len(year) > len("99") else int(year) + (2000 if int(year) < _NEXT_CENTURY else 1900)
+    if full >= _LATER:
+        return LIKELY_LATER if full < _NOW else None
+    if event:
+        return LIKELY_OF_AN_EVENT
+    return LIKELY_DAY if len(year) > len("99") else LIKELY_SHORT_DAY
 
 
 def _rule_of(unit: Unit) -> Rule:

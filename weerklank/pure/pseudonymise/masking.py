@@ -14,6 +14,7 @@ from weerklank.pure.pseudonymise import (
     glued,
     grouped,
     homes,
+    likely_edges,
     numbers,
     plates,
     tables,
@@ -125,6 +126,9 @@ class _Sheet:
     def taken(self, start: int, end: int) -> bool:
         return self._taken.find(1, start, end) >= 0
 
+    def masked(self, start: int, end: int) -> bool:
+        return self._masked.find(1, start, end) >= 0
+
     def useful(self, search: _Search) -> bool:
         """Whether the rule can find anything in what is left."""
         return 0 < search.figures <= self._free or any(word in self._low for word in search.words)
@@ -166,7 +170,7 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
         if sheet.useful(search):
             sheet.take(search.rule(read))
     sheet.take(likely_codes.more(sheet.taken))
-    sheet.take(glued.whole_codes(read, sheet.found), shielded_too=True)
+    sheet.take(likely_edges.whole(text, sheet.found, sheet.masked), shielded_too=True)
     sheet.take(likely_names.more(sheet.taken))
     return _joined(sorted(found for found in sheet.found if found.rule.name not in shown))
 

@@ -16,7 +16,7 @@ _UNIT = re.compile(
     (?P<placeholder>{PLACEHOLDER.pattern})
     |(?P<link>(?:https?://|www\.)[^\s<>"]+|[\w-]{{1,40}}(?:\.[\w-]{{1,40}}){{1,4}}/[^\s<>"]+)
     |(?P<mail>[\w.+%-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})
-    |(?P<date>(?<![\w.])\d{{1,2}}[ -]{MONTH}\.?[ -]'?\d{{2,4}}(?!\d))
+    |(?P<date>(?<![\w.])\d{{1,2}}[ -]{MONTH}(?:[ -]'?\d{{4}}|(?<!\.)[ -]'?\d\d)(?!\d))
     |(?P<group>(?<![\w.,/€])\d{{1,8}}(?:[ ](?=[\d.-]{{0,12}}\d)[\d.-]{{1,12}}){{1,6}}(?![\w%€]|[.,]\d))
     |(?P<word>[^\s,;()"“”‘’|<>\[\]{{}}:=]+)
     """
@@ -56,9 +56,11 @@ _COMPOSED = re.compile(r"(?=[^_]+_)[A-Za-z\d][a-z\d._-]{4,}|[A-Za-z]{2,4}-[a-z]{
 """Techdeals_nl88, geboorte_datum: what stands around it tells a user name from a field."""
 _DATED = re.compile(r"(?P<word>[^\W\d_]{3,})(?:19|20)\d\d|(?P<led>[A-Z]{2,6})-[A-Z]{2,5}")
 """Wajong2015, WGA-LAU: nobody's when the first part is the name of a scheme or body."""
+_GLUED = re.compile(r"(?:[^\W\d_]{1,30}[._-]){0,3}[^\W\d_]{1,30}[._-]?\d{1,4}")
+"""Fleurwagenaar02."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIXED = re.compile(r"[-/.A-Za-z]")
-_LEAST_FIGURES, _LEAST_MIXED, _LEAST_LETTERS, _LEAST_WORD = 4, 3, 3, 4
+_LEAST_FIGURES, _LEAST_MIXED, _LEAST_LETTERS, _LEAST_WORD, _LEAST_GLUED = 4, 3, 3, 4, 5
 
 
 class Unit(NamedTuple):
@@ -81,6 +83,14 @@ def units(text: str) -> list[Unit]:
         if end > start:
             found.append(Unit(start, end, match.lastgroup or "", text[start:end]))
     return found
+
+
+def of_known_words(raw: str) -> bool:
+    """Whether it is made of words of the lists, with at most some figures behind."""
+    letters = [part for part in _LETTERS.findall(raw) if len(part) >= _LEAST_LETTERS]
+    few = sum(map(str.isdecimal, raw)) < _LEAST_FIGURES
+    composed = _COMPOSED.fullmatch(raw) is not None
+    return few and not composed and bool(letters) and not any(_strange(fold(part)) for part in letters)
 
 
 def tells_of_user_names(text: str) -> bool:
@@ -111,9 +121,10 @@ def worth_judging(text: str, unit: Unit) -> bool:
     )
     figures = sum(map(str.isdecimal, raw))
     if not figures:
-        return _like_user_name(text, unit, longest, strange)
+        return _like_user_name(text, unit, longest)
     mixed = figures >= _LEAST_MIXED and _MIXED.search(raw) is not None and not _COUNTED.fullmatch(raw)
-    return figures >= _LEAST_FIGURES or strange or (mixed and longest < _LEAST_LETTERS)
+    glued = longest >= _LEAST_GLUED and _GLUED.fullmatch(raw) is not None
+    return figures >= _LEAST_FIGURES or strange or glued or (mixed and longest < _LEAST_LETTERS)
 
 
 @lru_cache(maxsize=20_000)
@@ -133,14 +144,14 @@ def _of_a_scheme(raw: str) -> bool:
     return match is not None and fold(match["word"] or match["led"]) in lists().organisations
 
 
-def _like_user_name(text: str, unit: Unit, longest: int, strange: bool) -> bool:
-    """Whether strange letters are joined as in a user name, with a hyphen only behind a word for one."""
+def _like_user_name(text: str, unit: Unit, longest: int) -> bool:
+    """Whether letters are joined as in a user name, with a hyphen only behind a word for one."""
     raw = unit.raw
-    if strange and ("_" in raw or "@" in raw or "\\" in raw or _JOINED.search(raw)):
+    if "_" in raw or "@" in raw or "\\" in raw or _JOINED.search(raw):
         return True
     if led := _LED.fullmatch(raw):
         return not known(fold(led[1]))
-    return strange and "-" in raw and raw[1:].islower() and longest > _LEAST_WORD and _said(text, unit)
+    return "-" in raw and raw[1:].islower() and longest > _LEAST_WORD and _said(text, unit)
 
 
 def _said(text: str, unit: Unit) -> bool:
