@@ -63,3 +63,38 @@ def test_a_number_does_not_grow_into_what_is_masked() -> None:
     free = [text[one.start : one.end] for one in likely_edges.whole(text, [number], lambda start, end: False)]
     closed = [text[one.start : one.end] for one in likely_edges.whole(text, [number], lambda start, end: True)]
     assert (free, closed) == ([" C", "HHV 2026 "], ["", ""])
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Zie https://inzien.example/z?nota=4480291735 vandaag.", "Zie [LINK-1] vandaag."),
+        ("Zie https://ehealth.example/c/bert.jansen/opdracht/7.", "Zie [LINK-1]."),
+        ("Zie https://inzien.example/artikel/4 vandaag.", "Zie https://inzien.example/artikel/4 vandaag."),
+    ],
+)
+def test_a_link_with_something_of_somebody_in_it_is_masked_whole(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Klant sluiter_m kan niet verder.", "Klant [ACCOUNT-1] kan niet verder."),
+        ("Het staat op www.dekker.example, zegt hij.", "Het staat op www.dekker.example, zegt hij."),
+        ("Dochter noor/zoon bram komen samen.", "Dochter [PERSOON-1]/zoon [PERSOON-2] komen samen."),
+    ],
+)
+def test_a_name_in_small_letters_with_more_glued_to_it_is_a_user_name(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Nummer BSN999990019 is fout.", "Nummer BSN[BSN-1] is fout."),
+        ("Zijn paspoort is SD7702914.", "Zijn paspoort is [DOCUMENT-1]."),
+    ],
+)
+def test_letters_glued_to_a_number_belong_to_it_unless_they_say_what_it_is(text: str, masked: str) -> None:
+    assert mask(text).text == masked

@@ -11,7 +11,6 @@ from weerklank.pure.pseudonymise import (
     cases,
     chinese_names,
     contact,
-    glued,
     grouped,
     homes,
     likely_edges,
@@ -161,7 +160,8 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
             sheet.take(likely_codes.credible(search.rule(read)), search.shielded_too)
     for further, shielded_too in ((homes.more_numbers, False), (homes.around, True)):
         sheet.take(further(read, sheet.of(Kind.ADRES)), shielded_too)
-    sheet.take(glued.whole_accounts(text, likely_names.credible(names(free(text, words, sheet.taken)))))
+    people_found = likely_names.credible(names(free(text, words, sheet.taken)))
+    sheet.take(likely_edges.accounts(text, people_found, sheet.masked))
     people = sheet.of(Kind.PERSOON)
     sheet.take(births.beside_names(read, people))
     sheet.take(user_names.accounts_beside(read, people))
@@ -172,6 +172,7 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     sheet.take(likely_codes.more(sheet.taken))
     sheet.take(likely_edges.whole(text, sheet.found, sheet.masked), shielded_too=True)
     sheet.take(likely_names.more(sheet.taken))
+    sheet.take(likely_edges.whole_links(text, sheet.found), shielded_too=True)
     return _joined(sorted(found for found in sheet.found if found.rule.name not in shown))
 
 

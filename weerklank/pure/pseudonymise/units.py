@@ -58,6 +58,8 @@ _DATED = re.compile(r"(?P<word>[^\W\d_]{3,})(?:19|20)\d\d|(?P<led>[A-Z]{2,6})-[A
 """Wajong2015, WGA-LAU: nobody's when the first part is the name of a scheme or body."""
 _GLUED = re.compile(r"(?:[^\W\d_]{1,30}[._-]){0,3}[^\W\d_]{1,30}[._-]?\d{1,4}")
 """Fleurwagenaar02."""
+_IN_A_LINK = re.compile(r"\d{3}|[^\W\d_]\d|\d[^\W\d_]")
+"""A page or part of a law has less: /vraag-en-antwoord/4."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIXED = re.compile(r"[-/.A-Za-z]")
 _LEAST_FIGURES, _LEAST_MIXED, _LEAST_LETTERS, _LEAST_WORD, _LEAST_GLUED = 4, 3, 3, 4, 5
@@ -101,14 +103,14 @@ def tells_of_user_names(text: str) -> bool:
 def worth_judging(text: str, unit: Unit) -> bool:
     """Whether the unit can be a number, day or user name of somebody at all.
 
-    Mail has rules enough; a link without a figure, a year, a file, a site, a field in capitals and a word with a
+    Mail has rules enough; a link without a number, a year, a file, a site, a field in capitals and a word with a
     figure are nobody's.
     """
     raw = unit.raw
     if raw.isalpha():
         return len(raw) >= _LEAST_WORD and _said(text, unit) and _nothing_else(text, unit)
     if unit.kind == "link":
-        return any(map(str.isdecimal, raw))
+        return _IN_A_LINK.search(raw) is not None
     if unit.kind not in ("word", "group", "date") or _NOBODYS.fullmatch(raw) or _SUM.match(text, unit.end):
         return False
     before = _LAST_WORD.search(text, max(0, unit.start - _WORD_REACH), unit.start)
