@@ -151,6 +151,7 @@ def test_a_recent_day_or_a_row_of_numbers_behind_a_relative_is_no_date_of_birth(
         ("zoon (geb. '14)", ["'14"]),
         ("zoon wordt 27 op 4 december (van '97)", ["4 december", "'97"]),
         ("kind geb 14.08 jl.", ["14.08"]),
+        ("kind geb 140214, bel 140214 of 14 020", ["140214"]),
         ("geb. 3-III-1961 te Oss", ["3-III-1961"]),
         ("geb 12e vd 3e 1961", ["12e vd 3e 1961"]),
         ("geb.dd 03.03.61", ["03.03.61"]),

@@ -25,6 +25,8 @@ def found(text: str) -> list[str]:
         ("mw en mw wonen samen op de hoeven 7", ["de hoeven 7"]),
         ("Molenweg 12, 14 en 16 hebben schade", ["Molenweg 12", "14", "16"]),
         ("postcode 9999 AB 45-2 bestaat niet", ["9999 AB 45-2"]),
+        ("woont op Molenkade 9D, 3082 Rotterdam.", ["Molenkade 9D, 3082 Rotterdam"]),
+        ("woont op Molenkade 9D, 1200 Euro huur", ["Molenkade 9D"]),
     ],
 )
 def test_a_home_is_masked(text: str, home: list[str]) -> None:

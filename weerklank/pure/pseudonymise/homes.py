@@ -248,6 +248,8 @@ _PLACE_BEFORE = re.compile(r"(?:\b(?:in|te)[ ])(?P<place>[A-ZÀ-Ý][\w'’-]{2,2
 """Woont in Winterswijk, Misterstraat 118."""
 _POSTCODE_BEFORE = re.compile(r"(?<![\w.,-])[1-9]\d{3}[ ](?=[A-Z]{2}[ ]\Z)")
 """7411 GW Brinkgreverweg 140: the letters look like initials of the street."""
+_FIGURES_BEHIND = re.compile(r"(?P<figures>,?[ ][1-9]\d{3})[ ]['’A-Z]")
+"""Vlietkade 9D, 3082 Rotterdam: a postcode without its letters."""
 _PLACE_BEHIND = re.compile(
     r"(?P<link>,?[ ](?:te|t\.)[ ]|,[ ]in[ ]|,?[ ])"
     r"(?P<place>(?:['’]s-|(?P<saint>(?:Sint|St\.?)[ -])|(?:De|Den|Het)[ ])?(?P<word>[A-ZÀ-Ý][\w'’-]{1,25})"
@@ -295,7 +297,8 @@ def around(text: str, found: list[Found]) -> Iterator[Found]:
         before = _PLACE_BEFORE.search(text, max(0, address.start - 32), address.start)
         if before and fold(before["place"]) in settlements():
             yield Found(before.start("place"), address.start, address.rule, address.key)
-        settled = _settled(text, address.end)
+        figures = _FIGURES_BEHIND.match(text, address.end)
+        settled = _settled(text, figures.end("figures") if figures else address.end)
         behind = None if settled else _PLACE_BEHIND.match(text, address.end)
         if settled:
             yield Found(address.end, settled, address.rule, address.key)
