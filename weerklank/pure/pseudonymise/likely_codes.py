@@ -14,15 +14,22 @@ from weerklank.pure.pseudonymise.grouped import counts_or_public
 from weerklank.pure.pseudonymise.judgement import chance
 from weerklank.pure.pseudonymise.kinds import Certainty, Found, Kind, Rule
 from weerklank.pure.pseudonymise.lists import fold
-from weerklank.pure.pseudonymise.units import Unit, of_known_words, tells_of_user_names, units, worth_judging
+from weerklank.pure.pseudonymise.units import (
+    Unit,
+    of_known_words,
+    seldom_of_somebody,
+    tells_of_user_names,
+    units,
+    worth_judging,
+)
 
 LIKELY_CODE = 0.25
 """From here on a number or user name is masked ..."""
 LIKELY_DAY, LIKELY_OF_AN_EVENT, LIKELY_SHORT_DAY, LIKELY_LATER = 0.15, 0.4, 0.5, 0.7
 """... a day; one behind such a word as op or van; one with two figures for its year, which can be a chapter as well;
 one since 2010 ..."""
-LIKELY_WORD, LIKELY_KNOWN = 0.9, 0.975
-"""... what is short or has no figures, and what is made of known words from here on."""
+LIKELY_WORD, LIKELY_SELDOM, LIKELY_KNOWN = 0.9, 0.95, 0.975
+"""... what is short or has no figures; a range or the so manieth of a year; what is made of known words."""
 UNLIKELY = 0.1
 """Below this a doubtful number or user name is left."""
 _DAY = re.compile(
@@ -86,6 +93,8 @@ def _least(text: str, unit: Unit) -> float | None:
     """The chance from which on this is masked; None: never."""
     if day := _DAY.fullmatch(unit.raw):
         return None if of_a_paper(text, unit.start) else _least_of_day(day, of_an_event(text, unit.start))
+    if seldom_of_somebody(unit.raw):
+        return LIKELY_SELDOM
     if of_known_words(unit.raw):
         return LIKELY_KNOWN
     weak = sum(map(str.isalnum, unit.raw)) < _SHORT or _WORDLY.fullmatch(unit.raw) or counts_or_public(unit.raw)

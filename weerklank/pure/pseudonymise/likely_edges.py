@@ -25,7 +25,8 @@ _NUMBERS = frozenset(
 """What may be a piece of a number or user name that a rule took for something else."""
 _SIGNS = {Kind.GEBOORTEDATUM: "-._@\\&", Kind.PERSOON: "-._@\\&", Kind.ACCOUNT: "-._@\\&:"}
 """To these belongs only what one of these signs glues to them."""
-_SHORTEST_WORD = 3
+_MOST, _SHORTEST_WORD = 6, 3
+"""Words of a head or tail; letters of what says something."""
 _SITE = "www."
 _LINK = re.compile(r"https?://[^\s<>\"]*[\w/=]")
 
@@ -66,12 +67,14 @@ def whole_links(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 def _grown(text: str, number: Found, masked: Taken) -> tuple[int, int]:
     start, end = number.start, number.end
-    while (further := behind(text, start, end)) and not masked(end, further.end):
-        if not _belongs(text, number, start, end, further):
+    for _ in range(_MOST):
+        further = behind(text, start, end)
+        if further is None or masked(end, further.end) or not _belongs(text, number, start, end, further):
             break
         end = further.end
-    while (further := before(text, start, end)) and not masked(further.start, start):
-        if not _belongs(text, number, start, end, further):
+    for _ in range(_MOST):
+        further = before(text, start, end)
+        if further is None or masked(further.start, start) or not _belongs(text, number, start, end, further):
             break
         start = further.start
     return start, end
@@ -83,9 +86,10 @@ def _says_something(low: str) -> bool:
 
 
 def _belongs(text: str, number: Found, start: int, end: int, beside: Beside) -> bool:
-    signs = _SIGNS.get(number.rule.kind)
-    if signs is not None and (not beside.gap or beside.gap not in signs):
+    if beside.gap not in _SIGNS.get(number.rule.kind, beside.gap):
         return False
     if not beside.gap:
+        if number.rule.kind is Kind.PERSOON or (number.rule.kind is Kind.GEBOORTEDATUM and beside.end > end):
+            return False
         return not _says_something(beside.word.lower())
     return chance("edges", edge_features.features(text, start, end, beside)) >= LIKELY

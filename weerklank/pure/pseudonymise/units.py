@@ -23,19 +23,22 @@ _UNIT = re.compile(
 )
 _NOBODYS = re.compile(
     r"""(?x)
-    \d{4} | (?:19|20)\d\d[-/](?:19|20)?\d\d | (?:(?:19|20)\d\d[ ]?){2,5}  # years and other four figures
-    | (?:19|20)\d\d-\d{1,3} | (?:19|20)\d\d/\d{1,4}                      # the so manieth of a year
+    \d{4} | (?:19|20)\d\d[-/](?:19|20)\d\d | (?:(?:19|20)\d\d[ ]?){2,5}   # years and other four figures
     | (?:19|20)\d\d-\d\d-\d\d[tT][ ]?.* | \d\d\.\d\d                     # times (ISO 8601)
-    | \d{1,3}[a-z]?-\d{1,3}(?:\.\d{3})?[a-z]? | \d{1,4}(?:/\d{1,4})?-[a-z'’]+  # ranges, words with a number
     | 0+ | v\d+(?:\.\d+)+ | (?:0?\d|1[0-2])[-/](?:19|20)\d\d                # what is filled in, versions, months
-    | \d{1,2}(?:[ ]\d{1,2})+
-    | \d{1,2}00                             # what counts
+    | \d{1,2}00 | \d{1,2}(?:[ ]\d{1,2})+     # what counts
     | [23]\d{4}[ ]?-(?:[IVXA-Z]{1,4}-)?\d{1,3}                            # papers of parliament
     | (?:ISSN|ISBN).* | 97[89][-\ \d]{10,14}                              # journals and books (ISO 3297, ISO 2108)
-    | R[ ]?\d{3}[a-z] | [ANS]\d{1,3}                                      # offences in traffic, roads
     | 0x[\da-fA-F]{2,8}(?:-\w+)?
     | [A-Z]{2,}(?:_[A-Z\d]+)+ | (?i:err_\w+) | \\.*                       # fields, faults, folders
     | (?i:[\w.-]+\.(?:nl|be|eu|com|org|net|pdf|docx?|xlsx?|csv|zip|txt|xml|jpe?g|png)) | en/of-.*
+    """
+)
+_SELDOM = re.compile(
+    r"""(?x)
+    (?:19|20)\d\d/\d\d | (?:19|20)\d\d-\d{1,3} | (?:19|20)\d\d/\d{1,4}    # years, the so manieth of a year
+    | \d{1,3}[a-z]?-\d{1,3}(?:\.\d{3})?[a-z]? | \d{1,4}(?:/\d{1,4})?-[a-z'’]+  # ranges, words with a number
+    | R[ ]?\d{3}[a-z] | [ANS]\d{1,3}                                      # offences in traffic, roads
     """
 )
 _COUNTED = re.compile(r"(?i)\d{1,3}[a-z]{0,4}(?:[-/]\d{1,3}[a-z]{0,4})?")
@@ -85,6 +88,11 @@ def units(text: str) -> list[Unit]:
         if end > start:
             found.append(Unit(start, end, match.lastgroup or "", text[start:end]))
     return found
+
+
+def seldom_of_somebody(raw: str) -> bool:
+    """Whether it looks like the so manieth of a year, a range or a road."""
+    return _SELDOM.fullmatch(raw) is not None
 
 
 def of_known_words(raw: str) -> bool:
