@@ -144,7 +144,8 @@ class NameParts:
         core = self.words[at]
         low = core.low
         prefix = low in cues.PREFIXES and core.raw.isascii()
-        if len(low) < 2 or low in cues.TITLES or prefix or low in lists().organisations:
+        body = low in lists().organisations and not self._titled_body(at, cue)
+        if len(low) < 2 or low in cues.TITLES or prefix or body:
             return False
         if low.endswith(cues.STREETS) and not last_name(low) and not (core.cap and cue is Cue.TITLE):
             return False
@@ -156,6 +157,12 @@ class NameParts:
             return True
         cap = core.cap or self._shouted(at, cue)
         return self._cap_fits(low, cue, strength) if cap else self._small_fits(at, cue, strength)
+
+    def _titled_body(self, at: int, cue: Cue) -> bool:
+        """Mevrouw Philips: right behind a title no body stands, so it is a surname; not dhr UWV, heer Turkse."""
+        core = self.words[at]
+        titled = cue is Cue.TITLE and at > 0 and self.words[at - 1].low in cues.TITLES
+        return titled and core.cap and not core.upper and core.low not in lists().words
 
     def _said_to_be_named(self, at: int, cue: Cue) -> bool:
         """Ik heet Vrijdag; hr Brood (ja echt); Petra Sloot belde; Kim van Loenen, ziek: where only a name can be."""

@@ -61,7 +61,7 @@ _DATED = re.compile(r"(?P<word>[^\W\d_]{3,})(?:19|20)\d\d|(?P<led>[A-Z]{2,6})-[A
 """Wajong2015, WGA-LAU: nobody's when the first part is the name of a scheme or body."""
 _GLUED = re.compile(r"(?:[^\W\d_]{1,30}[._-]){0,3}[^\W\d_]{1,30}[._-]?\d{1,4}")
 """Fleurwagenaar02."""
-_IN_A_LINK = re.compile(r"\d{3}|[^\W\d_]\d|\d[^\W\d_]")
+_IN_A_LINK = re.compile(r"\d{3}|[^\W\d_]\d|\d[^\W\d_]|[A-Z][.-]\d|\d[.-]\d+[.-]\d")
 """A page or part of a law has less: /vraag-en-antwoord/4."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIXED = re.compile(r"[-/.A-Za-z]")
