@@ -33,7 +33,7 @@ HELD_OUT = ("wonen", "pensioen", "vervoer")
 BY_OTHERS = (
     *("balie", "brieven", "landelijk", "meldpunt", "inkomen", "uitvoering", "mengsel", "twintig", "loketten", "zorgen"),
     *("week", "gemeenten", "recht", "geld", "wegen", "werk", "leven", "regels", "mengeling", "rijen", "omgang"),
-    *("systemen", "aanspraken", "kort", "werkdag", "aanloop", "diensten"),
+    *("systemen", "aanspraken", "kort", "werkdag", "aanloop", "diensten", "huishouden", "handhaving"),
 )
 """In the order in which they were opened."""
 FIELDS = "velden"

@@ -21,7 +21,7 @@ def main() -> None:
     held = options.parse_args().held
     sets = sorted(folder.name for folder in SETS.iterdir() if folder.is_dir())
     texts = {name: with_copies(read(name)) for name in sets}
-    examples = {kind: {name: _examples(kind, own) for name, own in texts.items()} for kind in KINDS}
+    examples = {kind: {name: examples_of(kind, own) for name, own in texts.items()} for kind in KINDS}
     for kind, by_set in examples.items():
         if held:
             _judge(kind, by_set)
@@ -29,7 +29,7 @@ def main() -> None:
         _write({kind: [one for own in by_set.values() for one in own] for kind, by_set in examples.items()})
 
 
-def _examples(kind: str, texts: list[Text]) -> list[Example]:
+def examples_of(kind: str, texts: list[Text]) -> list[Example]:
     return [example for text in texts for example in KINDS[kind](text)]
 
 
