@@ -5,6 +5,7 @@ number that is masked goes with it when it looks and stands like a part of it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 from weerklank.pure.pseudonymise import catalogue, edge_features
@@ -55,14 +56,19 @@ def accounts(text: str, people: Iterable[Found], masked: Taken) -> Iterator[Foun
 
 def whole_links(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """What stands around the numbers and names in a link: such a link leads to somebody as a whole."""
-    inside = sorted(one for one in found if one.rule.kind is not Kind.E_MAIL)
+    inside = sorted((one for one in found if one.rule.kind is not Kind.E_MAIL), key=_start)
     for link in _LINK.finditer(text):
         start, last = link.start(), None
-        for last in (one for one in inside if link.start() <= one.start and one.end <= link.end()):
+        first, behind_it = (bisect_left(inside, place, key=_start) for place in link.span())
+        for last in inside[first:behind_it]:
             yield last._replace(start=start, end=last.start)
             start = last.end
         if last:
             yield last._replace(start=start, end=link.end())
+
+
+def _start(one: Found) -> int:
+    return one.start
 
 
 def _grown(text: str, number: Found, masked: Taken) -> tuple[int, int]:
