@@ -36,6 +36,34 @@ def test_a_facet_lists_its_own_concepts(people: People) -> None:
     assert {begrip.soort for begrip in page.context["begrippen"]} == {"moeite"}
 
 
+def test_the_list_is_read_letter_by_letter_and_the_letters_together_are_the_facet(people: People) -> None:
+    browser = browser_of(people.melder)
+    first = browser.get("/begrippen/", {"soort": "regelingen"})
+    pages = [
+        browser.get("/begrippen/", {"soort": "regelingen", "letter": letter}) for letter, _ in first.context["letters"]
+    ]
+    read = [begrip.naam for page in pages for begrip in page.context["begrippen"]]
+
+    assert [letter for letter, here in first.context["letters"] if here] == ["A"]
+    assert sorted(read) == sorted(one.naam for one in shipped().begrippen.values() if one.soort == "regelingen")
+    assert {begrip.naam[0].upper() for begrip in pages[0].context["begrippen"]} == {"A"}
+    assert [begrip.naam for begrip in pages[-1].context["begrippen"]] == ["35-minner"]
+
+
+@pytest.mark.parametrize("letter", ["", "?", "aa", "Q" * 500])
+def test_a_letter_that_is_not_there_is_the_first(people: People, letter: str) -> None:
+    page = browser_of(people.melder).get("/begrippen/", {"letter": letter})
+
+    assert [one for one, here in page.context["letters"] if here] == ["A"]
+
+
+def test_what_is_searched_for_is_shown_whole_without_letters(people: People) -> None:
+    page = browser_of(people.melder).get("/begrippen/", {"zoek": "toeslag", "letter": "Z"})
+
+    assert page.context["letters"] == []
+    assert len({begrip.naam[0] for begrip in page.context["begrippen"]}) > 3
+
+
 def test_the_page_of_every_concept_that_comes_with_weerklank_can_be_reached(people: People) -> None:
     browser = browser_of(people.melder)
     page = browser.get("/begrippen/begrip/van%20het%20kastje%20naar%20de%20muur/")

@@ -1,5 +1,6 @@
 """Reading the thesaurus: the lists, one concept, and what is recognised in a sentence."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -22,24 +23,40 @@ from weerklank.wetten.models import Regeling
 LONGEST_SEARCH = 100
 """Characters of a search."""
 
+NO_LETTER = "0-9"
+"""Where names stand that begin with a figure or a sign: behind the letters."""
+
 
 @require_safe
 def lijst(request: HttpRequest) -> HttpResponse:
-    """The concepts of one facet by name, or of all facets when something is searched for."""
+    """The concepts of one facet with one first letter, or those of all letters that fit what is searched for."""
     known = effective()
     zoek = clean(request.GET.get("zoek", "").replace("\x00", ""))[:LONGEST_SEARCH]
     asked = request.GET.get("soort", "")
     soort = asked if asked in Facet.values else ("" if zoek else Facet.REGELING.value)
     found = [one for one in known.begrippen.values() if _fits(one, soort, zoek)]
+    letters = sorted({_initial(one.naam) for one in found}, key=lambda one: (one == NO_LETTER, one)) if not zoek else []
+    wanted = request.GET.get("letter", "")
+    letter = wanted if wanted in letters else (letters or [""])[0]
     context = {
         "zoek": zoek,
         "soort": soort,
         "tabs": [(facet.value, facet.label, facet == soort) for facet in Facet],
-        "begrippen": sorted(found, key=lambda one: one.naam.casefold()),
+        "letters": [(one, one == letter) for one in letters],
+        "begrippen": sorted(
+            (one for one in found if zoek or _initial(one.naam) == letter), key=lambda one: one.naam.casefold()
+        ),
+        "total": len(found),
         "may_propose": may_somewhere(user_of(request), Handeling.BEGRIP_VOORSTELLEN),
         "plaats": "lijst",
     }
     return render(request, "begrippen/lijst.html", context)
+
+
+def _initial(naam: str) -> str:
+    """Under which letter a name stands in the list: Énergie under E."""
+    first = unicodedata.normalize("NFKD", naam)[:1].upper()
+    return first if first.isalpha() else NO_LETTER
 
 
 def _fits(begrip: Begrip, soort: str, zoek: str) -> bool:
