@@ -7,6 +7,7 @@ from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.date_shapes import MONTH
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold, lists, sections, settlements
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 from weerklank.pure.pseudonymise.tokens import in_dictionary
 
 _WORDS = sections("aanwijzingen.txt")
@@ -80,7 +81,7 @@ _CAPITAL = re.compile(
     rf"|[A-ZÀ-Ý][\w'’-]{{1,30}})){{0,4}})"
     rf"{_GAP}{HOUSE_NUMBER}"
 )
-_SMALL = re.compile(
+_SMALL = Prefiltered(
     rf"(?<![\w'’-])(?P<street>(?:(?:{_ADJECTIVES}|prins|prinses|koningin|burgemeester|dokter|sint|"
     rf"burg\.?|dr\.?|prof\.?|st\.?|mr\.?|ds\.?|pater|pastoor|van)[ ](?:(?:van[ ]de[rn]?|van"
     rf"|v\.?d\.?)[ ])?(?:[a-zà-ÿ'’-]{{2,20}}[ ])?)?"
@@ -93,7 +94,7 @@ _SMALL = re.compile(
 _SMALL_SHAPE = re.compile(
     rf"(?<![\w'’-])(?P<street>[a-zà-ÿ]{{4,25}}(?:{STREET_ENDINGS}|zijde))[ ](?!(?:19|20)\d\d\b){HOUSE_NUMBER}"
 )
-_SAID = re.compile(
+_SAID = Prefiltered(
     rf"(?i:\b(?:adres(?:gegevens)?|woonadres|huisadres|postadres|woont|woonde|woonachtig|wonend|wonende|woning|"
     rf"ingeschreven|inschrijving|verhuisd|verhuist|"
     rf"verblijft|verbleef|logeert|slaapt|huis|pand|flat|camping|woonboot|ligplaats|standplaats|boerderij|hoeve|"
@@ -104,13 +105,13 @@ _SAID = re.compile(
     rf"((?:{_CAP}|(?:[a-zà-ÿ'’-]{{2,25}}))(?:[ ]{_CAP}){{0,3}}[ ](?:(?:plek|kavel|plaats|kamer|unit|"
     rf"ligplaats|steiger)[ ])?{HOUSE_NUMBER})"
 )
-_SHOUTED = re.compile(
+_SHOUTED = Prefiltered(
     rf"(?<![\w'’-])(?:[A-Z][A-Z.-]{{1,20}}[ ]){{0,3}}[A-Z]{{3,30}}"
     rf"(?:STRAAT|STR\.?|LAAN|LN\.?|WEG|PLEIN|KADE|GRACHT|HOF|DIJK|SINGEL|STEEG|DREEF|PLANTSOEN|PLN|MARKT|PARK"
     rf"|PAD)[ ]{HOUSE_NUMBER}"
     r"(?:[ ]\d?(?:HG|HS|BG|BIS|RD|ZW|HOOG)(?!\w))?(?:(?<=BIS)[ ][A-Z](?!\w))?"
 )
-_NUMBER_BEFORE = re.compile(
+_NUMBER_BEFORE = Prefiltered(
     rf"(?i:\b(?:nr\.?|nummer|huisnummer|appartement|app\.|kamer|flat|woning))[ ]\d{{1,4}}(?:[ ]?(?:[a-z]|hs|bis"
     rf"|[IVX]{{1,4}}))?[ ]"
     rf"(?:(?:van|aan|op|in)[ ])?(?:(?:(?:de|het)[ ])?(?:{_CAP}[ ]){{0,2}}"
@@ -126,7 +127,7 @@ _SMALL_IN_WORDS = re.compile(
     rf"(?<![\w'’-])(?P<street>[a-zà-ÿ'’-]{{3,30}}(?:{_SURE_ENDINGS}))[ ](?:(?:nummer|nr\.?"
     rf"|huisnummer)[ ])?(?:{_IN_WORDS})(?!\w|{COUNTED})"
 )
-_NUMBER_BEFORE_SMALL = re.compile(
+_NUMBER_BEFORE_SMALL = Prefiltered(
     rf"(?i:\b(?:nr\.?|nummer|huisnummer))[ ]\d{{1,4}}[a-z]?[ ](?:van|aan|op|in)[ ](?:de"
     rf"|het)[ ][a-zà-ÿ]{{2,30}}(?:{_SURE_ENDINGS})(?!\w)"
 )
@@ -147,17 +148,19 @@ _BEFORE_POSTCODE = re.compile(
     rf"(?i)(?<![\w'’.-])((?:[\w'’.-]{{1,40}}[ ]){{1,4}}){HOUSE_NUMBER}(?=[ ,]{{1,3}}[1-9]\d{{3}}[ "
     rf"]?([A-Z]{{2}})(?!\w))"
 )
+_POSTCODE_LIKE = re.compile(r"(?i)[1-9]\d{3} ?[A-Z]{2}(?!\w)")
+"""Without one the search for an address in front of a postcode finds nothing."""
 _WITH_PLACE = re.compile(
     rf"(?<![\w'’.-])(?P<street>(?:{_CAP}[ ]){{1,3}}){HOUSE_NUMBER},?[ ]"
     rf"(?P<place>{_CAP}(?:[ ]{_CAP})?)(?=,?[ ][1-9]\d{{3}}[ ]?[A-Z]{{2}}(?!\w))"
 )
 """Es 3 Borne, 7622 HK."""
-_STREET_SAID = re.compile(
+_STREET_SAID = Prefiltered(
     rf"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|adres)\b)(?:[ ](?:nu|op|aan|"
     rf"in|naar|te|de|het)\b){{1,4}}[ ]"
     rf"({_LEAD}[A-ZÀ-Ý][\w'’-]{{0,30}}(?:straat|laan|gracht|plein|kade|singel|steeg|dreef|dijk|weg|plantsoen))\b"
 )
-_STREET_SAID_SMALL = re.compile(
+_STREET_SAID_SMALL = Prefiltered(
     r"(?i:\b(?:woont|woonde|woonachtig|wonend|wonende|verhuisd|verhuist|ingeschreven)\b)"
     r"(?:[ ](?:nu|op|aan|in|naar)\b){1,2}[ ](?:de|het)[ ]"
     r"([a-zà-ÿ'’-]{4,30}(?:straat|laan|gracht|plein|kade|singel|steeg|dreef|dijk|weg|plantsoen))(?!\w)"
@@ -337,7 +340,7 @@ def addresses_said(text: str) -> Iterator[Found]:
             or not (first in lists().counter or first in lists().words)
         ):
             yield Found(*match.span(1), catalogue.ADDRESS_SAID, _key(match.group(1)))
-    for match in _BEFORE_POSTCODE.finditer(text):
+    for match in _BEFORE_POSTCODE.finditer(text) if _POSTCODE_LIKE.search(text) else ():
         start = match.start() + _words_before(match.group(1))
         if (
             start < match.end(1)

@@ -17,6 +17,7 @@ from weerklank.pure.pseudonymise.date_shapes import (
 )
 from weerklank.pure.pseudonymise.kinds import Found, Kind
 from weerklank.pure.pseudonymise.lists import fold
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 from weerklank.pure.pseudonymise.tokens import first_name, ordinary
 
 _CUE = (
@@ -42,11 +43,11 @@ _SAID = re.compile(
     rf"|(?<=hr)\.|(?<=evr)\.){{0,40}}?)"
     rf"(?P<date>{ANY}|{ANY_TONGUE}|(?<![A-Z])\d{{6,8}}|\d{{1,2}}[-/.]\d{{1,2}}(?![-/.]?\d|\s?u))(?!\d)"
 )
-_BEFORE_BORN = re.compile(
+_BEFORE_BORN = Prefiltered(
     rf"(?i)(?<![\d./-])(?P<date>{PLAIN}|{MONTH_YEAR})\)?\s(?:(?:en|resp\.|respectievelijk)\s(?:op\s)?(?:{PLAIN})\s)?"
     rf"[^\d\n.!?;]{{0,25}}?(?<!\w)(?:geb(?:oren|\.)?|geboorte(?!akte|verlof|zorg)\w*|verjaardag|jarig)(?!\w)"
 )
-_BIRTH_WORD = re.compile(r"(?i)geb|jarig|verjaar")
+_BIRTH_WORD = Prefiltered(r"(?i)geb|jarig|verjaar")
 """Without one of these the search for a day in front of such a word finds nothing."""
 _OWN_DATE = re.compile(rf"(?i)[^\d\n.!?;]{{0,30}}(?:{PLAIN}|\[GEBOORTEDATUM-)")
 """Overleden op 3 mei, geboren 11 mei 1933: born on the day behind."""
@@ -67,11 +68,11 @@ _WHO = (
     | cues.ROLES
     | cues.TITLES
 ) - _PLURAL
-_JARIG = re.compile(rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{PLAIN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b")
-_BORN_IN = re.compile(
+_JARIG = Prefiltered(rf"(?i)\b(?:is|was|wordt|werd)\sop\s(?P<date>{PLAIN})\s(?:\d{{1,2}}\s)?(?:jarig|jaar)\b")
+_BORN_IN = Prefiltered(
     rf"(?i)(?<!\w)geb(?:oren|\.)?\s(?:in\s|rond\s)?(?P<date>{MONTH_YEAR}(?:\s\(\s?(?:de\s|op\s)*\d{{1,2}}e\))?)"
 )
-_YEAR_SAID = re.compile(
+_YEAR_SAID = Prefiltered(
     r"(?i)\b(?:geboortejaar|geb\.?jaar|geboorte\sjaar|bouwjaar|jaar\svan\sgeboorte|jaargang|lichting"
     r"|(?:is|ben|was|wordt|werd)\s(?:in\s\w{2,15}\s)?geboren\s(?:\w{3,8}\s)?in|"
     r"(?:(?<=\()geboren(?:\sin)?|geb\b\.?(?:\sin)?|geboren(?=\s[bemvznhwcor±~])|gebjr|gbj)"
@@ -83,14 +84,14 @@ _KIN = (
     "|echtgenoot|echtgenote|jongste|oudste|middelste|kleinkind|kleinzoon|kleindochter|pleegkind|pleegzoon|pleegdochter"
     "|stiefzoon|stiefdochter|tweeling|mw|dhr|mevr|mevrouw|meneer|jongen|meisje|toeslagpartner"
 )
-_DATE_SAID = re.compile(
+_DATE_SAID = Prefiltered(
     r"(?i)(?<![^\W_])(?:geboortedatum|geb(?:oorte)?\.?[ ]?(?:datum|dat)\.?|gebdat\w{0,2}|ge?b\.?[ ]?d(?:at|tm)\w{0,2}"
     rf"|d\.?o\.?b|(?:{_KIN}|klant|cli[eë]nte?|hij|zij|ze)[ ]geboren)"
     rf"\.?(?:\s?[:=]|[ ]is|[ ]was)?[ ](?P<date>{MONTH_YEAR}|{YEAR_ONLY}|{YEAR_IN_WORDS})"
     r"(?![ ](?:of|en)[ ](?:later|eerder|ouder|jonger))"
 )
 """Geb.dat. 1957; gb dtm okt 1958; cliënt geboren 1941."""
-_BUILT = re.compile(
+_BUILT = Prefiltered(
     r"(?i)\b(?:mevr\w*|mw|dhr|meneer|klant|man|vrouw|client\w*|hij|zij"
     r"|ik)\W{1,3}(?:bouwjaar|bj)\.?\s(?P<date>(?:19|20)?\d\d)(?!\d)"
 )
@@ -126,7 +127,7 @@ _AGED = re.compile(
     rf"(?i)(?<![\w./-])(?P<date>{PLAIN})\s?\(\d{{1,3}}(?:\s?(?:jr|jaar|j)\.?)?\)"
     rf"|\b\d{{1,3}}\s?(?:jr|jaar|jarige?|j)\.?\s?[(,/]\s?(?P<behind>{PLAIN})"
 )
-_WITH_NAME = re.compile(
+_WITH_NAME = Prefiltered(
     rf"(?i)\b(?:achter|voor)?naa?m(?:en)?[ ]?(?:\+|en|plus)[ ](?P<date>{PLAIN})"
     rf"|\bde[ ](?:een|ander)[ ](?:is[ ]|was[ ])?van[ ]"
     rf"(?P<behind>\d{{1,2}}(?:[-/.]\d{{1,2}}[-/.]|[ ]{MONTH}[ ])(?:19\d\d|200\d))(?!\d)"
@@ -178,7 +179,7 @@ _OLD = re.compile(
     rf"|(?i:(?:(?<=[,;|\t/(-][ ])|(?<=[;|\t(\n])|\A)\d{{1,2}}[ -]{MONTH}[ -]?(?:19[2-9]\d"
     rf"|['’]?[3-9]\d)(?=[,;|\t\n)/]|\.(?:\s|\Z)|\Z))"
 )
-_CORRECTED = re.compile(
+_CORRECTED = Prefiltered(
     r"(?i)geboorte(?!verlof|zorg|akte)|geb\.?\s?dat|\bcorrectie|\bgecorrigeerd|\bverbetering|persoonsgegevens"
 )
 _LONG_AGO = re.compile(

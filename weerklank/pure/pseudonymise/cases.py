@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.contact import digits
 from weerklank.pure.pseudonymise.kinds import Found
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 
 _NO_CASE = (
     r"(?:artikel|kamer|wacht|foutcode|postbus|wets|huis|kvk|oin|rsin|loonheffing\w*|btw|formulier|versie|fout|pagina"
@@ -25,13 +26,13 @@ _LINKING = (
     r"|(?:duo|cak|ciz|coa|svb|uwv|ind|cjib|rdw|ib|wmo|advocaat|bank|bewindvoerder|corporatie|deurwaarder|gemeente|incasso\w*"
     r"|notaris|politie|rechtbank|schuldeiser|verhuurder|verzekeraar|zorgkantoor)(?=[ :]))\b[\s.:#=-]{0,3}){0,3}"
 )
-_CASE_SAID = re.compile(
+_CASE_SAID = Prefiltered(
     rf"(?i)(?<![\w-])(?!{_NO_CASE})(?:[\w-]{{0,30}}?(?:nummers?|nrs?|kenmerken|kenmerk|kenm|referentie|"
     rf"dossiers?|zaak|-id|identificatie)|ref|(?:klant|cli[eë]nt|pati[eë]nt|persoons|relatie|inlog)code|"
     rf"(?:cli[eë]nt|klant|medewerker|gebruikers?|user|persoons?|dossier|zaak|case)[ -]?id)\b"
     rf"{_LINKING}{_CODE}"
 )
-_CODED = re.compile(
+_CODED = Prefiltered(
     r"(?i)(?<![\w-])(?:(?:afspraak|bevestigings?|reserverings?|activerings?|boekings?|toegangs?|controle)?code|toevoeging"
     r"|vordering|dwangbevel|boete|beslag|reservering|machtiging|indicatie|opdracht|order|contract|offerte|rapport|krediet"
     r"|lening|incasso|aanmaning|schuld|schade|claim|huurcontract|overeenkomst|deurwaarder|polis|debiteur|beschikking|cjib"
@@ -44,7 +45,7 @@ _CODED = re.compile(
     r"|(?!(?:19|20)\d\d-)\d{3,5}-\d{3,6})(?![\w%€]|-\d)"
 )
 """Behind words that seldom have a number: only what mixes capitals and figures, or is long."""
-_CASE_NEAR = re.compile(
+_CASE_NEAR = Prefiltered(
     rf"(?i)(?<![\w])(?:klant|cli[eë]nt|beschikking|besluit|aanslag|melding|ticket|casus|aanvraag|bezwaar"
     rf"|factuur|polis|incident|case)\b[\s:#(]{{1,3}}{_CODE}"
 )

@@ -6,29 +6,30 @@ from collections.abc import Iterator
 from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name
 
-_E_MAIL = re.compile(
+_E_MAIL = Prefiltered(
     r"""(?xi)(?<![\w.+%'-])
     (?:[\w+%'-]{1,40}\s?[\[({](?:dot|punt)[\])}]\s?){0,3}
     [\w.+%'-]{1,64} \s?(?:@|[\[({](?:at|a|ape?n?staart(?:je)?)[\])}]|\sape?n?staart(?:je)?\s
-        |\sat\s(?=[\w-]{1,40}\s?(?:\.|\s?(?:punt|dot)\s)))\s?
+        |[ \t\n]at[ \t\n](?=[\w-]{1,40}\s?(?:\.|\s?(?:punt|dot)\s)))\s?
     [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s|\s?[\[({](?:dot|punt)[\])}]\s?)[a-z][\w-]{0,62}){1,5}"""
 )
-_E_MAIL_SPACED = re.compile(
+_E_MAIL_SPACED = Prefiltered(
     r"(?i)(?<![\w.+%'-])(?:[a-z][ ](?=[\w.]{2,30}[ ](?:\d{1,4}[ ])?@)"
     r"|[\w+-]{1,30}[ ]\.[ ])?[\w.+%'-]{1,64}(?:[ ]\d{1,4})?[ ]?@[ ]?[\w-]{1,63}[ ]?[.,][ ]?(?:nl|com|net|org|be|de"
     r"|eu|fr|pl|tr|uk)(?!\w)"
 )
 """An address with spaces round the sign and the full stop."""
-_E_MAIL_SPOKEN = re.compile(
+_E_MAIL_SPOKEN = Prefiltered(
     r"""(?xi)(?<![\w.+%'-])
     [\w+%'-]{1,40}(?:\s?(?:\s(?:punt|dot|streepje|underscore|liggend\sstreepje)|\.)\s(?:(?:van|de|der|den|el|al)\s){0,2}
         [\w+%'-]{1,40}){1,3}
-    (?<!\sat)\s(?:ape?n?staart(?:je)?|at|@)\s
+    (?<!\sat)(?:\s(?:ape?n?staart(?:je)?|@)\s|[ \t\n]at[ \t\n])
     [\w-]{1,63}(?:(?:\.|\s(?:punt|dot)\s)[a-z][\w-]{0,62}){1,5}"""
 )
-_E_MAIL_CUT = re.compile(
+_E_MAIL_CUT = Prefiltered(
     r"(?i)(?<![\w.+%'-])[\w+%'.-]{1,40}(?:\s(?:punt|dot|streepje|underscore)\s[\w+%'-]{1,40}){0,3}"
     r"\s?(?:\sape?n?staart(?:je)?\s|@)\s?"
     r"(?:gmail|hotmail|outlook|live|ziggo|kpn|kpnmail|planet|yahoo|icloud|xs4all|hetnet|upc|quicknet|telfort|casema"
@@ -73,7 +74,7 @@ _PHONE = re.compile(
     rf"|(?<!\d)06\d{{8}}(?!\d)|(?<![\w.,€-])6[ -]\d{{8}}(?!\d)|(?<![\w.,-])06\n\d{{8}}(?!\d)"
     rf"|(?<![\w.,-])(?:\(?\+|00[ ]?(?=[1-9]\d\b)|00)[1-9](?:{_SEP}\d){{7,13}}(?!\d)"
 )
-_MOBILE = re.compile(
+_MOBILE = Prefiltered(
     r"(?:(?<![\w.,+/-])|(?<=[Tt]el)|(?<=[Mm]ob))(?!06[-./ ]\d{1,2}[-./ ](?:19|20)\d\d(?!\d))"
     r"(?:\+31[ -]?|0031[ -]?|0)6[ -]{0,3}[1-9]"
     r"(?:[ -]?\d){7}(?![\w]|[-/.]\d)"
@@ -91,7 +92,7 @@ _LAST_FIGURES = re.compile(
 )
 """The last figures of a number of somebody."""
 _OF_A_NUMBER = re.compile(r"(?i)nummer|\bnr|\btel|reken|iban|bsn|pas\b|kaart|mobiel|06|polis|zaak|dossier")
-_PHONE_SAID = re.compile(
+_PHONE_SAID = Prefiltered(
     rf"(?i)\b(?:tel|telnr|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|06-nummer|whatsapp|"
     rf"bereikbaar (?:op|via)|(?:bel|bellen|app|appen|sms)(?: \w{{2,5}})? (?:op|naar)|terug op|te bereiken op"
     rf"|mijn nummer|telnummer|huistelefoon)\b"

@@ -7,6 +7,7 @@ from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.addresses import COUNTED, HOUSE_NUMBER, STREET_ENDINGS, TITLE_BEFORE
 from weerklank.pure.pseudonymise.kinds import Found, Rule
 from weerklank.pure.pseudonymise.lists import fold, lists, sections, settlements
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 from weerklank.pure.pseudonymise.tokens import first_name, known, last_name, ordinary
 
 _WORDS = sections("aanwijzingen.txt")
@@ -33,7 +34,7 @@ _HOUSE_WORD = (
     r"|crisisopvang|"
     r"opvanglocatie|opvangboot|park|gebouw|flat)"
 )
-_ROOM_NAMED = re.compile(
+_ROOM_NAMED = Prefiltered(
     rf"(?<![\w'’-])(?:{_HOUSE_WORD}[ ])?(?:(?:[Dd]e|[Hh]et|Den|Sint|St\.|['’]t|{_CAP})[ ]){{0,3}}(?:{_CAP}"
     rf"|[A-Z])?,?[ ]?(?P<room>{_ROOM})"
 )
@@ -44,12 +45,12 @@ _LIVES = re.compile(
 )
 _LIVES_BEHIND = re.compile(rf"[ ](?:op|van|in|bij)[ ](?:(?:de|het|een)[ ])?{_HOUSE_WORD}\b")
 
-_BOAT = re.compile(
+_BOAT = Prefiltered(
     rf"(?i:\b(?:woonboot|woonschip|woonark|woonboerderij))[ ](?:(?:genaamd|heet)[ ])?[\"'‘“]?"
     rf"(?P<place>(?:(?:[Dd]e"
     rf"|[Hh]et)[ ])?{_CAP}(?:[ ]{_CAP}){{0,2}}(?:,?[ ](?:{_CAP}[ ](?:t\.?o\.?[ ])?)?{HOUSE_NUMBER}(?:[ ]WS\b)?)?)"
 )
-_OPPOSITE = re.compile(
+_OPPOSITE = Prefiltered(
     rf"(?<![\w'’-])(?:{_CAP}[ ]){{0,2}}{_CAP}[ ](?:t[./]?o\.?|tegenover)(?:[ ]nr\.?)?[ ]\d{{1,4}}[a-z]?(?!\w|:\d)"
 )
 
@@ -72,7 +73,7 @@ _OF_A_STREET = re.compile(
     r"(?!\w)"
 )
 _ADDED = re.compile(rf"{_ADDITION}$")
-_SMALL_SAID = re.compile(
+_SMALL_SAID = Prefiltered(
     r"(?i:\b(?:woont|woon|woond|woonde|wonen|wonend|wonende|woonachtig|ingeschreven|verhuisd|verhuist|huis|huisje"
     r"|woning|pand|adres|verblijft|"
     r"slaapt|bewoners?|huurders?)\b)(?:[ ]\w{1,12}){0,3}?[ ](?:op|aan|in|van|naar)[ ]"
@@ -82,14 +83,14 @@ _SMALL_SAID = re.compile(
 _DAY_OF_MONTH = re.compile(r"[ ](?:[0-2]?\d|3[01])/(?:0?\d|1[0-2])\Z")
 """Controle 14/10."""
 _STREET = re.compile(rf".(?:{STREET_ENDINGS})$")
-_SQUARE = re.compile(
+_SQUARE = Prefiltered(
     rf"(?i:\b(?:plein|laan|weg))[ ]1[5-9]\d\d(?:-\d{{2,4}})?,?[ ](?i:nr\.?|nummer)?[ ]?\d{{1,4}}{_ADDITION}?(?!\w)"
     rf"|(?<![\w'’-])(?:{_CAP}[ ]){{1,3}}[IVX]{{1,4}}[ -]?(?:laan|straat|plein|weg|kade|singel)[ ]{HOUSE_NUMBER}"
     r"|(?<=, )Wijk[ ]\d{1,2}-\d{1,4}[a-z]?(?=,?[ ]\d{4}[ ]?[A-Z]{2})"
 )
 """Plein 1813 nr 6; Karel V-laan 3; Wijk 6-114, as Urk numbers its houses."""
 
-_ABROAD = re.compile(
+_ABROAD = Prefiltered(
     rf"(?<![\w'’-])(?:(?:(?:Am|An|Auf|Im|Zur?|Zum)[ ](?:de[rmn][ ])?)?{_CAP}(?:stra(?:ß|ss)e|allee|platz|gasse"
     rf"|damm|ufer)[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)"
     rf"|(?:Am|An[ ]der|Auf[ ]de[rm]|Im|Zum|Zur)[ ]{_CAP}[ ]\d{{1,4}}[ ]?[a-z]?(?!\w)"

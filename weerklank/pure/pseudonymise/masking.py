@@ -25,6 +25,7 @@ from weerklank.pure.pseudonymise.likely_codes import LikelyCodes
 from weerklank.pure.pseudonymise.likely_names import LikelyNames
 from weerklank.pure.pseudonymise.names import names, spelled
 from weerklank.pure.pseudonymise.numbering import Numbering
+from weerklank.pure.pseudonymise.prefilter import Read
 from weerklank.pure.pseudonymise.shields import shielded
 from weerklank.pure.pseudonymise.tokens import free, tokens
 
@@ -103,11 +104,11 @@ _MOST_ROUNDS = 6
 class _Sheet:
     """A text with the stretches that are taken."""
 
-    def __init__(self, text: str) -> None:
-        self.text = evened(text)
+    def __init__(self, text: Read) -> None:
+        even = evened(text)
+        self.text = even if isinstance(even, Read) else Read(even)
         """As the rules for numbers and dates read it."""
         self.found: list[Found] = []
-        self._low = text.lower()
         self._taken = bytearray(len(text))
         self._masked = bytearray(len(text))
         self._figures = bytearray(len(text))
@@ -130,7 +131,7 @@ class _Sheet:
 
     def useful(self, search: _Search) -> bool:
         """Whether the rule can find anything in what is left."""
-        return 0 < search.figures <= self._free or any(word in self._low for word in search.words)
+        return 0 < search.figures <= self._free or any(word in self.text.folded for word in search.words)
 
     def of(self, kind: Kind) -> list[Found]:
         """What is found of this kind so far."""
@@ -151,17 +152,18 @@ class _Sheet:
 
 def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
     """Everything to mask in this text, in order of place, without overlap."""
-    sheet = _Sheet(text)
+    given = Read(text)
+    sheet = _Sheet(given)
     read = sheet.text
-    words = tokens(text)
-    likely_codes, likely_names = LikelyCodes(text), LikelyNames(text, words)
+    words = tokens(given)
+    likely_codes, likely_names = LikelyCodes(given), LikelyNames(given, words)
     for search in _BEFORE_NAMES:
         if sheet.useful(search):
             sheet.take(likely_codes.credible(search.rule(read)), search.shielded_too)
     for further, shielded_too in ((homes.more_numbers, False), (homes.around, True)):
         sheet.take(further(read, sheet.of(Kind.ADRES)), shielded_too)
-    people_found = likely_names.credible(names(free(text, words, sheet.taken)))
-    sheet.take(likely_edges.accounts(text, people_found, sheet.masked))
+    people_found = likely_names.credible(names(free(given, words, sheet.taken)))
+    sheet.take(likely_edges.accounts(given, people_found, sheet.masked))
     people = sheet.of(Kind.PERSOON)
     sheet.take(births.beside_names(read, people))
     sheet.take(user_names.accounts_beside(read, people))
@@ -170,9 +172,9 @@ def _found_in(text: str, shown: frozenset[str]) -> list[Found]:
         if sheet.useful(search):
             sheet.take(search.rule(read))
     sheet.take(likely_codes.more(sheet.taken))
-    sheet.take(likely_edges.whole(text, sheet.found, sheet.masked), shielded_too=True)
+    sheet.take(likely_edges.whole(given, sheet.found, sheet.masked), shielded_too=True)
     sheet.take(likely_names.more(sheet.taken))
-    sheet.take(likely_edges.whole_links(text, sheet.found), shielded_too=True)
+    sheet.take(likely_edges.whole_links(given, sheet.found), shielded_too=True)
     return _joined(sorted(found for found in sheet.found if found.rule.name not in shown))
 
 

@@ -7,6 +7,7 @@ from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold, lists
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 from weerklank.pure.pseudonymise.standing_names import StandingNames
 from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, known, last_name, ordinary
 from weerklank.pure.pseudonymise.whole_names import LONGEST_NAME
@@ -296,11 +297,11 @@ class NameSearch(StandingNames):
         return False
 
 
-_NICKNAMED = re.compile(
+_NICKNAMED = Prefiltered(
     r"(?i)(?:\bnoemt\s(?:zich(?:zelf)?|hem|haar)|\balias|\baka|\ba\.k\.a\.|\bbijgenaamd|\bbijnaam|\broepnaam|\bbekend\sals)\s?:?\s?"
     r"[\"'‘“](?P<name>[^\"'’”\n]{2,30})[\"'’”]"
 )
-_TRADES = re.compile(
+_TRADES = Prefiltered(
     r"(?:(?P<who>(?<![\w.])(?:[A-Z]\.[ ]?){1,4}(?:(?:van|de|der|den|ter|ten)[ ]){0,2}[A-ZÀ-Ý][\w'’-]{1,25}),?[ ])?"
     r"\b[hH]\.?[oO]\.?[dD]\.?[nN]\.?\s(?P<name>[A-ZÀ-Ý][\w'’&-]{1,25}(?:\s[A-ZÀ-Ý][\w'’&-]{1,25}){0,3})"
 )

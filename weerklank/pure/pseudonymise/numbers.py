@@ -10,6 +10,7 @@ from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.cases import with_letters
 from weerklank.pure.pseudonymise.contact import digits
 from weerklank.pure.pseudonymise.kinds import Found
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 from weerklank.pure.pseudonymise.shields import KVK, SOLE_TRADER
 
 _IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?(?!\w)")
@@ -24,12 +25,12 @@ _IBAN_SHAPE = re.compile(
     r"(?!\w)"
 )
 """As an IBAN of a country that has them (ISO 13616), though a figure may be wrong."""
-_ACCOUNT_SAID = re.compile(
+_ACCOUNT_SAID = Prefiltered(
     r"(?i)\b(?:rekening(?:nummer|nr\.?)?|banknummer|bankrek\.?|rek\.?(?:nr\.?)?|bankrekening(?:nummer)?"
     r"|giro(?:nummer)?|iban)(?!\w)(?:(?!tel|mob)[^\d\n+]){0,20}?"
     r"((?:[a-z]{2}\d{2}[ .-]?[a-z]{4}[ .-]?)?\d(?:[ .-]?\d){5,9})(?!\d)"
 )
-_BSN_SAID = re.compile(
+_BSN_SAID = Prefiltered(
     r"(?i)(?<![^\W_])(?:b\.?s\.?n(?:\.|['’]?s|[ -]?nr|[ -]?nummers?)?|burger\s?service\s?(?:nummers?|nr)"
     r"|sofi(?:[ -]?(?:nummer|nr))?)(?![^\W\d_])[^\d\n]{0,40}?(\d(?:[ .\-/_]{0,3}\d){8}(?!\w|[ ]?[.-]?\d)|\d"
     r"(?:[ ]?[ .\-/_]?[ ]?[\doO]){6,9})(?![\w])"
@@ -52,7 +53,7 @@ _TEN = r"[ .:]{1,3}(\d{3}[ .-]?\d{3}[ .-]?\d{4}|\d{4}[ .-]?\d{3}[ .-]?\d{3}|\d{2
 _V_LETTER = re.compile(r"(?<![\w.])[Vv](?=[ .:]{0,3}2)" + _TEN.replace("{1,3}", "{0,3}", 1))
 _A_LETTER = re.compile(r"(?<![\w.])[Aa](?=[ .:]{1,3}[1-9])" + _TEN)
 """The letter alone, and ten figures: v 299 000 0213."""
-_DOCUMENT_SAID = re.compile(
+_DOCUMENT_SAID = Prefiltered(
     r"(?i)\b(?:paspoort|pasport|pass?port|paspt?|ppt|id[ -]?ka?a?rt|id[ -]?bewijs|idk|id|legitimatie(?:bewijs)?"
     r"|identiteits(?:kaart|bewijs)|r(?:ij|y)bew(?:ijs|ys)?|rijb|rbw|gpk"
     r"|(?:verblijfs?|reis|w-?)?(?:document|doc)|(?:verblijfs|reis"

@@ -7,6 +7,7 @@ from weerklank.pure.pseudonymise import catalogue
 from weerklank.pure.pseudonymise.cues import MONTHS
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 from weerklank.pure.pseudonymise.tokens import known
 
 _SIDECODES = (
@@ -25,14 +26,14 @@ def _sides(separator: str) -> str:
 
 
 _PLATE = re.compile(rf"(?i)(?<![\w-])(?:{_sides('-')})(?![\w]|-\w)")
-_PLATE_SAID = re.compile(
+_PLATE_SAID = Prefiltered(
     rf"(?i)\b(?:kenteken(?:s|nummer|plaat)?|kent|kntkn|kentkn|kenteknr|kentekennr|nummerbord|nummerplaat|plaat"
     rf"|plaatje|auto|voertuig|scooter|brommer|bromfiets|"
     rf"brommobiel|motor|motorfiets|aanhanger|caravan|camper|wagen|taxi|busje|bestelbus|snorfiets|oldtimer|"
     rf"bus)\b[^\d\n]{{0,25}}?\b({_sides('[ -]?')})(?![\w]|-\w)"
 )
 _PLATE_SPACED = re.compile(rf"(?<![\w./-])(?:{_sides('[ ]').replace('[A-Z]', '[BDFGHJKLNPRSTVWXZ]')})(?![\w/-]|[.]\w)")
-_VEHICLE = re.compile(
+_VEHICLE = Prefiltered(
     r"(?i)\b(?:kenteken\w*|nummerbord\w*|nummerplaat|rdw|apk|auto|wagen|busje|bus|scooter|brommer|motor\w*"
     r"|aanhang\w*|caravan"
     r"|camper|voertuig|parkeer\w*|bekeuring|naheffing|oldtimer|sloop|gesloopt|wegenbelasting|mrb|bpm|vrijstelling)\b"
@@ -46,7 +47,7 @@ _FOREIGN_PLATE = re.compile(
     r"|(?!PC|TE|OP)[ABCEHIKMOPTX]{2}[ ]?\d{4}[ ]?[ABCEHIKMOPTX]{2})(?![\w-])"
 )
 """As in Germany (KLE-AB 123), Belgium (1-ABC-234) and Ukraine (CB 1234 AB: letters that Cyrillic has too)."""
-_FOREIGN_PLATE_SAID = re.compile(
+_FOREIGN_PLATE_SAID = Prefiltered(
     r"(?i:\b[a-zï]{3,12}(?:se?|ische?)[ ](?:auto|kenteken|plaat|nummerplaat|nummerbord|busje|bus|wagen)\b|"
     r"\b(?:kenteken|nummerplaat|nummerbord)(?:[ ]is)?[ :])[^\d\n]{0,12}?(?<![\w-])"
     r"([A-Z]{1,3}[ -]?(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,4})?(?:[ -][A-Z]{1,3})?)(?![\w-])"

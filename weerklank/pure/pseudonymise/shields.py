@@ -5,31 +5,34 @@ from collections.abc import Iterator
 from functools import cache
 
 from weerklank.pure.pseudonymise.lists import lists
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 
 PLACEHOLDER = re.compile(r"\[[A-Z]+(?:-[A-Z]+)?-\d{1,7}\]")
 
-_LAW = re.compile(
+_LAW = Prefiltered(
     r"""(?xi)
-    \bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}(?:\s\((?:zaak|rol)\w{0,8}\s[^()\n]{4,40}\))?   # case law
-  | \b20\d\d[DZ]\d{5}\b | \bBWB[RVW]\d{7}\b                     # ids of papers and laws
-  | \bkst-[\w-]{3,30} | \bTZ\d{6}-\d{1,4}\b
-  | \b(?:stb|stcrt|trb|pb(?:eu|eg)?)\.?\s?(?:\d{4}|[LC])[\s,/]{1,3}(?:nr\.?\s?)?\d{1,6}
-  | \bkamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}
-      (?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
-  | \b[1-4]\d{4}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b
-  | \b(?:vo|verordening|richtlijn|besluit)\s
-      (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?!\d)(?:/(?:EU|EG|EEG))?
-  | \b(?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
-      \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
+    \b(?:
+      ECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,25}(?:\s\((?:zaak|rol)\w{0,8}\s[^()\n]{4,40}\))?   # case law
+    | 20\d\d[DZ]\d{5}\b | BWB[RVW]\d{7}\b                     # ids of papers and laws
+    | kst-[\w-]{3,30} | TZ\d{6}-\d{1,4}\b
+    | (?:stb|stcrt|trb|pb(?:eu|eg)?)\.?\s?(?:\d{4}|[LC])[\s,/]{1,3}(?:nr\.?\s?)?\d{1,6}
+    | kamerstuk(?:ken)?\b[^\n\d;]{0,12}(?:\d{4}[/-]\d{2,4},?\s)?\d{5}
+        (?:[\s-][IVXLC]{1,6})?(?:[\s,-]{1,3}(?:nr\.?\s?)?\d{1,4}\b)?
+    | [1-4]\d{4}(?:[\s-][IVXLC]{1,6})?,?\s?nr\.?\s?\d{1,4}\b
+    | (?:vo|verordening|richtlijn|besluit)\s
+        (?:\((?:EU|EG|EEG)\)\s)?(?:nr\.\s?)?\d{2,4}/\d{1,4}(?!\d)(?:/(?:EU|EG|EEG))?
+    | (?:artikel(?:en)?|artt?\.?|lid|leden|onderdeel|paragraaf|hoofdstuk|afdeling|titel|bijlage|§)\s{0,2}
+        \d{1,4}[a-z]{0,2}(?:[:.]\d{1,4}[a-z]{0,2}){0,3}\b
+    )
   | \A\s{0,9}l\.\s?s\.                                           # "L.s.," opens a letter (lectori salutem)
     """
 )
-KVK = re.compile(
+KVK = Prefiltered(
     r"(?i)\b(?:kvk|handelsregister)(?:[\s-]?(?:nummer|nr\.?|bedrijf|inschrijving))?(?:[ ](?:van"
     r"|is)[ ][^\d\n]{1,25}?)?[\s:]{1,3}(\d{8})\b"
 )
 """A number of the trade register."""
-_REGISTERED = re.compile(
+_REGISTERED = Prefiltered(
     r"(?i)\b(?:(?:oin|rsin)[\s:]{1,3}\d{9,20}\b"
     r"|(?:lrk|brin|sbi|lot|batch|charge|circulaire|vlucht)(?:(?:[\s-]?(?:code|nummers?|nrs?)\b)?\.?"
     r"(?:[ ](?:kinder)?opvang)?[\s:]{1,3}){1,2}"
@@ -38,15 +41,15 @@ _REGISTERED = re.compile(
     r"|volgn(?:umme)?r\.?[\s:]{1,2}[A-Z]?\d{1,3}\b(?![-/.]\w))"
 )
 """Numbers of organisations, of places where children are cared for, of goods and of papers."""
-_BRANCH = re.compile(r"(?i)\bvestigings?(?:nummer|nr)\.?(?:[ ](?:is|van)(?=[ ]))?[\s:]{1,3}\d{12}\b")
+_BRANCH = Prefiltered(r"(?i)\bvestigings?(?:nummer|nr)\.?(?:[ ](?:is|van)(?=[ ]))?[\s:]{1,3}\d{12}\b")
 _OF_A_STICHTING = re.compile(
     r"(?i)[ ](?:is[ ])?van[ ](?:de|een)[ ](?:stichting|bv|b\.v\.|vereniging|vof|nv|co[oö]peratie|kerk|school)\b"
 )
-_ICT_TICKET = re.compile(
+_ICT_TICKET = Prefiltered(
     r"(?i)\b(?:melding|ticket|incident|call|batch)[ ](?:nr\.?[ ])?[\w-]{4,16}(?=[ ]bij[ ](?:ict|it|de[ ]helpdesk"
     r"|functioneel|de[ ]leverancier)\b)"
 )
-_GENERAL_PHONE = re.compile(
+_GENERAL_PHONE = Prefiltered(
     r"(?i)(?:\b(?:klantenservice|klantcontactcentrum|helpdesk|servicedesk|telefoonlijn|servicelijn|informatielijn|meldkamer"
     r"|hulplijn|loket|servicecentrum(?:[ ]pgb)?|onze[ ]lijn|contact[ ]?cent(?:er|rum)|receptie|gratis[ ]nummer"
     r"|algemeen[ ](?:telefoon)?nummer"
@@ -58,30 +61,30 @@ _GENERAL_PHONE = re.compile(
     r"|nog|van|op|bellen|tel\.?))?[ :]{1,2}"
     r"(?P<number>\(?(?:\+31[ -]?(?:\(0\)[ ]?)?|0)[1-57](?:[ .-]{0,3}\d){8})(?!\d)"
 )
-_SAID_GENERAL = re.compile(
+_SAID_GENERAL = Prefiltered(
     r"(?<!\d)\(?(?:\+31[ -]?(?:\(0\)[ ]?)?|0)[1-57](?:[ .-]{0,3}\d){8}(?=[ ]\((?:algemeen|centrale|receptie)\))"
 )
 """The number of an office, no mobile one: De gemeente Den Haag is bereikbaar op +31 70 353 44 00."""
-_BOX = re.compile(r"(?i)\bpostbus[ ]\d{1,5},?[ ](?-i:[1-9]\d{3}[ ]?[A-Z]{2})(?!\w)")
+_BOX = Prefiltered(r"(?i)\bpostbus[ ]\d{1,5},?[ ](?-i:[1-9]\d{3}[ ]?[A-Z]{2})(?!\w)")
 """The postcode of a postbus is of no house."""
-_PUBLIC_HOUSE = re.compile(
+_PUBLIC_HOUSE = Prefiltered(
     r"\b(?:[Ss]tad(?:huis|skantoor|sloket)|[Gg]emeente(?:huis|kantoor)|[Rr]echtbank|[Gg]erechtshof|[Mm]inisterie"
     r"|[Pp]olitiebureau|[Hh]oofdkantoor|[Cc]onsulaat|[Aa]mbassade|CDC|IND|UWV|SVB|RDW|CBR|DUO|KvK|Belastingdienst)"
     r"[ ](?:aan|op)[ ](?:de|het)[ ](?P<house>[A-ZÀ-Ý][\w'’-]{2,30}[ ]\d{1,4}(?!\w))"
 )
 """Naar CDC aan de Rijnstraat 8: where a body has its office."""
-_RULINGS = re.compile(
+_RULINGS = Prefiltered(
     r"\b(?:Zambrano|Chavez-Vilchez|Ruiz Zambrano|Zhu en Chen|Dereci|Tjebbes|Paposhvili|Rottmann)(?!\w)"
 )
 """Judgments of European courts by their names, as in the Vreemdelingencirculaire."""
-_THING_TOLD = re.compile(
+_THING_TOLD = Prefiltered(
     r"(?<![\w-])(?:De[ ])?(?P<name>[A-ZÀ-Ý][\w-]{1,20})(?:[ ]is|,)[ ](?:onze?|ons|de|het|een)[ ](?:\w{3,15}[ ])?"
     r"(?:digitale[ ]assistent\w*|virtuele[ ]assistent\w*|chatassistent\w*|voicebot|buurthuis|wijkcentrum"
     r"|inloophuis|robotstem|robot|chatbot|stemcomputer|computerstem|systeem|applicatie|registratiesysteem"
     r"|inloopcentrum|wijkgebouw|voorleesstem|logo)\b"
 )
 """Roos is onze robotstem; De Roos, ons buurthuis."""
-_THING_NAMED = re.compile(
+_THING_NAMED = Prefiltered(
     r"(?<!\w)(?:Wet|(?i:digitale|virtuele)[ ](?i:assistent\w{0,2}|medewerker|collega)|(?i:chatbot|voicebot|robotstem))"
     r"[ ]['‘]?(?P<name>(?:Van[ ](?:de[rn]?[ ])?|De[ ])?[A-ZÀ-Ý][a-zà-ÿ]{2,15})(?!\w|[ ][A-ZÀ-Ý])"
 )
@@ -91,52 +94,52 @@ _OF_NOBODY = (
     r"|\d{2,4}[.-]\d{2,3}[.-]\d{2,4}(?!\w))"
 )
 """What follows is no number of somebody: no six figures in a row, no IBAN, no telephone."""
-_ICT_NUMBER = re.compile(
+_ICT_NUMBER = Prefiltered(
     r"(?<!\w)(?:(?i:[a-z]{2,10}-)?(?i:incident|storing)[ ]|(?i:ict)[ :]{1,2})"
     r"(?:INC|CHG|REQ|RITM|SCTASK|PRB)\d{5,10}(?![\w-])"
 )
 """DSO-incident INC0094418: of the desk for ICT, as its systems number them, and said to be so."""
-_ACTION = re.compile(
+_ACTION = Prefiltered(
     r"(?<![\w-])PL\d{4}-\d{6,12}(?=[ ](?:betreft|is|was)[ ](?:een|de)[ ](?:algemene|grote|landelijke)?[ ]?"
     r"(?:actie|controle|verkeersactie|themacontrole)\b)"
 )
 """The number of what the police did, about nobody."""
-_AREA_CODE = re.compile(r"\b(?:[Ss]amenwerkingsverband|SWV)[ ](?:(?:PO|VO)[ ]?)?\d{2}-\d{2}\b|\bSB\d{4}\b")
+_AREA_CODE = Prefiltered(r"\b(?:[Ss]amenwerkingsverband|SWV)[ ](?:(?:PO|VO)[ ]?)?\d{2}-\d{2}\b|\bSB\d{4}\b")
 """Samenwerkingsverband PO 30-06; SB2188, a policy rule of the SVB."""
-_MEMO = re.compile(
+_MEMO = Prefiltered(
     r"(?i)\b(?:memo|notitie|nota|oplegger|circulaire|nieuwsbrief|beleidsbrief)\b"
     r"(?:[ ](?:uit|van)[ ](?:19|20)\d\d)?[ ]?\(?"
     r"(?:nr\.?|nummer)[ ]\d{2,4}[-/]\d{1,4}(?![\d/-])"
 )
-_FAULT_SEEN = re.compile(
+_FAULT_SEEN = Prefiltered(
     r"(?i)\b(?:fout)?(?:melding|code|storing|error|fout)[ ](?:-[ ])?(?-i:[A-Z]{1,3})-\d{2,4}(?![\w/-]|\.\d)"
 )
-_PAPER = re.compile(
+_PAPER = Prefiltered(
     r"(?i)\b(?:circulaire|nieuwsbrief|werkinstructie|handleiding|beleidsregel|modelbrief|formulier|folder|brochure|release"
     r"|versie|sjabloon|protocol)\b(?:[ ](?-i:[A-Z])\w{1,9})?(?:[ ](?:nr|nummer|code)\b\.?)?[ ]"
     rf"{_OF_NOBODY}(?=[A-Z./-]{{0,8}}\d)(?-i:[A-Z0-9])[A-Z0-9./-]{{1,20}}\b"
 )
 """Papers that are the same for everybody, by their own number."""
-_TITLED_THING = re.compile(
+_TITLED_THING = Prefiltered(
     r"(?i)\b(?:cursus|training|project|programma|traject|boek|film|campagne|methode|folder|brochure|koersdocument|opvang"
     r"|bso|kdv|cr[eè]che|school|basisschool|werkgroep|stichting|vereniging|podcast|pilot)"
     r"(?:,?\s['‘\"“][^'’\"”\n\d@]{2,40}['’\"”](?:\sen(?=\s['‘\"“]))?){1,4}"
 )
 """Cursus 'Meedoen met Max', opvang 'Villa Kakelbont' en 'Pippi': between quotation marks, the name of a thing."""
 _QUOTE = re.compile("['‘\"“]")
-_FAULT = re.compile(
+_FAULT = Prefiltered(
     r"(?i)\b(?:fout|error|status|storings?|reden|retour|product|actie)[ -]?(?:code|melding)\b[\s:]{1,3}[\"'‘“]?"
     rf"{_OF_NOBODY}(?=[A-Z-]{{0,8}}\d)[A-Z0-9][A-Z0-9-]{{1,15}}\b"
 )
-SOLE_TRADER = re.compile(r"(?i)\b(?:eenmanszaak|eenmansbedrijf|zzp(?:['’]?ers?)?|freelancer|eenpitter)\b")
+SOLE_TRADER = Prefiltered(r"(?i)\b(?:eenmanszaak|eenmansbedrijf|zzp(?:['’]?ers?)?|freelancer|eenpitter)\b")
 """Says that a business is one person: then its number is not shielded."""
-_AMOUNT = re.compile(
+_AMOUNT = Prefiltered(
     r"(?:€|\beuro?\b)[ \u00a0]?\d[\d.,]{0,15}(?:,?-)?"
     r"|(?<![\w.,/-])\d[\d.,]{0,15}[ \u00a0]?(?:euro?s?\b|(?-i:eu)\b|€(?![ ]?\d)|%"
     r"|procent\b|miljoen\b|miljard\b|mln\b|mld\b)",
     re.I,
 )
-_PUBLIC_NUMBER = re.compile(
+_PUBLIC_NUMBER = Prefiltered(
     r"(?<![\d+])0[89]00(?:[ -]?\d){4}(?:(?:[ -]?\d){3})?(?![ -]?\d)"
     r"|(?<![\w-])(?<!geb )(?<!geb\. )(?<!dat )(?<!datum )14[ -]?0\d{2,3}(?!\d)"
     r"|(?<![\w+.,-])(?<![A-Z]{4}[ ])088[ .-]{0,3}\d(?:[ .-]?\d){6}(?!\d)"

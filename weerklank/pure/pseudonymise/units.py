@@ -8,6 +8,7 @@ import simplemma
 
 from weerklank.pure.pseudonymise.date_shapes import MONTH
 from weerklank.pure.pseudonymise.lists import fold, lists, sections
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 from weerklank.pure.pseudonymise.shields import PLACEHOLDER
 from weerklank.pure.pseudonymise.tokens import compounded, known, misspelt
 
@@ -47,7 +48,7 @@ _OF_NOBODY = frozenset(sections("aanwijzingen.txt")["nummer van niemand"])
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W{1,3}\Z")
 _SUM = re.compile(r",(?:\d\d?(?!\d)|-)|[ ]?(?:%|euro)")
 """Behind a number: 1436,00."""
-_CUE = re.compile(r"(?i)account|gebruiker|login|inlog|user|digid|handle|profiel|nick|naam|portaal|mijn")
+_CUE = Prefiltered(r"(?i)account|gebruiker|login|inlog|user|digid|handle|profiel|nick|naam|portaal|mijn")
 _CUE_CLOSE = re.compile(
     r"(?i)(?:account|gebruiker(?:snaam)?|inlog(?:naam)?|login|user(?:name)?|nick)[^.,!?\n;]{0,24}\Z"
 )

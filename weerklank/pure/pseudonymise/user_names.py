@@ -9,10 +9,11 @@ from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.contact import BODIES
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import clear_names, fold, lists, sections, settlements
+from weerklank.pure.pseudonymise.prefilter import Prefiltered
 from weerklank.pure.pseudonymise.sound import sounds_like_name
 from weerklank.pure.pseudonymise.tokens import first_name, in_dictionary, known, ordinary, plain_word
 
-_ACCOUNT_SAID = re.compile(
+_ACCOUNT_SAID = Prefiltered(
     r"(?i)\b(?:gebruikersna(?:am|men)|inlogna(?:am|men)|accountna(?:am|men)|username|user[ -]?id|"
     r"login(?:naam|code)?|inlog(?:code)?(?!g)|\w{0,12}account"
     r"|digid(?:[ -]?(?:account|gebruikersnaam|inlognaam|inlog|naam))?"
@@ -22,7 +23,7 @@ _ACCOUNT_SAID = re.compile(
     r"(?:\s?[:=]\s?|\s(?:is|was|van|heet|naam|met|als|onder|op|in|de"
     r"|naam)\b){0,3}\s{0,2}[\"'‘“]?(@?[^\W_][\w.@:\\-]{2,40})"
 )
-_ACCOUNT_NAMED = re.compile(
+_ACCOUNT_NAMED = Prefiltered(
     r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|schermnaam|loginnaam|username|nickname|gamertag|digid[ -]?naam"
     r"|(?:logt?|logde|inlog(?:gen|t)|ingelogd)\s(?:\w{1,8}\s)?(?:als|onder|met)(?:\s(?:gebruiker|naam"
     r"|de\snaam))?)\s?[:=]?\s"
@@ -45,7 +46,7 @@ _GLUED_BETWEEN = ("", "van", "vande", "vander", "vanden", "vd", "de", "der", "de
 _SHORTEST_GLUED, _LEAST_BEHIND_INITIAL = 4, 6
 _SHORTEST_FIRST = 3
 """Letters of a first name inside a user name."""
-_HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
+_HANDLE = Prefiltered(r"(?<![\w.@/])@[A-Za-z_][\w.]{2,30}\b")
 _SHAPE = re.compile(
     r"(?P<dotted>(?<![\w@./-])[a-z]\.[a-z]{3,20}-?\d{1,4}(?![\w@-]|\.\w))"
     r"|(?P<at>(?<![\w@./-])[a-z][\w.-]{1,30}@[a-z\d][\w-]{2,30})(?![\w@]|\.\w)"
@@ -58,6 +59,8 @@ _SHAPE = re.compile(
     r"|(?<![\w@.-])(?:[A-Z]{2,5}|[A-Z](?=-[a-z]{6}))-(?P<behind>[a-z]{4,20})(?![\w@-]|\.\w)"
     r"|(?<![\w@./-])(?:(?P<lettered>[a-z]{4,20})\.[a-z]|[a-z]{4,20}\.[a-z]{2})(?=[,;:)\n\"']|\.?(?:\s|\Z))"
 )
+_MARKED = re.compile(r"(?<!\S)(?:[^\s\d_@.-]|[.-](?!\w))*+[\d_@.-]\S*+")
+"""Without such a sign nothing of that shape stands there."""
 _STAFF = re.compile(r"[a-z]_[a-z]\d{1,4}\Z")
 """Svb_kwaliteit_m03."""
 _ENDS_AS_A_SITE = re.compile(
@@ -70,41 +73,41 @@ _FIELD_BEFORE = re.compile(
     r"(?i)\b(?:veld\w*|kolom|tabel|rubriek|parameter|variabele|functie|bestand|code|tag|element|bericht)[ :'\"]{1,3}\Z"
 )
 _REASON_BEFORE = re.compile(r"(?i)(?:reason|status|code|error|type|event|action)=\Z")
-_ACCOUNT_NUMBER = re.compile(
+_ACCOUNT_NUMBER = Prefiltered(
     r"(?i)(?:account|inlognaam|gebruikersnaam|inlog|login)(?:\s[^\W\d_]{2,14})?\s?[:=]?\s(?P<name>[a-z]?\d{5,9})(?![\w-])"
 )
 """Magister-account 142087; inlognaam universiteit: s2819043."""
 _LEAST_STRANGE = 4
-_ACCOUNT_OR = re.compile(
+_ACCOUNT_OR = Prefiltered(
     r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|username|inlog|login)\b"
     r"[^\n;?!]{0,60}?[ ](?=[\w.-]{0,30}\d)[a-z][\w.-]{3,30}"
     r"[ ](?:of|en)[ ](?P<name>[a-z][\w.-]{4,30})"
 )
 """Gebruikersnaam volgens hem harm1949 of htuinstra."""
-_ACCOUNT_LETTERED = re.compile(
+_ACCOUNT_LETTERED = Prefiltered(
     r"(?i)\b(?:gebruikersnaam|inlognaam|accountnaam|username|inlog|login|account|gebr)\b"
     r"(?:[ :=]{1,2}[\w.]{2,15}){0,3}?[ :=]{1,2}"
     r"(?P<name>(?-i:[a-z]{1,20}-[a-z]{1,20}|[A-Z]{2,6}-[a-z]{3,20}))(?![\w-])"
 )
 """Inlognaam Mijn Kadaster noordermeer-w; login wdekker-kas."""
-_ACCOUNT_CAPITALS = re.compile(r"(?i)\baccount[ ](?P<name>(?-i:[A-Z]{2,4}-[A-Z]{2,4}))(?![\w-])")
+_ACCOUNT_CAPITALS = Prefiltered(r"(?i)\baccount[ ](?P<name>(?-i:[A-Z]{2,4}-[A-Z]{2,4}))(?![\w-])")
 """BZ-account MAA-KVR."""
-_ACCOUNT_DOTTED = re.compile(
+_ACCOUNT_DOTTED = Prefiltered(
     r"(?i)\b(?:inlog\w*|logt?|login\w*|account|portaal|gebruik(?:t|er|ersnaam)|digid|user\w*)\b[^\n.;!?]{0,40}?[ ]"
     r"(?P<name>(?-i:[a-z]{3,20}\.[a-z]{3,20}))(?![\w@-]|\.\w)"
 )
 """Hij gebruikt piet.mantelzorg met sms."""
 _SHORTEST_TELLING = 2
-_ACCOUNT_PLACED = re.compile(
+_ACCOUNT_PLACED = Prefiltered(
     r"(?<![\w@.-])(?:[A-Z]{1,3}-)?(?P<last>[A-Z][a-z]{2,20})_(?P<place>[A-Z][a-z]{2,20})(?![\w@.-])"
 )
 """RS-Visser_Veghel."""
 _ACCOUNT_LED = re.compile(r"(?<![\w@./-])(?P<lead>[a-z]{2,8})-(?P<last>[a-z]{4,20})(?![\w@-]|\.\w)")
-_ACCOUNT_OF_STAFF = re.compile(
+_ACCOUNT_OF_STAFF = Prefiltered(
     r"(?i)\b(?:medewerker|mdw|behandelaar|beheerder|consulent|gebruiker|user)[ ](?P<name>(?-i:[a-z]{2,8}\d{2,5}))(?!\w)"
 )
 """Medewerker hoe112."""
-_ACCOUNT_OF_FAMILY = re.compile(r"(?<![\w@.-])(?:familie|fam|gezin)[-_](?P<last>[a-z]{4,20})(?![\w@-]|\.\w)")
+_ACCOUNT_OF_FAMILY = Prefiltered(r"(?<![\w@.-])(?:familie|fam|gezin)[-_](?P<last>[a-z]{4,20})(?![\w@-]|\.\w)")
 """Familie-elhadj."""
 
 
@@ -194,10 +197,16 @@ def _is_surname_behind(rest: str) -> bool:
     return any(len(surname) >= _SHORTEST_GLUED and surname in lists().last for surname in surnames)
 
 
+def _shapes(text: str) -> Iterator[re.Match[str]]:
+    """Of each stretch without a space in which a figure or a sign stands."""
+    for stretch in _MARKED.finditer(text):
+        yield from _SHAPE.finditer(text, *stretch.span())
+
+
 def account_shapes(text: str) -> Iterator[Found]:
     """Words such as jjansen85, fatima_el and m.alsayed88: a name with digits, an underscore or an initial attached."""
     names = clear_names()
-    for match in _SHAPE.finditer(text):
+    for match in _shapes(text):
         parts = re.findall(r"[a-z]+", fold(match.group()))
         if match["behind"] and known(match["behind"]):
             continue
