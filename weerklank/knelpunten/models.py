@@ -321,6 +321,7 @@ class Instemming(models.Model):
 
     voorstel = models.ForeignKey(Voorstel, on_delete=models.PROTECT, related_name="instemmingen")
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    toelichting = models.TextField(blank=True, help_text=_("Waarom het hetzelfde is, gemaskeerd."))
     by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)

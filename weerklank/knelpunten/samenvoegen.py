@@ -11,7 +11,7 @@ from weerklank.begrippen.queries import effective
 from weerklank.kern.actions import record
 from weerklank.kern.enums import Happened
 from weerklank.kern.models import Gebruiker
-from weerklank.kern.problems import NotAllowed, Problem, refuse_on
+from weerklank.kern.problems import NotAllowed, Problem, reason_problems, refuse_on
 from weerklank.knelpunten.bundling import let_go_into
 from weerklank.knelpunten.enums import CLOSED, MOVES, KnelpuntStand, VoorstelSoort, VoorstelUitkomst
 from weerklank.knelpunten.models import Instemming, Knelpunt, Paaroordeel, Voorstel
@@ -20,6 +20,7 @@ from weerklank.knelpunten.queries import articles_of, established_once, visible_
 from weerklank.knelpunten.rules import may_decide_voorstel, may_edit
 from weerklank.pure.cluster import pairs_alike
 from weerklank.pure.cluster.reasons import shared_by
+from weerklank.signalen.melding import masked
 
 MOST_EACH = 3
 """In how many proposals one knelpunt may stand at a time: those it is most like."""
@@ -86,10 +87,11 @@ def _propose(young: Knelpunt, old: Knelpunt, likeness: float, now: dt.datetime) 
 
 
 @transaction.atomic
-def ask_merge(van: Knelpunt, naar: Knelpunt, *, by: Gebruiker, now: dt.datetime) -> Voorstel:
+def ask_merge(van: Knelpunt, naar: Knelpunt, *, by: Gebruiker, now: dt.datetime, toelichting: str = "") -> Voorstel:
     """An owner asks the other owner to let two knelpunten become one; the own side agrees with that.
 
-    Raises Cannot when it was asked already, or when one of them cannot be merged now.
+    The other owner reads the `toelichting`, masked. Raises Cannot when it was asked already, or when one of them
+    cannot be merged now.
     """
     allowed = (may_edit(by, van) or may_edit(by, naar)) and _both_seen(van, naar, by)
     problems: list[Problem] = [] if allowed else [NotAllowed()]
@@ -100,7 +102,7 @@ def ask_merge(van: Knelpunt, naar: Knelpunt, *, by: Gebruiker, now: dt.datetime)
     problems += [AskedAlready()] if any(_agrees(row, by) for row in standing) else []
     refuse_on(problems)
     voorstel = standing[0] if standing else _propose(van, naar, 0.0, now)
-    return agree(voorstel, by=by, now=now)
+    return agree(voorstel, by=by, now=now, toelichting=toelichting)
 
 
 def _both_seen(van: Knelpunt, naar: Knelpunt, by: Gebruiker) -> bool:
@@ -119,7 +121,7 @@ def _sides(voorstel: Voorstel, by: Gebruiker) -> set[int]:
 
 
 @transaction.atomic
-def agree(voorstel: Voorstel, *, by: Gebruiker, now: dt.datetime) -> Voorstel:
+def agree(voorstel: Voorstel, *, by: Gebruiker, now: dt.datetime, toelichting: str = "") -> Voorstel:
     """Agree for the own side. When every owner agrees, the knelpunten become one in the same step.
 
     Agreeing twice changes nothing. Raises Cannot when it was decided already or one of them was closed.
@@ -128,9 +130,11 @@ def agree(voorstel: Voorstel, *, by: Gebruiker, now: dt.datetime) -> Voorstel:
     sides = _sides(row, by)
     refuse_on([] if sides else [NotAllowed()])
     refuse_on([] if row.is_open and row.soort == VoorstelSoort.SAMENVOEGEN else [VoorstelDecided()])
+    refuse_on(reason_problems(toelichting, needed=False))
+    said = {"by": by, "started_at": now, "toelichting": masked(toelichting)[0]}
     for organisatie in sorted(sides):
         _one, is_new = Instemming.objects.get_or_create(
-            voorstel=row, organisatie_id=organisatie, ended_at=None, defaults={"by": by, "started_at": now}
+            voorstel=row, organisatie_id=organisatie, ended_at=None, defaults=said
         )
         if is_new:
             record(Happened.VOORSTEL_AGREED, about=row, by=by, at=now, organisatie=organisatie)
@@ -141,10 +145,11 @@ def agree(voorstel: Voorstel, *, by: Gebruiker, now: dt.datetime) -> Voorstel:
 def _merge_when_agreed(row: Voorstel, *, by: Gebruiker, now: dt.datetime) -> None:
     assert row.knelpunt is not None and row.naar is not None  # noqa: S101, PT018 - held by a constraint
     wanted = {row.knelpunt.organisatie_id, row.naar.organisatie_id}
-    agreed = set(row.instemmingen.filter(ended_at=None).values_list("organisatie", flat=True))
-    if not wanted <= agreed:
+    agreed = dict(row.instemmingen.filter(ended_at=None).order_by("pk").values_list("organisatie", "toelichting"))
+    if not wanted <= agreed.keys():
         return
-    let_go_into(row.knelpunt, row.naar, toelichting="", by=by, now=now)
+    why = "\n".join(filter(None, agreed.values()))
+    let_go_into(row.knelpunt, row.naar, toelichting=why, by=by, now=now)
     row.uitkomst, row.ended_at, row.by = VoorstelUitkomst.AANVAARD, now, by
     row.save()
     Paaroordeel.objects.create(knelpunt=row.knelpunt, met=row.naar, zelfde=True, voorstel=row, by=by, started_at=now)

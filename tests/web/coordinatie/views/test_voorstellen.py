@@ -9,7 +9,7 @@ from django.utils import timezone
 from tests.knelpunten.alike import knelpunt_about, signaal_about
 from tests.people import People, browser_of
 from weerklank.knelpunten.groeperen import propose_new
-from weerklank.knelpunten.models import Bundeling, Knelpunt, Samenvoeging, Voorstel
+from weerklank.knelpunten.models import Bundeling, Knelpunt, Samenvoeging, Standwijziging, Voorstel
 from weerklank.knelpunten.samenvoegen import propose_merges
 
 LIST = "/coordinatie/voorstellen/"
@@ -68,7 +68,7 @@ def test_the_list_costs_the_same_queries_however_many_there_are(
         page = coordinator.get(LIST)
 
     assert len(page.context["rows"]) == number
-    assert len(queries) == 7, "\n".join(q["sql"][:150] for q in queries)
+    assert len(queries) == 6, "\n".join(q["sql"][:150] for q in queries)
 
 
 def test_accepting_bundles_and_can_be_undone(coordinator: Client, bijvoeg: Voorstel) -> None:
@@ -145,6 +145,40 @@ def test_both_owners_agree_on_a_merge_without_seeing_each_others_signalen(people
 
     assert Samenvoeging.objects.get().naar == own
     assert "Weer splitsen" in coordinator.get(at(voorstel)).content.decode()
+
+
+def test_asking_for_a_merge_brings_the_reason_to_the_other_owner_and_to_the_merge(people: People) -> None:
+    own, other = knelpunt_about(people, 1), knelpunt_about(people, 1, elsewhere=True, established=False)
+    Knelpunt.objects.filter(pk=other.pk).update(stand="vastgesteld")
+    asker, elders = browser_of(people.eigenaar), browser_of(people.coordinator_elders)
+    said = {"naar": other.kenmerk, "reden": "Zelfde regel, zei mevrouw Zuurbier-Test."}
+
+    done = asker.post(f"/coordinatie/knelpunten/{own.pk}/samenvoegen/", said, follow=True)
+    voorstel = Voorstel.objects.get()
+    read = [one.get(at(voorstel)).content.decode() for one in (asker, elders)]
+    lists = [one.get(LIST).content.decode() for one in (asker, elders)]
+    agreed = elders.post(at(voorstel), follow=True)
+
+    assert done.redirect_chain == [(at(voorstel), 302)]
+    assert f"Gevraagd. De eigenaar van {other.kenmerk} krijgt bericht." in done.content.decode()
+    assert ["Zelfde regel, zei [PERSOON-1]." in page for page in read] == [True, True]
+    assert ["wacht op de ander" in page for page in lists] == [True, False]
+    assert ["de ander stemt in" in page for page in lists] == [False, True]
+    assert agreed.status_code == 200
+    assert (
+        Standwijziging.objects.filter(knelpunt=own).latest("pk").toelichting == "Zelfde regel, zei [PERSOON-1]."
+    )
+
+
+def test_who_agrees_first_is_told_what_comes(people: People, coordinator: Client) -> None:
+    knelpunt_about(people, 1)
+    other = knelpunt_about(people, 1, elsewhere=True, established=False)
+    Knelpunt.objects.filter(pk=other.pk).update(stand="vastgesteld")
+    propose_merges(now=timezone.now())
+
+    done = coordinator.post(at(Voorstel.objects.get()), follow=True).content.decode()
+
+    assert "Je stemt in. Doet de andere eigenaar dat ook, dan krijg je bericht." in done
 
 
 def test_who_agreed_takes_it_back_while_the_other_has_not_agreed(people: People, coordinator: Client) -> None:

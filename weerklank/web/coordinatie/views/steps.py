@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -55,18 +56,21 @@ def act(
     action: Callable[[dt.datetime], object],
     page: Callable[..., HttpResponse],
 ) -> HttpResponse:
-    """Do the action of a valid form and bring the public page up to date; else show the page with what is wrong."""
+    """Do the action of a valid form and bring the public page up to date; else show the page with what is wrong.
+
+    Afterwards comes the page of the knelpunt, or where the action itself leads.
+    """
     now = timezone.now()
     if not form.is_valid():
         return page(status=422)
     try:
         with transaction.atomic():
-            action(now)
+            onward = action(now)
             refresh(knelpunt, by=user_of(request), now=now)
     except Cannot as refusal:
         put_on_form(form, refusal.problems)
         return page(status=status_of(refusal.problems))
-    return redirect("coordinatie:knelpunt", knelpunt.pk)
+    return onward if isinstance(onward, HttpResponse) else redirect("coordinatie:knelpunt", knelpunt.pk)
 
 
 @never_cache
@@ -182,12 +186,17 @@ def samenvoegen(request: HttpRequest, pk: int) -> HttpResponse:
         return page(status=422)
     into = found[0]
 
-    def action(now: dt.datetime) -> None:
+    def action(now: dt.datetime) -> HttpResponse | None:
+        why = request.POST.get("reden", "")
         if may_edit(user, knelpunt) and not may_edit(user, into):
-            ask_merge(knelpunt, into, by=user, now=now)
-            return
-        merge(knelpunt, into, toelichting=request.POST.get("reden", ""), by=user, now=now)
+            asked = ask_merge(knelpunt, into, toelichting=why, by=user, now=now)
+            messages.success(
+                request, _("Gevraagd. De eigenaar van %(nummer)s krijgt bericht.") % {"nummer": into.kenmerk}
+            )
+            return redirect("coordinatie:voorstel", asked.pk)
+        merge(knelpunt, into, toelichting=why, by=user, now=now)
         refresh(into, by=user, now=now)
+        return None
 
     return act(request, knelpunt, form, action, page)
 

@@ -14,14 +14,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from weerklank.kern.enums import Handeling
 from weerklank.kern.models import Gebruiker
 from weerklank.kern.problems import Cannot, Problem
+from weerklank.kern.rules import organisaties_where
 from weerklank.knelpunten.enums import VoorstelSoort
-from weerklank.knelpunten.models import Voorstel
+from weerklank.knelpunten.models import Instemming, Voorstel
 from weerklank.knelpunten.queries import (
     first_members,
     open_voorstellen,
-    signaal_counts,
     voorstellen_for,
     waiting_members,
 )
@@ -47,16 +48,21 @@ def voorstellen(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     page = blad(request, open_voorstellen(user), ["-aantal", "-id"])
     members = first_members(page.rows)
-    counts = _counts(page.rows)
-    rows = [(row, members.get(row.pk, []), reasons_of(row), counts.get(row.knelpunt_id or 0, 0)) for row in page.rows]
+    agreed = _agreements(page.rows, user)
+    rows = [(row, members.get(row.pk, []), reasons_of(row), agreed.get(row.pk, "")) for row in page.rows]
     context = {"page": page, "rows": rows, "done": _just_done(request, user)}
     return render(request, "coordinatie/voorstellen.html", context)
 
 
-def _counts(rows: list[Voorstel]) -> dict[int, int]:
-    """How many signalen stand with each knelpunt of these proposals. One query, none without knelpunten."""
-    knelpunten = [one for row in rows for one in (row.knelpunt, row.naar) if one]
-    return signaal_counts(knelpunten) if knelpunten else {}
+def _agreements(rows: list[Voorstel], user: Gebruiker) -> dict[int, str]:
+    """Of each proposed merge on which one owner agreed: who that is. One query, none without proposed merges."""
+    merges = [row for row in rows if row.soort == VoorstelSoort.SAMENVOEGEN]
+    active = Instemming.objects.filter(voorstel__in=merges, ended_at=None) if merges else Instemming.objects.none()
+    own = organisaties_where(user, Handeling.KNELPUNT_BEHEREN)
+    words = {True: _("wacht op de ander"), False: _("de ander stemt in")}
+    return {
+        voorstel: words[organisatie in own] for voorstel, organisatie in active.values_list("voorstel", "organisatie")
+    }
 
 
 def _just_done(request: HttpRequest, user: Gebruiker) -> Voorstel | None:
@@ -76,12 +82,15 @@ def voorstel(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _show(request, row)
     if row.soort == VoorstelSoort.SAMENVOEGEN:
-        return _decide(request, row, lambda: _agreed(row, user, now))
+        return _decide(request, row, lambda: _agreed(request, row, now))
     return _decide(request, row, lambda: _added(row, _chosen(request.POST.getlist("lid")), user, now))
 
 
-def _agreed(row: Voorstel, user: Gebruiker, now: dt.datetime) -> None:
+def _agreed(request: HttpRequest, row: Voorstel, now: dt.datetime) -> None:
+    user = user_of(request)
     decided = agree(row, by=user, now=now)
+    if decided.is_open:
+        messages.success(request, _("Je stemt in. Doet de andere eigenaar dat ook, dan krijg je bericht."))
     for knelpunt in (decided.knelpunt, decided.naar):
         if knelpunt and not decided.is_open:
             refresh(knelpunt, by=user, now=now)
@@ -107,7 +116,7 @@ def _decide(request: HttpRequest, row: Voorstel, action: Callable[[], object]) -
 def _show(
     request: HttpRequest, row: Voorstel, *, problems: list[Problem] | None = None, form: ReasonForm | None = None
 ) -> HttpResponse:
-    agreed = set(row.instemmingen.filter(ended_at=None).values_list("organisatie", flat=True))
+    agreed = dict(row.instemmingen.filter(ended_at=None).values_list("organisatie", "toelichting"))
     sides = [one for one in (row.knelpunt, row.naar) if one and row.soort == VoorstelSoort.SAMENVOEGEN]
     own = {one.organisatie_id for one in sides if may_edit(user_of(request), one)}
     chosen = _chosen(request.GET.getlist("lid") or request.POST.getlist("lid"))
@@ -115,10 +124,9 @@ def _show(
         "voorstel": row,
         "leden": [(lid, not chosen or lid.signaal_id in chosen) for lid in waiting_members(row)],
         "redenen": reasons_of(row),
-        "sides": [(one, one.organisatie_id in agreed) for one in sides],
-        "may_agree": bool(own - agreed),
-        "may_withdraw": bool(own & agreed),
-        "counts": signaal_counts(sides) if sides else {},
+        "sides": [(one, one.organisatie_id in agreed, agreed.get(one.organisatie_id, "")) for one in sides],
+        "may_agree": bool(own - agreed.keys()),
+        "may_withdraw": bool(own & agreed.keys()),
         "form": form or ReasonForm(),
         "problems": [] if form and form.errors else problems or [],
     }
