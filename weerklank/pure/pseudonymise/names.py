@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from weerklank.pure.pseudonymise import catalogue, cues
 from weerklank.pure.pseudonymise.grammar import Cue, Stretch
 from weerklank.pure.pseudonymise.kinds import Found
 from weerklank.pure.pseudonymise.lists import fold, lists
 from weerklank.pure.pseudonymise.prefilter import Prefiltered
-from weerklank.pure.pseudonymise.standing_names import StandingNames
+from weerklank.pure.pseudonymise.standing_names import StandingNames, plainly_none
 from weerklank.pure.pseudonymise.tokens import Token, bare_name, first_name, known, last_name, ordinary
 from weerklank.pure.pseudonymise.whole_names import LONGEST_NAME
 
 _PRONOUNS = frozenset(("zij", "ze", "hij", "ik", "hem", "haar"))
 _WIDOWS = frozenset(("weduwe", "weduwnaar", "wed", "erven", "achternaam"))
 """Behind these van belongs to the name."""
+_LEADING = cues.TITLES | cues.ORGANISATIONS | cues.HEADERS | _PRONOUNS | {"heten", "de", "het"}
 _PEOPLE = cues.ROLES | cues.TITLES | _PRONOUNS
 _THINGS = frozenset(("plan", "wet", "regeling", "formulier", "brief", "veld", "knop", "pagina", "besluit", "product"))
 _LONGEST_ROW = 10
@@ -36,6 +38,13 @@ _CALLED_AFTER = ("school", "college", "lyceum", "kliniek", "ziekenhuis", "huis",
 """Dr. Schaepmanschool: what is called after somebody with such a title."""
 LONGEST_TITLE = 6
 """Words: de heer en mevrouw prof. dr."""
+
+
+@lru_cache(maxsize=50_000)
+def _leads_nowhere(raw: str, low: str) -> bool:
+    """Whether nothing begins with this word, whatever stands behind it: it is no cue and no name."""
+    leads = low in _LEADING or low.partition("-")[0] in cues.OFFICES or low.rpartition("-")[2] in cues.ROLES
+    return plainly_none(raw) and not leads
 
 
 class NameSearch(StandingNames):
@@ -71,6 +80,8 @@ class NameSearch(StandingNames):
         return following is not None and following.gap.startswith(".")
 
     def _at(self, at: int, after_name: int) -> Stretch | None:
+        if at != after_name and _leads_nowhere(self.words[at].raw, self.words[at].low):
+            return None
         return self._has_relatives(at) or self._surname_in_capitals(at) or self._cued(at, after_name)
 
     def _cued(self, at: int, after_name: int) -> Stretch | None:

@@ -24,7 +24,7 @@ _SHORT_GIVEN = 5
 
 
 @lru_cache(maxsize=50_000)
-def _plainly_none(raw: str) -> bool:
+def plainly_none(raw: str) -> bool:
     """Whether no name begins with this: an ordinary word in small letters that is neither a name nor a prefix."""
     name = len(raw) == 1 or raw in cues.PREFIXES or first_name(raw) or last_name(raw)
     return raw.islower() and ordinary(raw) and not name
@@ -34,7 +34,7 @@ class StandingNames(InitialledNames):
     """Adds the names without a word in front that says so."""
 
     def standing(self, at: int) -> Stretch | None:
-        found = None if _plainly_none(self.words[at].raw) else self._standing(at)
+        found = None if plainly_none(self.words[at].raw) else self._standing(at)
         if found is None or found.rule is None or not (self.words[at].cap and self.joined(at)):
             return found
         before = self.words[at - 1]
